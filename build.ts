@@ -1,0 +1,70 @@
+import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type BuildOptions, type Metafile, build } from 'esbuild'
+import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
+import { RekenschapError } from '#model/errors.ts'
+import { compileVocabulary } from '#vocabulary/compile.ts'
+
+const ROOT = import.meta.dirname
+const DIST = join(ROOT, 'dist')
+const HOUR_MS = 3_600_000
+
+/** The program as ES modules; what is imported on demand becomes a chunk of its own. */
+const options = {
+  absWorkingDir: ROOT,
+  entryPoints: { rekenschap: 'src/cli/main.ts' },
+  outdir: DIST,
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  sourcemap: 'linked',
+  metafile: true,
+  logLevel: 'warning',
+  // CommonJS packages in an ESM bundle ask for `require`.
+  banner: { js: "import{createRequire as $cr}from'node:module';const require=$cr(import.meta.url);" },
+} satisfies BuildOptions
+
+/** Reading YAML at every start would cost a quarter of a second: the program reads what is written here. */
+async function compileWordLists(): Promise<void> {
+  const files = await loadVocabularyFiles(join(ROOT, 'vocabulary'))
+  await writeFile(join(DIST, 'vocabulary.json'), JSON.stringify(compileVocabulary(files)))
+}
+
+/** What earlier builds left. A program that is still running may yet load its chunks: they stay for an hour. */
+async function removeLeftovers(metafile: Metafile): Promise<void> {
+  await rm(join(DIST, 'cache'), { recursive: true, force: true })
+  const current = new Set(Object.keys(metafile.outputs).map((output) => join(ROOT, output)))
+  for (const name of await readdir(DIST)) {
+    const file = join(DIST, name)
+    if (!/-[A-Z0-9]{8}\.mjs(\.map)?$/.test(name) || current.has(file)) continue
+    if (Date.now() - (await stat(file)).mtimeMs > HOUR_MS) await rm(file)
+  }
+}
+
+/** The launcher rebuilds when a source is newer than this; written last, dated at the start of the build. */
+async function writeStamp(began: Date): Promise<void> {
+  const stamp = join(DIST, 'stamp')
+  await writeFile(stamp, `${began.toISOString()}\n`)
+  await utimes(stamp, began, began)
+}
+
+const began = new Date()
+try {
+  await mkdir(DIST, { recursive: true })
+  await compileWordLists()
+  const { metafile } = await build(options)
+  await removeLeftovers(metafile)
+  await writeStamp(began)
+} catch (error) {
+  // Who edits a word list reads what is wrong with it, not where in the code that was noticed.
+  if (!(error instanceof RekenschapError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,213 @@
+import { fold } from '#text/fold.ts'
+import { SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
+import type { Analysis } from '#extract/analysis.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** Whose side an actor is on. */
+export type ActorKind = Vocabulary['data']['actors'][number]['kind']
+
+/** A name of somebody who can act, in tokens, the last excluded. `object` when a preposition stands before it. */
+export type ActorMention = {
+  readonly id: string
+  readonly kind: ActorKind
+  readonly firstToken: number
+  readonly endToken: number
+  readonly object: boolean
+}
+
+type ActorIndex = {
+  readonly byFirstWord: ReadonlyMap<number, readonly { id: string; kind: ActorKind; words: readonly number[] }[]>
+  readonly prepositions: ReadonlySet<number>
+  readonly clauseOpeners: ReadonlySet<number>
+  readonly adverbs: ReadonlySet<number>
+  readonly by: number
+  readonly and: number
+  readonly but: number
+  readonly there: number
+  readonly relatives: ReadonlySet<number>
+}
+
+/** Words that make what follows no subject. */
+const PREPOSITIONS =
+  'van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals als dan'
+/** Words after which a new clause with its own subject starts. */
+const CLAUSE_OPENERS = 'die dat welke wat wie waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor zodat omdat doordat terwijl hoewel opdat of hoe waar wanneer indien als nadat voordat totdat aangezien tenzij mits'
+/** Words that may stand between a verb and its subject, or between a subject and its verb. */
+const ADVERBS =
+  'zich er ook daarom dan dus hier daar nu nog al weer echter immers dit deze daarbij hierbij daarnaast eveneens tevens bovendien verder zelf steeds steevast samen juist alleen in ons'
+
+/** Forms that name the government but are never the subject of a clause. */
+const NEVER_SUBJECT = new Set(['ons', 'mij', 'mijzelf'])
+
+function actorIndex(vocabulary: Vocabulary): ActorIndex {
+  return vocabulary.memo('extract/actors', () => {
+    const { lexicon, data } = vocabulary
+    const byFirstWord = new Map<number, { id: string; kind: ActorKind; words: readonly number[] }[]>()
+    for (const { id, kind, names } of data.actors) {
+      for (const name of names) {
+        if (NEVER_SUBJECT.has(fold(name))) continue
+        const words = wordsIn(name).map(lexicon.id)
+        const list = byFirstWord.get(words[0]!)
+        if (list) list.push({ id, kind, words })
+        else byFirstWord.set(words[0]!, [{ id, kind, words }])
+      }
+    }
+    for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
+    return {
+      byFirstWord,
+      prepositions: vocabulary.words(PREPOSITIONS),
+      clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
+      adverbs: vocabulary.words(ADVERBS),
+      by: lexicon.id('door'),
+      and: lexicon.id('en'),
+      but: lexicon.id('maar'),
+      there: lexicon.id('er'),
+      relatives: vocabulary.words('die welke'),
+    }
+  })
+}
+
+/** Everybody named between two tokens who can act, longest names first, not overlapping. */
+export function findActors({ tokens, vocabulary }: Analysis, from: number, to: number): ActorMention[] {
+  const { byFirstWord, prepositions } = actorIndex(vocabulary)
+  const mentions: ActorMention[] = []
+  for (let token = from; token < to; token++) {
+    const options = byFirstWord.get(tokens.word[token]!)
+    if (!options || tokens.word[token] === 0) continue
+    const actor = options.find(({ words }) => startsWith(tokens, token, to, words))
+    if (!actor) continue
+    const endToken = token + actor.words.length
+    mentions.push({
+      id: actor.id,
+      kind: belongsToOthers(tokens, endToken, to, prepositions, vocabulary) ? 'third-party' : actor.kind,
+      firstToken: token,
+      endToken,
+      object: token > from && prepositions.has(tokens.word[token - 1]!),
+    })
+    token = endToken - 1
+  }
+  return mentions
+}
+
+/** Who the subject of a clause is; `none` when the clause names nobody, `other` when it belongs to a thing. */
+export type Subject = {
+  readonly kind: ActorKind | 'other' | 'none'
+  readonly mention: ActorMention | undefined
+}
+
+const NOBODY: Subject = { kind: 'none', mention: undefined }
+
+/**
+ * Who the subject of the clause around a finite verb is. Dutch puts it right before the verb, right behind it, or, when
+ * the clause is a subordinate one, right behind the word that opens it; after "en" the first clause's subject goes on.
+ */
+export function subjectOf(
+  analysis: Analysis,
+  verb: number,
+  from: number,
+  to: number,
+  actors: readonly ActorMention[],
+): Subject {
+  const { tokens, vocabulary } = analysis
+  const { clauseOpeners, relatives, adverbs, and, but, there } = actorIndex(vocabulary)
+  const candidates = actors.filter(({ object }) => !object)
+  const adjacent = candidates.find(({ endToken }) => endToken === verb)
+  if (adjacent && (adjacent.kind !== 'chamber' || adjacent.firstToken === from)) return subject(adjacent)
+  const behind = subjectBehind(tokens, verb, to, candidates, adverbs, there)
+  if (behind) return subject(behind)
+
+  let nearest: ActorMention | undefined
+  for (let token = verb - 1; token >= from; token--) {
+    const word = tokens.word[token]!
+    const before = actors.find(({ endToken }) => endToken - 1 === token)
+    if (before) {
+      if (!before.object && before.kind !== 'chamber') nearest = before
+      token = before.firstToken
+      continue
+    }
+    if (word === -59 || (word === but && !isNearVerb(tokens, token, verb, adverbs))) break
+    if ((word === and || word === but) && isNearVerb(tokens, token, verb, adverbs)) {
+      const first = candidates.find(({ firstToken }) => firstToken < token)
+      return first ? subject(first) : NOBODY
+    }
+    if (clauseOpeners.has(word) && token > from) {
+      // A comma right before the verb closes the clause that this word opened: the sentence's own subject counts.
+      if (tokens.word[verb - 1] === -44) return candidates[0]?.firstToken === from ? subject(candidates[0]) : NOBODY
+      const opening = candidates.find(({ firstToken }) => firstToken === token + 1)
+      if (opening && !relatives.has(word)) return subject(opening)
+      return nearest && !relatives.has(word) ? subject(nearest) : { kind: 'other', mention: undefined }
+    }
+  }
+  const first = candidates[0]
+  if (first && nearest && first.firstToken <= from + 1) return subject(first)
+  return nearest ? subject(nearest) : NOBODY
+}
+
+function subject(mention: ActorMention): Subject {
+  return { kind: mention.kind, mention }
+}
+
+/** "zal Nederland", "zet het kabinet zich", "zullen er minder posten": the subject behind the verb. */
+function subjectBehind(
+  tokens: Tokens,
+  verb: number,
+  to: number,
+  candidates: readonly ActorMention[],
+  adverbs: ReadonlySet<number>,
+  there: number,
+): ActorMention | undefined {
+  const reach = tokens.word[verb + 1] === there ? 8 : 4
+  for (let next = verb + 1; next <= verb + reach && next < to; next++) {
+    const after = candidates.find(({ firstToken }) => firstToken === next)
+    if (after) return after.kind === 'chamber' ? undefined : after
+    if (reach === 4 && !adverbs.has(tokens.word[next]!)) return undefined
+  }
+  return undefined
+}
+
+/** True when only adverbs stand between "en" and the verb: a second predicate of the same subject. */
+function isNearVerb(tokens: Tokens, and: number, verb: number, adverbs: ReadonlySet<number>): boolean {
+  for (let token = and + 1; token < verb; token++) if (!adverbs.has(tokens.word[token]!)) return false
+  return true
+}
+
+/** True when "door" names a doer other than the government between two tokens. */
+export function doneByOthers(
+  { tokens, vocabulary }: Analysis,
+  from: number,
+  to: number,
+  actors: readonly ActorMention[],
+): boolean {
+  const { by } = actorIndex(vocabulary)
+  for (let token = from; token < to; token++) {
+    if (tokens.word[token] !== by) continue
+    const doer = actors.find(({ firstToken }) => firstToken === token + 1)
+    if (doer && doer.kind !== 'government') return true
+  }
+  return false
+}
+
+function startsWith(tokens: Tokens, at: number, to: number, words: readonly number[]): boolean {
+  if (at + words.length > to) return false
+  for (let word = 0; word < words.length; word++) if (tokens.word[at + word] !== words[word]) return false
+  return true
+}
+
+/** `de regering van Oeganda`: a name with a country behind "van" is somebody else's. */
+function belongsToOthers(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  prepositions: ReadonlySet<number>,
+  { lexicon, memo, data }: Vocabulary,
+): boolean {
+  if (at + 1 >= to || !prepositions.has(tokens.word[at]!) || tokens.word[at] !== lexicon.id('van')) return false
+  const countries = memo('extract/country-words', () => {
+    const words = new Set<number>()
+    for (const { names, kind } of data.countries)
+      if (kind !== 'own') for (const name of names.split(';')) words.add(lexicon.id(wordsIn(name)[0] ?? ''))
+    words.delete(0)
+    return words
+  })
+  return tokens.shape[at + 1] !== SHAPE.lower && countries.has(tokens.word[at + 1]!)
+}

@@ -1,0 +1,129 @@
+import { sentenceAt, type Analysis } from '#extract/analysis.ts'
+import type { Span } from '#model/span.ts'
+
+/**
+ * A place where the letter names numbered advice. `label` opens the advice itself, `answer` opens its answer
+ * ("Reactie op aanbeveling 3:"), `mention` speaks of it in running text. Numbers are in the order of the text.
+ */
+export type AdviceLabel = Span & {
+  readonly kind: 'label' | 'answer' | 'mention'
+  readonly numbers: readonly number[]
+  /** True when the number carries a letter: 3a, 3b. */
+  readonly lettered: boolean
+}
+
+const WORD = /(?:[Aa]anbeveling|AANBEVELING)(?:en|EN)?(?![A-Za-z])/g
+const COUNT = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
+const ORDINALS =
+  'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende'.split(
+    ' ',
+  )
+const NUMBER = `(?:\\d{1,3}(?:\\.\\d{1,2})?|[IVX]{1,6}|(?:${COUNT.slice(2).join('|')}))(?![A-Za-z]{2})`
+const JOINED = ` ?(?:, ?(?:en |alsmede )?| (?:en|&|alsmede) (?:aanbeveling )?|/|-| t/m | tot en met | - (?=\\d))(?=${NUMBER})`
+const TAIL = new RegExp(`^ ?(?:nr\\.? ?|nummer |no\\.? ?)?(${NUMBER})([a-h](?![A-Za-z]))?((?:${JOINED}${NUMBER}[a-h]?)*)`, 'i')
+const NEXT = new RegExp(`(t/m|tot en met|-)? ?(${NUMBER})`, 'gi')
+const ORDINAL_BEFORE = new RegExp(`(?:^|[^A-Za-z])(${ORDINALS.join('|')})(?: (?:en|tot en met) (${ORDINALS.join('|')}))? $`, 'i')
+const NUMBER_BEFORE = /(?:^|\s)(\d{1,2})[.)] ?$/
+const ANSWER_BEFORE =
+  /^["(*\s\d.-]*(?:(?:de |het )?(?:kabinets)?reactie|(?:kabinets)?appreciatie|antwoord|beantwoording|standpunt|opvolging)(?: (?:van het )?kabinet)? (?:op|van|bij|inzake|over|m\.b\.t\.) (?:de )?$|^["(*\s\d.-]*ad $/i
+/** Words that cannot stand before a label that was glued behind another line. */
+const GOVERNS = /(?:^|[^A-Za-z])(?:de|deze|die|op|van|bij|met|onder|aan|in|uit|en|over|of|om|voor|naar|per|elke|iedere|als|ook|zie) $/i
+/** Between the number and a colon stands whom it is meant for, not what became of it. */
+const ADDRESSED = /^ (?:aan|voor|gericht aan|inzake|over|betreffende) [A-Za-z][A-Za-z ,'/-]{2,70}: ?(?=["A-Z])/
+const SAYS_SOMETHING =
+  /\b(?:kabinet|wordt|worden|is|zijn|neemt|nemen|onderschrij\w+|deelt|luidt|betreft|gaat|ziet|zal|heeft|volgt)\b/i
+
+/** Finds every place where the letter names advice by number, in order. */
+export function findAdviceLabels(analysis: Analysis): AdviceLabel[] {
+  const { text } = analysis
+  if (!text.includes('anbeveling') && !text.includes('ANBEVELING')) return []
+  const labels: AdviceLabel[] = []
+  for (const match of text.matchAll(WORD)) {
+    const label = readLabel(analysis, match.index, match.index + match[0].length)
+    if (label && label.start >= (labels.at(-1)?.end ?? 0)) labels.push(label)
+  }
+  return labels
+}
+
+function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel | undefined {
+  const { text, sentences, document } = analysis
+  const sentence = sentenceAt(analysis, at)
+  const blockStart = document.blocks[analysis.blockOf(sentence)]?.start ?? 0
+  const before = text.slice(Math.max(blockStart, at - 60), at)
+  const tail = TAIL.exec(text.slice(wordEnd, wordEnd + 90))
+  const ordinal = ORDINAL_BEFORE.exec(before)
+  const numbered = NUMBER_BEFORE.exec(before)
+  let start = at
+  let end = wordEnd
+  let numbers: number[]
+  let lettered = false
+  if (tail) {
+    numbers = numbersOf(tail[1]!, tail[3] ?? '')
+    end += tail[0].length
+    lettered = tail[2] !== undefined
+  } else if (ordinal) {
+    numbers = ordinal.slice(1).flatMap((word) => (word ? [ORDINALS.indexOf(word.toLowerCase()) + 1] : []))
+    start = at - ordinal[0].length + ordinal[0].search(/[A-Za-z]/)
+  } else if (numbered) {
+    numbers = [Number(numbered[1])]
+    start = at - numbered[0].trimStart().length
+  } else return undefined
+  const sentenceStart = numbered && !tail ? start : Math.max(blockStart, sentences.start[sentence] ?? blockStart)
+  const lead = text.slice(Math.min(sentenceStart, start), start)
+  const atStart = !/[A-Za-z]/.test(lead)
+  const capital = /[A-Z0-9]/.test(text.charAt(start))
+  const rest = text.slice(end, end + 90)
+  const addressed = ADDRESSED.exec(rest)
+  if (addressed && !SAYS_SOMETHING.test(addressed[0]) && atStart && capital)
+    return { kind: 'label', start, end: end + addressed[0].length, numbers, lettered }
+  if (ANSWER_BEFORE.test(lead) && /^ ?(?:[:.-]|\n|$|\([^)\n]{1,60}\)|["A-Z])/.test(rest))
+    return { kind: 'answer', start: sentenceStart, end: skipMark(text, end), numbers, lettered }
+  if ((atStart && capital && opensAdvice(rest, ordinal !== null)) || (capital && isGluedLabel(lead, rest, ordinal !== null)))
+    return { kind: 'label', start, end: skipMark(text, end), numbers, lettered }
+  return { kind: 'mention', start, end, numbers, lettered }
+}
+
+/** After the number comes a mark, the end of the line, a capital or a theme in brackets. */
+function opensAdvice(rest: string, ordinal: boolean): boolean {
+  if (/^ ?(?:\n|$|[:;]|-(?= )|\.(?!\d)|\)(?= ))/.test(rest)) return true
+  if (ordinal) return false
+  if (/^ ["A-Z]/.test(rest)) return true
+  return /^ ?\([^)\n]{1,70}\) ?(?:[:.-]|\n|$|["A-Z])/.test(rest)
+}
+
+/** A label inside a sentence: the line end before it was lost. */
+function isGluedLabel(lead: string, rest: string, ordinal: boolean): boolean {
+  return !ordinal && /^ ?[:-] ?["A-Z]/.test(rest) && !GOVERNS.test(lead)
+}
+
+function skipMark(text: string, at: number): number {
+  const mark = /^ ?\([^)\n]{1,70}\)(?= ?[:.\n-])|^/.exec(text.slice(at, at + 75))![0].length
+  return at + mark + /^(?: ?(?:[:.;)]|-(?= )))*/.exec(text.slice(at + mark, at + mark + 8))![0].length
+}
+
+function numbersOf(first: string, others: string): number[] {
+  const numbers = [valueOf(first)]
+  for (const [, range, word] of others.matchAll(NEXT)) {
+    const value = valueOf(word!)
+    const last = numbers.at(-1)!
+    if (range && value > last && value - last < 40) for (let next = last + 1; next < value; next++) numbers.push(next)
+    if (value !== last) numbers.push(value)
+  }
+  return numbers.filter((number) => number > 0)
+}
+
+function valueOf(word: string): number {
+  if (/^\d/.test(word)) return Math.trunc(Number(word))
+  const counted = COUNT.indexOf(word.toLowerCase())
+  return counted >= 0 ? counted : romanValue(word.toUpperCase())
+}
+
+function romanValue(word: string): number {
+  const value: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+  let sum = 0
+  for (let at = 0; at < word.length; at++) {
+    const own = value[word.charAt(at)] ?? 0
+    sum += own < (value[word.charAt(at + 1)] ?? 0) ? -own : own
+  }
+  return sum
+}

@@ -1,0 +1,96 @@
+import type { Document } from '#model/document.ts'
+import type { Speaker } from '#model/reading.ts'
+import type { Span } from '#model/span.ts'
+import { splitSentences, type Sentences } from '#text/sentences.ts'
+import { tokenAt, tokenize, type Tokens } from '#text/tokens.ts'
+import { findCues, type CueHit } from '#vocabulary/phrase.ts'
+import type { Cue, CueKind } from '#vocabulary/schemas.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** A document cut in tokens and sentences, ready for every extractor. All offsets are of the matching layer. */
+export type Analysis = {
+  readonly document: Document
+  readonly vocabulary: Vocabulary
+  readonly text: string
+  readonly tokens: Tokens
+  readonly sentences: Sentences
+  /** Index in `document.blocks` of the block a sentence lies in. */
+  readonly blockOf: (sentence: number) => number
+}
+
+/** Stretches of the letter that hold somebody else's words than the government's, in order, not overlapping. */
+export type Voice = Span & { readonly speaker: Speaker }
+
+/** Cuts a document in tokens and sentences. */
+export function analyse(document: Document, vocabulary: Vocabulary): Analysis {
+  const { text } = document.matching
+  const tokens = tokenize(text, vocabulary.lexicon)
+  const sentences = splitSentences(text, tokens, vocabulary.isAbbreviation)
+  const blocks = blocksBySentence(document, sentences)
+  return { document, vocabulary, text, tokens, sentences, blockOf: (sentence) => blocks[sentence]! }
+}
+
+/** The sentence that holds position `at`, or the next one; -1 behind the last. */
+export function sentenceAt({ sentences }: Analysis, at: number): number {
+  let low = 0
+  let high = sentences.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences.end[middle]! <= at) low = middle + 1
+    else high = middle
+  }
+  return low < sentences.count ? low : -1
+}
+
+/** The span of a sentence in the matching layer. */
+export function sentenceSpan({ sentences }: Analysis, sentence: number): Span {
+  return { start: sentences.start[sentence]!, end: sentences.end[sentence]! }
+}
+
+/** The words of a sentence as the matching layer has them. */
+export function sentenceText({ text, sentences }: Analysis, sentence: number): string {
+  return text.slice(sentences.start[sentence], sentences.end[sentence])
+}
+
+/** All cues of one kind in one sentence, in order. */
+export function cuesIn<Kind extends CueKind>(
+  { tokens, sentences, vocabulary }: Analysis,
+  sentence: number,
+  kind: Kind,
+): CueHit<Cue<Kind>>[] {
+  return findCues(tokens, sentences.firstToken[sentence]!, sentences.endToken[sentence]!, vocabulary.cues(kind))
+}
+
+/** The span of a cue hit in the matching layer. */
+export function hitSpan({ tokens }: Analysis, { firstToken, endToken }: CueHit<unknown>): Span {
+  return { start: tokens.start[firstToken]!, end: tokens.end[endToken - 1]! }
+}
+
+/** The tokens `[first, end)` that lie in a span. */
+export function tokensIn({ tokens }: Analysis, { start, end }: Span): { first: number; end: number } {
+  return { first: tokenAt(tokens, start), end: tokenAt(tokens, end) }
+}
+
+/** Who speaks at a place: the government unless a voice says otherwise. */
+export function speakerAt(voices: readonly Voice[], { start, end }: Span): Speaker {
+  const middle = (start + end) / 2
+  let low = 0
+  let high = voices.length
+  while (low < high) {
+    const half = (low + high) >> 1
+    if (voices[half]!.end <= middle) low = half + 1
+    else high = half
+  }
+  const voice = voices[low]
+  return voice && voice.start <= middle ? voice.speaker : 'government'
+}
+
+function blocksBySentence({ blocks }: Document, sentences: Sentences): Int32Array {
+  const index = new Int32Array(sentences.count)
+  let block = 0
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    while (block + 1 < blocks.length && blocks[block]!.end <= sentences.start[sentence]!) block++
+    index[sentence] = block
+  }
+  return index
+}

@@ -1,0 +1,275 @@
+import { doneByOthers, findActors, subjectOf, type ActorMention } from '#extract/actors.ts'
+import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
+import type { Finding } from '#extract/finding.ts'
+import { SHAPE } from '#text/tokens.ts'
+import type { CueHit } from '#vocabulary/phrase.ts'
+import type { Cue } from '#vocabulary/schemas.ts'
+import type { TimeExpression } from '#text/time/find-times.ts'
+
+type CommitmentCue = CueHit<Cue<'commitment'>>
+
+/** What makes a sentence a commitment, with the subject that made it hold. */
+type Ground = {
+  readonly rule: string
+  readonly class: Finding<'commitment'>['class']
+  readonly modality: Finding<'commitment'>['modality']
+  readonly specificity: Finding<'commitment'>['specificity'] | undefined
+  readonly verb: number
+  readonly mention: ActorMention | undefined
+}
+
+/** A date further ahead than this many years is a goal, not a plan. */
+const HORIZON_YEARS = 5
+
+const STRENGTH_OF_CLASS = { promise: 3, continuation: 2, effort: 1 } as const
+const MODALITY_ORDER = ['explicit', 'continuation', 'future', 'scheduled', 'intention', 'ongoing'] as const
+
+/**
+ * Finds the sentences in which the government binds itself. The span is the whole sentence: a reviewer judges a
+ * promise, not a verb. `deadline` is filled in later, when the times of the letter are known.
+ */
+export function findCommitments(
+  analysis: Analysis,
+  voices: readonly Voice[],
+  times: readonly TimeExpression[],
+): Finding<'commitment'>[] {
+  const { sentences, document } = analysis
+  const found: Finding<'commitment'>[] = []
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const hits = cuesIn(analysis, sentence, 'commitment')
+    const timed = namesFuture(analysis, sentence, times)
+    if (hits.length === 0 && !timed) continue
+    const kind = document.blocks[analysis.blockOf(sentence)]?.kind
+    if (kind === 'heading' || kind === 'signature') continue
+    const span = sentenceSpan(analysis, sentence)
+    if (speakerAt(voices, span) !== 'government') continue
+    if (isQuestion(analysis, sentence)) continue
+    const actors = findActors(analysis, sentences.firstToken[sentence]!, sentences.endToken[sentence]!)
+    const grounds = findGrounds(analysis, sentence, hits, timed, actors)
+    if (grounds.length === 0 && timed) grounds.push(...findSchedule(analysis, sentence, actors))
+    if (grounds.length === 0) continue
+    found.push(makeCommitment(analysis, sentence, grounds, timed))
+  }
+  return found
+}
+
+function findGrounds(
+  analysis: Analysis,
+  sentence: number,
+  hits: readonly CommitmentCue[],
+  timed: boolean,
+  actors: readonly ActorMention[],
+): Ground[] {
+  const { sentences } = analysis
+  const from = sentences.firstToken[sentence]!
+  const to = sentences.endToken[sentence]!
+  const excluded = cuesIn(analysis, sentence, 'no-commitment').filter(
+    ({ cue }) => cue.reason !== 'possibility' || !timed,
+  )
+  const grounds: Ground[] = []
+  for (const hit of hits) {
+    if (hit.cue.timed && !timed) continue
+    if (excluded.some((other) => overlap(hit, other))) continue
+    if (isInfinitive(analysis, hit.firstToken, from)) continue
+    const { kind, mention } = subjectOf(analysis, hit.firstToken, from, to, actors)
+    const holds =
+      hit.cue.agent === 'none' ||
+      kind === 'government' ||
+      (kind === 'none' && startsWithAnaphor(analysis, from, hit.firstToken)) ||
+      (hit.cue.agent === 'passive' &&
+        kind !== 'third-party' &&
+        (kind !== 'other' || (timed && hit.cue.modality === 'future')) &&
+        !doneByOthers(analysis, from, to, actors))
+    if (!holds) continue
+    const { id, class: commitmentClass, modality } = hit.cue
+    grounds.push({
+      rule: id,
+      class: commitmentClass,
+      modality,
+      specificity: hit.cue.specificity,
+      verb: hit.firstToken,
+      mention: kind === 'government' ? mention : undefined,
+    })
+  }
+  const continuing = new Set(grounds.filter((g) => g.class === 'continuation').map(({ verb }) => verb))
+  return grounds.filter((g) => g.class !== 'promise' || !continuing.has(g.verb))
+}
+
+/** The present tense with a future date: "In mei bezoekt de ambassadeur …". Only with the government as main subject. */
+function findSchedule(analysis: Analysis, sentence: number, actors: readonly ActorMention[]): Ground[] {
+  const { sentences, tokens, vocabulary } = analysis
+  const { words } = vocabulary
+  const { stative, notVerb } = vocabulary.memo('extract/schedule', () => {
+    return {
+      stative: words('is zijn was waren heeft hebben had hadden kan kunnen moet moeten mag mogen zou zouden werd werden'),
+      notVerb: words('de het een en of maar die dat waarvan waarin waar dan als zoals ook van in op aan door voor met bij uit naar over tegen'),
+    }
+  })
+  const from = sentences.firstToken[sentence]!
+  const to = sentences.endToken[sentence]!
+  const main = actors.find(({ object }) => !object)
+  if (!main || main.kind !== 'government' || main.firstToken > from + 16) return []
+  const verb = main.firstToken === from ? main.endToken : main.firstToken - 1
+  if (verb >= to || tokens.shape[verb] !== SHAPE.lower) return []
+  if (/(?:[dt]en?|schreef|kwam|ging|gaf|deed|zei|vond|hield|bleef|liet|bracht|nam)$/.test(wordAt(analysis, verb))) return []
+  if (stative.has(tokens.word[verb]!) || notVerb.has(tokens.word[verb]!)) return []
+  if (cuesIn(analysis, sentence, 'realisation').length > 0 || cuesIn(analysis, sentence, 'no-commitment').length > 0)
+    return []
+  return [{ rule: 'scheduled', class: 'promise', modality: 'scheduled', specificity: undefined, verb, mention: main }]
+}
+
+/** "te blijven", "het blijven", "kan … worden", "moet … blijven": no finite verb, so nobody binds himself by it. */
+function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from: number): boolean {
+  const { words } = vocabulary
+  const { to, nominal, modal, openers, finite } = vocabulary.memo('extract/infinitives', () => {
+    return {
+      to: vocabulary.lexicon.id('te'),
+      nominal: words('het een'),
+      modal: words('kan kunnen moet moeten mag mogen dient dienen zou zouden hoeft hoeven kon konden'),
+      openers: words('die dat waarbij waarmee waarin zodat omdat terwijl maar'),
+      finite: words('zal zullen wil willen gaat gaan ga'),
+    }
+  })
+  const word = tokens.word[verb]!
+  const before = verb > from ? tokens.word[verb - 1]! : 0
+  if (before === to) return true
+  if (finite.has(word)) return false
+  const plural = text.charCodeAt(tokens.end[verb]! - 1) === 110
+  if (plural && nominal.has(before)) return true
+  if (!plural) return false
+  for (let token = verb - 1; token >= from && token > verb - 16; token--) {
+    const other = tokens.word[token]!
+    if (modal.has(other)) return true
+    if (openers.has(other) || other === -59) return false
+  }
+  return false
+}
+
+function overlap(a: CueHit<unknown>, b: CueHit<unknown>): boolean {
+  return a.firstToken < b.endToken && b.firstToken < a.endToken
+}
+
+function wordAt({ text, tokens }: Analysis, token: number): string {
+  return text.slice(tokens.start[token], tokens.end[token])
+}
+
+/** True when a sentence names a time after the letter's date that is no mere validity or recurrence. */
+function namesFuture(
+  { document, sentences }: Analysis,
+  sentence: number,
+  times: readonly TimeExpression[],
+): boolean {
+  const today = document.date.value
+  const start = sentences.start[sentence]!
+  const end = sentences.end[sentence]!
+  for (let index = firstFrom(times, start); index < times.length && times[index]!.start < end; index++) {
+    const { from, to, role, type } = times[index]!
+    if (role === 'past' || role === 'validity' || type === 'recurrence') continue
+    if (today === null) return true
+    const far = Number((from ?? to ?? '').slice(0, 4)) - Number(today.slice(0, 4)) > HORIZON_YEARS
+    if (!far && (to ?? from ?? '') > today) return true
+  }
+  return false
+}
+
+/** Index of the first time expression that starts at or after `at`. */
+function firstFrom(times: readonly TimeExpression[], at: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** "Zij blijven …": who acted in the sentence before acts on. */
+function startsWithAnaphor({ tokens, vocabulary }: Analysis, from: number, verb: number): boolean {
+  const { lexicon } = vocabulary
+  const first = tokens.word[from]
+  return verb > from && first !== 0 && (first === lexicon.id('zij') || first === lexicon.id('hij'))
+}
+
+function isQuestion({ text, sentences }: Analysis, sentence: number): boolean {
+  const start = sentences.start[sentence]!
+  return (
+    text.charCodeAt(sentences.end[sentence]! - 1) === 63 &&
+    /^(?:Kan|Kunt|Wil|Wilt|Is|Bent|Hoe|Wat|Welke|Waarom|Deelt|Heeft|Hebt|Zijn|Gaat|Erkent|Klopt)\b/.test(
+      text.slice(start, start + 10),
+    )
+  )
+}
+
+function makeCommitment(
+  analysis: Analysis,
+  sentence: number,
+  grounds: readonly Ground[],
+  timed: boolean,
+): Finding<'commitment'> {
+  const best = grounds.reduce((a, b) => (STRENGTH_OF_CLASS[b.class] > STRENGTH_OF_CLASS[a.class] ? b : a))
+  const commitmentClass = best.class
+  const modality =
+    MODALITY_ORDER.find((value) => grounds.some((g) => g.class === commitmentClass && g.modality === value)) ??
+    best.modality
+  const addressed = cuesIn(analysis, sentence, 'addressee').length > 0
+  const specificity =
+    addressed && commitmentClass === 'promise'
+      ? 'deliverable'
+      : (best.specificity ?? specificityOf(analysis, sentence, commitmentClass, timed))
+  return {
+    kind: 'commitment',
+    ...sentenceSpan(analysis, sentence),
+    speaker: 'government',
+    rule: `commitment/${best.rule}`,
+    doubts: [],
+    class: commitmentClass,
+    actor: actorWords(analysis, grounds),
+    addressee: addressed ? 'kamer' : null,
+    modality,
+    specificity,
+    strength: strengthOf(specificity, modality),
+    deadline: null,
+    recurrence: null,
+    condition: conditionOf(analysis, sentence),
+    status: commitmentClass === 'promise' ? 'announced' : 'ongoing',
+  }
+}
+
+function actorWords({ text, tokens }: Analysis, grounds: readonly Ground[]): string | null {
+  const mention = grounds.find(({ mention }) => mention)?.mention
+  return mention ? text.slice(tokens.start[mention.firstToken], tokens.end[mention.endToken - 1]) : null
+}
+
+/** What a later reader could check, by the words of the sentence; a dated promise is one product or event. */
+function specificityOf(
+  analysis: Analysis,
+  sentence: number,
+  commitmentClass: Finding<'commitment'>['class'],
+  timed: boolean,
+): Finding<'commitment'>['specificity'] {
+  const said = new Set(cuesIn(analysis, sentence, 'specificity').map(({ cue }) => cue.specificity))
+  if (commitmentClass === 'effort') return said.has('activity') ? 'activity' : 'effort'
+  if (commitmentClass === 'promise' && (said.has('deliverable') || timed)) return 'deliverable'
+  if (said.has('effort')) return 'effort'
+  if (said.has('activity')) return 'activity'
+  return commitmentClass === 'promise' ? 'activity' : 'effort'
+}
+
+/** Source: the derivation table of the annotation scheme, strength = specificity × modality. */
+function strengthOf(
+  specificity: Finding<'commitment'>['specificity'],
+  modality: Finding<'commitment'>['modality'],
+): Finding<'commitment'>['strength'] {
+  const bound = modality === 'explicit' || modality === 'future' || modality === 'scheduled'
+  if (specificity === 'deliverable') return bound ? 'hard' : 'firm'
+  if (specificity === 'activity') return bound || modality === 'continuation' ? 'firm' : 'soft'
+  return bound || modality === 'continuation' ? 'soft' : 'rhetorical'
+}
+
+function conditionOf(analysis: Analysis, sentence: number): Finding<'commitment'>['condition'] {
+  const [hit] = cuesIn(analysis, sentence, 'condition')
+  if (!hit) return null
+  const { tokens } = analysis
+  return { start: tokens.start[hit.firstToken]!, end: tokens.end[hit.endToken - 1]!, type: hit.cue.type }
+}

@@ -1,0 +1,69 @@
+import type { Analysis } from '#extract/analysis.ts'
+import { findAmounts } from '#extract/amounts.ts'
+import { findCommitments } from '#extract/commitments.ts'
+import { findDischarges } from '#extract/discharges.ts'
+import { findEntities } from '#extract/entities.ts'
+import { findFigures } from '#extract/figures.ts'
+import type { Finding } from '#extract/finding.ts'
+import { findMotions } from '#extract/motions.ts'
+import { findRealisations } from '#extract/realisations.ts'
+import { findRecommendations } from '#extract/recommendations.ts'
+import { findReferences } from '#extract/references.ts'
+import { findResponses } from '#extract/responses.ts'
+import { findVoices } from '#extract/voices.ts'
+import { findWithheld } from '#extract/withheld.ts'
+import type { ItemKind } from '#model/reading.ts'
+import type { CalendarEntry } from '#text/time/calendar.ts'
+import { findTimes, type TimeExpression } from '#text/time/find-times.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** All findings of a letter by kind, each list in order of start, and the times with what the grammar knows of them. */
+export type Findings = {
+  readonly byKind: { readonly [Kind in ItemKind]: readonly Finding<Kind>[] }
+  readonly times: readonly TimeExpression[]
+}
+
+/** Runs every extractor once, in the order in which they need each other. */
+export function findEverything(analysis: Analysis): Findings {
+  const { document, vocabulary, text } = analysis
+  const times = findTimes(text, { documentDate: document.date.value, calendar: calendarOf(vocabulary) })
+  const recommendation = findRecommendations(analysis)
+  const response = findResponses(analysis, recommendation)
+  const voices = findVoices(analysis, recommendation)
+  const reference = findReferences(analysis)
+  const amount = findAmounts(analysis, times)
+  const byKind = {
+    recommendation,
+    response,
+    reference,
+    amount,
+    figure: findFigures(analysis, [...reference, ...amount, ...times]),
+    entity: findEntities(analysis),
+    commitment: findCommitments(analysis, voices, times),
+    realisation: findRealisations(analysis, voices, times),
+    motion: findMotions(analysis, reference),
+    discharge: findDischarges(analysis, times, reference),
+    withheld: findWithheld(analysis),
+    time: times.map(toFinding),
+  }
+  for (const list of Object.values(byKind)) list.sort((a, b) => a.start - b.start || a.end - b.end)
+  return { byKind, times }
+}
+
+function toFinding({ start, end, from, to, type, role, rule, doubts }: TimeExpression): Finding<'time'> {
+  return { kind: 'time', start, end, from, to, type, role, speaker: 'government', rule: `time/${rule}`, doubts: [...doubts] }
+}
+
+/** The calendar as the time grammar takes it: one array per vocabulary, since the grammar keeps an index by it. */
+function calendarOf({ data, memo }: Vocabulary): readonly CalendarEntry[] {
+  return memo('extract/calendar', () =>
+    data.calendar.map(({ id, type, label_nl: label, names, from, to }) => ({
+      id,
+      type,
+      label,
+      names: names.split(';'),
+      from,
+      to,
+    })),
+  )
+}

@@ -1,0 +1,25 @@
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { wordsIn } from '#text/tokens.ts'
+
+/** One flag per lexicon number: 1 for the words of a row of `vocabulary/markers`. A mark (below 0) has none. */
+export type Flags = Readonly<Record<number, number | undefined>>
+
+/** The words of one row of `vocabulary/markers`, by lexicon number. */
+export function marker({ data, lexicon, memo }: Vocabulary, id: string): Flags {
+  return memo(`markers/${id}`, () => {
+    const row = data.markers.find((entry) => entry.id === id)
+    if (!row) throw new TypeError(`vocabulary/markers: ${id}`)
+    return flagsOf({ lexicon }, row.words)
+  })
+}
+
+/** Flags for words that stand in the lexicon. */
+export function flagsOf({ lexicon }: Pick<Vocabulary, 'lexicon'>, words: Iterable<string>): Flags {
+  const flags = new Uint8Array(lexicon.size + 1)
+  for (const word of words) {
+    const [first = ''] = wordsIn(word)
+    flags[lexicon.id(first)] = 1
+  }
+  flags[0] = 0
+  return flags
+}

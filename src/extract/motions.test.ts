@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest'
+import { findMotions } from '#extract/motions.ts'
+import { findReferences } from '#extract/references.ts'
+import { analysisOf } from '#test/analysis.ts'
+
+const motionsIn = (text: string) => {
+  const analysis = analysisOf(text)
+  return findMotions(analysis, findReferences(analysis)).map((motion) => ({
+    ...motion,
+    words: analysis.text.slice(motion.start, motion.end),
+    asked: motion.asks.map(({ start, end }) => analysis.text.slice(start, end)),
+  }))
+}
+
+test.each<[string, string[]]>([
+  ['Ik ga in op de motie van het lid Jansma over havens.', ['Jansma']],
+  ['Ik ga in op de motie van de leden Jansma en Pietersma over havens.', ['Jansma', 'Pietersma']],
+  ['Ik ga in op de motie van de leden Jansma, De Wit en Van der Weide c.s. over havens.', ['Jansma', 'De Wit', 'Van der Weide']],
+  ['Ik ga in op de motie-Jansma/Van der Weide.', ['Jansma', 'Van der Weide']],
+  ['Ik ga in op de motie Ceder/El Abassi (36 800 V, nr. 12).', ['Ceder', 'El Abassi']],
+  ['Ik ga in op de motie-Ceder c.s. over havens.', ['Ceder']],
+  ['Ik ga in op de motie van der Plas.', ['van der Plas']],
+  ['Ik ga in op de motie van De Roon.', ['De Roon']],
+  ['Ik ga in op de motie-Van Baarle over havens.', ['Van Baarle']],
+  ['Ik ga in op de motie van het lid Agnes Mulder over havens.', ['Mulder']],
+  ['Ik ga in op de motie van de leden Inge van Dijk en Six Dijkstra.', ['van Dijk', 'Six Dijkstra']],
+  ['Ik ga in op de motie Piri/vdLee.', ['Piri', 'vdLee']],
+  ['Ik ga in op de motie van de leden Jansma (CDA) en Ceder (CU).', ['Jansma', 'Ceder']],
+  ['Ik ga in op de motie van de Kamerleden Jansma en Ceder.', ['Jansma', 'Ceder']],
+  ['Ik ga in op de motie van de heer Jansma.', ['Jansma']],
+  ['Er is een motie ingediend door de leden van uw Kamer Jansma en Ceder.', ['Jansma', 'Ceder']],
+  ['In het debat heeft het lid Jansma een motie ingediend over havens.', ['Jansma']],
+  ['Ik ga in op de door het lid Jansma ingediende motie.', ['Jansma']],
+  ['Ik ga in op de motie die het lid Jansma heeft ingediend.', ['Jansma']],
+  ['Ik ga in op de motie over schone havens van de leden Jansma en Ceder.', ['Jansma', 'Ceder']],
+  ['Ik ga in op de motie (36 800 V, nr. 12) van het lid Jansma.', ['Jansma']],
+  ['Ik ga in op de motie over havens (Ceder c.s., 36 800 V, nr. 12).', ['Ceder']],
+  ['Motie 36 800 V, nr. 12 - Jansma c.s. over havens', ['Jansma']],
+  ['De gewijzigde motie van het lid Jansma (t.v.v. 36800-V-9) vraagt om havens.', ['Jansma']],
+  ['Ik ga in op de motie Ceder-Piri over havens.', ['Ceder', 'Piri']],
+  ['Ik ga in op de motie Pouw-Verweij over havens.', ['Pouw-Verweij']],
+  ['MOTIE VAN HET LID KRÖGER C.S.', ['Kröger']],
+  ['Ik ga in op de motie van het lid Ceder en Nederland steunt dat.', ['Ceder']],
+  ['Ik ga in op de motie met Kamerstuk 32735, nr. 350.', []],
+])('who submitted: %s', (text, submitters) => {
+  const [motion, ...rest] = motionsIn(text)
+  expect(rest).toEqual([])
+  expect(motion?.submitters).toEqual(submitters)
+})
+
+test.each([
+  'Veel emotie en promotie kwamen eraan te pas.',
+  'De Kamer kan een motie indienen.',
+  'Het motief was onbekend.',
+  'Het amendement van het lid Ceder is verworpen.',
+  'Stemmingen moties Wapenexportbeleid',
+])('names no motion: %s', (text) => {
+  expect(motionsIn(text)).toEqual([])
+})
+
+test.each([
+  ['Hiermee geef ik uitvoering aan de motie van het lid Ceder.', 'executed'],
+  ['Ik acht de motie van het lid Ceder hiermee uitgevoerd.', 'executed'],
+  ['Daarmee beschouw ik de motie-Ceder c.s. over het beter beschermen van vissers als afgedaan.', 'executed'],
+  ['Zo komt het kabinet tegemoet aan de motie Ceder.', 'executed'],
+  ['Met dit fonds is aan de motie Ceder voldaan.', 'executed'],
+  ['In lijn met de motie-Ceder is de bijdrage verhoogd.', 'executed'],
+  ['Ter uitvoering van de motie van het lid Ceder is een gids gemaakt.', 'executed'],
+  ['Conform de gewijzigde motie van het lid Ceder heeft het kabinet de bijdrage verhoogd.', 'executed'],
+  ['Conform de motie van het lid Ceder zal het kabinet de bijdrage verhogen.', 'pending'],
+  ['De motie Ceder sluit goed aan bij de inzet van het kabinet.', 'existing-policy'],
+  ['De motie-Ceder is in lijn met bestaand beleid.', 'existing-policy'],
+  ['Ik lees de motie Ceder als ondersteuning van ons beleid.', 'existing-policy'],
+  ['Ik zal de motie van het lid Ceder betrekken bij de evaluatie.', 'pending'],
+  ['De motie Ceder wordt meegenomen in de nieuwe nota.', 'pending'],
+  ['Over een jaar zal aan de motie Ceder uitvoering worden gegeven.', 'pending'],
+  ['De motie Ceder is nog niet uitgevoerd.', 'pending'],
+  ['Ik zie geen mogelijkheid de motie Ceder uit te voeren.', 'not-executed'],
+  ['Deze motie van het lid Ceder heb ik ontraden.', 'not-executed'],
+  ['Het kabinet zal de motie Ceder niet uitvoeren.', 'not-executed'],
+  ['Aan de motie Ceder kan ik geen gevolg geven.', 'not-executed'],
+  ['In deze brief ga ik in op de motie Ceder over plannen die niet worden uitgevoerd.', null],
+  ['Uw Kamer nam de motie Ceder aan.', null],
+])('what became of it: %s', (text, disposition) => {
+  expect(motionsIn(text).map((motion) => motion.disposition)).toEqual([disposition])
+})
+
+test('a motion named with and without its number is one', () => {
+  const motions = motionsIn(
+    'De motie van het lid Jansma vraagt om havens.\n\nOver die havens het volgende. De motie-Jansma (36 800 V, nr. 12) is uitgevoerd.',
+  )
+  expect(motions.map(({ key }) => key)).toEqual(['kst-36800-V-12', 'kst-36800-V-12'])
+  expect(motions.map(({ disposition }) => disposition)).toEqual(['executed', 'executed'])
+})
+
+test('"deze motie" means the one just named, and its verdict holds for all its sentences', () => {
+  const motions = motionsIn(
+    'De leden Jansma en Ceder hebben een motie ingediend. Deze motie verzoekt de regering om vissers beter te beschermen.\n\nIk beschouw de motie als afgedaan.',
+  )
+  expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual(Array(3).fill(['Ceder+Jansma', 'executed']))
+  expect(motions[1]?.asked).toEqual(['om vissers beter te beschermen'])
+})
+
+test('of two motions the text since then decides which one "deze motie" is', () => {
+  const motions = motionsIn(
+    'Het lid Jansma diende een motie in die de regering verzoekt vuurtorens te restaureren. Het lid Ceder diende een motie in die de regering verzoekt zeehonden beter te beschermen.\n\nVuurtorens zijn erfgoed. Het restaureren van vuurtorens is begonnen.\n\nDeze motie ondersteunt staand beleid.',
+  )
+  expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual([
+    ['Jansma', 'existing-policy'],
+    ['Ceder', null],
+    ['Jansma', 'existing-policy'],
+  ])
+})
+
+test('two motions of one Member keep apart', () => {
+  const motions = motionsIn(
+    'De motie van het lid Jansma over vuurtorens restaureren is uitgevoerd. De motie van het lid Jansma over zeehonden beschermen zie ik als staand beleid.',
+  )
+  expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual([
+    ['Jansma', 'executed'],
+    ['Jansma#2', 'existing-policy'],
+  ])
+})
+
+test('several motions in one sentence are items that do not overlap', () => {
+  const motions = motionsIn('De moties Ceder/Piri, Jansma c.s. en Van Baarle zijn uitgevoerd.')
+  expect(motions.map(({ submitters, disposition }) => [submitters.join('/'), disposition])).toEqual([
+    ['Ceder/Piri', 'executed'],
+    ['Jansma', 'executed'],
+    ['Van Baarle', 'executed'],
+  ])
+  for (const [index, { end }] of motions.entries()) expect(motions[index + 1]?.start ?? end).toBeGreaterThanOrEqual(end)
+})
+
+test('"de moties" without names disposes of all before it', () => {
+  const motions = motionsIn('Ik noem de motie Ceder over havens en de motie Piri over vissers. Hiermee beschouw ik de moties als afgedaan.')
+  expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual([
+    ['Ceder', 'executed'],
+    ['Piri', 'executed'],
+  ])
+})
+
+test('the sentence behind may settle a motion without naming it', () => {
+  const [motion] = motionsIn('De motie Ceder vraagt om havens. Hiermee is aan dit verzoek voldaan.')
+  expect(motion).toMatchObject({ disposition: 'executed', doubts: ['disposition-from-next-sentence'] })
+})
+
+test('parties in brackets and "c.s." are kept', () => {
+  const [motion] = motionsIn('Ik ga in op de motie van de leden Ceder (CU) en Piri (GroenLinks-PvdA) c.s. over havens.')
+  expect(motion).toMatchObject({ submitters: ['Ceder', 'Piri'], others: true })
+  expect(motion?.parties).toHaveLength(2)
+})
+
+test('an impossible number is no reference', () => {
+  const [motion] = motionsIn('Er is uitvoering gegeven aan de motie Ceder (36800 V, nr. SP-04).')
+  expect(motion).toMatchObject({ key: 'Ceder', reference: null })
+})
+
+const PRINTED = [
+  'De Kamer,',
+  'gehoord de beraadslaging,',
+  'overwegende dat vuurtorens verdwijnen;',
+  'verzoekt de regering vuurtorens te beschermen;',
+  'verzoekt de regering tevens de Kamer voor de zomer te berichten,',
+  'en gaat over tot de orde van de dag.',
+  'Ceder',
+  'Inge van Dijk',
+]
+
+test.each([
+  ['a line for each paragraph', PRINTED.join('\n\n')],
+  ['lost line ends', PRINTED.join(' ')],
+])('a printed motion is one item of the House: %s', (_, text) => {
+  const [motion, ...rest] = motionsIn(text)
+  expect(rest).toEqual([])
+  expect(motion).toMatchObject({ speaker: 'chamber', submitters: ['Ceder', 'van Dijk'], key: 'Ceder+van Dijk', rule: 'motion/printed' })
+  expect(motion?.asked).toEqual(['vuurtorens te beschermen', 'de Kamer voor de zomer te berichten'])
+})

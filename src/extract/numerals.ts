@@ -1,0 +1,253 @@
+import type { Analysis } from '#extract/analysis.ts'
+import { flagsOf, marker, type Flags } from '#extract/markers.ts'
+import type { Span } from '#model/span.ts'
+import { DENOMINATORS, FRACTION_WORDS, MAGNITUDES, NUMBER_WORDS, parseDigits } from '#text/numbers.ts'
+import { SHAPE } from '#text/tokens.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** A number in the text, whatever it counts. Tokens half open. */
+export type Numeral = Span & {
+  readonly firstToken: number
+  readonly endToken: number
+  /** Null when damage leaves more than one reading; then `candidates` has them. */
+  readonly value: number | null
+  readonly candidates: readonly number[]
+  readonly form: 'digits' | 'words' | 'fraction' | 'damaged'
+  /** What `miljoen` and the like multiplied it by, written here or behind the next number of the list. */
+  readonly factor: number
+}
+
+const COMMA = -44
+const POINT = -46
+const SLASH = -47
+const COLON = -58
+
+type Words = {
+  readonly gate: Flags
+  readonly value: ReadonlyMap<number, number>
+  readonly factor: ReadonlyMap<number, number>
+  readonly parts: ReadonlyMap<number, number>
+  readonly wholeFraction: ReadonlyMap<number, number>
+  readonly ordinalHalf: Flags
+  readonly list: Flags
+  readonly a: number
+  readonly half: number
+  readonly quarter: number
+  readonly the: number
+  readonly on: number
+  readonly of: number
+  readonly part: number
+}
+
+const found = new WeakMap<Analysis, readonly Numeral[]>()
+
+/** Every number of the text in order: digits, number words, fractions, damaged digits. Made once per analysis. */
+export function numeralsOf(analysis: Analysis): readonly Numeral[] {
+  let numerals = found.get(analysis)
+  if (!numerals) found.set(analysis, (numerals = readNumerals(analysis)))
+  return numerals
+}
+
+function readNumerals(analysis: Analysis): Numeral[] {
+  const words = analysis.vocabulary.memo('extract/numerals', () => wordsOf(analysis.vocabulary))
+  const { tokens } = analysis
+  const { shape, word } = tokens
+  const numerals: Numeral[] = []
+  for (let token = 0; token < tokens.count; ) {
+    const form = shape[token]!
+    let numeral: Numeral | undefined
+    if (form === SHAPE.number) numeral = readDigits(analysis, words, token)
+    else if (form === SHAPE.mixed) numeral = readDamaged(analysis, words, token)
+    else if (form < SHAPE.number && word[token]! > 0 && words.gate[word[token]!] === 1)
+      numeral = readWords(analysis, words, token)
+    if (numeral) {
+      numerals.push(numeral)
+      token = numeral.endToken
+    } else token++
+  }
+  return shareFactors(analysis, words, numerals)
+}
+
+/** `2 en 3 miljoen`: the factor behind the last number of a list counts for the ones before it. */
+function shareFactors({ tokens }: Analysis, words: Words, numerals: Numeral[]): Numeral[] {
+  const shared = new Set<number>()
+  for (let index = numerals.length - 2; index >= 0; index--) {
+    const numeral = numerals[index]!
+    const next = numerals[index + 1]!
+    if (numeral.factor !== 1 || next.factor === 1 || numeral.value === null || numeral.value >= 1000) continue
+    if (next.firstToken - numeral.endToken !== 1) continue
+    const between = tokens.word[numeral.endToken]!
+    // A comma joins only what an "en" or "of" further on makes a list.
+    if (words.list[between] !== 1 && !(between === COMMA && shared.has(index + 1))) continue
+    numerals[index] = { ...numeral, value: numeral.value * next.factor, factor: next.factor }
+    shared.add(index)
+  }
+  return numerals
+}
+
+function readDigits(analysis: Analysis, words: Words, token: number): Numeral | undefined {
+  const { text, tokens } = analysis
+  const { start, end, word, shape } = tokens
+  const digits = text.slice(start[token], end[token])
+  if (digits.length > 12 || (digits.charCodeAt(0) === 48 && digits.length > 1)) return undefined
+  if (token > 0 && end[token - 1] === start[token]) {
+    const before = word[token - 1]
+    if (before === SLASH || before === COLON) return undefined
+    if (before === POINT && token > 1 && shape[token - 2] === SHAPE.number && end[token - 2] === start[token - 1]) return undefined
+  }
+  const range = /^(\d{1,4})-(\d{1,4})$/.exec(digits)
+  if (!range && !/^\d+$/.test(digits)) return undefined
+  if (range && (Number(range[1]) >= Number(range[2]) || range[2]!.length === 4)) return undefined
+  const touches = (next: number) => next < tokens.count && end[next - 1] === start[next]
+  const isDigits = (next: number) => touches(next) && shape[next] === SHAPE.number
+  let last = token + 1
+  while (word[last] === POINT && touches(last) && isDigits(last + 1) && end[last + 1]! - start[last + 1]! === 3) last += 2
+  const thousands = last > token + 1
+  if (thousands && digits.length > 3) return undefined
+  if (!thousands && digits.length < 4 && start[last] === end[token]! + 1 && text.startsWith('000', start[last])) {
+    while (start[last] === end[last - 1]! + 1 && end[last]! - start[last]! === 3 && text.startsWith('000', start[last])) last++
+  }
+  if (word[last] === COMMA && touches(last) && isDigits(last + 1)) last += 2
+  else if (!thousands && word[last] === POINT && touches(last) && isDigits(last + 1)) {
+    if (word[last + 2] === POINT && touches(last + 2) && isDigits(last + 3)) return undefined
+    last += 2
+  }
+  if ((word[last] === SLASH || word[last] === COLON) && touches(last) && isDigits(last + 1)) {
+    const parts = Number(text.slice(start[last + 1], end[last + 1]))
+    const simple = word[last] === SLASH && Number(digits) < parts && parts <= 10 && Number(digits) > 0
+    if (!simple || touches(last + 2) && word[last + 2] === SLASH) return undefined
+    return make(analysis, token, last + 2, Number(digits) / parts, 'fraction')
+  }
+  const value = range ? Number(range[1]) : parseDigits(text.slice(start[token], end[last - 1]))
+  if (value === undefined) return undefined
+  return withFactor(analysis, words, token, last, value, 'digits')
+}
+
+function readWords(analysis: Analysis, words: Words, token: number): Numeral | undefined {
+  const { word } = analysis.tokens
+  const id = word[token]!
+  const next = word[token + 1] ?? 0
+  if (id === words.a) {
+    if (words.factor.has(next)) return make(analysis, token, token + 2, words.factor.get(next)!, 'words', words.factor.get(next)!)
+    if (next === words.half && words.factor.has(word[token + 2] ?? 0)) {
+      const factor = words.factor.get(word[token + 2]!)!
+      return make(analysis, token, token + 3, factor / 2, 'words', factor)
+    }
+    return readFraction(analysis, words, token, 1)
+  }
+  const whole = words.wholeFraction.get(id)
+  if (whole !== undefined) {
+    const before = word[token - 1] ?? 0
+    if (whole === 1 / 2 && (before !== words.the || words.ordinalHalf[before] === 1)) return undefined
+    return make(analysis, whole === 1 / 2 ? token - 1 : token, token + 1, whole, 'fraction')
+  }
+  const value = words.value.get(id)
+  if (value === undefined) return undefined
+  return readFraction(analysis, words, token, value) ?? withFactor(analysis, words, token, token + 1, value, 'words')
+}
+
+/** `een derde van`, `twee derde`, `een op de vijf`. */
+function readFraction(analysis: Analysis, words: Words, token: number, value: number): Numeral | undefined {
+  const { word } = analysis.tokens
+  const next = word[token + 1] ?? 0
+  const parts = words.parts.get(next)
+  if (parts !== undefined) {
+    const after = word[token + 2] ?? 0
+    // "een derde land" is a third country, "een derde van de landen" is a share.
+    if (value === 1 && next !== words.quarter && after !== words.of && after !== words.part) return undefined
+    if (value >= parts) return undefined
+    return make(analysis, token, token + 2, value / parts, 'fraction')
+  }
+  if (next !== words.on || value > 10) return undefined
+  const at = word[token + 2] === words.the ? token + 3 : token + 2
+  const total = words.value.get(word[at] ?? 0) ?? plainNumber(analysis, at)
+  if (total === undefined || total <= value) return undefined
+  return make(analysis, token, at + 1, value / total, 'fraction')
+}
+
+function plainNumber({ text, tokens }: Analysis, token: number): number | undefined {
+  if (tokens.shape[token] !== SHAPE.number) return undefined
+  return parseDigits(text.slice(tokens.start[token], tokens.end[token]))
+}
+
+/** Digits that scanning turned into letters; `o` and `l` can be read in one way only, `g` and `q` in two. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', g: '49', q: '49' }
+
+function readDamaged(analysis: Analysis, words: Words, token: number): Numeral | undefined {
+  const { text, tokens } = analysis
+  const from = tokens.start[token]!
+  const to = tokens.end[token]!
+  if (to - from > 4) return undefined
+  let readings = ['']
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    const letters = unit >= 48 && unit <= 57 ? text.charAt(at) : LOOKS_LIKE[text.charAt(at)]
+    if (letters === undefined || (at === from && (text.charAt(at) === 'o' || text.charAt(at) === 'O'))) return undefined
+    readings = readings.flatMap((reading) => [...letters].map((digit) => reading + digit))
+  }
+  if (readings.length > 4) return undefined
+  if (text.slice(from, to).includes('q') && sectionQIsFour(analysis)) readings = readings.filter((digits) => !digits.includes('9'))
+  const candidates = readings.map(Number)
+  const [value] = candidates
+  if (candidates.length > 1) return make(analysis, token, token + 1, null, 'damaged', 1, candidates)
+  return withFactor(analysis, words, token, token + 1, value!, 'damaged')
+}
+
+/** True when the sections of this document are numbered 3, q, 5: then its scanner reads a 4 as `q`. */
+function sectionQIsFour({ text, document: { blocks } }: Analysis): boolean {
+  const numbers: string[] = []
+  for (const { start } of blocks) {
+    const number = /^[0-9q](?=[ .)])/.exec(text.slice(start, start + 3))
+    if (number) numbers.push(number[0])
+  }
+  return numbers.some((number, at) => number === 'q' && numbers[at - 1] === '3' && numbers[at + 1] === '5')
+}
+
+function withFactor(
+  analysis: Analysis,
+  words: Words,
+  first: number,
+  end: number,
+  value: number,
+  form: Numeral['form'],
+): Numeral {
+  const factor = words.factor.get(analysis.tokens.word[end] ?? 0) ?? 1
+  return make(analysis, first, factor === 1 ? end : end + 1, value * factor, form, factor)
+}
+
+function make(
+  { tokens }: Analysis,
+  firstToken: number,
+  endToken: number,
+  value: number | null,
+  form: Numeral['form'],
+  factor = 1,
+  candidates: readonly number[] = [],
+): Numeral {
+  // 1,1 × a million is 1100000.0000000002 in floating point.
+  const exact = value === null ? null : Math.round(value * 1e6) / 1e6
+  const start = tokens.start[firstToken]!
+  return { start, end: tokens.end[endToken - 1]!, firstToken, endToken, value: exact, candidates, form, factor }
+}
+
+function wordsOf(vocabulary: Vocabulary): Words {
+  const { lexicon } = vocabulary
+  const byId = (words: ReadonlyMap<string, number>) =>
+    new Map([...words].map(([word, value]) => [lexicon.id(word), value] as const).filter(([id]) => id > 0))
+  return {
+    gate: flagsOf(vocabulary, ['een', ...NUMBER_WORDS.keys(), ...FRACTION_WORDS.keys()]),
+    value: byId(NUMBER_WORDS),
+    factor: byId(MAGNITUDES),
+    parts: byId(DENOMINATORS),
+    wholeFraction: byId(FRACTION_WORDS),
+    ordinalHalf: marker(vocabulary, 'ordinal-half'),
+    list: flagsOf(vocabulary, ['en', 'tot', 'of', 'naar', 'a']),
+    a: lexicon.id('een'),
+    half: lexicon.id('half'),
+    quarter: lexicon.id('kwart'),
+    the: lexicon.id('de'),
+    on: lexicon.id('op'),
+    of: lexicon.id('van'),
+    part: lexicon.id('deel'),
+  }
+}

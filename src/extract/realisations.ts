@@ -1,0 +1,250 @@
+import { doneByOthers, findActors, subjectOf, type ActorMention } from '#extract/actors.ts'
+import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
+import type { Finding } from '#extract/finding.ts'
+import type { TimeExpression } from '#text/time/find-times.ts'
+import { SHAPE } from '#text/tokens.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
+const PARTICIPLE =
+  /^(?:(?:aan|achter|af|beschikbaar|bij|binnen|door|gelijk|in|mee|mede|mogelijk|na|om|onder|open|op|over|plaats|samen|tegen|terug|toe|uit|van|vast|voor|voort|vrij|weg|ter)?ge\p{L}{2,}(?:d|t|en)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|gonnen|sloten|worpen|vangen|nomen|kregen|trokken|worven|wezen|geven|handeld|houden|broken))$/u
+
+type Grammar = {
+  readonly active: ReadonlySet<number>
+  readonly passive: ReadonlySet<number>
+  readonly future: ReadonlySet<number>
+  readonly done: ReadonlySet<number>
+  readonly openers: ReadonlySet<number>
+  readonly nominal: ReadonlySet<number>
+  readonly to: number
+}
+
+function grammarOf(vocabulary: Vocabulary): Grammar {
+  return vocabulary.memo('extract/realisations', () => ({
+    active: vocabulary.words('heb heeft hebben'),
+    passive: vocabulary.words('is zijn werd werden'),
+    future: vocabulary.words('zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden'),
+    openers: vocabulary.words('die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl'),
+    nominal: vocabulary.words('de het een dit dat deze die van in op aan door voor met bij uit naar over tegen al'),
+    to: vocabulary.lexicon.id('te'),
+    done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
+  }))
+}
+
+/**
+ * Finds the sentences in which the government says, in its own voice, that something was done. The letter's own
+ * statement only: evidence of the weakest grade, never proof.
+ */
+export function findRealisations(
+  analysis: Analysis,
+  voices: readonly Voice[],
+  times: readonly TimeExpression[],
+): Finding<'realisation'>[] {
+  const { sentences, document } = analysis
+  const found: Finding<'realisation'>[] = []
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const kind = document.blocks[analysis.blockOf(sentence)]?.kind
+    if (kind === 'heading' || kind === 'signature') continue
+    const span = sentenceSpan(analysis, sentence)
+    if (speakerAt(voices, span) !== 'government') continue
+    const rule = ruleOf(analysis, sentence, times)
+    if (!rule) continue
+    found.push({
+      kind: 'realisation',
+      ...span,
+      speaker: 'government',
+      rule: `realisation/${rule}`,
+      doubts: [],
+      when: whenOf(analysis, sentence, times),
+    })
+  }
+  return found
+}
+
+/** Which rule makes a sentence an account of something done; undefined when none does. */
+function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpression[]): string | undefined {
+  const { tokens, sentences, vocabulary } = analysis
+  const from = sentences.firstToken[sentence]!
+  const to = sentences.endToken[sentence]!
+  const { active, passive } = grammarOf(vocabulary)
+  let actors: ActorMention[] | undefined
+  let excluded: ReturnType<typeof cuesIn<'no-realisation'>> | undefined
+  const excludes = (token: number) =>
+    (excluded ??= cuesIn(analysis, sentence, 'no-realisation')).some(
+      (hit) => hit.firstToken <= token && token < hit.endToken,
+    )
+
+  for (let token = from; token < to; token++) {
+    const word = tokens.word[token]!
+    const auxiliary = active.has(word) ? 'active' : passive.has(word) ? 'passive' : undefined
+    if (!auxiliary) {
+      if (!isWeakPast(analysis, token)) continue
+      actors ??= findActors(analysis, from, to)
+      if (isBesideGovernment(token, actors) && !isAdjective(analysis, token, from) && !excludes(token)) return 'past'
+      continue
+    }
+    const participle = findParticiple(analysis, token, from, to)
+    if (participle < 0 || excludes(token) || excludes(participle)) continue
+    actors ??= findActors(analysis, from, to)
+    const { kind } = subjectOf(analysis, token, from, to, actors)
+    if (isBesideHouse(token, actors)) continue
+    if (auxiliary === 'active') {
+      if (kind === 'government') return 'perfect'
+      if (kind === 'none' && isGovernmentNamed(actors) && isConcrete(analysis, sentence, times))
+        return 'perfect-concrete'
+      continue
+    }
+    if (kind === 'third-party' || kind === 'other' || doneByOthers(analysis, from, to, actors)) continue
+    if (isConcrete(analysis, sentence, times)) return 'passive'
+  }
+  return ruleOfCue(analysis, sentence, from, to, times)
+}
+
+function ruleOfCue(
+  analysis: Analysis,
+  sentence: number,
+  from: number,
+  to: number,
+  times: readonly TimeExpression[],
+): string | undefined {
+  const hits = cuesIn(analysis, sentence, 'realisation')
+  if (hits.length === 0) return undefined
+  const actors = findActors(analysis, from, to)
+  for (const { cue, firstToken } of hits) {
+    if (cue.agent === 'none') return cue.id
+    if (isBesideHouse(firstToken, actors)) continue
+    const { kind } = subjectOf(analysis, firstToken, from, to, actors)
+    if (kind === 'government') return cue.id
+    if (kind === 'none' && isGovernmentNamed(actors) && isConcrete(analysis, sentence, times)) return cue.id
+  }
+  return undefined
+}
+
+/** The participle that belongs to an auxiliary: behind it in a main clause, right before it in a subordinate one. */
+function findParticiple(
+  { text, tokens, vocabulary }: Analysis,
+  auxiliary: number,
+  from: number,
+  to: number,
+): number {
+  const { future, openers, nominal, to: infinitive } = grammarOf(vocabulary)
+  // "in zijn eerste jaar": a possessive, no auxiliary.
+  if (auxiliary > from && nominal.has(tokens.word[auxiliary - 1]!)) return -1
+  for (let token = auxiliary - 1; token >= from && token > auxiliary - 12; token--)
+    if (future.has(tokens.word[token]!)) return -1
+  if (auxiliary > from && isParticiple(text, tokens.start[auxiliary - 1]!, tokens.end[auxiliary - 1]!))
+    return auxiliary - 1
+  for (let token = auxiliary + 1; token < to; token++) {
+    const word = tokens.word[token]!
+    if (word === -59 || (openers.has(word) && token > auxiliary + 1)) return -1
+    if (word === infinitive) token++
+    else if (tokens.shape[token] === SHAPE.lower && isParticiple(text, tokens.start[token]!, tokens.end[token]!)) {
+      // An adjective stands before its noun: "de versterkte regels" ends in -e and never comes here; "gesloten deuren" does.
+      const next = token + 1
+      if (next >= to || tokens.shape[next] !== SHAPE.lower || isFunctionWord(vocabulary, tokens.word[next]!)) return token
+    }
+  }
+  return -1
+}
+
+function isParticiple(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (end - start < 5 || (last !== 100 && last !== 116 && last !== 110)) return false
+  return PARTICIPLE.test(text.slice(start, end))
+}
+
+function isFunctionWord(vocabulary: Vocabulary, word: number): boolean {
+  return vocabulary
+    .memo('extract/function-words', () =>
+      vocabulary.words(
+        'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
+          'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog',
+      ),
+    )
+    .has(word)
+}
+
+/** `organiseerde`, `keerde`, `diende`: weak past tense, singular. Plurals look like the present and are left to cues. */
+function isWeakPast({ text, tokens }: Analysis, token: number): boolean {
+  if (tokens.shape[token] !== SHAPE.lower) return false
+  const end = tokens.end[token]!
+  if (end - tokens.start[token]! < 5 || text.charCodeAt(end - 1) !== 101) return false
+  const before = text.charCodeAt(end - 2)
+  return before === 100 || before === 116
+}
+
+/** "het gedelegeerde fonds": before its noun, behind an article or preposition, the form is an adjective. */
+function isAdjective({ tokens, vocabulary }: Analysis, token: number, from: number): boolean {
+  return token > from && grammarOf(vocabulary).nominal.has(tokens.word[token - 1]!)
+}
+
+function isBesideHouse(token: number, actors: readonly ActorMention[]): boolean {
+  return actors.some(
+    ({ kind, object, firstToken, endToken }) =>
+      kind === 'chamber' && !object && (endToken === token || firstToken === token + 1),
+  )
+}
+
+function isGovernmentNamed(actors: readonly ActorMention[]): boolean {
+  return actors.some(({ kind }) => kind === 'government')
+}
+
+function isBesideGovernment(token: number, actors: readonly ActorMention[]): boolean {
+  return actors.some(
+    ({ kind, object, firstToken, endToken }) =>
+      kind === 'government' && !object && (endToken === token || firstToken === token + 1),
+  )
+}
+
+/**
+ * True when a sentence names a past time, a word such as "inmiddels", or a number without a future time: something one
+ * can go and look at.
+ */
+function isConcrete(
+  { tokens, sentences, vocabulary, document }: Analysis,
+  sentence: number,
+  times: readonly TimeExpression[],
+): boolean {
+  const { done } = grammarOf(vocabulary)
+  const today = document.date.value
+  let future = false
+  for (let index = firstFrom(times, sentences.start[sentence]!); index < times.length; index++) {
+    const { start, from, role } = times[index]!
+    if (start >= sentences.end[sentence]!) break
+    if (role === 'past' || (from !== null && today !== null && from <= today)) return true
+    if (from !== null && today !== null && from > today) future = true
+  }
+  let number = false
+  for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
+    if (done.has(tokens.word[token]!)) return true
+    number ||= tokens.word[token]! >= 0 && tokens.shape[token] === SHAPE.number
+  }
+  return number && !future
+}
+
+/** When it was done: the first time of the sentence that is not a mere validity and not a repetition. */
+function whenOf(
+  { sentences, text }: Analysis,
+  sentence: number,
+  times: readonly TimeExpression[],
+): Finding<'realisation'>['when'] {
+  for (let index = firstFrom(times, sentences.start[sentence]!); index < times.length; index++) {
+    const { start, end, from, to, type, role } = times[index]!
+    if (start >= sentences.end[sentence]!) return null
+    if (type === 'recurrence' || role === 'validity' || (from === null && to === null)) continue
+    return { text: text.slice(start, end), from, to }
+  }
+  return null
+}
+
+/** Index of the first time expression that starts at or after `at`. */
+function firstFrom(times: readonly TimeExpression[], at: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

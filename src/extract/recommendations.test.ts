@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { findRecommendations } from '#extract/recommendations.ts'
+import { findResponses, pairAnswers } from '#extract/responses.ts'
+import { analysisOf } from '#test/analysis.ts'
+
+const HEAD = 'Kabinetsreactie op het AIV-advies over tegenspraak\n\n'
+
+/** The quoted advice in a letter: number and words. */
+function adviceIn(letter: string): string[] {
+  const analysis = analysisOf(HEAD + letter)
+  return findRecommendations(analysis)
+    .filter(({ source }) => source === 'quoted')
+    .map(({ number, start, end }) => `${number}|${analysis.text.slice(start, end)}`)
+}
+
+/** The answers in a letter: number, stance and the first and last words. */
+function answersIn(letter: string): string[] {
+  const analysis = analysisOf(HEAD + letter)
+  return findResponses(analysis, findRecommendations(analysis)).map(({ number, stance, start, end }) => {
+    const words = analysis.text.slice(start, end).split(' ')
+    return `${number ?? '*'} ${stance} ${words.slice(0, 3).join(' ')} … ${words.at(-1)}`
+  })
+}
+
+const ADVICE = 'Open drie nieuwe posten. Wees daarbij zuinig met wachtgeld.'
+const ANSWER = 'Het kabinet neemt deze aanbeveling over.'
+
+describe('where advice begins and ends', () => {
+  const shapes: [name: string, letter: string, expected: string[]][] = [
+    ['a colon behind the number', `Aanbeveling 1: ${ADVICE}\n\n${ANSWER}\n`, [`1|Aanbeveling 1: ${ADVICE}`]],
+    ['a dash behind the number', `Aanbeveling 1 – ${ADVICE}\n\n${ANSWER}\n`, [`1|Aanbeveling 1 - ${ADVICE}`]],
+    ['no mark behind the number', `Aanbeveling 2 ${ADVICE}\n\n${ANSWER}\n`, [`2|Aanbeveling 2 ${ADVICE}`]],
+    ['a Roman numeral in capitals', `AANBEVELING III\n\n${ADVICE}\n\n${ANSWER}\n`, [`3|AANBEVELING III\n${ADVICE}`]],
+    ['the number in front', `1. Aanbeveling: ${ADVICE}\n\n${ANSWER}\n`, [`1|1. Aanbeveling: ${ADVICE}`]],
+    ['an ordinal', `Eerste aanbeveling: ${ADVICE}\n\n${ANSWER}\n`, [`1|Eerste aanbeveling: ${ADVICE}`]],
+    ['a letter behind the number', `Aanbeveling 3a: ${ADVICE}\n\n${ANSWER}\n`, [`3|Aanbeveling 3a: ${ADVICE}`]],
+    ['whom it is meant for', `Aanbeveling 4 aan de minister van Onderwijs: ${ADVICE}\n\n${ANSWER}\n`, [`4|Aanbeveling 4 aan de minister van Onderwijs: ${ADVICE}`]],
+    ['a theme in brackets', `Aanbeveling 4 (posten): ${ADVICE}\n\n${ANSWER}\n`, [`4|Aanbeveling 4 (posten): ${ADVICE}`]],
+    ['quotation marks', `Aanbeveling 1: «Nederland heeft te weinig posten. Er moeten er drie bij komen.»\n\n${ANSWER}\n`, ['1|Aanbeveling 1: "Nederland heeft te weinig posten. Er moeten er drie bij komen."']],
+    ['an answer on the same line', `Aanbeveling 1: ${ADVICE} ${ANSWER}\n`, [`1|Aanbeveling 1: ${ADVICE}`]],
+    ['a word that announces the answer', `Aanbeveling 1: Posten in alle hoofdsteden zijn nodig.\n\nReactie: Er zijn al veel posten.\n`, ['1|Aanbeveling 1: Posten in alle hoofdsteden zijn nodig.']],
+    ['the announcing word on its own line', `Aanbeveling 1: ${ADVICE}\n\nKabinetsreactie\n\nEr zijn al veel posten.\n`, [`1|Aanbeveling 1: ${ADVICE}`]],
+    ['norms instead of imperatives', `Aanbeveling 1: Nederland moet meer posten openen. Ook zou het kabinet wachtgeld moeten beperken.\n\nNederland heeft al veel posten.\n`, ['1|Aanbeveling 1: Nederland moet meer posten openen. Ook zou het kabinet wachtgeld moeten beperken.']],
+    ['an infinitive', `Aanbeveling 1: Het verdient aanbeveling om drie posten te openen.\n\nDe Europese Unie heeft overal posten.\n`, ['1|Aanbeveling 1: Het verdient aanbeveling om drie posten te openen.']],
+    ['two paragraphs of advice', `Aanbeveling 1: Open drie nieuwe posten.\n\nZorg dat zij elkaar kennen. Dat scheelt reizen.\n\n${ANSWER}\n`, ['1|Aanbeveling 1: Open drie nieuwe posten.\nZorg dat zij elkaar kennen. Dat scheelt reizen.']],
+    ['a title with the advice below', `Aanbeveling 1: Meer posten\n\n${ADVICE}\n\n${ANSWER}\n`, [`1|Aanbeveling 1: Meer posten\n${ADVICE}`]],
+    ['an answer about a third party', `Aanbeveling 1: ${ADVICE}\n\nDe Europese Commissie opent zelf vier posten.\n\nHet kabinet wacht dat af.\n`, [`1|Aanbeveling 1: ${ADVICE}`]],
+    ['numbered lines under a heading', `Aanbevelingen\n\nDe AIV doet de volgende aanbevelingen:\n\n1. Open drie nieuwe posten.\n\n${ANSWER}\n\n2. Zorg voor goede verbindingen.\n\nDat gebeurt al.\n`, ['1|1. Open drie nieuwe posten.', '2|2. Zorg voor goede verbindingen.']],
+  ]
+  for (const [name, letter, expected] of shapes) test(name, () => expect(adviceIn(letter)).toEqual(expected))
+
+  test('a sentence about advice is no advice', () => {
+    expect(adviceIn('Aanbeveling 3 neemt het kabinet niet over. In aanbeveling 4 staat niets nieuws. De aanbevelingen 1 en 2 zijn helder.\n')).toEqual([])
+  })
+
+  test('the asks of advice are apart, joined ones too', () => {
+    const analysis = analysisOf(`${HEAD}Aanbeveling 1: Open drie posten en stel per post geld beschikbaar. Wees snel.\n\n${ANSWER}\n`)
+    const [advice] = findRecommendations(analysis)
+    expect(advice!.parts.map(({ start, end }) => analysis.text.slice(start, end))).toEqual(['Open drie posten', 'stel per post geld beschikbaar.', 'Wees snel.'])
+    expect(advice!.issuer).toBe('AIV')
+  })
+
+  test('advice retold in an answer has no number', () => {
+    const analysis = analysisOf(`${HEAD}De evaluatiecommissie heeft aanbevolen de posten te sluiten. Ik adviseer reizigers voorzichtig te zijn.\n`)
+    expect(findRecommendations(analysis).map(({ number, source }) => [number, source])).toEqual([[null, 'reported']])
+  })
+})
+
+describe('whose answer it is', () => {
+  test('advice without a word behind it is met with silence, and the response spans it', () => {
+    expect(answersIn('Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHet kabinet ziet hiervoor geen ruimte.\n')).toEqual([
+      '1 silent Aanbeveling 1: Open … posten.',
+      '2 refuses Het kabinet ziet … ruimte.',
+    ])
+  })
+
+  test('an answer can stand under later advice', () => {
+    expect(
+      answersIn('Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHaast is geboden, en dit gebeurt al.\n\nTen aanzien van aanbeveling 1 ziet het kabinet geen ruimte.\n'),
+    ).toEqual(['1 refuses Ten aanzien van … ruimte.', '2 agrees Haast is geboden, … al.'])
+  })
+
+  test('one answer can serve two', () => {
+    expect(
+      answersIn('Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHet kabinet neemt deze aanbevelingen over.\n'),
+    ).toEqual(['1 agrees Het kabinet neemt … over.', '2 agrees Het kabinet neemt … over.'])
+  })
+
+  test('a summary ahead decides where the place itself is silent', () => {
+    expect(
+      answersIn('Aanbeveling 2 neemt het kabinet niet over.\n\nAanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n\nAanbeveling 2: Wees snel.\n'),
+    ).toEqual(['1 agrees Dit gebeurt al. … al.', '2 refuses Aanbeveling 2 neemt … over.'])
+  })
+
+  test('all advice first, the answers under their own headings', () => {
+    expect(
+      answersIn('Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nReactie op aanbeveling 1\n\nHet kabinet neemt deze aanbeveling over.\n\nReactie op aanbeveling 2\n\nDaarvoor is geen ruimte.\n'),
+    ).toEqual(['1 agrees Het kabinet neemt … over.', '2 refuses Daarvoor is geen … ruimte.'])
+  })
+
+  test('a referral has the answer it refers to', () => {
+    const answers = answersIn(
+      'Aanbeveling 1: Open drie posten.\n\nHet kabinet ziet hiervoor geen ruimte.\n\nAanbeveling 2: Houd die posten open.\n\nHiervoor wordt verwezen naar de reactie op aanbeveling 1.\n',
+    )
+    expect(answers[1]).toMatch(/^2 refuses/)
+  })
+
+  test('the advice as a whole is answered once per tendency', () => {
+    expect(
+      answersIn('Het kabinet onderschrijft de conclusies van de AIV. Op enkele punten ziet het kabinet geen ruimte om de aanbevelingen over te nemen.\n\nAanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n').slice(1),
+    ).toEqual(['* agrees Het kabinet onderschrijft … AIV.', '* refuses Op enkele punten … nemen.'])
+  })
+
+  test('pairs lead from advice to answer', () => {
+    const analysis = analysisOf(`${HEAD}Aanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n\nAanbeveling 2: Wees snel.\n`)
+    const advice = findRecommendations(analysis)
+    expect(pairAnswers(advice, findResponses(analysis, advice))).toEqual([
+      { recommendation: 0, response: 0 },
+      { recommendation: 1, response: 1 },
+    ])
+  })
+})

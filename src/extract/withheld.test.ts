@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { findWithheld } from '#extract/withheld.ts'
+import { analysisOf } from '#test/analysis.ts'
+
+test.each([
+  ['Vanwege de veiligheid van de betrokkenen noem ik geen nadere details.', 'Vanwege de veiligheid van de betrokkenen'],
+  ['Om veiligheidsredenen worden de namen niet openbaar gemaakt.', 'Om veiligheidsredenen'],
+  ['De bijlage ligt vertrouwelijk ter inzage.', null],
+  ['Ik kan niet ingaan op individuele zaken.', 'individuele zaken'],
+])('keeps something back: %s', (text, reason) => {
+  expect(findWithheld(analysisOf(text)).map((item) => item.reason)).toEqual([reason])
+})
+
+test.each([
+  'Gevangenen worden in besloten ruimten gehouden.',
+  'De landen hebben hun cijfers niet gepubliceerd.',
+  'Afgewogen wordt of kritiek achter gesloten deuren wordt geuit.',
+  'De minister gaf in algemene zin uitleg over het beleid.',
+])('keeps nothing back: %s', (text) => {
+  expect(findWithheld(analysisOf(text))).toEqual([])
+})

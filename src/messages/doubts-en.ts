@@ -1,0 +1,30 @@
+import type { DoubtCode } from '#messages/doubts-nl.ts'
+
+/** What each doubt code means, in English, for whoever checks a finding. */
+export const doubtsEn: Record<DoubtCode, string> = {
+  'calendar-missing': 'the calendar does not hold this recess or budget day',
+  'calendar-year-or-twelve-months': 'calendar year or twelve months: both are possible',
+  'currency-from-context': 'no currency here; taken from elsewhere in the letter',
+  'currency-not-named': 'no currency named; euro assumed',
+  'date-inferred': 'the date of the letter is inferred',
+  'date-unknown': 'the letter has no date; give it with --date',
+  'discharge-recalled': 'may look back on something that was settled before',
+  'dossier-from-context': 'the dossier number was taken from elsewhere in the letter',
+  'empty-line-in-sentence': 'an empty line stands in the middle of the sentence',
+  'encoding-guessed': 'the character encoding was guessed: Windows-1252',
+  'event-unknown': 'the calendar does not know when this event is',
+  'footnote-bodies-missing': 'there are footnote numbers, but the notes themselves are missing',
+  'no-byte-order-mark': 'the character encoding was guessed: UTF-16',
+  'no-document-date': 'without the date of the letter this term cannot be computed',
+  'no-reason-given': 'no reason is given',
+  'nothing-said': 'the letter says nothing about it',
+  'number-damaged': 'the number is damaged',
+  'number-repaired': 'the number was repaired from damaged text',
+  'papers-in-between': 'other papers stand in between',
+  'several-recommendations-in-one': 'several recommendations stand in one',
+  'stance-unsaid': 'the stance is not put in so many words',
+  'start-unknown': 'where it begins is uncertain',
+  'stated-period': 'the term hangs on a period stated elsewhere in the letter',
+  'year-after-noun': 'the year stands apart from the day',
+  'year-inferred': 'the year was inferred from the date of the letter',
+}

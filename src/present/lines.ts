@@ -1,0 +1,83 @@
+/** How a piece of text is meant; whoever shows it decides on colour. */
+export type Style = 'title' | 'heading' | 'label' | 'term' | 'good' | 'middling' | 'bad' | 'faint'
+
+/** Text in one style; without one it is plain. */
+export type Piece = { readonly text: string; readonly style?: Style }
+
+/** One line of a screen. */
+export type Line = readonly Piece[]
+
+/** Columns of a line: where its first word stands, and where it goes on. */
+type Margins = { readonly width: number; readonly first?: Line; readonly indent?: number }
+
+// What steers a terminal or turns the direction of text has no place in words taken from a file.
+const STEERING = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\u200B\uFEFF]+/gu
+const BROKEN_WORD = /(?<=\p{Ll})[-\u00AD]\s*\n\s*(?=\p{Ll})/gu
+
+/** Words of a letter as one line: line ends and runs of blanks are one space, control characters are gone. */
+export function oneLine(text: string): string {
+  return text.replace(BROKEN_WORD, '').replace(/\s+/g, ' ').replace(STEERING, '').trim()
+}
+
+/** At most `length` characters, cut between words, with … where something was left out. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.lastIndexOf(' ', length - 1)
+  return `${text.slice(0, cut > length / 2 ? cut : length - 1).replace(/[\s,;:–-]+$/u, '')} …`
+}
+
+/**
+ * Breaks pieces into lines of at most `width` columns. `first` stands before the first line, which is filled up to
+ * `indent`; the others are indented as far. A word longer than the line gets a line of its own.
+ */
+export function wrap(pieces: Line, { width, first = [], indent = 0 }: Margins): Line[] {
+  const lines: Piece[][] = []
+  let line: Piece[] = [...first, { text: ' '.repeat(Math.max(0, indent - widthOf(first))) }]
+  let column = Math.max(indent, widthOf(first))
+  let blank = true
+  for (const { text, style } of pieces) {
+    for (const word of text.split(/(?<= )/)) {
+      const size = columns(word.trimEnd())
+      if (column + size > width && !blank) {
+        lines.push(line)
+        line = [{ text: ' '.repeat(indent) }]
+        column = indent
+        blank = true
+      }
+      line.push(style ? { text: word, style } : { text: word })
+      column += columns(word)
+      blank = false
+    }
+  }
+  lines.push(line)
+  return lines.map(tidy)
+}
+
+/** The columns a line takes. */
+export function widthOf(line: Line): number {
+  return line.reduce((sum, { text }) => sum + columns(text), 0)
+}
+
+/** The words of a line without their styles. */
+export function plainText(line: Line): string {
+  return line.map(({ text }) => text).join('')
+}
+
+// Combining marks take no column; wide characters are not in letters of a Dutch ministry.
+const columns = (text: string) => [...text.replace(/\p{M}/gu, '')].length
+
+/** Joins neighbours of one style and leaves out the blanks at the end. */
+function tidy(line: readonly Piece[]): Line {
+  const joined: { text: string; style?: Style }[] = []
+  for (const { text, style } of line) {
+    const last = joined.at(-1)
+    if (last && last.style === style) last.text += text
+    else joined.push(style ? { text, style } : { text })
+  }
+  for (let last = joined.at(-1); last; last = joined.at(-1)) {
+    last.text = last.text.trimEnd()
+    if (last.text !== '') break
+    joined.pop()
+  }
+  return joined
+}

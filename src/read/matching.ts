@@ -1,0 +1,209 @@
+import type { Edit, Layer } from '#model/layer.ts'
+import { CLASS, FOLD, stripAccents } from '#text/fold.ts'
+import { hashUnit } from '#text/lexicon.ts'
+import { buildLayer, identityLayer } from '#text/offset-map.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { repairNumber, type DigitKey } from '#read/digits.ts'
+import { isUpper } from '#read/layout.ts'
+import type { Structure } from '#read/structure.ts'
+
+/** A repair of one word: what stands before it, how it is damaged, what it should be. */
+type Repair = {
+  readonly before: string
+  /** The damaged word; its capitals count when `exact`. */
+  readonly wrong: string
+  readonly exact: boolean
+  readonly roman: boolean
+  readonly right: string
+  readonly rule: string
+}
+
+/** What a Roman numeral may follow: only there can `Ill` be III. */
+const BEFORE_ROMAN = /(?:\d|[Dd]oelstelling|[Hh]oofdstuk|[Dd]eel|[Aa]rtikel|[Bb]ijlage|[Kk]amerstuk(?:ken)?|-[IVXLl]{1,4}|Rutte|Balkenende|Handelingen),? ?$/
+
+/**
+ * Makes the matching layer: diacritics folded, damaged and glued words of `vocabulary/ocr` repaired, misread digits put
+ * right where the file proves them. Line ends stay. Edits are in offsets of the display text.
+ */
+export function makeMatching(
+  display: string,
+  vocabulary: Vocabulary,
+  structure: Structure,
+  key: DigitKey,
+): { layer: Layer; edits: Edit[] } {
+  const text = stripAccents(display)
+  const edits = findRepairs(text, vocabulary, structure, key)
+  return { layer: edits.length === 0 ? identityLayer(text) : repaired(text, edits), edits }
+}
+
+/** A word of the text, its joined parts included. `firstPart` ends at its first hyphen; 0 when it has none. */
+type Word = { readonly start: number; readonly end: number; readonly firstPart: number }
+
+/**
+ * Looks at every word once and remembers nothing of most: only a word whose hash some damaged word has, or that has
+ * letters and digits, is looked at again.
+ */
+function findRepairs(text: string, vocabulary: Vocabulary, structure: Structure, key: DigitKey): Edit[] {
+  const repairs = vocabulary.memo('read/repairs', () => repairsByWord(vocabulary))
+  const { maybe } = repairs
+  const keyed = Object.keys(key).length > 0
+  const articles = articleSearch(text)
+  const edits: Edit[] = []
+  const size = text.length
+  let free = 0
+  for (let at = 0; at < size; ) {
+    let unit = text.charCodeAt(at)
+    let kind = CLASS[unit]!
+    if (kind !== 1 && kind !== 2) {
+      at++
+      continue
+    }
+    const start = at
+    let hash = 0
+    let digits = 0
+    let letters = 0
+    let firstPart = 0
+    let suspect = 0
+    for (;;) {
+      if (kind === 1) letters++
+      else if (kind === 2) digits++
+      else if (kind !== 4) break
+      else {
+        const next = at + 1 < size ? CLASS[text.charCodeAt(at + 1)]! : 0
+        if (next !== 1 && next !== 2 && !(unit === 43 && letters > 0)) break
+        if (unit === 45 && firstPart === 0) {
+          firstPart = at
+          suspect = maybe[hash & HASH_MASK]!
+        }
+      }
+      hash = hashUnit(hash, FOLD[unit]!)
+      if (++at >= size) break
+      unit = text.charCodeAt(at)
+      kind = CLASS[unit]!
+    }
+    suspect |= maybe[hash & HASH_MASK]!
+    const word: Word = { start, end: at, firstPart }
+    let edit = suspect === 1 ? wordRepair(text, word, repairs, vocabulary) : undefined
+    if (!edit && digits > 0 && letters > 0 && at - start <= 5) edit = numberRepair(text, word, structure, key, articles)
+    if (!edit && keyed && letters === 1 && at === start + 1) edit = headingNumber(text, start, key)
+    if (!edit || edit.start < free) continue
+    edits.push(edit)
+    free = edit.end
+  }
+  return edits
+}
+
+function repaired(text: string, edits: readonly Edit[]): Layer {
+  const builder = buildLayer(text)
+  let at = 0
+  for (const { start, end, replacement } of edits) {
+    builder.copy(at, start)
+    builder.replace(start, end, replacement)
+    at = end
+  }
+  builder.copy(at, text.length)
+  return builder.finish()
+}
+
+function wordRepair(
+  text: string,
+  { start: at, end: wordEnd, firstPart }: Word,
+  { byWord }: Repairs,
+  { lexicon }: Vocabulary,
+): Edit | undefined {
+  let end = wordEnd
+  let options = byWord.get(lexicon.id(text.slice(at, end)))
+  if (!options && firstPart > 0) {
+    // A compound such as `Ihbtig+-personen` is one word: its first part decides.
+    end = firstPart
+    options = byWord.get(lexicon.id(text.slice(at, end)))
+  }
+  const repair = options?.find(
+    ({ before, wrong, exact, roman }) =>
+      text.startsWith(before, at - before.length) &&
+      (!exact || text.startsWith(wrong, at)) &&
+      (!roman || BEFORE_ROMAN.test(text.slice(Math.max(0, at - 14), at))),
+  )
+  if (!repair) return undefined
+  const start = at - repair.before.length
+  const capital = !repair.exact && text.charCodeAt(start) >= 65 && text.charCodeAt(start) <= 90
+  const replacement = capital ? repair.right.charAt(0).toUpperCase() + repair.right.slice(1) : repair.right
+  if (text.slice(start, end) === replacement) return undefined
+  const op = replacement.includes(' ') ? 'split-word' : 'repair-ocr'
+  return { op, start, end, replacement, rule: repair.rule }
+}
+
+function numberRepair(
+  text: string,
+  { start, end }: Word,
+  structure: Structure,
+  key: DigitKey,
+  articles: (number: string) => boolean,
+): Edit | undefined {
+  let next = end
+  while (next < text.length && text.charCodeAt(next) === 32) next++
+  let nextEnd = next
+  while (nextEnd < text.length && CLASS[text.charCodeAt(nextEnd)] === 1) nextEnd++
+  const replacement = repairNumber(text.slice(start, end), {
+    before: text.charAt(start - 1),
+    after: text.slice(next, nextEnd),
+    counted: text.charCodeAt(next) === 37 || structure.isWord('unit', text, next, nextEnd),
+    key,
+    proven: (number) => /artikel(?:en)? $/i.test(text.slice(Math.max(0, start - 10), start)) && articles(number),
+  })
+  return replacement === undefined ? undefined : { op: 'repair-ocr', start, end, replacement, rule: 'ocr/digit' }
+}
+
+/** Whether the text names the article of that number anywhere; each number is looked for once. */
+function articleSearch(text: string): (number: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (number) => {
+    const before = known.get(number)
+    if (before !== undefined) return before
+    // Nobody writes so many: a text made to be slow.
+    const found = known.size < 100 && text.includes(`rtikel ${number}`)
+    known.set(number, found)
+    return found
+  }
+}
+
+/** The number of a heading that was misread as a letter: `q Versterken …`. */
+function headingNumber(text: string, start: number, key: DigitKey): Edit | undefined {
+  if (start > 0 && text.charCodeAt(start - 1) !== 10) return undefined
+  const digit = key[text.charAt(start)]
+  if (digit === undefined || text.charCodeAt(start + 1) !== 32 || !isUpper(text.charCodeAt(start + 2))) return undefined
+  return { op: 'repair-ocr', start, end: start + 1, replacement: digit, rule: 'ocr/digit-key' }
+}
+
+const HASH_MASK = 0xffff
+
+type Repairs = {
+  readonly byWord: ReadonlyMap<number, readonly Repair[]>
+  /** 1 for the last bits of the hash of every damaged word. */
+  readonly maybe: Uint8Array
+}
+
+function repairsByWord({ data, lexicon }: Vocabulary): Repairs {
+  const repairs = new Map<number, Repair[]>()
+  const maybe = new Uint8Array(HASH_MASK + 1)
+  const add = (damaged: string, right: string, rule: string, roman: boolean) => {
+    const [, before = '', wrong = damaged] = /^([^\p{L}\p{N}]*)(.*)$/u.exec(damaged) ?? []
+    const id = lexicon.id(wrong)
+    if (id === 0) return
+    let hash = 0
+    for (let at = 0; at < wrong.length; at++) hash = hashUnit(hash, FOLD[wrong.charCodeAt(at)]!)
+    maybe[hash & HASH_MASK] = 1
+    const repair = { before, wrong, exact: /[\p{Lu}\d]/u.test(wrong), roman, right: stripAccents(right), rule }
+    const list = repairs.get(id)
+    if (list) list.push(repair)
+    else repairs.set(id, [repair])
+  }
+  for (const entry of data.ocr) {
+    const rule = `ocr/${entry.id}`
+    if ('wrong' in entry)
+      for (const wrong of entry.wrong) add(stripAccents(wrong), entry.right, rule, entry.context === 'roman')
+    else add(entry.glued, entry.parts.join(' '), rule, false)
+  }
+  for (const list of repairs.values()) list.sort((a, b) => b.before.length - a.before.length)
+  return { byWord: repairs, maybe }
+}

@@ -1,0 +1,106 @@
+import type { Finding } from '#extract/finding.ts'
+import type { ItemKind, Link } from '#model/reading.ts'
+import type { Span } from '#model/span.ts'
+import { firstFrom, startingIn } from '#text/sorted.ts'
+
+/** A relation between two findings, before they have ids. */
+export type FindingLink = { readonly from: Finding; readonly to: Finding; readonly kind: Link['kind'] }
+
+type ByKind = { readonly [Kind in ItemKind]: readonly Finding<Kind>[] }
+
+/** The kinds whose items are sentences: what is named inside one belongs to it. */
+const SENTENCE_KINDS = ['commitment', 'realisation', 'discharge', 'motion'] as const
+
+/** Ties the findings of one letter together. Lists are in order of start. */
+export function linkFindings(found: ByKind): FindingLink[] {
+  return [
+    ...linkCitations(found),
+    ...linkMoney(found),
+    ...linkParts(found),
+    ...linkMotions(found.motion),
+    ...linkSums(found.amount),
+  ]
+}
+
+/** A citation inside a sentence belongs to it. */
+function linkCitations(found: ByKind): FindingLink[] {
+  return SENTENCE_KINDS.flatMap((kind) =>
+    found[kind].flatMap((from) =>
+      startingIn(found.reference, from)
+        .filter(({ self }) => !self)
+        .map((to) => ({ from, to, kind: 'cites' as const })),
+    ),
+  )
+}
+
+/** A sum in the sentence of a commitment pays for it. */
+function linkMoney(found: ByKind): FindingLink[] {
+  return found.commitment.flatMap((to) =>
+    startingIn(found.amount, to)
+      .filter(({ modality }) => modality === 'committed')
+      .map((from) => ({ from, to, kind: 'funds' as const })),
+  )
+}
+
+/** What the government promises inside an answer is part of that answer. */
+function linkParts(found: ByKind): FindingLink[] {
+  return found.response
+    .filter(({ stance }) => stance !== 'silent')
+    .flatMap((to) =>
+      startingIn(found.commitment, to)
+        .filter((from) => from.end <= to.end)
+        .map((from) => ({ from, to, kind: 'part-of' as const })),
+    )
+}
+
+/** Sentences about one motion are the same motion; one that says what became of it settles it. */
+function linkMotions(motions: readonly Finding<'motion'>[]): FindingLink[] {
+  const first = new Map<string, Finding<'motion'>>()
+  const links: FindingLink[] = []
+  for (const motion of motions) {
+    const named = first.get(motion.key)
+    if (!named) {
+      first.set(motion.key, motion)
+      continue
+    }
+    links.push({ from: motion, to: named, kind: 'same-as' })
+    if (motion.disposition && motion.evidence.some((span) => isInside(span, motion)))
+      links.push({ from: motion, to: named, kind: 'settles' })
+  }
+  return links
+}
+
+/** A sum named again for the same purpose is the same money. */
+function linkSums(amounts: readonly Finding<'amount'>[]): FindingLink[] {
+  const seen = new Map<string, Finding<'amount'>[]>()
+  const links: FindingLink[] = []
+  for (const amount of amounts) {
+    const key = `${amount.value} ${amount.currency} ${amount.per} ${amount.modality}`
+    const earlier = seen.get(key) ?? []
+    const same = earlier.find((candidate) => sharePurpose(candidate.purpose, amount.purpose))
+    if (same) links.push({ from: amount, to: same, kind: 'same-as' })
+    else seen.set(key, [...earlier, amount])
+  }
+  return links
+}
+
+/** True when two purposes share at least half of their words of four letters and more. */
+function sharePurpose(a: string | null, b: string | null): boolean {
+  const words = (text: string | null) => new Set(text?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+  const first = words(a)
+  const second = words(b)
+  if (first.size === 0 || second.size === 0) return false
+  let shared = 0
+  for (const word of first) if (second.has(word)) shared++
+  return shared * 2 >= Math.max(first.size, second.size)
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** True when a list ordered by start has an item that starts inside a span. */
+export function hasAny(spans: readonly Span[], span: Span): boolean {
+  const index = firstFrom(spans, span.start)
+  return index < spans.length && spans[index]!.start < span.end
+}

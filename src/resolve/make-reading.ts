@@ -1,0 +1,67 @@
+import { analyse } from '#extract/analysis.ts'
+import { findEverything } from '#extract/find-everything.ts'
+import type { Finding } from '#extract/finding.ts'
+import { pairAnswers } from '#extract/responses.ts'
+import type { Document } from '#model/document.ts'
+import type { Item, Link, Reading } from '#model/reading.ts'
+import { confidenceOf } from '#resolve/confidence.ts'
+import { bindDeadlines } from '#resolve/deadlines.ts'
+import { linkFindings, type FindingLink } from '#resolve/links.ts'
+import { makePlacer } from '#resolve/place.ts'
+import { segmentsOf } from '#resolve/segments.ts'
+import { findThemes } from '#resolve/themes.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** Finds everything a document says and puts it in the form of the contract. */
+export function makeReading(document: Document, vocabulary: Vocabulary): Reading {
+  const analysis = analyse(document, vocabulary)
+  const placer = makePlacer(document)
+  const { byKind, times } = findEverything(analysis)
+  const bounds = bindDeadlines(byKind.commitment, times, document.date.value, placer.display)
+  const found = { ...byKind, commitment: bounds.map(({ commitment }) => commitment) }
+  const links: FindingLink[] = [
+    ...pairAnswers(found.recommendation, found.response).map(({ recommendation, response }) => ({
+      from: found.response[response]!,
+      to: found.recommendation[recommendation]!,
+      kind: 'answers' as const,
+    })),
+    ...bounds.flatMap(({ commitment, time }) => {
+      const from = time && found.time.find(({ start }) => start === time.start)
+      return from ? [{ from, to: commitment, kind: 'bounds' as const }] : []
+    }),
+    ...linkFindings(found),
+  ]
+
+  const themesOf = findThemes(analysis)
+  const placed = new Map<Finding, Item>()
+  for (const finding of Object.values(found).flat() as Finding[])
+    placed.set(
+      finding,
+      placer.item(finding, { confidence: confidenceOf(finding.rule, vocabulary), themes: themesOf(finding) }),
+    )
+  const items = [...placed.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+
+  const { source, title, kind, date, identifiers, signatories, addressee } = document
+  return {
+    schema: 'rekenschap.reading/1',
+    document: {
+      source: { ...source, length: document.text.length },
+      title,
+      kind,
+      date: { ...date },
+      identifiers: [...identifiers],
+      signatories: signatories.map((signatory) => ({ ...signatory })),
+      addressee,
+    },
+    segments: segmentsOf(document, items),
+    items,
+    links: links.flatMap((link) => placeLink(link, placed)),
+  }
+}
+
+/** A link needs ids on both sides: a reference or entity that is not in any list has none. */
+function placeLink({ from, to, kind }: FindingLink, placed: ReadonlyMap<Finding, Item>): Link[] {
+  const fromId = placed.get(from)?.id
+  const toId = placed.get(to)?.id
+  return fromId && toId ? [{ from: fromId, to: toId, kind }] : []
+}

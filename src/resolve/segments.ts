@@ -1,0 +1,80 @@
+import type { Document } from '#model/document.ts'
+import type { Item, Segment } from '#model/reading.ts'
+import type { Span } from '#model/span.ts'
+import { sourcePieces, sourceRange } from '#text/offset-map.ts'
+
+type Piece = { start: number; end: number; readonly block: number }
+
+const FURNITURE = -1
+/** Below this share of letters a stretch of some length is no language. */
+const LETTERS = 0.5
+
+/**
+ * The stretches of the received text in order, none overlapping, and how much of each was understood. A paragraph that
+ * a page end cuts is two stretches.
+ */
+export function segmentsOf(document: Document, items: readonly Item[]): Segment[] {
+  const pieces = piecesOf(document)
+  const touched = touchedBy(pieces, items.flatMap(rangesOf))
+  return pieces.map(({ start, end, block }, i) => {
+    const found = touched[i] === 1
+    if (block === FURNITURE)
+      return { start, end, kind: 'furniture', level: null, coverage: found ? 'extracted' : 'context' }
+    const { kind, level, doubts } = document.blocks[block]!
+    return { start, end, kind, level, coverage: found ? 'extracted' : coverageWithout(kind, doubts, document, { start, end }) }
+  })
+}
+
+function coverageWithout(
+  kind: Segment['kind'],
+  doubts: readonly string[],
+  { text }: Document,
+  { start, end }: Span,
+): Segment['coverage'] {
+  if (doubts.length > 0 || isGarbled(text.slice(start, Math.min(end, start + 400)))) return 'not-understood'
+  return kind === 'heading' || kind === 'signature' ? 'context' : 'nothing-found'
+}
+
+function isGarbled(words: string): boolean {
+  if (words.length < 24 || /https?:/.test(words)) return false
+  if (words.includes('\ufffd')) return true
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  const visible = words.match(/\S/g)?.length ?? 0
+  return letters < visible * LETTERS
+}
+
+/** An answer spans whole paragraphs: what was found there are the sentences that decide. */
+function rangesOf(item: Item): Span[] {
+  return item.kind === 'response' ? item.evidence : [item]
+}
+
+function piecesOf({ blocks, furniture, display, matching }: Document): Piece[] {
+  const all: Piece[] = furniture.map(({ start, end }) => ({ start, end, block: FURNITURE }))
+  blocks.forEach((block, index) => {
+    for (const { start, end } of sourcePieces(display.map, sourceRange(matching.map, block)))
+      all.push({ start, end, block: index })
+  })
+  all.sort((a, b) => a.start - b.start)
+  const merged: Piece[] = []
+  for (const piece of all) {
+    const last = merged.at(-1)
+    if (last && last.block === piece.block) last.end = Math.max(last.end, piece.end)
+    else if (piece.end > piece.start) merged.push(piece)
+  }
+  return merged
+}
+
+function touchedBy(pieces: readonly Piece[], ranges: readonly Span[]): Uint8Array {
+  const touched = new Uint8Array(pieces.length)
+  for (const { start, end } of ranges) {
+    let low = 0
+    let high = pieces.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pieces[middle]!.end <= start) low = middle + 1
+      else high = middle
+    }
+    for (let i = low; i < pieces.length && pieces[i]!.start < end; i++) touched[i] = 1
+  }
+  return touched
+}

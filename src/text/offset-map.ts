@@ -1,0 +1,149 @@
+import type { Layer, OffsetMap } from '#model/layer.ts'
+import type { Span } from '#model/span.ts'
+
+/** Collects the pieces of a derived text in order and remembers where each came from. */
+export type LayerBuilder = {
+  /** Copies `[start, end)` of the source. */
+  copy: (start: number, end: number) => void
+  /** Writes `words` in place of `[start, end)` of the source; `words` may be empty. */
+  replace: (start: number, end: number, words: string) => void
+  /** Length of what was written so far. */
+  length: () => number
+  finish: () => Layer
+}
+
+/** Starts a derived text of `source`. The map costs 12 bytes per run, not per character. */
+export function buildLayer(source: string): LayerBuilder {
+  let derived = new Int32Array(1024)
+  let sourceStart = new Int32Array(1024)
+  let sourceEnd = new Int32Array(1024)
+  let runs = 0
+  let length = 0
+  let lastWasCopy = false
+  const parts: string[] = []
+
+  const push = (start: number, end: number, words: string, isCopy: boolean) => {
+    if (isCopy && lastWasCopy && sourceEnd[runs - 1] === start) sourceEnd[runs - 1] = end
+    else {
+      if (runs === derived.length) {
+        derived = grow(derived)
+        sourceStart = grow(sourceStart)
+        sourceEnd = grow(sourceEnd)
+      }
+      derived[runs] = length
+      sourceStart[runs] = start
+      sourceEnd[runs] = end
+      runs++
+    }
+    parts.push(words)
+    length += words.length
+    lastWasCopy = isCopy
+  }
+
+  return {
+    copy: (start, end) => {
+      if (end > start) push(start, end, source.slice(start, end), true)
+    },
+    replace: (start, end, words) => {
+      if (words.length > 0) push(start, end, words, false)
+      else lastWasCopy = false
+    },
+    length: () => length,
+    finish: () => ({
+      text: parts.join(''),
+      map: {
+        derived: derived.slice(0, runs),
+        sourceStart: sourceStart.slice(0, runs),
+        sourceEnd: sourceEnd.slice(0, runs),
+        length,
+      },
+    }),
+  }
+}
+
+/** The layer that changes nothing. */
+export function identityLayer(text: string): Layer {
+  const builder = buildLayer(text)
+  builder.copy(0, text.length)
+  return builder.finish()
+}
+
+/** Index of the run that holds derived position `at`; -1 when the map is empty. */
+export function runAt({ derived }: OffsetMap, at: number): number {
+  let low = 0
+  let high = derived.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (derived[middle]! <= at) low = middle
+    else high = middle - 1
+  }
+  return high < 0 ? -1 : low
+}
+
+/** Length of run `run` in the derived text. */
+function runLength(map: OffsetMap, run: number): number {
+  return (run + 1 < map.derived.length ? map.derived[run + 1]! : map.length) - map.derived[run]!
+}
+
+function isCopy(map: OffsetMap, run: number): boolean {
+  return runLength(map, run) === map.sourceEnd[run]! - map.sourceStart[run]!
+}
+
+/** Source position of the character at derived position `at`; inside a replacement its first character. */
+export function toSource(map: OffsetMap, at: number): number {
+  const run = runAt(map, at)
+  if (run < 0) return 0
+  return isCopy(map, run) ? map.sourceStart[run]! + (at - map.derived[run]!) : map.sourceStart[run]!
+}
+
+/** Source position just behind the character before derived position `end`. */
+export function toSourceEnd(map: OffsetMap, end: number): number {
+  if (end <= 0) return map.sourceStart[0] ?? 0
+  const run = runAt(map, end - 1)
+  if (run < 0) return 0
+  return isCopy(map, run) ? map.sourceStart[run]! + (end - map.derived[run]!) : map.sourceEnd[run]!
+}
+
+/**
+ * The source pieces of a derived range, in the order of the derived text, adjacent ones joined.
+ * An empty range has no pieces.
+ */
+export function sourcePieces(map: OffsetMap, { start, end }: Span): Span[] {
+  const pieces: { start: number; end: number }[] = []
+  if (end <= start) return pieces
+  for (let run = runAt(map, start); run >= 0 && run < map.derived.length; run++) {
+    const from = map.derived[run]!
+    if (from >= end) break
+    const copy = isCopy(map, run)
+    const pieceStart = copy && start > from ? map.sourceStart[run]! + (start - from) : map.sourceStart[run]!
+    const pieceEnd =
+      copy && end < from + runLength(map, run)
+        ? map.sourceStart[run]! + (end - from)
+        : map.sourceEnd[run]!
+    const last = pieces.at(-1)
+    if (last && last.end === pieceStart) last.end = pieceEnd
+    else pieces.push({ start: pieceStart, end: pieceEnd })
+  }
+  return pieces
+}
+
+/** The smallest source range that holds every piece of a derived range. */
+export function sourceRange(map: OffsetMap, span: Span): Span {
+  const first = runAt(map, span.start)
+  const last = runAt(map, Math.max(span.start, span.end - 1))
+  if (first === last || first < 0)
+    return { start: toSource(map, span.start), end: Math.max(toSource(map, span.start), toSourceEnd(map, span.end)) }
+  let start = Infinity
+  let end = 0
+  for (const piece of sourcePieces(map, span)) {
+    start = Math.min(start, piece.start)
+    end = Math.max(end, piece.end)
+  }
+  return { start, end }
+}
+
+function grow(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}

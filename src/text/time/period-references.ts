@@ -1,0 +1,273 @@
+import type { DayRange } from '#text/time/day.ts'
+import { addMonths, parseDay } from '#text/time/day.ts'
+import type { Letter } from '#text/time/merge-references.ts'
+import { mergeReferences } from '#text/time/merge-references.ts'
+import type { Moment } from '#text/time/moment.ts'
+import { addUnits } from '#text/time/read-period.ts'
+import type { Noun, StatedPeriod } from '#text/time/stated-periods.ts'
+import { namesIn, OTHER_MATTER } from '#text/time/stated-periods.ts'
+
+const DURING =
+  '(?:tijdens|gedurende|in|met|onder|vanuit|via|binnen|bij|door|over|voor|van|na|vanaf|sinds|rond)'
+const DETERMINED = '(?:het|de|ons|onze|zijn|haar|dit|deze|dat|die|dezelfde|een)'
+const LEFT = new RegExp(
+  `(?:^|[^A-Za-z])(?:(na afloop van|na|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|laatste) jaar van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige )?(looptijd|duur|loop|rest|periode|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
+  'i',
+)
+const DETERMINER_ON = new RegExp(`(?:^|.* )(${DETERMINED} .*)$`, 'i')
+const USED =
+  /^[^.\n]{0,60}?\b(?:benutten|gebruiken|aangrijpen|aanwenden|inzetten om|aan te grijpen|te benutten|te gebruiken)\b/
+
+/** A stated period by number, ready to be looked up. */
+type Known = { readonly start: number; readonly range: DayRange; readonly names: readonly string[] }
+type Lookup = {
+  readonly text: string
+  readonly pools: ReadonlyMap<Noun, readonly Known[]>
+  readonly moments: readonly Moment[]
+  passed: number
+}
+
+/** Adds the phrases that speak of a stated period, and gives vaguer words of the same sentence that period too. */
+export function findPeriodReferences(letter: Letter): Moment[] {
+  const { text, moments, hints, periods, doc } = letter
+  const lookup: Lookup = { text, pools: poolsOf(periods, doc), moments, passed: 0 }
+  const found: Moment[] = []
+  for (let i = 0; i < hints.length; i += 2) {
+    const start = hints[i]!
+    while (lookup.passed < moments.length && moments[lookup.passed]!.end <= start) lookup.passed++
+    const reference = readReference(lookup, start, hints[i + 1]!)
+    if (reference && reference.start >= (found.at(-1)?.end ?? 0)) found.push(reference)
+  }
+  return mergeReferences(letter, found)
+}
+
+// Periods that are over on the date of the letter serve only where no other is stated.
+function poolsOf(periods: readonly StatedPeriod[], doc: number | null): ReadonlyMap<Noun, readonly Known[]> {
+  const pools = new Map<Noun, Known[]>()
+  for (const { noun, from, to, start, names } of periods) {
+    const pool = pools.get(noun) ?? []
+    pool.push({ start, range: [parseDay(from) ?? null, parseDay(to) ?? null], names })
+    pools.set(noun, pool)
+  }
+  for (const [noun, pool] of pools) {
+    const alive = pool.filter(({ range: [, to] }) => doc === null || to === null || to >= doc)
+    if (alive.length) pools.set(noun, alive)
+  }
+  return pools
+}
+
+function readReference(lookup: Lookup, start: number, end: number): Moment | undefined {
+  const { text } = lookup
+  // "EU-voorzitterschap", "co-voorzitter": back over the hyphen.
+  const hyphened =
+    text.charCodeAt(start - 1) === 45
+      ? (/[A-Za-z]{0,20}-$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0)
+      : 0
+  const begin = start - hyphened
+  const whole = text.slice(begin, end).toLowerCase()
+  const before = text.slice(Math.max(0, begin - 110), begin)
+  const noun = nounOf(whole, before)
+  if (!noun || (noun !== 'periode' && !lookup.pools.has(noun))) return undefined
+  const left = LEFT.exec(before)
+  const phrase = left?.[4] ?? ''
+  const side = left?.[1]?.toLowerCase()
+  const preposition = left?.[2]?.toLowerCase()
+  if (!speaksOf(text, { whole, noun, phrase, side, preposition, over: left?.[3], end, before })) {
+    return undefined
+  }
+  const range = noun === 'periode' ? lastRange(lookup, begin) : choosePeriod(lookup, begin, end, noun, phrase)
+  if (!range) return undefined
+  const [from, to] = turned(range, side, preposition)
+  const determined = DETERMINER_ON.exec(phrase)?.[1] ?? ''
+  const office = /\bals (?:[a-z]+ ){0,2}$/i.exec(before)?.[0].length ?? 0
+  const first = begin - (/(?:^|-)(?:lid|voorzitter)$/.test(whole) ? office : determined.length)
+  const outer = side ? begin - (left![0].length - (/^[^A-Za-z]/.test(left![0]) ? 1 : 0)) : first
+  return {
+    start: Math.max(0, outer),
+    end,
+    from,
+    to,
+    grain: 'span',
+    rule: `stated-${noun}`,
+    doubts: ['stated-period'],
+    direction: from === null || to !== null ? 'in' : /^na|^in|^$/.test(side ?? '') ? 'after' : 'from',
+    type: 'interval',
+    recurrence: null,
+    vague: false,
+    relative: false,
+    past: false,
+    lead: preposition ?? '',
+    ...(side?.startsWith('voor') || side?.startsWith('tot') ? { role: 'deadline' as const } : {}),
+  }
+}
+
+type Phrase = {
+  whole: string
+  noun: Noun
+  phrase: string
+  side: string | undefined
+  preposition: string | undefined
+  over: string | undefined
+  end: number
+  before: string
+}
+
+function nounOf(whole: string, before: string): Noun | undefined {
+  if (/lidmaatschap/.test(whole)) return 'lidmaatschap'
+  if (whole.endsWith('voorzitterschap') || whole.endsWith('voorzitterschapsperiode')) return 'voorzitterschap'
+  if (whole === 'voorzittersjaar') return 'voorzitterschap'
+  if (/^(?:co-?)?voorzitter$/.test(whole)) {
+    return /\bals (?:[a-z]+ )?$/i.test(before) ? 'voorzitterschap' : undefined
+  }
+  if (whole === 'lid') {
+    return /(?:^|[^A-Za-z])(?<!\b(?:benoeming|verkiezing|herverkiezing|kandidaat|kandidatuur|toetreding|voordracht|verkozen|gekozen|benoemd) )als (?:[a-z]+ ){0,2}$/i.test(
+      before,
+    )
+      ? 'lidmaatschap'
+      : undefined
+  }
+  if (/^(?:zittings(?:periode|termijn)|mandaatperiode|lidmaatschapstermijn)$/.test(whole)) {
+    return 'lidmaatschap'
+  }
+  if (whole === 'termijn' || whole === 'mandaat') {
+    return /\b(?:tijdens|gedurende|in|met) (?:zijn|haar|ons|onze|deze|die|dit|het|de|dat) (?:nieuwe |komende |eerste )?$/i.test(
+      before,
+    )
+      ? 'lidmaatschap'
+      : undefined
+  }
+  if (/^(?:programma|subsidie|beleids|kader|strategie|project|uitvoerings|contract)periode$/.test(whole)) {
+    return 'programma'
+  }
+  if (whole === 'hoedanigheid') {
+    return /\b(?:in|vanuit) (?:deze|die) $/i.test(before) ? 'lidmaatschap' : undefined
+  }
+  if (whole === 'looptijd') return 'programma'
+  if (whole === 'periode') {
+    return /\b(?:in|tijdens|gedurende|binnen|over|voor) (?:deze|die|dezelfde|genoemde|de gehele|de hele|de genoemde|de betreffende|deze gehele) $/i.test(
+      before,
+    )
+      ? 'periode'
+      : undefined
+  }
+  if (whole === 'jaren' || whole === 'jaar') {
+    return /\b(?:in|tijdens|gedurende|binnen|voor) (?:deze|die|dezelfde)(?: (?:twee|drie|vier|vijf|zes))? $/i.test(
+      before,
+    )
+      ? 'periode'
+      : undefined
+  }
+  return /(?:programma|kader|strategie|actieplan|convenant|partnerschap)$/.test(whole)
+    ? 'programma'
+    : undefined
+}
+
+const NAMES_FOREIGN = /\b(?!Nederlandse?\b|Koninklijke?\b)[A-Z][a-z]+(?:se|ise|s)\b/
+
+// A noun by itself ("het lidmaatschap is belangrijk") is no time: words of duration, of use, or of possession make it one.
+function speaksOf(
+  text: string,
+  { whole, noun, phrase, side, preposition, over, end, before }: Phrase,
+): boolean {
+  // "Hun lidmaatschap" is that of others.
+  if (/\b(?:hun|diens) (?:[a-z]+ )?$/i.test(before) || /^(?:eu|navo)-/.test(whole)) return false
+  if (/^ van (?:de )?(?:EU|NAVO|Europese Unie)\b/.test(text.slice(end, end + 24))) return false
+  if (
+    noun === 'periode' ||
+    whole === 'lid' ||
+    whole.endsWith('voorzitter') ||
+    whole === 'termijn' ||
+    whole === 'mandaat' ||
+    whole === 'hoedanigheid'
+  ) {
+    return true
+  }
+  if (noun === 'voorzitterschap' && NAMES_FOREIGN.test(phrase)) return false
+  if (side || (over && over !== 'periode')) return true
+  if (noun === 'programma') {
+    if (/^(?:een|geen) /i.test(phrase.trimStart())) return false
+    if (whole === 'looptijd' || whole.endsWith('periode')) {
+      return preposition !== undefined && preposition !== 'van' && preposition !== 'door'
+    }
+    return (preposition === 'tijdens' || preposition === 'gedurende') && !/^een /i.test(phrase)
+  }
+  if (/^een /i.test(phrase.trimStart())) return preposition === 'tijdens' || preposition === 'gedurende'
+  if (preposition && /^(?:tijdens|gedurende|in|met|onder|vanuit|via|binnen|bij|door)$/.test(preposition)) {
+    return true
+  }
+  if (preposition === 'voor') return !OTHER_MATTER.test(before)
+  return USED.test(text.slice(end, end + 90))
+}
+
+// The last one stated before (of a few, for the names), else the first one after.
+function choosePeriod(
+  { text, pools }: Lookup,
+  begin: number,
+  end: number,
+  noun: Noun,
+  phrase: string,
+): DayRange | undefined {
+  const pool = pools.get(noun)!
+  const around = `${phrase} ${/^(?: van (?:de |het )?[A-Z][^.,;\n]{0,60})?/.exec(text.slice(end, end + 80))![0]}`
+  const said = namesIn(around).map((name) => name.toLowerCase())
+  const fits = ({ names }: Known) =>
+    !said.length ||
+    !names.length ||
+    names.some((name) => said.some((other) => alike(name.toLowerCase(), other)))
+  const after = firstAfter(pool, begin)
+  for (let i = after - 1; i >= Math.max(0, after - 12); i--) if (fits(pool[i]!)) return pool[i]!.range
+  return pool.slice(after, after + 12).find(fits)?.range
+}
+
+function firstAfter(pool: readonly Known[], position: number): number {
+  let [low, high] = [0, pool.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (pool[middle]!.start < position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+// "Mensenrechtenraad" and "VN-Mensenrechtenraad", "Raad" and "Mensenrechtenraad" may be one body.
+function alike(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a) || a.endsWith(b.slice(-6)) || b.endsWith(a.slice(-6))
+}
+
+// "in deze periode": the last bounded stretch of at least five months, in this block or the one before.
+function lastRange({ text, moments, passed }: Lookup, begin: number): DayRange | undefined {
+  const near = text.slice(Math.max(0, begin - 700), begin)
+  const block = begin - near.length + near.lastIndexOf('\n', near.lastIndexOf('\n') - 1)
+  for (let i = passed - 1; i >= 0 && moments[i]!.start >= block; i--) {
+    const { from, to, direction, past } = moments[i]!
+    if (from !== null && to !== null && to - from > 150 && direction === 'in' && !past) return [from, to]
+  }
+  return undefined
+}
+
+function turned([from, to]: DayRange, side: string | undefined, preposition: string | undefined): DayRange {
+  if (side?.startsWith('na') || (!side && preposition === 'na')) return [to === null ? null : to + 1, null]
+  if (!side) return preposition === 'vanaf' || preposition === 'sinds' ? [from, null] : [from, to]
+  const nth = /(eerste|tweede|derde|laatste) jaar/.exec(side)
+  if (nth) return yearOf([from, to], nth[1]!)
+  if (
+    side.startsWith('voorafgaand') ||
+    side.includes('aanloop') ||
+    /^voor .*(?:aanvang|start|begin)/.test(side)
+  ) {
+    return [null, from === null ? null : from - 1]
+  }
+  if (side.startsWith('voor') || side.startsWith('tot')) return [null, to]
+  if (/einde?|slot/.test(side)) return [to === null ? null : addMonths(to + 1, -3), to]
+  return side.startsWith('vanaf')
+    ? [from, null]
+    : [from, from === null ? null : addUnits(from, 3, { months: 1, days: 0 }) - 1]
+}
+
+// "In het tweede jaar van het lidmaatschap".
+function yearOf([from, to]: DayRange, rank: string): DayRange {
+  if (from === null || to === null) return [from, to]
+  if (rank === 'laatste') return [addMonths(to + 1, -12), to]
+  const first = addMonths(from, 12 * ['eerste', 'tweede', 'derde'].indexOf(rank))
+  return first > to ? [from, to] : [first, Math.min(to, addMonths(first, 12) - 1)]
+}

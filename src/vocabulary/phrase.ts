@@ -1,0 +1,125 @@
+import type { Lexicon } from '#text/lexicon.ts'
+import type { Tokens } from '#text/tokens.ts'
+import { SHAPE } from '#text/tokens.ts'
+
+/**
+ * A cue phrase taken apart. Words stand for themselves (capitals and diacritics do not count), `...` for at most twelve
+ * words, `(a|b)` for one of several wordings.
+ */
+export type PhrasePart = { readonly gap: number } | { readonly options: readonly (readonly string[])[] }
+
+/** Words that `...` may stand for, at most. */
+export const GAP = 12
+
+/** Takes a phrase apart; undefined when its brackets or dots are wrong. */
+export function parsePhrase(phrase: string): PhrasePart[] | undefined {
+  const parts: PhrasePart[] = []
+  const pieces = phrase.match(/\([^()]*\)|\.\.\.|[^\s().|]+|\S/g) ?? []
+  for (const piece of pieces) {
+    if (piece === '...') {
+      if (parts.length === 0 || 'gap' in parts.at(-1)!) return undefined
+      parts.push({ gap: GAP })
+    } else if (piece.startsWith('(') && piece.length > 2) {
+      const options = piece
+        .slice(1, -1)
+        .split('|')
+        .map((option) => option.trim().split(/\s+/))
+      if (options.some((option) => option[0] === '')) return undefined
+      parts.push({ options })
+    } else if (/^[().|]$/.test(piece)) return undefined
+    else parts.push({ options: [[piece]] })
+  }
+  const last = parts.at(-1)
+  return last === undefined || 'gap' in last ? undefined : parts
+}
+
+/** Every word a phrase speaks of, for the lexicon. */
+export function wordsOf(parts: readonly PhrasePart[]): string[] {
+  return parts.flatMap((part) => ('gap' in part ? [] : part.options.flat()))
+}
+
+type CompiledPart = { readonly gap: number } | { readonly options: readonly (readonly number[])[] }
+
+/** Cues ready for matching, found by their first word. `Cue` is whatever the phrases stand for. */
+export type CueIndex<Cue> = {
+  readonly cues: readonly Cue[]
+  readonly byFirstWord: ReadonlyMap<number, readonly { cue: number; parts: readonly CompiledPart[] }[]>
+  /** One flag per lexicon number: 1 when a cue starts with that word. */
+  readonly starts: Uint8Array
+}
+
+/** A cue found between two tokens, the last one excluded. */
+export type CueHit<Cue> = { readonly cue: Cue; readonly firstToken: number; readonly endToken: number }
+
+/** Makes cues ready for matching. Throws when a phrase does not parse: check phrases when reading the files. */
+export function indexCues<Cue extends { readonly phrase: string }>(
+  cues: readonly Cue[],
+  lexicon: Lexicon,
+): CueIndex<Cue> {
+  const byFirstWord = new Map<number, { cue: number; parts: readonly CompiledPart[] }[]>()
+  const starts = new Uint8Array(lexicon.size + 1)
+  cues.forEach(({ phrase }, cue) => {
+    const parsed = parsePhrase(phrase)
+    if (!parsed) throw new TypeError(`phrase: ${phrase}`)
+    const parts: CompiledPart[] = parsed.map((part) =>
+      'gap' in part ? part : { options: part.options.map((words) => words.map(lexicon.id)) },
+    )
+    const [first] = parts
+    if (!first || 'gap' in first) return
+    for (const word of new Set(first.options.map(([word]) => word!))) {
+      starts[word] = 1
+      const list = byFirstWord.get(word)
+      if (list) list.push({ cue, parts })
+      else byFirstWord.set(word, [{ cue, parts }])
+    }
+  })
+  return { cues, byFirstWord, starts }
+}
+
+/** All cues within tokens `[from, to)`, in order of their first token; of one cue at one place the shortest match. */
+export function findCues<Cue>(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  { cues, byFirstWord, starts }: CueIndex<Cue>,
+): CueHit<Cue>[] {
+  const hits: CueHit<Cue>[] = []
+  const { word } = tokens
+  for (let token = from; token < to; token++) {
+    const id = word[token]!
+    if (id <= 0 || starts[id] !== 1) continue
+    for (const { cue, parts } of byFirstWord.get(id)!) {
+      const endToken = matchParts(tokens, token, to, parts, 0)
+      if (endToken > 0) hits.push({ cue: cues[cue]!, firstToken: token, endToken })
+    }
+  }
+  return hits
+}
+
+function matchParts(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  parts: readonly CompiledPart[],
+  part: number,
+): number {
+  if (part === parts.length) return at
+  const current = parts[part]!
+  if ('gap' in current) {
+    let words = 0
+    for (let next = at; next < to; next++) {
+      const end = matchParts(tokens, next, to, parts, part + 1)
+      if (end > 0) return end
+      if (tokens.shape[next] !== SHAPE.mark && ++words > current.gap) return 0
+    }
+    return 0
+  }
+  for (const option of current.options) {
+    let same = 0
+    while (same < option.length && at + same < to && tokens.word[at + same] === option[same]) same++
+    if (same < option.length) continue
+    const end = matchParts(tokens, at + same, to, parts, part + 1)
+    if (end > 0) return end
+  }
+  return 0
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+import { lastLineReporter } from './test/reporter.ts'
+import { sized } from './test/sizes.ts'
+
+const MINUTE_MS = 60_000
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    reporters: [['default', { summary: false }], lastLineReporter()],
+    testTimeout: sized(1, 15) * MINUTE_MS,
+    hookTimeout: sized(1, 15) * MINUTE_MS,
+  },
+})
