@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, type Metafile, build } from 'esbuild'
-import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
+import { loadVocabularyFiles, vocabularyKey, type CompiledVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
 import { compileVocabulary } from '#vocabulary/compile.ts'
 
@@ -34,7 +34,8 @@ const options = {
 /** Reading YAML at every start would cost a quarter of a second: the program reads what is written here. */
 async function compileWordLists(): Promise<void> {
   const files = await loadVocabularyFiles(join(ROOT, 'vocabulary'))
-  await writeFile(join(DIST, 'vocabulary.json'), JSON.stringify(compileVocabulary(files)))
+  const compiled: CompiledVocabulary = { key: vocabularyKey(files), data: compileVocabulary(files) }
+  await writeFile(join(DIST, 'vocabulary.json'), JSON.stringify(compiled))
 }
 
 /** What earlier builds left. A program that is still running may yet load its chunks: they stay for an hour. */

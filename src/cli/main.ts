@@ -1,12 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import { loadVocabulary } from '#intake/load-vocabulary.ts'
-import { readBytes } from '#intake/read-file.ts'
-import { makeReading } from '#resolve/make-reading.ts'
+import { makeContext } from '#cli/context.ts'
+import { languageOf } from '#cli/parse-options.ts'
+import { buildProgram } from '#cli/program.ts'
+import { report } from '#cli/report.ts'
 
-const vocabulary = await loadVocabulary(new URL('../../vocabulary', import.meta.url).pathname)
-const dates = JSON.parse(process.env['DATES'] ?? '{}') as Record<string, { date: string }>
-for (const path of process.argv.slice(3).filter((argument) => !argument.startsWith('--'))) {
-  const date = dates[path.split('/').at(-1)!]?.date
-  const document = readBytes(await readFile(path), path, vocabulary, { date })
-  console.log(JSON.stringify(makeReading(document, vocabulary)))
+// Who reads only the beginning, like `head`, has had enough: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode ?? 0)
+})
+
+const context = makeContext(process, import.meta.dirname, languageOf(process.argv.slice(2)))
+try {
+  await buildProgram(context).parseAsync(process.argv)
+} catch (error) {
+  report(error, context)
 }

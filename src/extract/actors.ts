@@ -112,7 +112,7 @@ export function subjectOf(
   const { clauseOpeners, relatives, adverbs, and, but, there } = actorIndex(vocabulary)
   const candidates = actors.filter(({ object }) => !object)
   const adjacent = candidates.find(({ endToken }) => endToken === verb)
-  if (adjacent && (adjacent.kind !== 'chamber' || adjacent.firstToken === from)) return subject(adjacent)
+  if (adjacent?.kind === 'government' || adjacent?.firstToken === from) return subject(adjacent)
   const behind = subjectBehind(tokens, verb, to, candidates, adverbs, there)
   if (behind) return subject(behind)
 
@@ -138,6 +138,7 @@ export function subjectOf(
       return nearest && !relatives.has(word) ? subject(nearest) : { kind: 'other', mention: undefined }
     }
   }
+  if (adjacent && adjacent.kind !== 'chamber') return subject(adjacent)
   const first = candidates[0]
   if (first && nearest && first.firstToken <= from + 1) return subject(first)
   return nearest ? subject(nearest) : NOBODY

@@ -12,24 +12,47 @@ export type AdviceLabel = Span & {
   readonly lettered: boolean
 }
 
-const WORD = /(?:[Aa]anbeveling|AANBEVELING)(?:en|EN)?(?![A-Za-z])/g
-const COUNT = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
+const COUNT = [
+  'nul',
+  'een',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+]
 const ORDINALS =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende'.split(
     ' ',
   )
 const NUMBER = `(?:\\d{1,3}(?:\\.\\d{1,2})?|[IVX]{1,6}|(?:${COUNT.slice(2).join('|')}))(?![A-Za-z]{2})`
 const JOINED = ` ?(?:, ?(?:en |alsmede )?| (?:en|&|alsmede) (?:aanbeveling )?|/|-| t/m | tot en met | - (?=\\d))(?=${NUMBER})`
-const TAIL = new RegExp(`^ ?(?:nr\\.? ?|nummer |no\\.? ?)?(${NUMBER})([a-h](?![A-Za-z]))?((?:${JOINED}${NUMBER}[a-h]?)*)`, 'i')
+const TAIL = new RegExp(
+  `^ ?(?:nr\\.? ?|nummer |no\\.? ?)?(${NUMBER})([a-h](?![A-Za-z]))?((?:${JOINED}${NUMBER}[a-h]?)*)`,
+  'i',
+)
 const NEXT = new RegExp(`(t/m|tot en met|-)? ?(${NUMBER})`, 'gi')
-const ORDINAL_BEFORE = new RegExp(`(?:^|[^A-Za-z])(${ORDINALS.join('|')})(?: (?:en|tot en met) (${ORDINALS.join('|')}))? $`, 'i')
+const ORDINAL_BEFORE = new RegExp(
+  `(?:^|[^A-Za-z])(${ORDINALS.join('|')})(?: (?:en|tot en met) (${ORDINALS.join('|')}))? $`,
+  'i',
+)
 const NUMBER_BEFORE = /(?:^|\s)(\d{1,2})[.)] ?$/
 const ANSWER_BEFORE =
   /^["(*\s\d.-]*(?:(?:de |het )?(?:kabinets)?reactie|(?:kabinets)?appreciatie|antwoord|beantwoording|standpunt|opvolging)(?: (?:van het )?kabinet)? (?:op|van|bij|inzake|over|m\.b\.t\.) (?:de )?$|^["(*\s\d.-]*ad $/i
 /** Words that cannot stand before a label that was glued behind another line. */
-const GOVERNS = /(?:^|[^A-Za-z])(?:de|deze|die|op|van|bij|met|onder|aan|in|uit|en|over|of|om|voor|naar|per|elke|iedere|als|ook|zie) $/i
+const GOVERNS =
+  /(?:^|[^A-Za-z])(?:de|deze|die|op|van|bij|met|onder|aan|in|uit|en|over|of|om|voor|naar|per|elke|iedere|als|ook|zie) $/i
 /** Between the number and a colon stands whom it is meant for, not what became of it. */
-const ADDRESSED = /^ (?:aan|voor|gericht aan|inzake|over|betreffende) [A-Za-z][A-Za-z ,'/-]{2,70}: ?(?=["A-Z])/
+const ADDRESSED =
+  /^ (?:aan|voor|gericht aan|inzake|over|betreffende) [A-Za-z][A-Za-z ,'/-]{2,70}: ?(?=["A-Z])/
+/** "De eerste aanbeveling luidt: …". */
+const LUIDT = /^ (?:van de [A-Za-z]+ )?(?:luidt|is|luidde)(?: als volgt)?: ?(?=["A-Z])/
 const SAYS_SOMETHING =
   /\b(?:kabinet|wordt|worden|is|zijn|neemt|nemen|onderschrij\w+|deelt|luidt|betreft|gaat|ziet|zal|heeft|volgt)\b/i
 
@@ -38,7 +61,8 @@ export function findAdviceLabels(analysis: Analysis): AdviceLabel[] {
   const { text } = analysis
   if (!text.includes('anbeveling') && !text.includes('ANBEVELING')) return []
   const labels: AdviceLabel[] = []
-  for (const match of text.matchAll(WORD)) {
+  const word = /(?:aanbeveling|AANBEVELING|Aanbeveling)(?:en|EN)?(?![A-Za-z])/g
+  for (const match of text.matchAll(word)) {
     const label = readLabel(analysis, match.index, match.index + match[0].length)
     if (label && label.start >= (labels.at(-1)?.end ?? 0)) labels.push(label)
   }
@@ -68,18 +92,24 @@ function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel
     numbers = [Number(numbered[1])]
     start = at - numbered[0].trimStart().length
   } else return undefined
-  const sentenceStart = numbered && !tail ? start : Math.max(blockStart, sentences.start[sentence] ?? blockStart)
+  const sentenceStart =
+    numbered && !tail ? start : Math.max(blockStart, sentences.start[sentence] ?? blockStart)
   const lead = text.slice(Math.min(sentenceStart, start), start)
   const atStart = !/[A-Za-z]/.test(lead)
   const capital = /[A-Z0-9]/.test(text.charAt(start))
   const rest = text.slice(end, end + 90)
   const addressed = ADDRESSED.exec(rest)
   if (addressed && !SAYS_SOMETHING.test(addressed[0]) && atStart && capital)
-    return { kind: 'label', start, end: end + addressed[0].length, numbers, lettered }
+    {return { kind: 'label', start, end: end + addressed[0].length, numbers, lettered }}
+  const spoken = ordinal ? LUIDT.exec(rest) : null
+  if (spoken) return { kind: 'label', start: sentenceStart, end: end + spoken[0].length, numbers, lettered }
   if (ANSWER_BEFORE.test(lead) && /^ ?(?:[:.-]|\n|$|\([^)\n]{1,60}\)|["A-Z])/.test(rest))
-    return { kind: 'answer', start: sentenceStart, end: skipMark(text, end), numbers, lettered }
-  if ((atStart && capital && opensAdvice(rest, ordinal !== null)) || (capital && isGluedLabel(lead, rest, ordinal !== null)))
-    return { kind: 'label', start, end: skipMark(text, end), numbers, lettered }
+    {return { kind: 'answer', start: sentenceStart, end: skipMark(text, end), numbers, lettered }}
+  if (
+    (atStart && capital && opensAdvice(rest, ordinal !== null)) ||
+    (capital && isGluedLabel(lead, rest, ordinal !== null))
+  )
+    {return { kind: 'label', start, end: skipMark(text, end), numbers, lettered }}
   return { kind: 'mention', start, end, numbers, lettered }
 }
 
@@ -106,7 +136,8 @@ function numbersOf(first: string, others: string): number[] {
   for (const [, range, word] of others.matchAll(NEXT)) {
     const value = valueOf(word!)
     const last = numbers.at(-1)!
-    if (range && value > last && value - last < 40) for (let next = last + 1; next < value; next++) numbers.push(next)
+    if (range && value > last && value - last < 40)
+      {for (let next = last + 1; next < value; next++) numbers.push(next)}
     if (value !== last) numbers.push(value)
   }
   return numbers.filter((number) => number > 0)

@@ -14,6 +14,8 @@ export type Analysis = {
   readonly text: string
   readonly tokens: Tokens
   readonly sentences: Sentences
+  /** One bit per kind of cue for each sentence: set when a word of the sentence starts a cue of that kind. */
+  readonly cueKinds: Int32Array
   /** Index in `document.blocks` of the block a sentence lies in. */
   readonly blockOf: (sentence: number) => number
 }
@@ -27,7 +29,30 @@ export function analyse(document: Document, vocabulary: Vocabulary): Analysis {
   const tokens = tokenize(text, vocabulary.lexicon)
   const sentences = splitSentences(text, tokens, vocabulary.isAbbreviation)
   const blocks = blocksBySentence(document, sentences)
-  return { document, vocabulary, text, tokens, sentences, blockOf: (sentence) => blocks[sentence]! }
+  const cueKinds = cueKindsBySentence(tokens, sentences, vocabulary)
+  return { document, vocabulary, text, tokens, sentences, cueKinds, blockOf: (sentence) => blocks[sentence]! }
+}
+
+function cueKindsBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vocabulary): Int32Array {
+  const kindsByWord = vocabulary.memo('extract/cue-kinds', () => {
+    const bits = new Int32Array(vocabulary.lexicon.size + 1)
+    for (const kind of Object.keys(vocabulary.data.cues) as CueKind[]) {
+      const { starts } = vocabulary.cues(kind)
+      for (let word = 1; word < bits.length; word++) if (starts[word] === 1) bits[word]! |= vocabulary.cueBit(kind)
+    }
+    return bits
+  })
+  const kinds = new Int32Array(sentences.count)
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    let bits = 0
+    const end = sentences.endToken[sentence]!
+    for (let token = sentences.firstToken[sentence]!; token < end; token++) {
+      const word = tokens.word[token]!
+      if (word > 0) bits |= kindsByWord[word]!
+    }
+    kinds[sentence] = bits
+  }
+  return kinds
 }
 
 /** The sentence that holds position `at`, or the next one; -1 behind the last. */
@@ -54,10 +79,11 @@ export function sentenceText({ text, sentences }: Analysis, sentence: number): s
 
 /** All cues of one kind in one sentence, in order. */
 export function cuesIn<Kind extends CueKind>(
-  { tokens, sentences, vocabulary }: Analysis,
+  { tokens, sentences, vocabulary, cueKinds }: Analysis,
   sentence: number,
   kind: Kind,
-): CueHit<Cue<Kind>>[] {
+): readonly CueHit<Cue<Kind>>[] {
+  if ((cueKinds[sentence]! & vocabulary.cueBit(kind)) === 0) return []
   return findCues(tokens, sentences.firstToken[sentence]!, sentences.endToken[sentence]!, vocabulary.cues(kind))
 }
 

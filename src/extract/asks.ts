@@ -14,7 +14,8 @@ const CONNECTIVES = new Set(
   ),
 )
 const SUBJECTS = new Set('ik wij we u je jij hij zij ze het kabinet nederland men'.split(' '))
-const GOVERNMENT_AFTER = /^(?:het (?:kabinet|ministerie)|nederland|de (?:regering|minister|staatssecretaris|aiv|commissie|raad|eu))\b/i
+const GOVERNMENT_AFTER =
+  /^(?:het (?:kabinet|ministerie)|nederland|de (?:regering|minister|staatssecretaris|aiv|commissie|raad|eu))\b/i
 /** "Zie Kamerstuk …" sends the reader on; "zie toe op" asks. */
 const ZIE = /^zie (?!er\b|erop|toe|af)/i
 /** As finite as imperative: "Daarnaast zet het kabinet …". */
@@ -35,7 +36,12 @@ export function opensAsk(analysis: Analysis, sentence: number, from = 0): boolea
     connective = word
   }
   if (token >= endToken) return false
-  return isImperative(analysis, sentence, token, connective === '' ? 'start' : connective === 'en' || connective === 'maar' ? 'joined' : 'inverted')
+  return isImperative(
+    analysis,
+    sentence,
+    token,
+    connective === '' ? 'start' : connective === 'en' || connective === 'maar' ? 'joined' : 'inverted',
+  )
 }
 
 function isImperative(
@@ -51,7 +57,8 @@ function isImperative(
     .cues('ask')
     .byFirstWord.get(tokens.word[token]!)
     ?.map(({ cue }) => vocabulary.cues('ask').cues[cue]!.form)
-  const known = form?.includes('imperative') || (place === 'start' && form?.includes('noun')) || endsInEer(word)
+  const known =
+    form?.includes('imperative') || (place === 'start' && form?.includes('noun')) || endsInEer(word)
   if (!known) return false
   if (token + 1 < sentences.endToken[sentence]! && SUBJECTS.has(/^[a-z]*/.exec(after)![0])) {
     if (!/^het (?!kabinet|ministerie)/.test(after)) return false
@@ -68,7 +75,8 @@ function endsInEer(word: string): boolean {
 /** Words that can open a sentence of advice without being an imperative. */
 const NO_OPENING =
   /^(?:de|het|een|er|in|op|bij|voor|met|door|om|aan|als|wanneer|omdat|zoals|dat|dit|deze|die|alle|elke|ieder|iedere|nederland|europa|ook|zowel|niet|geen|meer|minder|veel|hier|daar|naar|tussen|binnen|buiten|sinds|tijdens|onder|over|zonder|gezien|gelet|nu|waar|wat|hoe|wie|ten|ter|tot|te|zo|al|pas|toch|haar|zijn|hun|uw|ons|onze|men|mensen|diplomaten|ambassades|posten|\w+(?:ing|ingen|heid|heden|schap|tie|ties|isme|teit|en|e|s))$/
-const FINITE_NEXT = /^ (?:is|zijn|was|wordt|worden|moet|moeten|dient|dienen|zou|zouden|heeft|hebben|kan|kunnen|mag|blijft|verdient|behoort)\b/i
+const FINITE_NEXT =
+  /^ (?:is|zijn|was|wordt|worden|moet|moeten|dient|dienen|zou|zouden|heeft|hebben|kan|kunnen|mag|blijft|verdient|behoort)\b/i
 
 /** Right behind "Aanbeveling N:" a word of unknown kind is taken for an imperative when nothing speaks against it. */
 export function presumesAsk({ text }: Analysis, from: number): boolean {
@@ -81,7 +89,9 @@ export function presumesAsk({ text }: Analysis, from: number): boolean {
 /** Says whether a sentence says early on what ought to be ("moet", "dient", "verdient aanbeveling"). */
 export function statesNorm(analysis: Analysis, sentence: number): boolean {
   const first = analysis.sentences.firstToken[sentence]!
-  return cuesIn(analysis, sentence, 'ask').some(({ cue, firstToken }) => cue.form === 'norm' && firstToken - first < 14)
+  return cuesIn(analysis, sentence, 'ask').some(
+    ({ cue, firstToken }) => cue.form === 'norm' && firstToken - first < 14,
+  )
 }
 
 /** The asks in a stretch of advice: one per imperative, joined ones apart. Ranges of the matching layer. */
@@ -93,12 +103,17 @@ export function findAsks(analysis: Analysis, within: readonly { sentence: number
     const end = sentences.end[sentence]!
     let start = Math.max(from, sentences.start[sentence]!)
     while (start < end && /[\s"(•*-]/.test(text.charAt(start))) start++
-    for (let token = sentences.firstToken[sentence]! + 1; token + 1 < sentences.endToken[sentence]!; token++) {
+    for (
+      let token = sentences.firstToken[sentence]! + 1;
+      token + 1 < sentences.endToken[sentence]!;
+      token++
+    ) {
       const at = tokens.start[token]!
       if (at < start + 12) continue
       const joiner = text.slice(at, tokens.end[token]).toLowerCase()
       if (joiner !== 'en' && joiner !== 'maar' && joiner !== ';') continue
-      if (tokens.shape[token + 1] !== SHAPE.lower || !isImperative(analysis, sentence, token + 1, 'joined')) continue
+      if (tokens.shape[token + 1] !== SHAPE.lower || !isImperative(analysis, sentence, token + 1, 'joined'))
+        {continue}
       asks.push({ start, end: text.slice(start, at).replace(/[\s,;]+$/, '').length + start })
       start = tokens.start[token + 1]!
     }

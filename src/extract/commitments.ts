@@ -1,4 +1,4 @@
-import { doneByOthers, findActors, subjectOf, type ActorMention } from '#extract/actors.ts'
+import { doneByOthers, findActors, subjectOf, type ActorMention, type Subject } from '#extract/actors.ts'
 import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { SHAPE } from '#text/tokens.ts'
@@ -72,15 +72,7 @@ function findGrounds(
     if (excluded.some((other) => overlap(hit, other))) continue
     if (isInfinitive(analysis, hit.firstToken, from)) continue
     const { kind, mention } = subjectOf(analysis, hit.firstToken, from, to, actors)
-    const holds =
-      hit.cue.agent === 'none' ||
-      kind === 'government' ||
-      (kind === 'none' && startsWithAnaphor(analysis, from, hit.firstToken)) ||
-      (hit.cue.agent === 'passive' &&
-        kind !== 'third-party' &&
-        (kind !== 'other' || (timed && hit.cue.modality === 'future')) &&
-        !doneByOthers(analysis, from, to, actors))
-    if (!holds) continue
+    if (!isBound(analysis, hit.cue, kind, timed, from, hit.firstToken, () => doneByOthers(analysis, from, to, actors))) continue
     const { id, class: commitmentClass, modality } = hit.cue
     grounds.push({
       rule: id,
@@ -93,6 +85,24 @@ function findGrounds(
   }
   const continuing = new Set(grounds.filter((g) => g.class === 'continuation').map(({ verb }) => verb))
   return grounds.filter((g) => g.class !== 'promise' || !continuing.has(g.verb))
+}
+
+/** Whether a cue binds the government, given whose clause it stands in. */
+function isBound(
+  analysis: Analysis,
+  { agent, modality }: Cue<'commitment'>,
+  kind: Subject['kind'],
+  timed: boolean,
+  from: number,
+  verb: number,
+  isDoneByOthers: () => boolean,
+): boolean {
+  if (agent === 'none' || kind === 'government') return true
+  if (kind === 'none' && startsWithAnaphor(analysis, from, verb)) return true
+  if (agent === 'government') return false
+  if (kind === 'other' && !(timed && modality === 'future')) return false
+  // The subject of a passive undergoes: only "door" names who acts.
+  return (agent === 'passive' || kind !== 'third-party') && !isDoneByOthers()
 }
 
 /** The present tense with a future date: "In mei bezoekt de ambassadeur …". Only with the government as main subject. */

@@ -38,7 +38,9 @@ test.each([
 })
 
 test('the day and the debate of the promise are kept', () => {
-  expect(dischargesIn('Hiermee kom ik de toezegging na die ik tijdens het commissiedebat over havens van 23 mei 2024 heb gedaan.')).toMatchObject([
-    { of: 'toezegging', madeOn: '2024-05-23', debate: 'commissiedebat over havens' },
-  ])
+  expect(
+    dischargesIn(
+      'Hiermee kom ik de toezegging na die ik tijdens het commissiedebat over havens van 23 mei 2024 heb gedaan.',
+    ),
+  ).toMatchObject([{ of: 'toezegging', madeOn: '2024-05-23', debate: 'commissiedebat over havens' }])
 })

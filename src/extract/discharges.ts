@@ -1,6 +1,6 @@
 import { cuesIn, hitSpan, sentenceSpan, sentenceText, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
-import type { Day, Span } from '#model/span.ts'
+import { contains, type Day, type Span } from '#model/span.ts'
 import { sourceRange } from '#text/offset-map.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
@@ -13,7 +13,8 @@ const DELIVERS =
   /\b(?:hierbij|hiermee|hieronder|bijgaand|bijgevoegd|bijgaande|bijgevoegde|in|met|middels|via|door) (?:deze|dit) (?:kamer)?(?:brief|schrijven|bijlage)|\b(?:hierbij|hiermee|daarmee|bijgaand|bijgevoegd|deze (?:kamer)?brief|in de bijlage|onderstaand|treft u|ontvangt u|informeer ik|bericht ik|deel ik|meld ik|stuur ik|zend ik|bied ik|kom ik)\b/i
 const LATER = /\b(?:zal|zullen|gaan?|wordt u|worden|nog|later|binnenkort|t\.?z\.?t|te zijner tijd)\b/i
 const PROMISE_LATER = /\b(?:zal|zullen)\b|\b(?:wordt|worden) (?:uw Kamer|de Kamer|u)\b|\b(?:volgt|volgen)\b/i
-const PAST = /\b(?:heb|heeft|hebben|is|zijn|werd|werden) (?:ik |het kabinet |de Kamer |uw Kamer |u )?(?:[\p{L}-]+ ){0,8}(?:aangeboden|toegestuurd|toegezonden|gestuurd|verzonden|verschenen)\b/iu
+const PAST =
+  /\b(?:heb|heeft|hebben|is|zijn|werd|werden) (?:ik |het kabinet |de Kamer |uw Kamer |u )?(?:[\p{L}-]+ ){0,8}(?:aangeboden|toegestuurd|toegezonden|gestuurd|verzonden|verschenen)\b/iu
 const ASKED = /\b(?:heeft|hebben|verzocht|vroeg|vroegen|verzoekt)\b/i
 const CHAMBER = /\b(?:commissie|Kamer|Kamerlid|lid|leden|fractie|fracties|regeling van werkzaamheden)\b/
 const DEBATE =
@@ -30,31 +31,23 @@ export function findDischarges(
   references: readonly Finding<'reference'>[] = [],
 ): Finding<'discharge'>[] {
   const found: Finding<'discharge'>[] = []
-  const { sentences, text, tokens, vocabulary } = analysis
-  const { starts } = vocabulary.cues('discharge')
-  const owed = owedWords(analysis)
+  const { sentences, text } = analysis
+  const mayOwe = firstTest(analysis)
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    const from = sentences.firstToken[sentence]!
-    const to = sentences.endToken[sentence]!
-    let opens = false
-    let owes = false
-    for (let token = from; token < to; token++) {
-      const word = tokens.word[token]!
-      if (word <= 0) continue
-      if (starts[word] === 1) opens = true
-      if (owed[word] === 1) owes = true
-    }
-    if (!opens || !owes) continue
+    if (!mayOwe(sentence)) continue
     const hits = cuesIn(analysis, sentence, 'discharge')
     if (hits.length === 0) continue
     const words = sentenceText(analysis, sentence)
     const kept = hits.filter(({ cue }) => settles(analysis, sentence, words, cue))
-    const [best] = kept.sort((a, b) => RANK.indexOf(a.cue.of) - RANK.indexOf(b.cue.of) || Number(a.cue.recall) - Number(b.cue.recall))
+    const [best] = kept.sort(
+      (a, b) =>
+        RANK.indexOf(a.cue.of) - RANK.indexOf(b.cue.of) || Number(a.cue.recall) - Number(b.cue.recall),
+    )
     if (!best) continue
     const { cue } = best
     const span = sentenceSpan(analysis, sentence)
-    const hit = hitSpan(analysis, best)
     const debate = debateIn(analysis, span)
+    const near = debate?.end ?? hitSpan(analysis, best).end
     found.push({
       kind: 'discharge',
       ...span,
@@ -62,12 +55,54 @@ export function findDischarges(
       rule: `discharge/${cue.id}`,
       doubts: cue.recall ? ['discharge-recalled'] : [],
       of: cue.of,
-      madeOn: madeOnIn(times, span, debate?.end ?? hit.end, text),
+      madeOn: madeOnIn(times, span, near, text),
       debate: debate?.words ?? null,
-      reference: references.find((reference) => reference.start >= span.start && reference.end <= span.end && reference.id && !reference.self)?.id ?? null,
+      reference: citedIn(references, span),
     })
   }
   return found
+}
+
+function citedIn(references: readonly Finding<'reference'>[], span: Span): string | null {
+  for (
+    let at = firstFrom(references, span.start);
+    at < references.length && contains(span, references[at]!);
+    at++
+  ) {
+    const { id, self } = references[at]!
+    if (id?.startsWith('kst-') && !self) return id
+  }
+  return null
+}
+
+/** Index of the first of a sorted list that starts at or after `at`. */
+function firstFrom(sorted: readonly Span[], at: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A cheap test that most sentences fail: a cue can start there and something owed is named. */
+function firstTest(analysis: Analysis): (sentence: number) => boolean {
+  const { sentences, tokens, vocabulary } = analysis
+  const { starts } = vocabulary.cues('discharge')
+  const owed = owedWords(analysis)
+  return (sentence) => {
+    let opens = false
+    let owes = false
+    for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
+      const word = tokens.word[token]!
+      if (word <= 0) continue
+      if (starts[word] === 1) opens = true
+      if (owed[word] === 1) owes = true
+    }
+    return opens && owes
+  }
 }
 
 /** Flags of the words without which nothing can be owed: a first test that most sentences fail. */
@@ -82,7 +117,12 @@ function owedWords({ vocabulary }: Analysis): Uint8Array {
   })
 }
 
-function settles(analysis: Analysis, sentence: number, words: string, { of, recall }: Cue<'discharge'>): boolean {
+function settles(
+  analysis: Analysis,
+  sentence: number,
+  words: string,
+  { of, recall }: Cue<'discharge'>,
+): boolean {
   const delivers = DELIVERS.test(words)
   if (PROMISE_LATER.test(words) && !delivers) return false
   if (of === 'advice' && (PAST.test(words) || (LATER.test(words) && !delivers))) return false
@@ -95,22 +135,41 @@ function settles(analysis: Analysis, sentence: number, words: string, { of, reca
 /** Whether the next sentence of the paragraph, or the first of the next one, says that this letter delivers. */
 function deliversNext(analysis: Analysis, sentence: number): boolean {
   const next = sentence + 1
-  if (next >= analysis.sentences.count || analysis.blockOf(next) - analysis.blockOf(sentence) > 1) return false
+  if (next >= analysis.sentences.count || analysis.blockOf(next) - analysis.blockOf(sentence) > 1) {
+    return false
+  }
   const words = sentenceText(analysis, next)
   return DELIVERS.test(words) && !/\bzal\b/.test(words)
 }
 
-function debateIn({ text, document }: Analysis, { start, end }: Span): { words: string; end: number } | undefined {
+function debateIn(
+  { text, document }: Analysis,
+  { start, end }: Span,
+): { words: string; end: number } | undefined {
   const match = DEBATE.exec(text.slice(start, end))
   if (!match?.[1]) return undefined
   const to = start + match.index + match[0].length
-  const { start: from, end: until } = sourceRange(document.matching.map, { start: to - match[1].length, end: to })
+  const { start: from, end: until } = sourceRange(document.matching.map, {
+    start: to - match[1].length,
+    end: to,
+  })
   return { words: document.display.text.slice(from, until), end: to }
 }
 
 /** The day behind the debate or the cue; else the only day of the sentence. Periods of more than a day are no such day. */
-function madeOnIn(times: readonly DatedWords[], { start, end }: Span, near: number, text: string): Day | null {
-  const days = times.filter((time) => time.start >= start && time.end <= end && time.from !== null && time.from === time.to)
-  const behind = days.find((day) => day.start >= near && /^[\s,(]*(?:van|op|d\.?d\.?|jl\.?)?[\s.]*$/.test(text.slice(near, day.start)))
+function madeOnIn(
+  times: readonly DatedWords[],
+  { start, end }: Span,
+  near: number,
+  text: string,
+): Day | null {
+  const days: DatedWords[] = []
+  for (let at = firstFrom(times, start); at < times.length && times[at]!.end <= end; at++) {
+    if (times[at]!.from !== null && times[at]!.from === times[at]!.to) days.push(times[at]!)
+  }
+  const behind = days.find(
+    (day) =>
+      day.start >= near && /^[\s,(]*(?:van|op|d\.?d\.?|jl\.?)?[\s.]*$/.test(text.slice(near, day.start)),
+  )
   return (behind ?? (days.length === 1 ? days[0] : undefined))?.from ?? null
 }

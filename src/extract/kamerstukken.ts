@@ -5,23 +5,59 @@ import type { Citation } from '#extract/citation.ts'
 const COUNCILS = '21501'
 const DOSSIER = /(\d{2})[ .]?(\d{3})(?!\d)/y
 const COUNCIL = / ?- ?(\d{2})(?!\d)/y
-const CHAPTER = /[ -]?([IVX]{1,6}|(?<=[\d-])[A-FHJK]|[A-FHJK](?=,? ?(?:stuk )?[Nn]r))(?![A-Za-z\d.'])/y
+const CHAPTER =
+  /[ -]?([IVX]{1,6}|(?<=[\d-])[A-HJ-N]|[A-HJ-N](?=,? ?(?:stuk )?[Nn]r| [A-Z][a-z]{3}))(?![A-Za-z\d.'])/y
 const ACT = / ?\(?R ?\d{3,4}\)?(?!\d)/y
 const LABEL = /[,;:]? ?\(?(?:(?:stuk|ondernummer) ?)?(?:[Nn][Rr][Ss]?|[Nn]ummers?|[Nn]o)\b\.? ?/y
 const NUMBER = /(\d{1,4}|[A-Z]{1,2})(?![\dA-Za-z]|[.,]\d)(?:[- ]?([nbh]\d)\b)?/y
-const ANOTHER = /(?: en |, en |, |-| t\/m | tot en met )(\d{1,4})(?![\dA-Za-z]|[.,-]\d| \d{3}|(?: |-)(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))/y
+const ANOTHER =
+  /(?: en |, en |, |-| t\/m | tot en met )(?:[Nn]rs?\. ?)?(\d{1,4})(?![\dA-Za-z]|[.,-]\d| \d{3}|(?: |-)(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))/y
 const ATTACHED = /-(\d{1,4})(?![\d/A-Za-z]|-\d)/y
 const SENATE_LETTER = /, ([A-Z]{1,2})(?![A-Za-z\d]|\. ?[A-Za-z])/y
 const AND = /(?: en |, | \/ |\/| & )/y
-const PREFIX = /(?:[Kk]amerst(?:uk(?:ken|nummer|nr)?|\.)|KST|kst)\.?:?,? ?(?:(?:I\/II|II|I|ll|l|TK|EK|Tweede Kamer|Eerste Kamer),? ?)?(?:(?:vergaderjaar )?(?:19|20)\d\d(?: ?[-/] ?\d{2,4})?,? ?)?(?:dossier(?:nummer)? )?(?:nrs?\.? )?$/
-const CONTEXT = /(?:t\.v\.v\.?|[Dd]ossier(?:nummer)?|[Mm]oties?(?: [^.;()]{0,60})?|amendement[^.;()]{0,60}|[Bb]rief|stuk|nummer|,|;) ?\(?$|\($/
-const HEADER = /^ [A-Z][^\n]{3,300}(?:\n[^\n]{1,200}){0,2}?(?: |\n)N[rR]\. ?(\d{1,4}|[A-Z]{1,2})(?=\n|$| [A-Z]{4})/
+const PREFIX =
+  /(?:[Kk]amerst(?:uk(?:ken|nummer|nr)?|\.)|KST|kst)\.?:?,? ?(?:(?:I\/II|II|I|ll|l|TK|EK|Tweede Kamer|Eerste Kamer),? ?)?(?:(?:vergaderjaar )?(?:19|20)\d\d(?: ?[-/] ?\d{2,4})?,? ?)?(?:dossier(?:nummer)? )?(?:nrs?\.? )?$/
+const CONTEXT =
+  /(?:t\.v\.v\.?|[Dd]ossier(?:nummer)?|[Mm]oties?(?: [^.;()]{0,60})?|amendement[^.;()]{0,60}|[Bb]rief|stuk|nummer|,|;) ?\(?$|\($/
+const HEADER =
+  /^ [A-Z][^\n]{3,700}(?:\n[^\n]{1,200}){0,2}?(?: |\n)N[rR]\. ?(\d{1,4}|[A-Z]{1,2})(?=\n|$| [A-Z]{4})/
 const NUMBER_FIRST = /(?:([Nn]rs?\.? ?)|[ (]|^)(\d{1,4}) ?\( ?(?:[Kk]amerstuk(?:ken)? )?$/
 
-const ROMANS = new Set(['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII',
-  'XVIII', 'XIX', 'XX', 'XXI', 'XXII', 'XXIII', 'XXIV', 'XXV', 'XXVI'])
+const ROMANS = new Set([
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+  'XVI',
+  'XVII',
+  'XVIII',
+  'XIX',
+  'XX',
+  'XXI',
+  'XXII',
+  'XXIII',
+  'XXIV',
+  'XXV',
+  'XXVI',
+])
 
-type Dossier = { readonly start: number; readonly end: number; readonly id: string; readonly detailed: boolean }
+type Dossier = {
+  readonly start: number
+  readonly end: number
+  readonly id: string
+  readonly detailed: boolean
+}
 
 /**
  * Reads the parliamentary papers cited from a token that may start a dossier number (`32 735, nr. 350`,
@@ -48,7 +84,14 @@ export function readDossiers({ text, tokens }: Analysis, token: number): Citatio
       // The paper is printed under one of the dossiers; which one the citation does not say.
       const doubts = ['number-of-joint-dossier']
       return [
-        { start, end: first.end, id: `kst-${first.id}-${numbers[0]!.number}`, type: 'kamerstuk', rule: 'kamerstuk-joint', doubts },
+        {
+          start,
+          end: first.end,
+          id: `kst-${first.id}-${numbers[0]!.number}`,
+          type: 'kamerstuk',
+          rule: 'kamerstuk-joint',
+          doubts,
+        },
         ...shared,
       ]
     }
@@ -56,11 +99,31 @@ export function readDossiers({ text, tokens }: Analysis, token: number): Citatio
   const numberFirst = NUMBER_FIRST.exec(before)
   if (numberFirst && text.charCodeAt(first.end) === 41) {
     const lead = numberFirst[0].length - (numberFirst[1] || /^\d/.test(numberFirst[0]) ? 0 : 1)
-    return [{ start: from - lead, end: first.end + 1, id: `kst-${first.id}-${numberFirst[2]}`, type: 'kamerstuk', rule: 'kamerstuk-number-first' }]
+    return [
+      {
+        start: from - lead,
+        end: first.end + 1,
+        id: `kst-${first.id}-${numberFirst[2]}`,
+        type: 'kamerstuk',
+        rule: 'kamerstuk-number-first',
+      },
+    ]
   }
-  const header = from === 0 || text.charCodeAt(from - 1) === 10 ? HEADER.exec(text.slice(first.end, first.end + 700)) : null
-  if (header)
-    return [{ start: from, end: first.end + header[0].length, id: `kst-${first.id}-${header[1]}`, type: 'kamerstuk', rule: 'kamerstuk-header' }]
+  const header =
+    from === 0 || text.charCodeAt(from - 1) === 10
+      ? HEADER.exec(text.slice(first.end, first.end + 1200))
+      : null
+  if (header) {
+    return [
+      {
+        start: from,
+        end: first.end + header[0].length,
+        id: `kst-${first.id}-${header[1]}`,
+        type: 'kamerstuk',
+        rule: 'kamerstuk-header',
+      },
+    ]
+  }
   if (prefix) return [{ start, end: first.end, id: null, type: 'dossier', title: first.id, rule: 'dossier' }]
   return undefined
 }
@@ -72,13 +135,28 @@ export function readBareNumber(
   earlier: readonly Citation[],
 ): Citation[] | undefined {
   const before = text.slice(Math.max(0, from - 40), from)
-  if (!/(?:gedrukt onder|t\.v\.v\.(?: die)?|ter vervanging van(?: die)?)(?: de)? ?$/i.test(before)) return undefined
+  if (!/(?:gedrukt onder|t\.v\.v\.(?: die)?|ter vervanging van(?: die)?)(?: de)? ?$/i.test(before)) {
+    return undefined
+  }
   const number = /[Nn][Rr]\.? ?(\d{1,4})(?!\d)/y
   const match = at(number, text, from)
   if (!match) return undefined
-  const known = document.identifiers.find((id) => id.startsWith('kst-')) ?? earlier.findLast(({ id }) => id?.startsWith('kst-'))?.id
+  const known =
+    document.identifiers.find((id) => id.startsWith('kst-')) ??
+    earlier.findLast(({ id }) => id?.startsWith('kst-'))?.id
   const dossier = known?.replace(/-[^-]+$/, '')
-  return dossier ? [{ start: from, end: from + match[0].length, id: `${dossier}-${match[1]}`, type: 'kamerstuk', rule: 'kamerstuk-same-dossier', doubts: ['dossier-from-context'] }] : undefined
+  return dossier
+    ? [
+        {
+          start: from,
+          end: from + match[0].length,
+          id: `${dossier}-${match[1]}`,
+          type: 'kamerstuk',
+          rule: 'kamerstuk-same-dossier',
+          doubts: ['dossier-from-context'],
+        },
+      ]
+    : undefined
 }
 
 function readDossier(text: string, from: number): Dossier | undefined {
@@ -88,31 +166,45 @@ function readDossier(text: string, from: number): Dossier | undefined {
   if (base < '10000' || base > '49999') return undefined
   let end = from + match[0].length
   const council = base === COUNCILS ? at(COUNCIL, text, end) : null
-  if (council) return { start: from, end: end + council[0].length, id: `${base}-${council[1]}`, detailed: true }
+  if (council) {
+    return { start: from, end: end + council[0].length, id: `${base}-${council[1]}`, detailed: true }
+  }
+  // Nothing is printed under 21 501 alone.
+  if (base === COUNCILS) return undefined
   end += at(ACT, text, end)?.[0].length ?? 0
   const chapter = at(CHAPTER, text, end)
-  if (!chapter || !(ROMANS.has(chapter[1]!) || chapter[1]!.length === 1)) return { start: from, end, id: base, detailed: false }
+  if (!chapter || !(ROMANS.has(chapter[1]!) || chapter[1]!.length === 1)) {
+    return { start: from, end, id: base, detailed: false }
+  }
   return { start: from, end: end + chapter[0].length, id: `${base}-${chapter[1]}`, detailed: true }
 }
 
-type PaperNumber = { readonly number: string; readonly start: number; readonly end: number; readonly through: boolean }
+type PaperNumber = {
+  readonly number: string
+  readonly start: number
+  readonly end: number
+  readonly through: boolean
+}
 
 function readNumbers(text: string, dossier: Dossier, certain: boolean): PaperNumber[] | undefined {
   const label = at(LABEL, text, dossier.end)
   const from = dossier.end + (label?.[0].length ?? 0)
   if (!label) {
-    const attached = at(ATTACHED, text, dossier.end) ?? (certain ? at(SENATE_LETTER, text, dossier.end) : null)
+    const attached =
+      at(ATTACHED, text, dossier.end) ?? (certain ? at(SENATE_LETTER, text, dossier.end) : null)
     if (!attached || !(certain || dossier.detailed)) return undefined
-    return [{ number: attached[1]!, start: dossier.end, end: dossier.end + attached[0].length, through: false }]
+    return [
+      { number: attached[1]!, start: dossier.end, end: dossier.end + attached[0].length, through: false },
+    ]
   }
   const first = at(NUMBER, text, from)
   if (!first) return undefined
   const number = first[1]! + (first[2] ? `-${first[2]}` : '')
   const numbers: PaperNumber[] = [{ number, start: from, end: from + first[0].length, through: false }]
   const several = /s\.? ?$/i.test(label[0])
-  for (let end = numbers[0]!.end; ; ) {
+  for (let end = numbers[0]!.end; ;) {
     const another = at(ANOTHER, text, end)
-    if (!another || (!several && another[0].startsWith(', '))) return numbers
+    if (!another || (!several && /^, \d/.test(another[0]))) return numbers
     const begin = end + another[0].length - another[1]!.length
     const through = /^-| t\/m|met/.test(another[0])
     if (through && Number(another[1]) <= Number(numbers.at(-1)!.number)) return numbers

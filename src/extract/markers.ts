@@ -1,5 +1,5 @@
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 import { wordsIn } from '#text/tokens.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** One flag per lexicon number: 1 for the words of a row of `vocabulary/markers`. A mark (below 0) has none. */
 export type Flags = Readonly<Record<number, number | undefined>>

@@ -18,8 +18,9 @@ export function findBodies({ text, vocabulary }: Analysis): MotionBody[] {
   let since = 0
   for (let close = text.indexOf(CLOSE); close >= 0; close = text.indexOf(CLOSE, close + CLOSE.length)) {
     const from = Math.max(since, close - LONGEST)
-    const start = text.lastIndexOf('De Kamer,', close)
-    if (start < from) continue
+    const opening = text.slice(from, close).lastIndexOf('De Kamer,')
+    if (opening < 0) continue
+    const start = from + opening
     const stop = text.slice(start, close + CLOSE.length)
     const closing = END.exec(stop)
     const end = closing ? start + closing.index : close
@@ -28,10 +29,10 @@ export function findBodies({ text, vocabulary }: Analysis): MotionBody[] {
     while (names.length < 25) {
       const [gap = ''] = /^[\s.,;&_]*(?:en )?/.exec(text.slice(at, at + 40)) ?? []
       const name = readName(text, at + gap.length, words)
-      const line = /\n/.test(gap) || names.length === 0
-      if (!name || (!line && !words.surnames.has(name.surname) && !/[,]|en /.test(gap))) break
-      if (line && !/^[ ,.;_]*(?:\n|$|en |\p{Lu})/u.test(text.slice(name.end, name.end + 6))) break
-      names.push({ ...name, separator: '' })
+      if (!name) break
+      const opensLine = gap.includes('\n') || names.length === 0
+      if (opensLine && !/^[ ,.;_]*(?:\n|$|en |\p{Lu})/u.test(text.slice(name.end, name.end + 6))) break
+      names.push({ ...name, separator: '', others: false })
       at = name.end
     }
     bodies.push({ start, end: Math.max(at, close + CLOSE.length), asks: asksOf(text, start, end), names })
@@ -58,7 +59,7 @@ function asksOf(text: string, start: number, end: number): Span[] {
 
 function linesOf(text: string, from: number, to: number): Span[] {
   const lines: Span[] = []
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const end = text.indexOf('\n', at)
     const stop = end < 0 || end > to ? to : end
     lines.push({ start: at, end: stop })

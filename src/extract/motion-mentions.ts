@@ -1,5 +1,11 @@
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
-import { nameWordsOf, readNames, type MemberName, type MemberNames, type NameWords } from '#extract/motion-names.ts'
+import {
+  nameWordsOf,
+  readNames,
+  type MemberName,
+  type MemberNames,
+  type NameWords,
+} from '#extract/motion-names.ts'
 import type { Span } from '#model/span.ts'
 
 /** A place where a letter speaks of one motion, or with `plural` and no names of several named before. */
@@ -18,22 +24,24 @@ export type MotionMention = Span & {
   reference: string | null
 }
 
-/** A citation of an official paper, with its place in the matching layer. */
-export type Citation = Span & { readonly id: string }
-
 const MEMBERS = String.raw`(?:van |door |namens )?(?:(?:het |de |uw )?(?:(?:toenmalig|voormalig|oud)e? ?-?)?(?:Tweede Kamer|Eerste Kamer|Kamer)?(?:lid|leden)|(?:de )?(?:heer|heren|mevrouw)|(?:de )?senator(?:en)?)(?: van (?:de|uw) (?:Tweede |Eerste )?Kamer(?: der Staten-Generaal)?| uit uw Kamer)?,? (?:(?:de )?(?:heer|mevrouw) )?(?=['\p{L}])`
 const DIRECT = new RegExp(
   String.raw`\s*[:,-]?\s*(?:[([][^()[\]]{0,90}[)\]]\s*|(?:nr|met kenmerk|d\.d\.)\.? [\d .-]{1,20}\s*)?(?:(?:is |was |werd )?(?:(?:eerder |destijds )?ingediend|voorgesteld) )?${MEMBERS}`,
   'iuy',
 )
-const LATER = new RegExp(String.raw`[ (,](?=van |door |namens |die |welke |dat )(?:(?:die|welke) )?${MEMBERS}`, 'giu')
+const LATER = new RegExp(
+  String.raw`[ (,](?=van |door |namens |die |welke |dat )(?:(?:die|welke) )?${MEMBERS}`,
+  'giu',
+)
 const BEFORE = new RegExp(String.raw`(?:^|[ (])${MEMBERS}`, 'giu')
-const AND_FROM = new RegExp(String.raw`(?:,|[;]| en| alsmede| evenals| en ook) (?:(?:die|de motie) )?(?=van |door )${MEMBERS}`, 'giu')
+const AND_FROM = new RegExp(
+  String.raw`(?:,|[;]| en| alsmede| evenals| en ook) (?:(?:die|de motie) )?(?=van |door )${MEMBERS}`,
+  'giu',
+)
 const OTHER_PAPER =
   /(?:vragen|vraag|verzoek|verzoeken|toezegging|toezeggingen|amendement|amendementen|initiatiefnota|inbreng|brief|wetsvoorstel|aanwezigheid)\s*$/i
-const NOT_ITS_CITATION =
-  /(?:\b(?:brief|brieven|kamerbrief|verslag|rapportage|amendement|vervangt)\b[^.;]{0,25}|\bt\.v\.v\. ?|\bvervanging van [^.;)]{0,25})$/i
-const SUBMITTING = /\b(?:ingediend|ingediende|indiende|indienden|diende|dienden|indient|verzoekt|verzocht|verzochten|vraagt|vroeg|vroegen|in (?:zijn|haar|hun)|middels|met (?:zijn|haar|hun))\b/i
+const SUBMITTING =
+  /\b(?:ingediend|ingediende|indiende|indienden|diende|dienden|indient|verzoekt|verzocht|verzochten|vraagt|vroeg|vroegen|in (?:zijn|haar|hun)|middels|met (?:zijn|haar|hun))\b/i
 const ARTICLES: Readonly<Record<string, MotionMention['article']>> = Object.fromEntries([
   ...'deze die dezelfde diezelfde genoemde bovengenoemde bovenstaande voornoemde eerdergenoemde betreffende desbetreffende onderhavige beide'
     .split(' ')
@@ -41,11 +49,15 @@ const ARTICLES: Readonly<Record<string, MotionMention['article']>> = Object.from
   ...'de haar zijn hun uw'.split(' ').map((word) => [word, 'definite']),
   ...'een geen elke iedere alle per bij'.split(' ').map((word) => [word, 'indefinite']),
 ])
-const TOPIC = /\b(?:over|om|inzake|betreffende|aangaande|waarin|waarmee|die|met betrekking tot|verzoekt|vraagt|roept)\b/
-const EMPTY_TOPIC = /^(?:regeri|kabine|verzoe|vraagt|kamer|motie|motion|leden|kamers|wordt|worden|zijn|hebben|nederl|minist|staats|midde|hierme|daarme)/
+const TOPIC =
+  /\b(?:over|om|inzake|betreffende|aangaande|waarin|waarmee|die|met betrekking tot|verzoekt|vraagt|roept)\b/
+/** How far behind the noun its Members can stand, in characters. */
+const WINDOW = 260
+const EMPTY_TOPIC =
+  /^(?:regeri|kabine|verzoe|vraagt|kamer|motie|motion|leden|kamers|wordt|worden|zijn|hebben|nederl|minist|staats|midde|hierme|daarme)/
 
 /** Finds every place where the text speaks of a motion of the House, in order. Words such as "emotie" are none. */
-export function findMentions(analysis: Analysis, citations: readonly Citation[]): MotionMention[] {
+export function findMentions(analysis: Analysis): MotionMention[] {
   const { text } = analysis
   const words = nameWordsOf(analysis.vocabulary)
   const mentions: MotionMention[] = []
@@ -62,16 +74,24 @@ export function findMentions(analysis: Analysis, citations: readonly Citation[])
     const since = previous && previous.end > from ? previous.end : from
     mentions.push(...mentionsAt(text, { noun, sentence, since, until, to }, words))
   }
-  linkCitations(text, mentions, citations, analysis)
   return mentions
 }
 
 type Place = { noun: Span & { plural: boolean }; sentence: number; since: number; until: number; to: number }
 
-function mentionsAt(text: string, { noun, sentence, since, until, to }: Place, words: NameWords): MotionMention[] {
+function mentionsAt(
+  text: string,
+  { noun, sentence, since, until, to }: Place,
+  words: NameWords,
+): MotionMention[] {
   const article = articleOf(text, noun, since)
   const found = namesOf(text, { noun, since, until }, words, article)
-  const make = (names: readonly MemberName[], others: boolean, parties: readonly string[], span: Span): MotionMention => ({
+  const make = (
+    names: readonly MemberName[],
+    others: boolean,
+    parties: readonly string[],
+    span: Span,
+  ): MotionMention => ({
     ...span,
     sentence,
     noun,
@@ -85,26 +105,29 @@ function mentionsAt(text: string, { noun, sentence, since, until, to }: Place, w
   })
   if (!found) return [make([], false, [], noun)]
   const whole = { start: Math.min(noun.start, found.start), end: Math.max(noun.end, found.end) }
-  const more = noun.plural ? furtherNames(text, found.end, to, words) : furtherNames(text, found.end, until, words)
-  if (!noun.plural || (more.length > 0 && found.leden))
-    return [
-      make(found.names, found.others, found.parties, whole),
-      ...more.map((names) => make(names.names, names.others, names.parties, { start: names.names[0]!.start, end: names.end })),
-    ]
-  const groups = groupsOf(found.names)
-  const mentions = groups.map((names, group) =>
-    make(names, found.others && group === groups.length - 1, group === 0 ? found.parties : [], {
-      start: group === 0 ? whole.start : names[0]!.start,
-      end: group === groups.length - 1 ? whole.end : names.at(-1)!.end,
-    }),
+  const more = furtherNames(text, found.end, noun.plural ? to : until, words).map(
+    ({ names, others, parties, end }) => make(names, others, parties, { start: names[0]!.start, end }),
   )
-  mentions.push(...more.map((names) => make(names.names, names.others, names.parties, { start: names.names[0]!.start, end: names.end })))
-  return mentions
+  // "de moties van de leden A en B over … en van het lid C": A and B share one.
+  const isOne = !noun.plural || (more.length > 0 && found.leden)
+  const groups = isOne ? [found.names] : groupsOf(found.names)
+  const own = groups.map((names, group) =>
+    make(
+      names,
+      names.some(({ others }) => others) || (isOne && found.others),
+      group === 0 ? found.parties : [],
+      {
+        start: group === 0 ? whole.start : names[0]!.start,
+        end: group === groups.length - 1 ? whole.end : names.at(-1)!.end,
+      },
+    ),
+  )
+  return [...own, ...more]
 }
 
 function nounsIn(text: string): (Span & { plural: boolean })[] {
   const nouns: (Span & { plural: boolean })[] = []
-  for (const core of ['otie', 'OTIE'])
+  for (const core of ['otie', 'OTIE']) {
     for (let at = text.indexOf(core); at >= 0; at = text.indexOf(core, at + 4)) {
       const first = text.charCodeAt(at - 1) | 32
       if (first !== 109) continue
@@ -116,12 +139,16 @@ function nounsIn(text: string): (Span & { plural: boolean })[] {
       if (end < text.length && /[\p{L}\d]/u.test(text[end]!)) continue
       nouns.push({ start, end, plural })
     }
+  }
   return nouns.sort((a, b) => a.start - b.start)
 }
 
 /** The article before the noun, past at most three adjectives: "de gewijzigde motie". */
 function articleOf(text: string, noun: Span, since: number): MotionMention['article'] {
-  const before = text.slice(Math.max(since, noun.start - 60), noun.start).trimEnd().split(/\s+/)
+  const before = text
+    .slice(Math.max(since, noun.start - 60), noun.start)
+    .trimEnd()
+    .split(/\s+/)
   for (let back = 1; back <= 4; back++) {
     const word = before.at(-back)?.toLowerCase().replace(/^[("]/, '')
     if (word === undefined) return 'none'
@@ -140,7 +167,8 @@ function namesOf(
   words: NameWords,
   article: MotionMention['article'],
 ): FoundNames | undefined {
-  const within = (names: MemberNames | undefined) => (names && names.names[0]!.start < until ? names : undefined)
+  const within = (names: MemberNames | undefined) =>
+    names && names.names[0]!.start < until ? names : undefined
   const one = (intro: string) => /lid\b|heer\b|mevrouw|senator\b/i.test(intro)
 
   DIRECT.lastIndex = noun.end
@@ -153,10 +181,12 @@ function namesOf(
   if (bare) return { ...bare, start: noun.start, leden: false }
 
   if (article !== 'back') {
-    LATER.lastIndex = noun.end
-    for (let match = LATER.exec(text); match && match.index < Math.min(until, noun.end + 260); match = LATER.exec(text)) {
-      if (OTHER_PAPER.test(text.slice(Math.max(noun.end, match.index - 40), match.index))) continue
-      const names = within(readNames(text, LATER.lastIndex, words, { one: one(match[0]) }))
+    const behind = text.slice(noun.end, Math.min(until, noun.end + WINDOW))
+    for (const match of behind.matchAll(LATER)) {
+      if (OTHER_PAPER.test(behind.slice(Math.max(0, match.index - 40), match.index))) continue
+      const names = within(
+        readNames(text, noun.end + match.index + match[0].length, words, { one: one(match[0]) }),
+      )
       if (names) return { ...names, start: noun.start, leden: /leden/i.test(match[0]) }
     }
   }
@@ -167,8 +197,15 @@ function namesOf(
 }
 
 /** "motie-Piri/Van der Lee", "motie Ceder", "motie van der Plas", "motie 21 501-20, nr. 18 - Ceder". */
-function bareNames(text: string, { end: at, plural }: Span & { plural: boolean }, words: NameWords): MemberNames | undefined {
-  const [lead] = /^(?:\s*[:-]+\s*|\s+)(?:\(?(?:Kamerstuk(?:ken)?(?: I{1,2})?,? )?(?:\d{2}[ .]?\d{3}|\d{4,5})[\d ,.:IVXLA-]{0,22}(?:nr\.? ?\d{1,5}|-\d{1,5})\)?[\s,:;-]*)?/i.exec(text.slice(at, at + 90)) ?? []
+function bareNames(
+  text: string,
+  { end: at, plural }: Span & { plural: boolean },
+  words: NameWords,
+): MemberNames | undefined {
+  const [lead] =
+    /^(?:\s*[:-]+\s*|\s+)(?:\(?(?:Kamerstuk(?:ken)?(?: I{1,2})?,? )?(?:\d{2}[ .]?\d{3}|\d{4,5})[\d ,.:IVXLA-]{0,22}(?:nr\.? ?\d{1,5}|-\d{1,5})\)?[\s,:;-]*)?/i.exec(
+      text.slice(at, at + 90),
+    ) ?? []
   if (!lead) return undefined
   const from = at + lead.length
   if (!/^van\s/.test(text.slice(from, from + 4))) {
@@ -176,23 +213,37 @@ function bareNames(text: string, { end: at, plural }: Span & { plural: boolean }
     if (!names) return undefined
     const [first] = names.names
     // An unknown word with a capital behind the bare noun is a name only where names stand: "motie Klimaat" is a topic.
-    const known = words.surnames.has(first!.surname) || first!.given !== null || names.names.length > 1 || names.others
-    const shown = known || names.parties.length > 0 || /-/.test(lead) || text.slice(first!.start, first!.end).includes(' ')
-    return shown || (!plural && /^\s*(?:[(,.;:]|over\b|om\b|inzake\b|$)/.test(text.slice(names.end, names.end + 8))) ? names : undefined
+    const known =
+      words.surnames.has(first!.surname) || first!.given !== null || names.names.length > 1 || names.others
+    const shown =
+      known ||
+      names.parties.length > 0 ||
+      /-/.test(lead) ||
+      text.slice(first!.start, first!.end).includes(' ')
+    return shown ||
+      (!plural && /^\s*(?:[(,.;:]|over\b|om\b|inzake\b|$)/.test(text.slice(names.end, names.end + 8)))
+      ? names
+      : undefined
   }
   const behind = readNames(text, from + 4, words)
   const whole = readNames(text, from, words)
-  const has = (names: MemberNames | undefined) => names !== undefined && words.surnames.has(names.names[0]!.surname)
+  const has = (names: MemberNames | undefined) =>
+    names !== undefined && words.surnames.has(names.names[0]!.surname)
   if (/^van (?:der|den|het) /.test(text.slice(from, from + 9))) return whole
-  if (/^van de /.test(text.slice(from, from + 7))) return has(behind) ? behind : has(whole) ? whole : undefined
+  if (text.slice(from, from + 7).startsWith('van de ')) {
+    return has(behind) ? behind : has(whole) ? whole : undefined
+  }
   if (has(behind)) return behind
   return has(whole) ? whole : behind
 }
 
 /** "de motie over vrouwenrechten (lid Ceder, 36800 V, nr. 12)" */
 function bracketNames(text: string, at: number, until: number, words: NameWords): MemberNames | undefined {
-  for (let open = text.indexOf('(', at); open >= 0 && open < Math.min(until, at + 260); open = text.indexOf('(', open + 1)) {
-    const [lead = ''] = /^\((?:(?:de |het )?(?:Kamer)?(?:lid|leden) )?/i.exec(text.slice(open, open + 22)) ?? []
+  const behind = text.slice(at, Math.min(until, at + WINDOW))
+  for (let found = behind.indexOf('('); found >= 0; found = behind.indexOf('(', found + 1)) {
+    const open = at + found
+    const [lead = ''] =
+      /^\((?:(?:de |het )?(?:Kamer)?(?:lid|leden) )?/i.exec(text.slice(open, open + 22)) ?? []
     const names = readNames(text, open + lead.length, words, { strict: lead.length === 1 })
     if (names && /^\s*[),;:]/.test(text.slice(names.end, names.end + 3))) return names
   }
@@ -204,12 +255,12 @@ function namesBefore(text: string, noun: Span, since: number, words: NameWords):
   let found: FoundNames | undefined
   const from = Math.max(since, noun.start - 160)
   const before = text.slice(from, noun.start)
-  BEFORE.lastIndex = 0
-  for (let match = BEFORE.exec(before); match; match = BEFORE.exec(before)) {
+  for (const match of before.matchAll(BEFORE)) {
     if (OTHER_PAPER.test(before.slice(0, match.index + 1))) continue
-    const names = readNames(text, from + BEFORE.lastIndex, words)
-    if (names && names.end <= noun.start)
+    const names = readNames(text, from + match.index + match[0].length, words)
+    if (names && names.end <= noun.start) {
       found = { ...names, start: from + match.index + 1, end: noun.end, leden: /leden/i.test(match[0]) }
+    }
   }
   return found
 }
@@ -217,12 +268,14 @@ function namesBefore(text: string, noun: Span, since: number, words: NameWords):
 /** "… en van de leden A en B", "… en die van het lid C" behind the first motion of a row. */
 function furtherNames(text: string, at: number, until: number, words: NameWords): MemberNames[] {
   const found: MemberNames[] = []
-  AND_FROM.lastIndex = at
-  for (let match = AND_FROM.exec(text); match && match.index < until; match = AND_FROM.exec(text)) {
-    const names = readNames(text, AND_FROM.lastIndex, words, { one: /lid\b/i.test(match[0]) })
-    if (!names || names.names[0]!.start >= until) continue
-    found.push(names)
-    AND_FROM.lastIndex = names.end
+  const behind = text.slice(at, Math.min(until, at + 4 * WINDOW))
+  for (const match of behind.matchAll(AND_FROM)) {
+    const from = at + match.index + match[0].length
+    const names =
+      from < (found.at(-1)?.end ?? at)
+        ? undefined
+        : readNames(text, from, words, { one: /lid\b/i.test(match[0]) })
+    if (names && names.names[0]!.start < until) found.push(names)
   }
   return found
 }
@@ -230,9 +283,10 @@ function furtherNames(text: string, at: number, until: number, words: NameWords)
 /** In "de moties A/B, C en D" a stroke joins the Members of one motion; commas and "en" part motions. */
 function groupsOf(names: readonly MemberName[]): MemberName[][] {
   const groups: MemberName[][] = []
-  for (const name of names)
+  for (const name of names) {
     if (groups.length > 0 && /[/&-]/.test(name.separator)) groups.at(-1)!.push(name)
     else groups.push([name])
+  }
   return groups
 }
 
@@ -250,38 +304,4 @@ export function stemsOf(text: string): Set<string> {
     if (!EMPTY_TOPIC.test(stem)) stems.add(stem)
   }
   return stems
-}
-
-/** Gives each motion the citation behind it (or just before it) in the same sentence. */
-function linkCitations(text: string, mentions: MotionMention[], citations: readonly Citation[], { sentences }: Analysis): void {
-  let first = 0
-  for (let index = 0; index < mentions.length; ) {
-    const { sentence } = mentions[index]!
-    let end = index
-    while (end < mentions.length && mentions[end]!.sentence === sentence) end++
-    const inSentence = mentions.slice(index, end)
-    index = end
-    while (first < citations.length && citations[first]!.end <= sentences.start[sentence]!) first++
-    const here: Citation[] = []
-    for (let at = first; at < citations.length && citations[at]!.start < sentences.end[sentence]!; at++) here.push(citations[at]!)
-    linkWithin(text, inSentence, here)
-  }
-}
-
-function linkWithin(text: string, mentions: readonly MotionMention[], citations: readonly Citation[]): void {
-  const usable = citations.filter(({ start }) => !NOT_ITS_CITATION.test(text.slice(Math.max(0, start - 40), start)))
-  const last = mentions.at(-1)!
-  const behind = usable.filter(({ start }) => start >= last.end)
-  if (mentions.length > 1 && behind.length === mentions.length && behind.length === usable.length) {
-    mentions.forEach((mention, index) => (mention.reference = behind[index]!.id))
-    return
-  }
-  for (const { id, start, end } of usable) {
-    const owner = mentions.findLast((mention) => mention.noun.start <= start || mention.start <= start)
-    if (owner) owner.reference ??= id
-    else {
-      const [next] = mentions
-      if (next && next.start - end <= 30) next.reference ??= id
-    }
-  }
 }

@@ -8,7 +8,11 @@ export type MemberName = Span & {
   readonly given: string | null
   /** What stands between this name and the one before it; empty for the first. */
   readonly separator: string
+  /** "c.s." stands behind it. */
+  readonly others: boolean
 }
+
+type ReadName = Omit<MemberName, 'separator' | 'others'>
 
 /** Names in a row, who more ("c.s."), and the parties in brackets behind them. `end` is behind all of it. */
 export type MemberNames = {
@@ -44,8 +48,9 @@ export function nameWordsOf(vocabulary: Vocabulary): NameWords {
     const of = (kind: string) => names.filter((entry) => entry.kind === kind).map(({ name }) => name)
     const others = new Set(of('other').map(fold))
     for (const { label_nl } of countries) others.add(fold(label_nl))
-    for (const { names: all } of [...regions, ...actors, ...demonyms])
+    for (const { names: all } of [...regions, ...actors, ...demonyms]) {
       for (const name of all) if (!name.includes(' ')) others.add(fold(name))
+    }
     const surnames = new Map(of('surname').map((name) => [comparable(name), name]))
     for (const name of surnames.keys()) others.delete(name)
     return {
@@ -70,7 +75,12 @@ export function spellName(written: string, words: NameWords): string {
   const plain = written.replace(/\s+/g, ' ')
   if (!ALL_CAPITALS.test(plain) || plain.length < 4) return plain
   const known = words.surnames.get(comparable(plain))
-  return known ?? plain.toLowerCase().replace(/(^|[ -])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  return (
+    known ??
+    plain
+      .toLowerCase()
+      .replace(/(^|[ -])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  )
 }
 
 /** Reads names in a row from `at` on. Undefined when none stands there. `strict`: only names the vocabulary knows. */
@@ -90,7 +100,7 @@ export function readNames(
     const name = readName(text, from, words)
     if (!name || (strict && !isKnown(name, words))) break
     if (names.length > 0 && !isKnown(name, words) && !mayFollow(text, name.end, separator, one)) break
-    names.push({ ...name, separator: separator.trim() || ' ' })
+    names.push({ ...name, separator: separator.trim() || ' ', others: false })
     end = name.end
     const more = () => {
       const members = partiesAt(text, end, words)
@@ -103,6 +113,7 @@ export function readNames(
     const suite = OTHERS.exec(text)
     if (suite) {
       others = true
+      names.push({ ...names.pop()!, others: true })
       end = OTHERS.lastIndex
       more()
     }
@@ -118,7 +129,7 @@ export function readNames(
 }
 
 /** Reads one name. "Inge van Dijk" is the surname "van Dijk" with a given name; "El Abassi" and "Six Dijkstra" are surnames. */
-export function readName(text: string, at: number, words: NameWords): Omit<MemberName, 'separator'> | undefined {
+export function readName(text: string, at: number, words: NameWords): ReadName | undefined {
   INITIALS.lastIndex = at
   const start = INITIALS.test(text) ? INITIALS.lastIndex : at
   const head = readSurname(text, start, words)
@@ -126,24 +137,33 @@ export function readName(text: string, at: number, words: NameWords): Omit<Membe
   const next = text.charCodeAt(head.end) === 32 ? readSurname(text, head.end + 1, words) : undefined
   if (next) {
     const both = text.slice(head.start, next.end)
-    if (words.surnames.has(comparable(both))) return { start: head.start, end: next.end, surname: comparable(both), given: null }
+    if (words.surnames.has(comparable(both))) {
+      return { start: head.start, end: next.end, surname: comparable(both), given: null }
+    }
     const given = fold(text.slice(head.start, head.end))
     const known = words.surnames.has(next.surname)
-    if (words.given.has(given) || (known && !words.surnames.has(head.surname)))
+    if (words.given.has(given) || (known && !words.surnames.has(head.surname))) {
       return { start: next.start, end: next.end, surname: next.surname, given }
+    }
   }
   return { ...head, given: null }
 }
 
 /** Parties in brackets behind a name: "(CDA)", "(BBB, Denk)". Anything else in brackets is left alone. */
-function partiesAt(text: string, at: number, words: NameWords): { parties: string[]; end: number } | undefined {
+function partiesAt(
+  text: string,
+  at: number,
+  words: NameWords,
+): { parties: string[]; end: number } | undefined {
   BRACKET.lastIndex = at
   const [whole, inside = ''] = BRACKET.exec(text) ?? []
   if (!whole) return undefined
   const parts = inside.split(/\s*[,/&]\s*|\s+en\s+/)
   const known = (part: string) => words.parties.has(fold(part))
   const plausible = (part: string) =>
-    known(part) || (/^(?:\p{Lu}[\p{L}-]{1,20}|[A-Z]{1,5}\d{2}|\d{2}[A-Za-z]+)(?: \p{L}+){0,3}$/u.test(part) && !words.others.has(fold(part.split(' ')[0]!)))
+    known(part) ||
+    (/^(?:\p{Lu}[\p{L}-]{1,20}|[A-Z]{1,5}\d{2}|\d{2}[A-Za-z]+)(?: \p{L}+){0,3}$/u.test(part) &&
+      !words.others.has(fold(part.split(' ')[0]!)))
   if (!parts.every(plausible)) return undefined
   return { parties: parts.map((part) => words.parties.get(fold(part)) ?? part), end: at + whole.length }
 }
@@ -157,14 +177,21 @@ function readSurname(text: string, at: number, words: NameWords): (Span & { surn
     if (!word) return undefined
     let end = WORD.lastIndex
     const isParticle = words.particles.has(fold(word)) || /^v\.? ?d\.?$/i.test(word)
-    if (isParticle && particles < 4 && /^\s*['\p{L}]/u.test(text.slice(end, end + 3)) && !/^vd\p{Lu}/u.test(word)) {
+    if (
+      isParticle &&
+      particles < 4 &&
+      /^\s*['\p{L}]/u.test(text.slice(end, end + 3)) &&
+      !/^vd\p{Lu}/u.test(word)
+    ) {
       particles++
       from = end + /^\s*/.exec(text.slice(end, end + 3))![0].length
       continue
     }
     if (isParticle && !CAPITAL.test(word)) return undefined
     if (!CAPITAL.test(word) && !/^(?:vd|v\.d\.)\p{Lu}/u.test(word)) return undefined
-    if (particles === 0 && words.others.has(fold(word)) && !words.surnames.has(comparable(word))) return undefined
+    if (particles === 0 && words.others.has(fold(word)) && !words.surnames.has(comparable(word))) {
+      return undefined
+    }
     if (word.length < 2) return undefined
     end = splitAt(text, at, end, word, words)
     // Married names go on in small letters: "Faber-van de Klashorst".
@@ -187,7 +214,8 @@ function splitAt(text: string, start: number, end: number, word: string, words: 
   const left = end - word.length + hyphen
   const right = word.slice(hyphen + 1)
   if (!words.surnames.has(comparable(text.slice(start, left)))) return end
-  const known = words.surnames.has(comparable(right)) || (CAPITAL.test(right) && words.particles.has(fold(right)))
+  const known =
+    words.surnames.has(comparable(right)) || (CAPITAL.test(right) && words.particles.has(fold(right)))
   return known ? left : end
 }
 
@@ -199,6 +227,8 @@ function isKnown({ surname }: { surname: string }, words: NameWords): boolean {
 function mayFollow(text: string, end: number, separator: string, one: boolean): boolean {
   if (/[/&]/.test(separator)) return true
   if (one) return false
-  if (separator.includes(',') && !/\ben\b|alsmede/i.test(separator)) return /^\s*(?:[,/(]|en\b|c\.? ?s)/.test(text.slice(end, end + 8))
+  if (separator.includes(',') && !/\ben\b|alsmede/i.test(separator)) {
+    return /^\s*(?:[,/(]|en\b|c\.? ?s)/.test(text.slice(end, end + 8))
+  }
   return !/-/.test(separator) || /^\s*(?:[,/(.)]|c\.? ?s|over\b|$)/.test(text.slice(end, end + 8))
 }

@@ -15,7 +15,10 @@ const motionsIn = (text: string) => {
 test.each<[string, string[]]>([
   ['Ik ga in op de motie van het lid Jansma over havens.', ['Jansma']],
   ['Ik ga in op de motie van de leden Jansma en Pietersma over havens.', ['Jansma', 'Pietersma']],
-  ['Ik ga in op de motie van de leden Jansma, De Wit en Van der Weide c.s. over havens.', ['Jansma', 'De Wit', 'Van der Weide']],
+  [
+    'Ik ga in op de motie van de leden Jansma, De Wit en Van der Weide c.s. over havens.',
+    ['Jansma', 'De Wit', 'Van der Weide'],
+  ],
   ['Ik ga in op de motie-Jansma/Van der Weide.', ['Jansma', 'Van der Weide']],
   ['Ik ga in op de motie Ceder/El Abassi (36 800 V, nr. 12).', ['Ceder', 'El Abassi']],
   ['Ik ga in op de motie-Ceder c.s. over havens.', ['Ceder']],
@@ -97,7 +100,9 @@ test('"deze motie" means the one just named, and its verdict holds for all its s
   const motions = motionsIn(
     'De leden Jansma en Ceder hebben een motie ingediend. Deze motie verzoekt de regering om vissers beter te beschermen.\n\nIk beschouw de motie als afgedaan.',
   )
-  expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual(Array(3).fill(['Ceder+Jansma', 'executed']))
+  expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual(
+    [1, 2, 3].map(() => ['Ceder+Jansma', 'executed']),
+  )
   expect(motions[1]?.asked).toEqual(['om vissers beter te beschermen'])
 })
 
@@ -129,11 +134,16 @@ test('several motions in one sentence are items that do not overlap', () => {
     ['Jansma', 'executed'],
     ['Van Baarle', 'executed'],
   ])
-  for (const [index, { end }] of motions.entries()) expect(motions[index + 1]?.start ?? end).toBeGreaterThanOrEqual(end)
+  expect(motions.map(({ others }) => others)).toEqual([false, true, false])
+  for (const [index, { end }] of motions.entries()) {
+    expect(motions[index + 1]?.start ?? end).toBeGreaterThanOrEqual(end)
+  }
 })
 
 test('"de moties" without names disposes of all before it', () => {
-  const motions = motionsIn('Ik noem de motie Ceder over havens en de motie Piri over vissers. Hiermee beschouw ik de moties als afgedaan.')
+  const motions = motionsIn(
+    'Ik noem de motie Ceder over havens en de motie Piri over vissers. Hiermee beschouw ik de moties als afgedaan.',
+  )
   expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual([
     ['Ceder', 'executed'],
     ['Piri', 'executed'],
@@ -146,7 +156,9 @@ test('the sentence behind may settle a motion without naming it', () => {
 })
 
 test('parties in brackets and "c.s." are kept', () => {
-  const [motion] = motionsIn('Ik ga in op de motie van de leden Ceder (CU) en Piri (GroenLinks-PvdA) c.s. over havens.')
+  const [motion] = motionsIn(
+    'Ik ga in op de motie van de leden Ceder (CU) en Piri (GroenLinks-PvdA) c.s. over havens.',
+  )
   expect(motion).toMatchObject({ submitters: ['Ceder', 'Piri'], others: true })
   expect(motion?.parties).toHaveLength(2)
 })
@@ -173,6 +185,11 @@ test.each([
 ])('a printed motion is one item of the House: %s', (_, text) => {
   const [motion, ...rest] = motionsIn(text)
   expect(rest).toEqual([])
-  expect(motion).toMatchObject({ speaker: 'chamber', submitters: ['Ceder', 'van Dijk'], key: 'Ceder+van Dijk', rule: 'motion/printed' })
+  expect(motion).toMatchObject({
+    speaker: 'chamber',
+    submitters: ['Ceder', 'van Dijk'],
+    key: 'Ceder+van Dijk',
+    rule: 'motion/printed',
+  })
   expect(motion?.asked).toEqual(['vuurtorens te beschermen', 'de Kamer voor de zomer te berichten'])
 })

@@ -53,13 +53,14 @@ function readNumerals(analysis: Analysis): Numeral[] {
   const { tokens } = analysis
   const { shape, word } = tokens
   const numerals: Numeral[] = []
-  for (let token = 0; token < tokens.count; ) {
+  for (let token = 0; token < tokens.count;) {
     const form = shape[token]!
     let numeral: Numeral | undefined
     if (form === SHAPE.number) numeral = readDigits(analysis, words, token)
     else if (form === SHAPE.mixed) numeral = readDamaged(analysis, words, token)
-    else if (form < SHAPE.number && word[token]! > 0 && words.gate[word[token]!] === 1)
+    else if (form < SHAPE.number && word[token]! > 0 && words.gate[word[token]!] === 1) {
       numeral = readWords(analysis, words, token)
+    }
     if (numeral) {
       numerals.push(numeral)
       token = numeral.endToken
@@ -93,7 +94,14 @@ function readDigits(analysis: Analysis, words: Words, token: number): Numeral | 
   if (token > 0 && end[token - 1] === start[token]) {
     const before = word[token - 1]
     if (before === SLASH || before === COLON) return undefined
-    if (before === POINT && token > 1 && shape[token - 2] === SHAPE.number && end[token - 2] === start[token - 1]) return undefined
+    if (
+      before === POINT &&
+      token > 1 &&
+      shape[token - 2] === SHAPE.number &&
+      end[token - 2] === start[token - 1]
+    ) {
+      return undefined
+    }
   }
   const range = /^(\d{1,4})-(\d{1,4})$/.exec(digits)
   if (!range && !/^\d+$/.test(digits)) return undefined
@@ -101,11 +109,29 @@ function readDigits(analysis: Analysis, words: Words, token: number): Numeral | 
   const touches = (next: number) => next < tokens.count && end[next - 1] === start[next]
   const isDigits = (next: number) => touches(next) && shape[next] === SHAPE.number
   let last = token + 1
-  while (word[last] === POINT && touches(last) && isDigits(last + 1) && end[last + 1]! - start[last + 1]! === 3) last += 2
+  while (
+    word[last] === POINT &&
+    touches(last) &&
+    isDigits(last + 1) &&
+    end[last + 1]! - start[last + 1]! === 3
+  ) {
+    last += 2
+  }
   const thousands = last > token + 1
   if (thousands && digits.length > 3) return undefined
-  if (!thousands && digits.length < 4 && start[last] === end[token]! + 1 && text.startsWith('000', start[last])) {
-    while (start[last] === end[last - 1]! + 1 && end[last]! - start[last]! === 3 && text.startsWith('000', start[last])) last++
+  if (
+    !thousands &&
+    digits.length < 4 &&
+    start[last] === end[token]! + 1 &&
+    text.startsWith('000', start[last])
+  ) {
+    while (
+      start[last] === end[last - 1]! + 1 &&
+      end[last]! - start[last]! === 3 &&
+      text.startsWith('000', start[last])
+    ) {
+      last++
+    }
   }
   if (word[last] === COMMA && touches(last) && isDigits(last + 1)) last += 2
   else if (!thousands && word[last] === POINT && touches(last) && isDigits(last + 1)) {
@@ -115,7 +141,7 @@ function readDigits(analysis: Analysis, words: Words, token: number): Numeral | 
   if ((word[last] === SLASH || word[last] === COLON) && touches(last) && isDigits(last + 1)) {
     const parts = Number(text.slice(start[last + 1], end[last + 1]))
     const simple = word[last] === SLASH && Number(digits) < parts && parts <= 10 && Number(digits) > 0
-    if (!simple || touches(last + 2) && word[last + 2] === SLASH) return undefined
+    if (!simple || (touches(last + 2) && word[last + 2] === SLASH)) return undefined
     return make(analysis, token, last + 2, Number(digits) / parts, 'fraction')
   }
   const value = range ? Number(range[1]) : parseDigits(text.slice(start[token], end[last - 1]))
@@ -128,7 +154,9 @@ function readWords(analysis: Analysis, words: Words, token: number): Numeral | u
   const id = word[token]!
   const next = word[token + 1] ?? 0
   if (id === words.a) {
-    if (words.factor.has(next)) return make(analysis, token, token + 2, words.factor.get(next)!, 'words', words.factor.get(next)!)
+    if (words.factor.has(next)) {
+      return make(analysis, token, token + 2, words.factor.get(next)!, 'words', words.factor.get(next))
+    }
     if (next === words.half && words.factor.has(word[token + 2] ?? 0)) {
       const factor = words.factor.get(word[token + 2]!)!
       return make(analysis, token, token + 3, factor / 2, 'words', factor)
@@ -143,7 +171,10 @@ function readWords(analysis: Analysis, words: Words, token: number): Numeral | u
   }
   const value = words.value.get(id)
   if (value === undefined) return undefined
-  return readFraction(analysis, words, token, value) ?? withFactor(analysis, words, token, token + 1, value, 'words')
+  return (
+    readFraction(analysis, words, token, value) ??
+    withFactor(analysis, words, token, token + 1, value, 'words')
+  )
 }
 
 /** `een derde van`, `twee derde`, `een op de vijf`. */
@@ -182,11 +213,15 @@ function readDamaged(analysis: Analysis, words: Words, token: number): Numeral |
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at)
     const letters = unit >= 48 && unit <= 57 ? text.charAt(at) : LOOKS_LIKE[text.charAt(at)]
-    if (letters === undefined || (at === from && (text.charAt(at) === 'o' || text.charAt(at) === 'O'))) return undefined
+    if (letters === undefined || (at === from && (text.charAt(at) === 'o' || text.charAt(at) === 'O'))) {
+      return undefined
+    }
     readings = readings.flatMap((reading) => [...letters].map((digit) => reading + digit))
   }
   if (readings.length > 4) return undefined
-  if (text.slice(from, to).includes('q') && sectionQIsFour(analysis)) readings = readings.filter((digits) => !digits.includes('9'))
+  if (text.slice(from, to).includes('q') && sectionQIsFour(analysis)) {
+    readings = readings.filter((digits) => !digits.includes('9'))
+  }
   const candidates = readings.map(Number)
   const [value] = candidates
   if (candidates.length > 1) return make(analysis, token, token + 1, null, 'damaged', 1, candidates)
@@ -227,7 +262,16 @@ function make(
   // 1,1 × a million is 1100000.0000000002 in floating point.
   const exact = value === null ? null : Math.round(value * 1e6) / 1e6
   const start = tokens.start[firstToken]!
-  return { start, end: tokens.end[endToken - 1]!, firstToken, endToken, value: exact, candidates, form, factor }
+  return {
+    start,
+    end: tokens.end[endToken - 1]!,
+    firstToken,
+    endToken,
+    value: exact,
+    candidates,
+    form,
+    factor,
+  }
 }
 
 function wordsOf(vocabulary: Vocabulary): Words {

@@ -80,7 +80,7 @@ function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpres
     if (!auxiliary) {
       if (!isWeakPast(analysis, token)) continue
       actors ??= findActors(analysis, from, to)
-      if (isBesideGovernment(token, actors) && !isAdjective(analysis, token, from) && !excludes(token)) return 'past'
+      if (isBesideGovernment(token, from, actors) && !isAdjective(analysis, token, from) && !excludes(token)) return 'past'
       continue
     }
     const participle = findParticiple(analysis, token, from, to)
@@ -189,10 +189,13 @@ function isGovernmentNamed(actors: readonly ActorMention[]): boolean {
   return actors.some(({ kind }) => kind === 'government')
 }
 
-function isBesideGovernment(token: number, actors: readonly ActorMention[]): boolean {
+/** The government right behind the form, or opening the sentence right before it. */
+function isBesideGovernment(token: number, from: number, actors: readonly ActorMention[]): boolean {
   return actors.some(
     ({ kind, object, firstToken, endToken }) =>
-      kind === 'government' && !object && (endToken === token || firstToken === token + 1),
+      kind === 'government' &&
+      !object &&
+      ((endToken === token && firstToken === from) || firstToken === token + 1),
   )
 }
 

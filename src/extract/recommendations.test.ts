@@ -30,71 +30,186 @@ describe('where advice begins and ends', () => {
     ['a colon behind the number', `Aanbeveling 1: ${ADVICE}\n\n${ANSWER}\n`, [`1|Aanbeveling 1: ${ADVICE}`]],
     ['a dash behind the number', `Aanbeveling 1 – ${ADVICE}\n\n${ANSWER}\n`, [`1|Aanbeveling 1 - ${ADVICE}`]],
     ['no mark behind the number', `Aanbeveling 2 ${ADVICE}\n\n${ANSWER}\n`, [`2|Aanbeveling 2 ${ADVICE}`]],
-    ['a Roman numeral in capitals', `AANBEVELING III\n\n${ADVICE}\n\n${ANSWER}\n`, [`3|AANBEVELING III\n${ADVICE}`]],
+    [
+      'a Roman numeral in capitals',
+      `AANBEVELING III\n\n${ADVICE}\n\n${ANSWER}\n`,
+      [`3|AANBEVELING III\n${ADVICE}`],
+    ],
     ['the number in front', `1. Aanbeveling: ${ADVICE}\n\n${ANSWER}\n`, [`1|1. Aanbeveling: ${ADVICE}`]],
     ['an ordinal', `Eerste aanbeveling: ${ADVICE}\n\n${ANSWER}\n`, [`1|Eerste aanbeveling: ${ADVICE}`]],
-    ['a letter behind the number', `Aanbeveling 3a: ${ADVICE}\n\n${ANSWER}\n`, [`3|Aanbeveling 3a: ${ADVICE}`]],
-    ['whom it is meant for', `Aanbeveling 4 aan de minister van Onderwijs: ${ADVICE}\n\n${ANSWER}\n`, [`4|Aanbeveling 4 aan de minister van Onderwijs: ${ADVICE}`]],
-    ['a theme in brackets', `Aanbeveling 4 (posten): ${ADVICE}\n\n${ANSWER}\n`, [`4|Aanbeveling 4 (posten): ${ADVICE}`]],
-    ['quotation marks', `Aanbeveling 1: «Nederland heeft te weinig posten. Er moeten er drie bij komen.»\n\n${ANSWER}\n`, ['1|Aanbeveling 1: "Nederland heeft te weinig posten. Er moeten er drie bij komen."']],
+    [
+      'a letter behind the number',
+      `Aanbeveling 3a: ${ADVICE}\n\n${ANSWER}\n`,
+      [`3|Aanbeveling 3a: ${ADVICE}`],
+    ],
+    [
+      'whom it is meant for',
+      `Aanbeveling 4 aan de minister van Onderwijs: ${ADVICE}\n\n${ANSWER}\n`,
+      [`4|Aanbeveling 4 aan de minister van Onderwijs: ${ADVICE}`],
+    ],
+    [
+      'a theme in brackets',
+      `Aanbeveling 4 (posten): ${ADVICE}\n\n${ANSWER}\n`,
+      [`4|Aanbeveling 4 (posten): ${ADVICE}`],
+    ],
+    [
+      'quotation marks',
+      `Aanbeveling 1: «Nederland heeft te weinig posten. Er moeten er drie bij komen.»\n\n${ANSWER}\n`,
+      ['1|Aanbeveling 1: "Nederland heeft te weinig posten. Er moeten er drie bij komen."'],
+    ],
     ['an answer on the same line', `Aanbeveling 1: ${ADVICE} ${ANSWER}\n`, [`1|Aanbeveling 1: ${ADVICE}`]],
-    ['a word that announces the answer', `Aanbeveling 1: Posten in alle hoofdsteden zijn nodig.\n\nReactie: Er zijn al veel posten.\n`, ['1|Aanbeveling 1: Posten in alle hoofdsteden zijn nodig.']],
-    ['the announcing word on its own line', `Aanbeveling 1: ${ADVICE}\n\nKabinetsreactie\n\nEr zijn al veel posten.\n`, [`1|Aanbeveling 1: ${ADVICE}`]],
-    ['norms instead of imperatives', `Aanbeveling 1: Nederland moet meer posten openen. Ook zou het kabinet wachtgeld moeten beperken.\n\nNederland heeft al veel posten.\n`, ['1|Aanbeveling 1: Nederland moet meer posten openen. Ook zou het kabinet wachtgeld moeten beperken.']],
-    ['an infinitive', `Aanbeveling 1: Het verdient aanbeveling om drie posten te openen.\n\nDe Europese Unie heeft overal posten.\n`, ['1|Aanbeveling 1: Het verdient aanbeveling om drie posten te openen.']],
-    ['two paragraphs of advice', `Aanbeveling 1: Open drie nieuwe posten.\n\nZorg dat zij elkaar kennen. Dat scheelt reizen.\n\n${ANSWER}\n`, ['1|Aanbeveling 1: Open drie nieuwe posten.\nZorg dat zij elkaar kennen. Dat scheelt reizen.']],
-    ['a title with the advice below', `Aanbeveling 1: Meer posten\n\n${ADVICE}\n\n${ANSWER}\n`, [`1|Aanbeveling 1: Meer posten\n${ADVICE}`]],
-    ['an answer about a third party', `Aanbeveling 1: ${ADVICE}\n\nDe Europese Commissie opent zelf vier posten.\n\nHet kabinet wacht dat af.\n`, [`1|Aanbeveling 1: ${ADVICE}`]],
-    ['numbered lines under a heading', `Aanbevelingen\n\nDe AIV doet de volgende aanbevelingen:\n\n1. Open drie nieuwe posten.\n\n${ANSWER}\n\n2. Zorg voor goede verbindingen.\n\nDat gebeurt al.\n`, ['1|1. Open drie nieuwe posten.', '2|2. Zorg voor goede verbindingen.']],
+    [
+      'a word that announces the answer',
+      `Aanbeveling 1: Posten in alle hoofdsteden zijn nodig.\n\nReactie: Er zijn al veel posten.\n`,
+      ['1|Aanbeveling 1: Posten in alle hoofdsteden zijn nodig.'],
+    ],
+    [
+      'the announcing word on its own line',
+      `Aanbeveling 1: ${ADVICE}\n\nKabinetsreactie\n\nEr zijn al veel posten.\n`,
+      [`1|Aanbeveling 1: ${ADVICE}`],
+    ],
+    [
+      'norms instead of imperatives',
+      `Aanbeveling 1: Nederland moet meer posten openen. Ook zou het kabinet wachtgeld moeten beperken.\n\nNederland heeft al veel posten.\n`,
+      ['1|Aanbeveling 1: Nederland moet meer posten openen. Ook zou het kabinet wachtgeld moeten beperken.'],
+    ],
+    [
+      'an infinitive',
+      `Aanbeveling 1: Het verdient aanbeveling om drie posten te openen.\n\nDe Europese Unie heeft overal posten.\n`,
+      ['1|Aanbeveling 1: Het verdient aanbeveling om drie posten te openen.'],
+    ],
+    [
+      'two paragraphs of advice',
+      `Aanbeveling 1: Open drie nieuwe posten.\n\nZorg dat zij elkaar kennen. Dat scheelt reizen.\n\n${ANSWER}\n`,
+      ['1|Aanbeveling 1: Open drie nieuwe posten.\nZorg dat zij elkaar kennen. Dat scheelt reizen.'],
+    ],
+    [
+      'a title with the advice below',
+      `Aanbeveling 1: Meer posten\n\n${ADVICE}\n\n${ANSWER}\n`,
+      [`1|Aanbeveling 1: Meer posten\n${ADVICE}`],
+    ],
+    [
+      'an answer about a third party',
+      `Aanbeveling 1: ${ADVICE}\n\nDe Europese Commissie opent zelf vier posten.\n\nHet kabinet wacht dat af.\n`,
+      [`1|Aanbeveling 1: ${ADVICE}`],
+    ],
+    [
+      'an ordinal in a sentence',
+      `De eerste aanbeveling luidt: «${ADVICE}»\n\n${ANSWER}\n`,
+      [`1|De eerste aanbeveling luidt: "${ADVICE}"`],
+    ],
+    [
+      'a heading over two',
+      `Aanbevelingen 1 en 2: posten\n\nAanbeveling 1: Open posten.\n\nAanbeveling 2: Sluit posten.\n\n${ANSWER}\n`,
+      ['1|Aanbeveling 1: Open posten.', '2|Aanbeveling 2: Sluit posten.'],
+    ],
+    [
+      'two under one number',
+      `Aanbevelingen 4 en 5: ${ADVICE}\n\n${ANSWER}\n`,
+      [`4|Aanbevelingen 4 en 5: ${ADVICE}`, `5|Aanbevelingen 4 en 5: ${ADVICE}`],
+    ],
+    [
+      'a sentence cut by a blank line',
+      `Aanbeveling 1: Open drie posten en wees\n\nzuinig met wachtgeld.\n\n${ANSWER}\n`,
+      ['1|Aanbeveling 1: Open drie posten en wees zuinig met wachtgeld.'],
+    ],
+    [
+      'bullets',
+      `Aanbeveling 1: Open posten in:\n\n- landen in Azië;\n- landen in Afrika.\n\n${ANSWER}\n`,
+      ['1|Aanbeveling 1: Open posten in:\n- landen in Azie;\n- landen in Afrika.'],
+    ],
+    [
+      'an answer that names the number again',
+      `Aanbeveling 1: ${ADVICE}\n\nAanbeveling 1 Het kabinet neemt dit over.\n`,
+      [`1|Aanbeveling 1: ${ADVICE}`],
+    ],
+    [
+      'an unknown verb first',
+      `Aanbeveling 1: Vertimmer de ambassades en bouw er drie bij.\n\n${ANSWER}\n`,
+      ['1|Aanbeveling 1: Vertimmer de ambassades en bouw er drie bij.'],
+    ],
+    [
+      'the analysis of the adviser in between',
+      `Aanbeveling 1: Open posten. De AIV acht dit nodig omdat Nederland in Azië te weinig ziet.\n\n${ANSWER}\n`,
+      ['1|Aanbeveling 1: Open posten. De AIV acht dit nodig omdat Nederland in Azie te weinig ziet.'],
+    ],
+    [
+      'numbered lines under a heading',
+      `Aanbevelingen\n\nDe AIV doet de volgende aanbevelingen:\n\n1. Open drie nieuwe posten.\n\n${ANSWER}\n\n2. Zorg voor goede verbindingen.\n\nDat gebeurt al.\n`,
+      ['1|1. Open drie nieuwe posten.', '2|2. Zorg voor goede verbindingen.'],
+    ],
   ]
   for (const [name, letter, expected] of shapes) test(name, () => expect(adviceIn(letter)).toEqual(expected))
 
   test('a sentence about advice is no advice', () => {
-    expect(adviceIn('Aanbeveling 3 neemt het kabinet niet over. In aanbeveling 4 staat niets nieuws. De aanbevelingen 1 en 2 zijn helder.\n')).toEqual([])
+    expect(
+      adviceIn(
+        'Aanbeveling 3 neemt het kabinet niet over. In aanbeveling 4 staat niets nieuws. De aanbevelingen 1 en 2 zijn helder.\n',
+      ),
+    ).toEqual([])
   })
 
   test('the asks of advice are apart, joined ones too', () => {
-    const analysis = analysisOf(`${HEAD}Aanbeveling 1: Open drie posten en stel per post geld beschikbaar. Wees snel.\n\n${ANSWER}\n`)
+    const analysis = analysisOf(
+      `${HEAD}Aanbeveling 1: Open drie posten en stel per post geld beschikbaar. Wees snel.\n\n${ANSWER}\n`,
+    )
     const [advice] = findRecommendations(analysis)
-    expect(advice!.parts.map(({ start, end }) => analysis.text.slice(start, end))).toEqual(['Open drie posten', 'stel per post geld beschikbaar.', 'Wees snel.'])
+    expect(advice!.parts.map(({ start, end }) => analysis.text.slice(start, end))).toEqual([
+      'Open drie posten',
+      'stel per post geld beschikbaar.',
+      'Wees snel.',
+    ])
     expect(advice!.issuer).toBe('AIV')
   })
 
   test('advice retold in an answer has no number', () => {
-    const analysis = analysisOf(`${HEAD}De evaluatiecommissie heeft aanbevolen de posten te sluiten. Ik adviseer reizigers voorzichtig te zijn.\n`)
-    expect(findRecommendations(analysis).map(({ number, source }) => [number, source])).toEqual([[null, 'reported']])
+    const analysis = analysisOf(
+      `${HEAD}De evaluatiecommissie heeft aanbevolen de posten te sluiten. Ik adviseer reizigers voorzichtig te zijn.\n`,
+    )
+    expect(findRecommendations(analysis).map(({ number, source }) => [number, source])).toEqual([
+      [null, 'reported'],
+    ])
   })
 })
 
 describe('whose answer it is', () => {
   test('advice without a word behind it is met with silence, and the response spans it', () => {
-    expect(answersIn('Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHet kabinet ziet hiervoor geen ruimte.\n')).toEqual([
-      '1 silent Aanbeveling 1: Open … posten.',
-      '2 refuses Het kabinet ziet … ruimte.',
-    ])
+    expect(
+      answersIn(
+        'Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHet kabinet ziet hiervoor geen ruimte.\n',
+      ),
+    ).toEqual(['1 silent Aanbeveling 1: Open … posten.', '2 refuses Het kabinet ziet … ruimte.'])
   })
 
   test('an answer can stand under later advice', () => {
     expect(
-      answersIn('Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHaast is geboden, en dit gebeurt al.\n\nTen aanzien van aanbeveling 1 ziet het kabinet geen ruimte.\n'),
+      answersIn(
+        'Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHaast is geboden, en dit gebeurt al.\n\nTen aanzien van aanbeveling 1 ziet het kabinet geen ruimte.\n',
+      ),
     ).toEqual(['1 refuses Ten aanzien van … ruimte.', '2 agrees Haast is geboden, … al.'])
   })
 
   test('one answer can serve two', () => {
     expect(
-      answersIn('Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHet kabinet neemt deze aanbevelingen over.\n'),
+      answersIn(
+        'Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHet kabinet neemt deze aanbevelingen over.\n',
+      ),
     ).toEqual(['1 agrees Het kabinet neemt … over.', '2 agrees Het kabinet neemt … over.'])
   })
 
   test('a summary ahead decides where the place itself is silent', () => {
     expect(
-      answersIn('Aanbeveling 2 neemt het kabinet niet over.\n\nAanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n\nAanbeveling 2: Wees snel.\n'),
+      answersIn(
+        'Aanbeveling 2 neemt het kabinet niet over.\n\nAanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n\nAanbeveling 2: Wees snel.\n',
+      ),
     ).toEqual(['1 agrees Dit gebeurt al. … al.', '2 refuses Aanbeveling 2 neemt … over.'])
   })
 
   test('all advice first, the answers under their own headings', () => {
     expect(
-      answersIn('Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nReactie op aanbeveling 1\n\nHet kabinet neemt deze aanbeveling over.\n\nReactie op aanbeveling 2\n\nDaarvoor is geen ruimte.\n'),
+      answersIn(
+        'Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nReactie op aanbeveling 1\n\nHet kabinet neemt deze aanbeveling over.\n\nReactie op aanbeveling 2\n\nDaarvoor is geen ruimte.\n',
+      ),
     ).toEqual(['1 agrees Het kabinet neemt … over.', '2 refuses Daarvoor is geen … ruimte.'])
   })
 
@@ -107,12 +222,16 @@ describe('whose answer it is', () => {
 
   test('the advice as a whole is answered once per tendency', () => {
     expect(
-      answersIn('Het kabinet onderschrijft de conclusies van de AIV. Op enkele punten ziet het kabinet geen ruimte om de aanbevelingen over te nemen.\n\nAanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n').slice(1),
+      answersIn(
+        'Het kabinet onderschrijft de conclusies van de AIV. Op enkele punten ziet het kabinet geen ruimte om de aanbevelingen over te nemen.\n\nAanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n',
+      ).slice(1),
     ).toEqual(['* agrees Het kabinet onderschrijft … AIV.', '* refuses Op enkele punten … nemen.'])
   })
 
   test('pairs lead from advice to answer', () => {
-    const analysis = analysisOf(`${HEAD}Aanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n\nAanbeveling 2: Wees snel.\n`)
+    const analysis = analysisOf(
+      `${HEAD}Aanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n\nAanbeveling 2: Wees snel.\n`,
+    )
     const advice = findRecommendations(analysis)
     expect(pairAnswers(advice, findResponses(analysis, advice))).toEqual([
       { recommendation: 0, response: 0 },

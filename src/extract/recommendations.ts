@@ -2,6 +2,7 @@ import { findAdviceLabels, type AdviceLabel } from '#extract/advice-labels.ts'
 import { cuesIn, sentenceAt, sentenceText, type Analysis } from '#extract/analysis.ts'
 import { findAsks, opensAsk, statesNorm } from '#extract/asks.ts'
 import type { Finding } from '#extract/finding.ts'
+import { fold } from '#text/fold.ts'
 
 /** What a sentence near advice sounds like. */
 type Role = 'answer-label' | 'ask' | 'norm' | 'government' | 'adviser' | 'nation' | 'neutral'
@@ -11,15 +12,19 @@ const ANSWER_LABEL =
   /^[-*"(\s]*(?:(?:kabinets|beleids)?(?:reactie|appreciatie)|antwoord|beantwoording|standpunt|respons|opvolging)(?: (?:van het |van de )?(?:kabinet|regering|minister))?(?: op (?:deze |de )?aanbeveling(?:en)?(?: [\w,]+){0,4})?(?= ?(?:[:.-]|$))|^[-*"(\s]*(?:(?:kabinets)?(?:reactie|appreciatie)|antwoord|standpunt)(?: (?:van het )?kabinet)?(?= (?:Het|De|Nederland|Dit|Ik|Deze|In|Met)\b)/i
 const GOVERNMENT =
   /\b(?:(?:het|dit|ons) kabinet|kabinet|de (?:nederlandse )?regering|ik|wij|we|de (?:minister|staatssecretaris|bewinds\w+)|het (?:ministerie|departement)|mijn|onze inzet|(?:deze|de|bovenstaande|beide|genoemde) aanbevelingen?|dit advies)\b/i
-const NATION = /(?<!\b(?:in|van|voor|door|naar|uit|binnen|buiten|dat|met|aan|over|dan|tussen|en|of) )\bNederland\b(?! en )/
+const NATION =
+  /(?<!\b(?:in|van|voor|door|naar|uit|binnen|buiten|dat|met|aan|over|dan|tussen|en|of) )\bNederland\b(?! en )/
 const NORM_OF_STATE =
-  /\b(?:kabinet|regering|nederland|minister|ministerie|overheid|staat|rijk)(?: \w+){0,2} (?:moet|moeten|dient|dienen|zou|behoort|hoort|mag)\b|\b(?:moet|dient|zou|behoort|hoort|mag) (?:het (?:kabinet|ministerie)|de (?:nederlandse )?(?:regering|overheid|minister)|nederland)\b|\b(?:kabinet|regering|minister) (?:\w+ ){0,2}(?:wordt|worden) (?:\w+ ){0,3}(?:aanbevolen|geadviseerd|aangeraden|opgeroepen|gevraagd)|\b(?:beveelt|bevelen|adviseert|adviseren|raadt|raden|roept) (?:het|de) (?:kabinet|regering|minister)/i
+  /\b(?:kabinet|regering|nederland|minister|ministerie|overheid|staat|rijk)(?: \w+){0,2} (?:moet|moeten|dient|dienen|zou|(?:behoort|hoort)(?! (?:al|reeds|tot|bij))|mag)\b|\b(?:moet|dient|zou|behoort|hoort|mag) (?:het (?:kabinet|ministerie)|de (?:nederlandse )?(?:regering|overheid|minister)|nederland)\b|\b(?:kabinet|regering|minister) (?:\w+ ){0,2}(?:wordt|worden) (?:\w+ ){0,3}(?:aanbevolen|geadviseerd|aangeraden|opgeroepen|gevraagd)|\b(?:beveelt|bevelen|adviseert|adviseren|raadt|raden|roept) (?:het|de) (?:kabinet|regering|minister)/i
 const ADVISER =
   /(?<!\b(?:met|als|evenals|van|aan|door|bij|voor) (?:de |het )?)\b(?:AIV|IOB|WRR|CAVV|ACVZ|GREVIO|(?:advies|staats|evaluatie)?commissie|(?:advies)?raad|Rekenkamer|College|rapporteur|onderzoekers|evaluatoren|evaluatie|ombudsman|rapport|adviseurs|wij)\b.{0,60}\b(?:adviseert|adviseren|beveelt|bevelen|raadt|meent|menen|vindt|vinden|pleit|pleiten|bepleit|roept|vraagt|stelt|acht|achten|ziet|concludeert|constateert|wijst|beoogt|doelt|denkt)\b/i
-const CLOSING = /^(?:tot slot|slot|slotwoord|afsluiting|afsluitend|conclusie|ondertekenaars|hoogachtend|bijlagen?)\b[^a-z]*$/i
-const SIGNATURE = /^(?:de|het|namens) (?:minister|staatssecretaris|minister-president)\b[^.]{0,140},(?:$| [A-Z])/i
+const CLOSING =
+  /^(?:tot slot|slot|slotwoord|afsluiting|afsluitend|conclusie|ondertekenaars|hoogachtend|bijlagen?)\b[^a-z]*$/i
+const SIGNATURE =
+  /^(?:de|het|namens) (?:minister|staatssecretaris|minister-president)\b[^.]{0,140},(?:$| [A-Z])/i
 const LISTED = /^\(?(\d{1,2})[.):]?\)? +(?=["A-Z])/
-const ANAPHORA = /^(?:dit|dat|daarbij|daarmee|hierbij|hiermee|zo|zodoende|deze|daarvoor|hiervoor|ook|op deze|alleen|juist|dergelijke|daarnaast)\b/i
+const ANAPHORA =
+  /^(?:dit|dat|daarbij|daarmee|hierbij|hiermee|zo|zodoende|deze|daarvoor|hiervoor|ook|op deze|alleen|juist|dergelijke|daarnaast)\b/i
 
 /** Finds numbered advice as the letter quotes it, from its label to the last sentence in the adviser's voice. */
 export function findRecommendations(analysis: Analysis): Finding<'recommendation'>[] {
@@ -27,31 +32,52 @@ export function findRecommendations(analysis: Analysis): Finding<'recommendation
   return [...numbered, ...findReported(analysis, numbered)].sort((a, b) => a.start - b.start)
 }
 
-const REPORTED = /\b(?:aanbevolen|geadviseerd|adviseert|adviseren|adviseerden?|beveelt|bevelen|beval|aanbeveelt|aanraadt|raadt|voorgesteld)\b/g
+const REPORTED =
+  'aanbevolen geadviseerd adviseert adviseren adviseerde adviseerden beveelt bevelen beval raadt voorgesteld'.split(
+    ' ',
+  )
 const REPORTING_SUBJECT =
   /(?<!\b(?:door|bij) (?:de |het )?)\b(?:de |het |deze )?(?:(?:[A-Z]{2,6})(?:-evaluatie|-rapport|-advies)?|(?:advies|evaluatie|staats|onderzoeks)?commissie|(?:advies)?raad|rekenkamer|college|onderzoekers|evaluatoren|evaluatie|rapporteur|ombudsman|(?:advies|evaluatie)?rapport|advies|inspectie|zij)\b/i
 const BY_ADVISER = /\b(?:zoals|conform) (?:ook )?(?:door )?(?:de |het )?[\w-]+(?: \w+){0,3} $/i
 
 /** Advice retold by the letter: "De raad adviseert om …", "heeft aanbevolen dat …". The span is the sentence. */
-function findReported(analysis: Analysis, numbered: readonly Finding<'recommendation'>[]): Finding<'recommendation'>[] {
-  const { text, sentences } = analysis
-  if (!/bev[eo]l|advise|voorgesteld|raadt/.test(text)) return []
+function findReported(
+  analysis: Analysis,
+  numbered: readonly Finding<'recommendation'>[],
+): Finding<'recommendation'>[] {
+  const { text, sentences, tokens, vocabulary } = analysis
+  const verbs = vocabulary.memo('extract/reported', () => {
+    const flags = new Uint8Array(vocabulary.lexicon.size + 1)
+    for (const verb of REPORTED) flags[vocabulary.lexicon.id(verb)] = 1
+    flags[0] = 0
+    return flags
+  })
   const found: Finding<'recommendation'>[] = []
   let last = -1
-  for (const match of text.matchAll(REPORTED)) {
-    const sentence = sentenceAt(analysis, match.index)
+  let past = 0
+  for (let token = 0; token < tokens.count; token++) {
+    const word = tokens.word[token]!
+    if (word <= 0 || verbs[word] !== 1) continue
+    const at = tokens.start[token]!
+    const sentence = sentenceAt(analysis, at)
     if (sentence < 0 || sentence === last) continue
     const start = sentences.start[sentence]!
     const end = sentences.end[sentence]!
-    if (numbered.some((one) => one.start < end && start < one.end)) continue
-    const lead = text.slice(start, match.index)
-    const verb = match[0]
+    while (past < numbered.length && numbered[past]!.end <= start) past++
+    if (past < numbered.length && numbered[past]!.start < end) continue
+    const lead = text.slice(start, at)
+    const verb = text.slice(at, tokens.end[token]).toLowerCase()
     if (verb === 'voorgesteld') {
-      if (!/\bdoor (?:de |het )?(?:[A-Z]{2,6}|commissie|raad|adviesraad|rekenkamer|college)\b/i.test(lead.slice(-45))) continue
+      if (
+        !/\bdoor (?:de |het )?(?:[A-Z]{2,6}|commissie|raad|adviesraad|rekenkamer|college)\b/i.test(
+          lead.slice(-45),
+        )
+      )
+        {continue}
     } else {
-      const around = `${lead.slice(-130)}${text.slice(match.index, match.index + 40)}`
+      const around = `${lead.slice(-130)}${text.slice(at, at + 40)}`
       if (!REPORTING_SUBJECT.test(around) || NOT_ADVISING.test(around) || BY_ADVISER.test(lead)) continue
-      if (verb === 'raadt' && !/\baan\b/.test(text.slice(match.index, end))) continue
+      if (verb === 'raadt' && !/\baan\b/.test(text.slice(at, end))) continue
     }
     last = sentence
     found.push({
@@ -79,15 +105,24 @@ function namedAdviser(lead: string): string | null {
 }
 
 /** As `findRecommendations`, with the places where advice is named already known. */
-export function findNumbered(analysis: Analysis, labels: readonly AdviceLabel[]): Finding<'recommendation'>[] {
+export function findNumbered(
+  analysis: Analysis,
+  labels: readonly AdviceLabel[],
+): Finding<'recommendation'>[] {
   const opening = labels.filter(({ kind }) => kind === 'label')
   const starts = opening.length > 0 ? opening : findListed(analysis)
   if (starts.length === 0) return []
-  const stops = [...starts, ...labels.filter(({ kind }) => kind === 'answer')].map(({ start }) => start).sort((a, b) => a - b)
+  const stops = [...starts, ...labels.filter(({ kind }) => kind === 'answer')]
+    .map(({ start }) => start)
+    .sort((a, b) => a - b)
   const issuer = findIssuer(analysis)
   const found: Finding<'recommendation'>[] = []
-  for (const label of starts) {
-    const until = stops.find((stop) => stop > label.start) ?? analysis.text.length
+  let nextStop = 0
+  for (const [index, label] of starts.entries()) {
+    // "Aanbevelingen 1 en 2: pers" over "Aanbeveling 1: …" is a heading over both.
+    if (label.numbers.length > 1 && label.numbers.includes(starts[index + 1]?.numbers[0] ?? 0)) continue
+    while (nextStop < stops.length && stops[nextStop]! <= label.start) nextStop++
+    const until = stops[nextStop] ?? analysis.text.length
     const end = adviceEnd(analysis, label, until)
     if (end === undefined) continue
     for (const number of label.numbers) {
@@ -105,19 +140,33 @@ export function findNumbered(analysis: Analysis, labels: readonly AdviceLabel[])
       })
     }
   }
-  return withoutRepeats(found, starts)
+  return withoutRepeats(analysis, found, starts)
 }
 
-/** A letter may list all advice first and quote it again with the answers: the later quotation has the answer. */
-function withoutRepeats(found: Finding<'recommendation'>[], starts: readonly AdviceLabel[]): Finding<'recommendation'>[] {
+/**
+ * A letter may list all advice first and quote it again with the answers: then the second quotation has the answer.
+ * A second report that numbers from one again is no repetition.
+ */
+function withoutRepeats(
+  { text }: Analysis,
+  found: readonly Finding<'recommendation'>[],
+  starts: readonly AdviceLabel[],
+): Finding<'recommendation'>[] {
   const lettered = new Set(starts.filter((label) => label.lettered).map(({ start }) => start))
-  return found.filter((first, index) => {
-    const again = found.findIndex(({ number }, later) => later > index && number === first.number)
-    if (again < 0 || lettered.has(first.start)) return true
-    // A second report numbers from one again; a repetition has nearly the same length.
-    const ratio = (first.end - first.start) / (found[again]!.end - found[again]!.start)
-    return ratio < 0.8 || ratio > 1.25
-  })
+  const again = new Map<number, Finding<'recommendation'>>()
+  const kept: Finding<'recommendation'>[] = []
+  for (let index = found.length - 1; index >= 0; index--) {
+    const one = found[index]!
+    const later = again.get(one.number!)
+    const next = found.slice(index + 1, index + 20).find(({ start }) => start > one.start)
+    const unanswered =
+      next !== undefined && !/[A-Za-z]{3}/.test(text.slice(one.end, Math.min(next.start, one.end + 200)))
+    const ratio = later ? (one.end - one.start) / (later.end - later.start) : 0
+    again.set(one.number!, one)
+    if (later && unanswered && !lettered.has(one.start) && ratio > 0.8 && ratio < 1.25) continue
+    kept.push(one)
+  }
+  return kept.reverse()
 }
 
 /** Where the advice behind a label ends; undefined when the label stands over an answer instead. */
@@ -126,6 +175,7 @@ function adviceEnd(analysis: Analysis, label: AdviceLabel, until: number) {
   const region: { sentence: number; from: number; block: number; role: Role }[] = []
   const first = sentenceAt(analysis, label.end)
   const labelBlock = analysis.blockOf(sentenceAt(analysis, label.start))
+  const quoted = /^\s*["']/.test(text.slice(label.end, label.end + 5))
   for (let sentence = first; sentence >= 0 && sentence < sentences.count; sentence++) {
     const from = Math.max(sentences.start[sentence]!, label.end)
     if (from >= until || region.length > 40) break
@@ -139,18 +189,19 @@ function adviceEnd(analysis: Analysis, label: AdviceLabel, until: number) {
     // A heading that is no label, behind the advice, opens something else: as a rule the answer.
     if (block.kind === 'heading' && blockIndex !== labelBlock && region.length > 0 && role !== 'ask') break
     region.push({ sentence, from, block: blockIndex, role })
-    if (role === 'answer-label') break
+    if (role === 'answer-label' || (role === 'government' && region.length > 1 && !quoted)) break
   }
   const [head] = region
   if (!head) return undefined
   const bare = head.block !== labelBlock
   if (bare && (head.role === 'government' || head.role === 'answer-label')) return undefined
+  if (head.role === 'government' && answers(analysis, head.sentence)) return undefined
   const doubts: string[] = []
-  let last = quotedEnd(analysis, region.map(({ from, sentence }) => text.slice(from, sentences.end[sentence])))
+  let last = quotedEnd(region.map(({ from, sentence }) => text.slice(from, sentences.end[sentence])))
   const label2 = region.findIndex(({ role }) => role === 'answer-label')
   if (last < 0 && label2 > 0) last = label2 - 1
   else if (last < 0) {
-    const scan = scanEnd(region, document.blocks.map(({ kind }) => kind), bare, analysis)
+    const scan = scanEnd(analysis, region, bare)
     last = scan.last
     if (scan.unsure) doubts.push('recommendation-end-unsure')
   }
@@ -163,7 +214,7 @@ function adviceEnd(analysis: Analysis, label: AdviceLabel, until: number) {
 type Heard = { readonly sentence: number; readonly from: number; readonly block: number; readonly role: Role }
 
 /** Goes on while the adviser may still be speaking. Borders of blocks are evidence, not proof. */
-function scanEnd(region: readonly Heard[], kinds: readonly string[], bare: boolean, analysis: Analysis) {
+function scanEnd(analysis: Analysis, region: readonly Heard[], bare: boolean) {
   const opensAnswer = ({ role }: Heard) => role === 'government' || role === 'answer-label'
   const answer = region.findIndex((heard, index) => index > 0 && opensAnswer(heard))
   const horizon = answer < 0 ? region.length : answer
@@ -190,12 +241,21 @@ function scanEnd(region: readonly Heard[], kinds: readonly string[], bare: boole
     const same = heard.block === block
     const words = analysis.text.slice(heard.from, analysis.sentences.end[heard.sentence])
     // A page or a blank line cut the sentence.
-    if (/^[a-z]/.test(words) && !/[.!?:;]["']?$/.test(sentenceText(analysis, region[index - 1]!.sentence).trimEnd())) last = index
+    if (
+      /^[a-z]/.test(words) &&
+      !/[.!?:;]["']?$/.test(sentenceText(analysis, region[index - 1]!.sentence).trimEnd())
+    )
+      {last = index}
     else if (same && (heard.role === 'norm' || heard.role === 'adviser')) last = index
     else if (same && pure && (answer >= 0 || region.at(-1)!.block !== block)) last = index
     else if (same && heard.role === 'neutral' && ANAPHORA.test(words)) last = index
-    else if (kinds[heard.block] === 'list-item' && heard.role !== 'nation' && region[index - 1]!.sentence + 1 === heard.sentence) last = index
-    else if (heard.role === 'norm' && NORM_OF_STATE.test(words)) last = index
+    else if (
+      analysis.document.blocks[heard.block]!.kind === 'list-item' &&
+      heard.role !== 'nation' &&
+      region[index - 1]!.sentence + 1 === heard.sentence
+    )
+      {last = index}
+    else if (heard.role === 'norm' && head.role !== 'ask' && NORM_OF_STATE.test(words)) last = index
     else {
       unsure = heard.role === 'neutral' && same
       break
@@ -205,7 +265,7 @@ function scanEnd(region: readonly Heard[], kinds: readonly string[], bare: boole
 }
 
 /** Index of the sentence in which a quotation that opens the advice is closed; -1 when there is none. */
-function quotedEnd(_: Analysis, words: readonly string[]): number {
+function quotedEnd(words: readonly string[]): number {
   if (!/^\s*["']/.test(words[0] ?? '')) return -1
   const mark = words[0]!.trimStart().charAt(0)
   let open = false
@@ -237,8 +297,9 @@ function roleOf(analysis: Analysis, sentence: number, from: number, words: strin
 /** Some sentences answer without naming who speaks: "Dit gebeurt al". */
 function answers(analysis: Analysis, sentence: number): boolean {
   return (
-    cuesIn(analysis, sentence, 'consequence').some(({ cue }) => cue.consequence === 'exists' && cue.weight === 3) ||
-    cuesIn(analysis, sentence, 'stance').some(({ cue }) => cue.weight === 3 || cue.id === 'terecht')
+    cuesIn(analysis, sentence, 'consequence').some(
+      ({ cue }) => cue.consequence === 'exists' && cue.weight === 3,
+    ) || cuesIn(analysis, sentence, 'stance').some(({ cue }) => cue.weight === 3 || cue.id === 'terecht')
   )
 }
 
@@ -259,8 +320,11 @@ function findListed({ document, text, ...rest }: Analysis): AdviceLabel[] {
   let announced = -100
   let expected = 1
   document.blocks.forEach((block, index) => {
+    const short = block.end - block.start < 200 || text.charCodeAt(block.end - 1) === 58
+    const unit = text.charCodeAt(block.start)
+    if (!short && block.kind !== 'heading' && !(unit < 58 && expected > 0)) return
     const head = text.slice(block.start, Math.min(block.end, block.start + 400))
-    const listed = LISTED.exec(head)
+    const listed = unit < 58 ? LISTED.exec(head) : null
     const number = listed ? Number(listed[1]) : 0
     if (listed && number === expected && (expected > 1 || index - announced <= 3)) {
       const sentence = sentenceAt(analysis, block.start + listed[0].length)
@@ -271,7 +335,10 @@ function findListed({ document, text, ...rest }: Analysis): AdviceLabel[] {
         return
       }
     }
-    if (/aanbevelingen/i.test(head) && (block.kind === 'heading' || head.trimEnd().endsWith(':') || head.length < 120)) {
+    if (
+      /aanbevelingen/i.test(head) &&
+      (block.kind === 'heading' || head.trimEnd().endsWith(':') || head.length < 120)
+    ) {
       announced = index
     }
   })
@@ -283,27 +350,34 @@ const ABBREVIATED =
 
 /** Who gave the advice: the first adviser the letter names, by its short name. */
 export function findIssuer(analysis: Analysis): string | null {
-  const { text, document, vocabulary } = analysis
+  const { text, document } = analysis
   const head = `${document.title ?? ''}\n${text.slice(0, 2500)}`
-  const names = vocabulary.memo('extract/advisers', () =>
-    vocabulary.data.actors
-      .filter(({ kind }) => kind === 'adviser')
-      .flatMap(({ label, names }) =>
-        names
-          .filter((name) => !/^(?:het advies|de evaluatie|de onderzoekers|de evaluatoren|de adviesraad|het college|de adviescommissie|de commissie van advies|de adviseurs)$/.test(name))
-          .map((name) => ({ name, short: label.nl.replace(/^(?:de|het) /, '') })),
-      ),
-  )
-  let first = -1
-  let issuer: string | null = null
-  const lower = head.toLowerCase()
-  for (const { name, short } of names) {
-    const at = lower.search(new RegExp(`(?<![a-z-])${name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[.*+?^$()|[\]\\]/g, '\\$&')}(?![a-z])`))
-    if (at >= 0 && (first < 0 || at < first)) {
-      first = at
-      issuer = short
-    }
-  }
+  const { pattern, shorts } = adviserNames(analysis)
+  const known = pattern.exec(head)
   const named = ABBREVIATED.exec(head)
-  return named && (first < 0 || named.index < first) && named[1] ? named[1] : issuer
+  if (named?.[1] && (!known || named.index < known.index)) return named[1]
+  return known ? shorts.get(known[0].toLowerCase())! : null
+}
+
+/** Words for an adviser that do not say which. */
+const NAMELESS = new Set(
+  'het advies,de evaluatie,de onderzoekers,de evaluatoren,de adviesraad,het college,de adviescommissie,de commissie van advies,de adviseurs'.split(
+    ',',
+  ),
+)
+
+function adviserNames({ vocabulary }: Analysis): { pattern: RegExp; shorts: ReadonlyMap<string, string> } {
+  return vocabulary.memo('extract/advisers', () => {
+    const shorts = new Map<string, string>()
+    for (const { kind, label, names } of vocabulary.data.actors) {
+      if (kind !== 'adviser') continue
+      for (const name of names)
+        {if (!NAMELESS.has(name)) shorts.set(fold(name), label.nl.replace(/^(?:de|het) /, ''))}
+    }
+    const longestFirst = [...shorts.keys()].sort((a, b) => b.length - a.length)
+    const escaped = longestFirst.map((name) => name.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+    const pattern =
+      escaped.length > 0 ? new RegExp(`(?<![a-z-])(?:${escaped.join('|')})(?![a-z])`, 'i') : /(?!)/
+    return { pattern, shorts }
+  })
 }

@@ -1,8 +1,8 @@
 import type { Analysis } from '#extract/analysis.ts'
 import type { Citation } from '#extract/citation.ts'
-import { flagsOf, marker, type Flags } from '#extract/markers.ts'
 import type { Finding } from '#extract/finding.ts'
 import { readBareNumber, readDossiers } from '#extract/kamerstukken.ts'
+import { flagsOf, marker, type Flags } from '#extract/markers.ts'
 import { readSymbol } from '#extract/symbols.ts'
 import { readTitle, type TitleWords } from '#extract/titles.ts'
 import { SHAPE } from '#text/tokens.ts'
@@ -11,6 +11,7 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 const QUOTE = -34
 const APOSTROPHE = -39
 const SLASH = -47
+const DOSSIER_LENGTH = 6
 
 /**
  * Finds citations of identifiable public documents: parliamentary papers, laws, treaties, judgments, resolutions, advice,
@@ -27,7 +28,8 @@ export function findReferences(analysis: Analysis): Finding<'reference'>[] {
     for (const citation of found ?? []) {
       if (citation.start < at) continue
       citations.push(citation)
-      at = citation.end
+      // The title in a page header may cite a treaty or law of its own.
+      at = citation.rule === 'kamerstuk-header' ? citation.start + DOSSIER_LENGTH : citation.end
     }
   }
   for (let token = 0; token < tokens.count; token++) {
@@ -41,10 +43,16 @@ export function findReferences(analysis: Analysis): Finding<'reference'>[] {
       if (from < at) continue
       if (length > 4 || (length === 2 && isThreeDigits(text, from + 3))) take(readDossiers(analysis, token))
     } else if (form === SHAPE.mark) {
-      if (id === SLASH && token > 0 && (shape[token - 1] === SHAPE.upper || end[token - 1]! - start[token - 1]! === 1)) {
+      if (
+        id === SLASH &&
+        token > 0 &&
+        (shape[token - 1] === SHAPE.upper || end[token - 1]! - start[token - 1]! === 1)
+      ) {
         if (start[token - 1]! >= at) take(readSymbol(text, start[token - 1]!))
       } else if (id === QUOTE || id === APOSTROPHE) take(readTitle(analysis, token, words.title, titles))
-    } else if (id > 0 && words.gate[id] === 1) take(readSymbol(text, from) ?? readBareNumber(analysis, from, citations))
+    } else if (id > 0 && words.gate[id] === 1) {
+      take(readSymbol(text, from) ?? readBareNumber(analysis, from, citations))
+    }
   }
   const own = new Set(analysis.document.identifiers)
   return citations.map(({ start: first, end: last, id, type, title, rule, doubts }) => ({

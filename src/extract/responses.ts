@@ -13,11 +13,15 @@ export type AnswerPair = { readonly recommendation: number; readonly response: n
 /** A sentence that turns to another recommendation than the one it stands under. */
 const TURNS_TO =
   /^["(\s*-]*(?:(?:wat|voor wat) (?:de )?(?:betreft )?|in (?:reactie|antwoord) op |ten aanzien van |met betrekking tot |naar aanleiding van |inzake |omtrent |aangaande |betreffende |over |op |aan |ook |ad |dan |tot slot |de )*(?:de )?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|[a-z]+ )?aanbeveling(?:en)? /i
-const REFERS = /\b(?:zie|verwezen|verwijst|verwijs|verwijzen|verwijzing|beantwoord bij|meegenomen bij|tezamen met|samen met)\b/i
+const REFERS =
+  /\b(?:zie|verwezen|verwijst|verwijs|verwijzen|verwijzing|beantwoord bij|meegenomen bij|tezamen met|samen met)\b/i
 const TOGETHER =
   /\b(?:deze|beide|bovenstaande|genoemde|voorgaande|de twee|de drie)(?: (?:twee|drie|vier|laatste))? aanbevelingen\b|\baanbevelingen\b.{0,60}\b(?:gezamenlijk|tezamen|in samenhang)\b|\b(?:gezamenlijk|tezamen|in samenhang) .{0,30}(?:beantwoord|besproken|behandeld)|\bvoor beide geldt\b/i
 const AS_A_WHOLE =
   /\b(?:(?:de|deze|alle|meeste|overige|acht|negen|tien|zes|zeven|vijf|vier|drie|merendeel van de|meerderheid van de|veel van de) (?:\w+ )?aanbevelingen|aanbevelingen van (?:de|het)|(?:het|dit) (?:advies|adviesrapport|evaluatierapport|rapport)|(?:de |haar |hun |zijn )(?:hoofd)?(?:conclusies|bevindingen|hoofdlijn|strekking|hoofdboodschap|boodschap|analyse)|(?:de )?(?:AIV|commissie|raad|adviesraad|rekenkamer|college)(?: hierin| daarin| niet)? (?:niet )?volgen|merendeel ervan|voorstellen)\b/i
+/** Only a letter that says it reacts to advice answers advice it does not quote. */
+const REACTS =
+  /\b(?:kabinetsreactie|beleidsreactie|reactie op (?:het|de|een) (?:\w+ )?(?:advies|adviesrapport|rapport|evaluatie)|adviesrapport|evaluatierapport)\b/i
 /** Goes on with what was said of the advice as a whole. */
 const GOES_ON =
   /^(?:dit|dat|deze|die|daar|daarvoor|het merendeel|dat geldt|gezien|gelet|de afspraken|het (?:coalitie|regeer|hoofdlijnen)\w+|de begroting|daarmee|hiervoor|daarom|waar|het gaat|met name|vooral)\b/i
@@ -27,18 +31,23 @@ const GOES_ON =
  * answer to the advice as a whole. An unanswered recommendation has a silent response that spans it.
  */
 export function findResponses(analysis: Analysis, recommendations: readonly Recommendation[]): Response[] {
-  const { text } = analysis
-  if (!text.includes('anbeveling') && !text.includes('ANBEVELING') && !/\badvies/.test(text)) return []
   const quoted = recommendations.filter(({ source, number }) => source === 'quoted' && number !== null)
-  const labels = findAdviceLabels(analysis)
+  if (quoted.length === 0 && !REACTS.test(`${analysis.document.title ?? ''} ${analysis.text.slice(0, 3000)}`))
+    {return []}
+  const labels = quoted.length > 0 ? findAdviceLabels(analysis) : []
   const taken = new Set<number>()
   const answers = quoted.length > 0 ? collectAnswers(analysis, quoted, labels, taken) : []
-  const responses = quoted.map((recommendation, index) => toResponse(analysis, recommendation, answers[index]!))
+  const responses = quoted.map((recommendation, index) =>
+    toResponse(analysis, recommendation, answers[index]!),
+  )
   return [...responses, ...wholeAnswers(analysis, quoted, taken)]
 }
 
 /** Pairs each numbered recommendation with its response; both lists as the finders gave them. */
-export function pairAnswers(recommendations: readonly Recommendation[], responses: readonly Response[]): AnswerPair[] {
+export function pairAnswers(
+  recommendations: readonly Recommendation[],
+  responses: readonly Response[],
+): AnswerPair[] {
   const pairs: AnswerPair[] = []
   let from = 0
   recommendations.forEach(({ number, source }, recommendation) => {
@@ -74,7 +83,11 @@ function collectAnswers(
     ...quoted.map(({ start, end }, index) => ({ at: start, from: end, owners: [index] })),
     ...labels
       .filter(({ kind, start }) => kind === 'answer' || (kind === 'label' && !starts.has(start)))
-      .map((label) => ({ at: label.start, from: label.start, owners: ownersOf(quoted, label.numbers, label.start) })),
+      .map((label) => ({
+        at: label.start,
+        from: label.start,
+        owners: ownersOf(quoted, label.numbers, label.start),
+      })),
   ].sort((a, b) => a.at - b.at || a.from - b.from)
   const inAdvice = (at: number) => quoted.some(({ start, end }) => start <= at && at < end)
 
@@ -83,7 +96,8 @@ function collectAnswers(
     const until = next?.at ?? analysis.text.length
     let owners = opening.owners
     // Two recommendations under one label share their answer.
-    for (const other of openings) if (other.at === opening.at) owners = [...new Set([...owners, ...other.owners])]
+    for (const other of openings)
+      {if (other.at === opening.at) owners = [...new Set([...owners, ...other.owners])]}
     if (openings.findIndex(({ at }) => at === opening.at) !== index) return
     const region = answerSentences(analysis, opening.from, until)
     if (region.length === 0) return
@@ -102,11 +116,18 @@ function collectAnswers(
       } else if (current !== owners) {
         // Back to the own recommendation when it is named, or in a new paragraph when the other one is answered elsewhere.
         const back = named.some((owner) => owners.includes(owner))
-        const elsewhere = current.some((owner) => quoted[owner]!.start > opening.at || answers[owner]!.own.some((one) => one < region[0]!))
+        const elsewhere = current.some(
+          (owner) => quoted[owner]!.start > opening.at || answers[owner]!.own.some((one) => one < region[0]!),
+        )
         if (back || (elsewhere && analysis.blockOf(sentence) !== turnedBlock)) current = owners
       }
       for (const owner of current) {
-        if (current === owners || answers[owner]!.own.length === 0 || answers[owner]!.own.at(-1)! >= region[0]!) answers[owner]!.own.push(sentence)
+        if (
+          current === owners ||
+          answers[owner]!.own.length === 0 ||
+          answers[owner]!.own.at(-1)! >= region[0]!
+        )
+          {answers[owner]!.own.push(sentence)}
         else answers[owner]!.elsewhere.push(sentence)
       }
     }
@@ -122,12 +143,17 @@ function collectAnswers(
     }
     const block = analysis.blockOf(sentence)
     const follow: number[] = [sentence]
-    for (let next = sentence + 1; next < sentences.count && analysis.blockOf(next) === block && follow.length < 6; next++) {
+    for (
+      let next = sentence + 1;
+      next < sentences.count && analysis.blockOf(next) === block && follow.length < 6;
+      next++
+    ) {
       if (mentions.has(next) || taken.has(next) || inAdvice(sentences.start[next]!)) break
       if (!GOES_ON.test(sentenceText(analysis, next))) break
       follow.push(next)
     }
-    for (const owner of owners) answers[owner]!.elsewhere.push(...(answers[owner]!.own.length === 0 ? follow : [sentence]))
+    for (const owner of owners)
+      {answers[owner]!.elsewhere.push(...(answers[owner]!.own.length === 0 ? follow : [sentence]))}
     for (const one of follow) taken.add(one)
   }
   followReferrals(analysis, quoted, answers, mentions)
@@ -152,7 +178,12 @@ function answerSentences(analysis: Analysis, from: number, until: number): numbe
     if (closesAnswer(analysis, sentence)) break
     const words = sentenceText(analysis, sentence)
     if (!/[A-Za-z]{2}/.test(words)) continue
-    if (found.length === 0 && /^["(\s*-]*[A-Za-z]+(?: [a-z]+){0,5} ?:?$/.test(words) && /reactie|antwoord|appreciatie|standpunt/i.test(words)) continue
+    if (
+      found.length === 0 &&
+      /^["(\s*-]*[A-Za-z]+(?: [a-z]+){0,5} ?:?$/.test(words) &&
+      /reactie|antwoord|appreciatie|standpunt/i.test(words)
+    )
+      {continue}
     found.push(sentence)
   }
   return found
@@ -204,7 +235,9 @@ function followReferrals(
 ): void {
   answers.forEach((answer, index) => {
     if (answer.own.length === 0 || answer.own.length > 2) return
-    const referring = answer.own.find((sentence) => REFERS.test(sentenceText(analysis, sentence)) && mentions.has(sentence))
+    const referring = answer.own.find(
+      (sentence) => REFERS.test(sentenceText(analysis, sentence)) && mentions.has(sentence),
+    )
     if (referring === undefined || judges(analysis, referring)) return
     for (const target of ownersOf(quoted, mentions.get(referring)!, quoted[index]!.start)) {
       if (target !== index) answer.elsewhere.push(...answers[target]!.own)
@@ -220,10 +253,16 @@ function judges(analysis: Analysis, sentence: number): boolean {
   )
 }
 
-function toResponse(analysis: Analysis, recommendation: Recommendation, { own, elsewhere }: Answer): Response {
+function toResponse(
+  analysis: Analysis,
+  recommendation: Recommendation,
+  { own, elsewhere }: Answer,
+): Response {
   const place = own.length > 0 ? own : elsewhere.length > 0 ? run(elsewhere) : []
-  const parts = partStems(analysis.text, recommendation, recommendation.parts)
-  const votes = [...new Set([...own, ...elsewhere])].map((sentence) => voteOf(analysis, sentence, parts))
+  const parts = partStems(analysis, recommendation, recommendation.parts)
+  const votes = [...new Set([...own, ...elsewhere])].map((sentence) =>
+    voteOf(analysis, sentence, parts, own.indexOf(sentence) < 3),
+  )
   const verdict = weigh(votes, recommendation.parts.length)
   const span =
     place.length > 0
@@ -265,11 +304,16 @@ function response(
 }
 
 /** Answers to the advice as a whole: neighbouring sentences with one tendency, refusals apart. */
-function wholeAnswers(analysis: Analysis, quoted: readonly Recommendation[], taken: ReadonlySet<number>): Response[] {
+function wholeAnswers(
+  analysis: Analysis,
+  quoted: readonly Recommendation[],
+  taken: ReadonlySet<number>,
+): Response[] {
   const { sentences, document } = analysis
   const found: Response[] = []
   let group: Vote[] = []
   let refusing = false
+  let past = 0
   const close = () => {
     const first = group[0]
     if (first) {
@@ -285,13 +329,25 @@ function wholeAnswers(analysis: Analysis, quoted: readonly Recommendation[], tak
     const kind = document.blocks[block]!.kind
     if (kind === 'footnote' || kind === 'heading' || kind === 'signature') continue
     const start = sentences.start[sentence]!
-    if (quoted.some((one) => one.start < sentences.end[sentence]! && start < one.end)) continue
+    while (past < quoted.length && quoted[past]!.end <= start) past++
+    if (past < quoted.length && quoted[past]!.start < sentences.end[sentence]!) continue
     const text = sentenceText(analysis, sentence)
-    const vote = voteOf(analysis, sentence, [new Set()])
     const last = group.at(-1)
-    const follows = last !== undefined && last.sentence === sentence - 1 && analysis.blockOf(last.sentence) === block
-    const names = AS_A_WHOLE.test(text) && /\b(?:kabinet|ik|wij|we|regering|nederland|minister|worden|wordt|zijn|sluit|neemt het)\b/i.test(text)
-    const stands = vote.agrees >= 2 || vote.refuses >= 2 || (vote.partly >= 2 && names) || (vote.acknowledges >= 2 && names)
+    const follows =
+      last !== undefined && last.sentence === sentence - 1 && analysis.blockOf(last.sentence) === block
+    if (!follows && !AS_A_WHOLE.test(text)) {
+      close()
+      continue
+    }
+    const vote = voteOf(analysis, sentence, [])
+    const names =
+      AS_A_WHOLE.test(text) &&
+      /\b(?:kabinet|ik|wij|we|regering|nederland|minister|worden|wordt|zijn|sluit|neemt het)\b/i.test(text)
+    const stands =
+      vote.agrees >= 2 ||
+      vote.refuses >= 2 ||
+      (vote.partly >= 2 && names) ||
+      (vote.acknowledges >= 2 && names)
     if (stands && (names || (follows && GOES_ON.test(text)))) {
       const refuses = vote.refuses >= 2
       if (!follows || refuses !== refusing) close()
@@ -301,18 +357,20 @@ function wholeAnswers(analysis: Analysis, quoted: readonly Recommendation[], tak
     else close()
   }
   close()
-  // Without numbered advice only a plain stance counts: letters speak of reports all the time.
-  const advised = quoted.length > 0 || /\b(?:aanbevelingen|adviesrapport|kabinetsreactie)\b/i.test(analysis.text)
-  return advised ? found.filter(({ stance }) => stance !== 'acknowledges' || quoted.length > 0) : []
+  // Without quoted advice only a plain stance counts: letters speak of reports all the time.
+  return found.filter(({ stance }) => stance !== 'acknowledges' || quoted.length > 0)
 }
 
 /** Sentences that name advice, and the four behind each. */
 function candidates(analysis: Analysis): number[] {
   const chosen = new Set<number>()
-  for (const match of analysis.text.matchAll(/[Aa]anbevelingen|[Aa]dvies|[Rr]apport|[Cc]onclusies|[Bb]evindingen|hoofdlijn|commissie|[Vv]oorstellen/g)) {
+  for (const match of analysis.text.matchAll(
+    /(?:anbevelinge|dvie|appor|onclusie|evindinge|oofdlij|trekkin|ommissi|oorstelle)/g,
+  )) {
     const sentence = sentenceAt(analysis, match.index)
     if (sentence < 0) continue
-    for (let next = sentence; next <= sentence + 4 && next < analysis.sentences.count; next++) chosen.add(next)
+    for (let next = sentence; next <= sentence + 4 && next < analysis.sentences.count; next++)
+      {chosen.add(next)}
   }
   return [...chosen].sort((a, b) => a - b)
 }

@@ -27,7 +27,9 @@ export function readTitle(
   const next = token + 1
   if (next >= tokens.count || start[next] !== end[token]) return undefined
   if (token > 0 && end[token - 1] === start[token] && shape[token - 1]! < SHAPE.mark) return undefined
-  if (shape[next] !== SHAPE.capital && shape[next] !== SHAPE.upper && shape[next] !== SHAPE.number) return undefined
+  if (shape[next] !== SHAPE.capital && shape[next] !== SHAPE.upper && shape[next] !== SHAPE.number) {
+    return undefined
+  }
   const from = end[token]!
   const close = closingAt(text, from, text.charAt(start[token]!))
   if (close < 0) return undefined
@@ -37,7 +39,10 @@ export function readTitle(
   let answer = false
   for (let back = token - 1; !type && back >= 0 && back >= token - REACH; back--) {
     if (shape[back] === SHAPE.end || word[back] === STOP) break
-    const kind = kindOf(text.slice(start[back], end[back]), words.find(({ flags }) => flags[word[back]!] === 1)?.type)
+    const kind = kindOf(
+      text.slice(start[back], end[back]),
+      words.find(({ flags }) => flags[word[back]!] === 1)?.type,
+    )
     // "kabinetsreactie op het advies …": the title is that of the advice.
     if (kind === 'brief') answer = true
     else type = kind
@@ -52,7 +57,10 @@ export function readTitle(
 function kindOf(word: string, listed: string | undefined): string | undefined {
   if (listed || word.length < 8) return listed
   const part = /(?:nota|advies|rapport|evaluatie|strategie|actieplan|agenda|brief)$/.exec(word)?.[0]
-  return part && (part === 'evaluatie' ? 'rapport' : part === 'actieplan' || part === 'agenda' ? 'strategie' : part)
+  return (
+    part &&
+    (part === 'evaluatie' ? 'rapport' : part === 'actieplan' || part === 'agenda' ? 'strategie' : part)
+  )
 }
 
 function closingAt(text: string, from: number, mark: string): number {

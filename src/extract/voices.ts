@@ -12,21 +12,26 @@ const QUOTED_WORDS = 6
 /** The government comes back in the same sentence: "…, maar het kabinet …", "…, zal ik …". */
 const GOVERNMENT_AGAIN =
   /(?:, (?:maar|en|doch|waarop|waarbij) (?:het kabinet|ik|wij|nederland|de regering|het ministerie)\b|[,;:] (?:zal|zullen|heeft|hebben|is|zijn|wordt|worden|wil|kan|deelt|deel|neemt|neem|ziet|zie|kom|komt|ga|gaat|geef|geeft|onderschrijft|onderschrijf|erkent|herkent|zet|pleit|blijft|acht|stel|stelt|informeer|bied) (?:het kabinet|ik|wij|nederland|de regering|het ministerie|(?:hieraan|hier|hiermee|daar|hiertoe) )|; )/i
-const OWN_SUBJECT = /\b(?:het kabinet|kabinet|ik|wij|we|nederland|de regering|de minister|de staatssecretaris|het ministerie|mijn)\b/i
+const OWN_SUBJECT =
+  /\b(?:het kabinet|kabinet|ik|wij|we|nederland|de regering|de minister|de staatssecretaris|het ministerie|mijn)\b/i
 const ADVISER_WORDS =
   /\b(?:(?:de |deze )?(?:advies|staats|evaluatie|onderzoeks)?commissie(?! (?:van de|voor) (?:europese|verenigde))|de (?:advies)?raad|de adviesraad|de (?:onderzoekers|evaluatoren|evaluatie|rapporteur|ombudsman|adviseurs|opstellers)|het (?:advies|adviesrapport|rapport|college|instituut)|rekenkamer)\b/i
-const NOT_ADVISER = /\b(?:europese commissie|vaste commissie|raad van europa|europese raad|veiligheidsraad|mensenrechtenraad|raad van ministers|ministerraad)\b/i
+const NOT_ADVISER =
+  /\b(?:europese commissie|vaste commissie|raad van europa|europese raad|veiligheidsraad|mensenrechtenraad|raad van ministers|ministerraad)\b/i
 const THIRD =
   /\b(?:organisaties|maatschappelijke organisaties|de vn|vn|de eu|europese commissie|amnesty|human rights watch|de president|de autoriteiten|experts|deskundigen|critici|de sector|bedrijven|ngo's|ambtsgenoot|collega|secretaris-generaal|rapporteur|woordvoerder|landen)\b/i
 const OPENING =
   /^["(*\s-]*(?:(?:ook|tevens|daarnaast|verder|daarbij|tot slot|ten slotte|bovendien|hierover|daarover|voorts|eerder|ten eerste|ten tweede),? )*/i
-const STARTS_SUBORDINATE = /^(?:zoals|conform|in lijn|overeenkomstig|gelijk|net als|met|waar|omdat|wat|hoewel|als|indien|nu|mede|gezien|gelet|naar aanleiding)\b/i
+const STARTS_SUBORDINATE =
+  /^(?:zoals|conform|in lijn|overeenkomstig|gelijk|net als|met|waar|omdat|wat|hoewel|als|indien|nu|mede|gezien|gelet|naar aanleiding)\b/i
 const ADVISER_FIRST =
   /^(?:(?:advies|staats|evaluatie|onderzoeks)?commissie|(?:advies)?raad(?! van)|rekenkamer|(?:onderzoekers|evaluatoren|evaluatie|rapporteur|ombudsman|adviseurs|opstellers)\b|(?:advies|adviesrapport|evaluatierapport|rapport|college|instituut)\b)/i
-const PARLIAMENT_FIRST = /^(?:de |het |deze |dit |uw )?(?:leden|lid|fracties?|kamerlid|kamerleden|kamer|vaste commissie|moties?)\b/i
+const PARLIAMENT_FIRST =
+  /^(?:de |het |deze |dit |uw )?(?:leden|lid|fracties?|kamerlid|kamerleden|kamer|vaste commissie|moties?)\b/i
 const THIRD_FIRST =
   /^(?:de |het |deze |veel |verschillende |sommige |enkele |maatschappelijke |internationale |lokale )*(?:organisaties|vn|eu|europese commissie|amnesty|human rights watch|president|autoriteiten|experts|deskundigen|critici|sector|bedrijven|ngo's|ambtsgenoot|collega|secretaris-generaal|woordvoerder|landen|lidstaten|partners|gemeenten|verdedigers|journalisten)\b/i
-const OWN_SOURCE = /^ ?(?:het kabinet|mij|ons|nederland|de regering|de minister|artikel|afspraak|planning|de planning)/i
+const OWN_SOURCE =
+  /^ ?(?:het kabinet|mij|ons|nederland|de regering|de minister|artikel|afspraak|planning|de planning)/i
 const THIRD_SOURCE =
   /^ (?:(?:de|het|een|deze|lokale|recente) )?(?:\w+ )?(?:organisaties|vn|europese commissie|amnesty|human rights watch|autoriteiten|experts|deskundigen|critici|tellingen|cijfers|onderzoek|partners|secretaris-generaal)/i
 const PARLIAMENT = /\b(?:de leden|het lid|lid|leden|fractie|fracties|kamerlid|kamerleden|kamer)\b/i
@@ -40,7 +45,10 @@ const ANSWER_LABEL = /^(?:antwoord|reactie|beantwoording)\b/i
  * Finds the stretches that hold somebody else's words than the government's: quoted advice, what a motion asks, what
  * Members ask, quotations and reported opinions of advisers and third parties. In order, not overlapping.
  */
-export function findVoices(analysis: Analysis, recommendations: readonly Finding<'recommendation'>[]): Voice[] {
+export function findVoices(
+  analysis: Analysis,
+  recommendations: readonly Finding<'recommendation'>[],
+): Voice[] {
   const voices: Voice[] = recommendations
     .filter(({ source }) => source === 'quoted')
     .map(({ start, end }) => ({ start, end, speaker: 'advisory-body' as const }))
@@ -61,8 +69,14 @@ export function findVoices(analysis: Analysis, recommendations: readonly Finding
       } else if (id === QUOTE) quotes++
     }
     const asked = endsInQuestion(word, first, endToken)
-    const labelled = endToken - first < 400 && shape[first] === SHAPE.capital && text.charCodeAt(tokens.start[first]!) === 86
-    if (inQuestion && text.charCodeAt(tokens.start[first]!) === 65 && ANSWER_LABEL.test(sentenceText(analysis, sentence))) inQuestion = false
+    const labelled =
+      endToken - first < 400 && shape[first] === SHAPE.capital && text.charCodeAt(tokens.start[first]!) === 86
+    if (
+      inQuestion &&
+      text.charCodeAt(tokens.start[first]!) === 65 &&
+      ANSWER_LABEL.test(sentenceText(analysis, sentence))
+    )
+      {inQuestion = false}
     if (!cued && quotes === 0 && !asked && !labelled && !inQuestion) continue
     const words = sentenceText(analysis, sentence)
     const start = sentences.start[sentence]!
@@ -86,7 +100,8 @@ export function findVoices(analysis: Analysis, recommendations: readonly Finding
 }
 
 function endsInQuestion(word: Int32Array, first: number, endToken: number): boolean {
-  for (let token = endToken - 1; token >= first && token >= endToken - 3; token--) if (word[token] === QUESTION) return true
+  for (let token = endToken - 1; token >= first && token >= endToken - 3; token--)
+    {if (word[token] === QUESTION) return true}
   return false
 }
 
@@ -123,7 +138,12 @@ function reportedIn(
       }
       continue
     }
-    const speaker = reporter(analysis, hit.cue.id, lead, text.slice(cueEnd, Math.min(sentenceEnd, cueEnd + 70)))
+    const speaker = reporter(
+      analysis,
+      hit.cue.id,
+      lead,
+      text.slice(cueEnd, Math.min(sentenceEnd, cueEnd + 70)),
+    )
     if (!speaker) continue
     voices.push({ start: sentenceStart, end: clauseEnd(text, cueEnd, sentenceEnd), speaker })
   }
@@ -137,7 +157,11 @@ function lastWordStart({ tokens }: Analysis, endToken: number): number {
 function reporter(analysis: Analysis, cue: string, lead: string, after: string): Speaker | undefined {
   if (cue === 'volgens') {
     if (lead.trim().length > 12 || OWN_SOURCE.test(after)) return undefined
-    return isAdviser(analysis, after.split(/[,.]/)[0]!.slice(0, 60)) ? 'advisory-body' : THIRD_SOURCE.test(after) ? 'third-party' : undefined
+    return isAdviser(analysis, after.split(/[,.]/)[0]!.slice(0, 60))
+      ? 'advisory-body'
+      : THIRD_SOURCE.test(after)
+        ? 'third-party'
+        : undefined
   }
   if (/^ plaats\b/.test(after)) return undefined
   const opening = OPENING.exec(lead)![0].length
@@ -146,7 +170,8 @@ function reporter(analysis: Analysis, cue: string, lead: string, after: string):
   if (subject.trim() === '' || (!startsWithName(analysis, subject) && !STARTS_SUBORDINATE.test(lead))) {
     // "In haar slotwoord wijst de commissie erop dat …"
     if (lead.length > 90) return undefined
-    const behind = /^ (?:ook |hier |daarom )?((?:de|het|deze|dit)? ?[A-Za-z][\w-]*(?: [a-z]+)?)/.exec(after)?.[1] ?? ''
+    const behind =
+      /^ (?:ook |hier |daarom )?((?:de|het|deze|dit)? ?[A-Za-z][\w-]*(?: [a-z]+)?)/.exec(after)?.[1] ?? ''
     return whoIs(analysis, behind, cue)
   }
   return STARTS_SUBORDINATE.test(lead) ? undefined : whoIs(analysis, subject, cue)
@@ -160,21 +185,34 @@ function startsWithName(analysis: Analysis, subject: string): boolean {
 function whoIs(analysis: Analysis, words: string, cue: string): Speaker | undefined {
   const head = words.slice(0, 45)
   if (NOT_ADVISER.test(head)) return /^(?:de )?vaste commissie/i.test(head) ? 'chamber' : 'third-party'
-  if (/^(?:zij|hij) /i.test(head)) return /\b(?:aanbevolen|geadviseerd|beveelt|adviseert)\b/.test(words) || cue === 'adviseert' ? 'advisory-body' : undefined
+  if (/^(?:zij|hij) /i.test(head))
+    {return /\b(?:aanbevolen|geadviseerd|beveelt|adviseert)\b/.test(words) || cue === 'adviseert'
+      ? 'advisory-body'
+      : undefined}
   if (PARLIAMENT_FIRST.test(head)) return 'chamber'
-  if (startsWithAdviser(analysis, head)) return /^(?:de|deze) commissie\b/i.test(head) && commissionIsOfTheHouse(analysis) ? 'chamber' : 'advisory-body'
+  if (startsWithAdviser(analysis, head))
+    {return /^(?:de|deze) commissie\b/i.test(head) && commissionIsOfTheHouse(analysis)
+      ? 'chamber'
+      : 'advisory-body'}
   return THIRD_FIRST.test(head) ? 'third-party' : undefined
 }
 
 function startsWithAdviser(analysis: Analysis, head: string): boolean {
   const plain = head.replace(/^(?:ook |zowel )?(?:de|het|deze|dit) /i, '')
-  return ADVISER_FIRST.test(plain) || [...adviserNames(analysis).exec(head) ?? []].length > 0 && adviserNames(analysis).exec(head)!.index <= 9
+  return (
+    ADVISER_FIRST.test(plain) ||
+    ([...(adviserNames(analysis).exec(head) ?? [])].length > 0 &&
+      adviserNames(analysis).exec(head)!.index <= 9)
+  )
 }
 
 /** "De commissie" in an answer to a committee of the House is that committee. */
 function commissionIsOfTheHouse({ text }: Analysis): boolean {
   const head = text.slice(0, 3000)
-  return /\b(?:vaste commissie|uw commissie|commissie voor buitenlandse)\b/i.test(head) && !/\b(?:advies|staats|evaluatie|onderzoeks)commissie\b|\badvies van de commissie\b/i.test(head)
+  return (
+    /\b(?:vaste commissie|uw commissie|commissie voor buitenlandse)\b/i.test(head) &&
+    !/\b(?:advies|staats|evaluatie|onderzoeks)commissie\b|\badvies van de commissie\b/i.test(head)
+  )
 }
 
 function isAdviser(analysis: Analysis, words: string): boolean {
@@ -188,7 +226,12 @@ function adviserNames({ vocabulary }: Analysis): RegExp {
     const names = vocabulary.data.actors
       .filter(({ kind }) => kind === 'adviser')
       .flatMap(({ names }) => names)
-      .map((name) => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+      .map((name) =>
+        name
+          .normalize('NFD')
+          .replace(/[\u0300-\u036f]/g, '')
+          .replace(/[.*+?^$()|[\]\\]/g, '\\$&'),
+      )
       .sort((a, b) => b.length - a.length)
     return names.length > 0 ? new RegExp(`(?<![a-z-])(?:${names.join('|')})(?![a-z])`, 'i') : /(?!)/
   })
@@ -240,12 +283,16 @@ const SAID =
   /\b(?:schrijft|schreef|stelt|stelde|zegt|zei|concludeert|concludeerde|constateert|aldus|luidt|luidde|citeer|citaat|noemt|verklaarde|verklaart|vindt|oordeelt|adviseert|beveelt|volgens|betoogt|meent|waarschuwt|spreekt van|verzoekt|woorden)\b/i
 
 function isTitle(lead: string): boolean {
-  return /\b(?:titel|getiteld|nota|beleidsnota|rapport|adviesrapport|evaluatierapport|brief|strategie|advies|studie|resolutie|publicatie|kabinetsreactie|onderzoek|actieplan|thema|programma|kader|op|over)\s*$/i.test(lead)
+  return /\b(?:titel|getiteld|nota|beleidsnota|rapport|adviesrapport|evaluatierapport|brief|strategie|advies|studie|resolutie|publicatie|kabinetsreactie|onderzoek|actieplan|thema|programma|kader|op|over)\s*$/i.test(
+    lead,
+  )
 }
 
 /** Orders the ranges and cuts overlaps: what starts first keeps its place. */
 function merge(voices: readonly Voice[]): Voice[] {
-  const sorted = voices.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end)
+  const sorted = voices
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   const merged: { start: number; end: number; speaker: Speaker }[] = []
   for (const voice of sorted) {
     const last = merged.at(-1)

@@ -3,7 +3,10 @@ import { findWithheld } from '#extract/withheld.ts'
 import { analysisOf } from '#test/analysis.ts'
 
 test.each([
-  ['Vanwege de veiligheid van de betrokkenen noem ik geen nadere details.', 'Vanwege de veiligheid van de betrokkenen'],
+  [
+    'Vanwege de veiligheid van de betrokkenen noem ik geen nadere details.',
+    'Vanwege de veiligheid van de betrokkenen',
+  ],
   ['Om veiligheidsredenen worden de namen niet openbaar gemaakt.', 'Om veiligheidsredenen'],
   ['De bijlage ligt vertrouwelijk ter inzage.', null],
   ['Ik kan niet ingaan op individuele zaken.', 'individuele zaken'],

@@ -23,7 +23,12 @@ export function findWithheld(analysis: Analysis): Finding<'withheld'>[] {
     const reason = REASON.exec(words)
     const hit = hits.find(({ cue }) => reason !== null || !cue.needsReason)
     if (!hit || QUESTIONING.test(words)) continue
-    const place = reason && sourceRange(document.matching.map, { start: span.start + reason.index, end: span.start + reason.index + reason[0].trimEnd().length })
+    const place =
+      reason &&
+      sourceRange(document.matching.map, {
+        start: span.start + reason.index,
+        end: span.start + reason.index + reason[0].trimEnd().length,
+      })
     found.push({
       kind: 'withheld',
       ...span,

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import type { Document } from '#model/document.ts'
 import { decodeText } from '#read/decode.ts'
 import { readText } from '#read/read-text.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-/** Reads the bytes of one file, whatever they are. `path` gives the name; `date` beats what the letter says. */
+/**
+ * Reads the bytes of one text file, whatever they are. `date` beats what the letter says; `knownDate` counts only when the
+ * letter does not state its own.
+ */
 export function readBytes(
   bytes: Uint8Array,
-  path: string,
+  name: string,
   vocabulary: Vocabulary,
-  options: { date?: string | undefined } = {},
+  { date, knownDate }: { date?: string | undefined; knownDate?: string | undefined } = {},
 ): Document {
   const { text, doubts } = decodeText(bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const document = readText(
-    text,
-    { name: basename(path), sha256, mediaType: 'text/plain', date: options.date },
-    vocabulary,
-  )
+  const read = (day: string | undefined) =>
+    readText(text, { name, sha256, mediaType: 'text/plain', date: day }, vocabulary)
+  const first = read(date)
+  const dated = date !== undefined || first.date.basis === 'stated' || first.date.basis === 'furniture'
+  const document = dated || knownDate === undefined ? first : read(knownDate)
   return { ...document, doubts: [...doubts, ...document.doubts] }
 }

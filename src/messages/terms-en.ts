@@ -102,7 +102,7 @@ export const termsEn: Terms = {
     organisation: ['organisation', 'organisations'],
     forum: ['forum', 'forums'],
     coalition: ['coalition', 'coalitions'],
-    fund: ['fund or programme', 'funds and programmes'],
+    fund: ['fund', 'funds'],
     office: ['office', 'offices'],
     person: ['person', 'persons'],
     party: ['party', 'parties'],

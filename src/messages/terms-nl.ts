@@ -130,7 +130,7 @@ export const termsNl = {
     organisation: ['organisatie', 'organisaties'],
     forum: ['forum', 'forums'],
     coalition: ['coalitie', 'coalities'],
-    fund: ['fonds of programma', 'fondsen en programma’s'],
+    fund: ['fonds', 'fondsen'],
     office: ['ambt', 'ambten'],
     person: ['persoon', 'personen'],
     party: ['partij', 'partijen'],

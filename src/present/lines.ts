@@ -1,3 +1,5 @@
+import type { Span } from '#model/span.ts'
+
 /** How a piece of text is meant; whoever shows it decides on colour. */
 export type Style = 'title' | 'heading' | 'label' | 'term' | 'good' | 'middling' | 'bad' | 'faint'
 
@@ -17,6 +19,20 @@ const BROKEN_WORD = /(?<=\p{Ll})[-\u00AD]\s*\n\s*(?=\p{Ll})/gu
 /** Words of a letter as one line: line ends and runs of blanks are one space, control characters are gone. */
 export function oneLine(text: string): string {
   return text.replace(BROKEN_WORD, '').replace(/\s+/g, ' ').replace(STEERING, '').trim()
+}
+
+const REACH = 240
+const SENTENCE_END = /[.!?](?=\s)|\n\s*\n/g
+
+/** The sentence in which a range of a text lies, roughly, as one line: for people who want to see around it. */
+export function sentenceAround(text: string | undefined, { start, end }: Span): string {
+  if (text === undefined) return ''
+  const before = text.slice(Math.max(0, start - REACH), start)
+  const after = text.slice(end, end + REACH)
+  const from = [...before.matchAll(SENTENCE_END)].at(-1)
+  const first = from ? start - before.length + from.index + from[0].length : start - before.length
+  const stop = after.matchAll(SENTENCE_END).next().value
+  return oneLine(text.slice(first, stop ? end + stop.index + 1 : end + after.length))
 }
 
 /** At most `length` characters, cut between words, with … where something was left out. */

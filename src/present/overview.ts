@@ -2,24 +2,25 @@ import { messagesFor } from '#messages/messages.ts'
 import type { Reading } from '#model/reading.ts'
 import { oneLine, shorten, type Line } from '#present/lines.ts'
 import { firstOf, itemsOf, openPage, quoteEntry, type SummaryOptions } from '#present/page.ts'
+import { dayWords } from '#present/words.ts'
 import { byTerm, termOf } from '#present/promises.ts'
 
 type Counts = readonly number[]
 
-const DAY_COLUMNS = 12
+const DAY_COLUMNS = 11
 const LONGEST_NAME = 60
 const SHOWN = 12
 
-/** Several letters on a screen: a row each, the totals, and every promise with a term in the order of those terms. */
+/** Several letters on a screen: a row each, the totals, and the promises whose term ends after the latest letter. */
 export function overview(readings: readonly Reading[], options: SummaryOptions): Line[] {
   const { summary } = messagesFor(options.lang)
   const heads = summary.columns
   const nameColumns = Math.max(
     12,
-    Math.min(LONGEST_NAME, options.width - DAY_COLUMNS - heads.reduce((sum, head) => sum + head.length + 2, 0)),
+    Math.min(LONGEST_NAME, options.width - DAY_COLUMNS - heads.reduce((sum, head) => sum + head.length + 1, 0)),
   )
   const row = (day: string, name: string, cells: readonly (string | number)[]) => {
-    const numbers = cells.map((cell, at) => `${cell}`.padStart((heads[at]?.length ?? 0) + 2)).join('')
+    const numbers = cells.map((cell, at) => `${cell}`.padStart((heads[at]?.length ?? 0) + 1)).join('')
     return `${day.padEnd(DAY_COLUMNS)}${shorten(name, nameColumns).padEnd(nameColumns)}${numbers}`
   }
   const counts = readings.map(countsOf)
@@ -28,13 +29,15 @@ export function overview(readings: readonly Reading[], options: SummaryOptions):
     [{ text: row(summary.day, summary.letter, heads), style: 'heading' }],
     ...readings.map((reading, at): Line => {
       const { date, source } = reading.document
-      const name = oneLine(source.name).replace(/\/letter\.txt$/, '')
-      return [{ text: row(date.value ?? '–', name, counts[at] ?? []) }]
+      return [{ text: row(date.value ?? '–', letterName(source), counts[at] ?? []) }]
     }),
     [{ text: row('', summary.letters(readings.length), totals), style: 'label' }],
     ...agenda(readings, options),
   ]
 }
+
+// Every sample is called letter.txt: there the folder is the name.
+const letterName = ({ name }: Reading['document']['source']) => oneLine(name).replace(/\/letter\.txt$/, '')
 
 /** Commitments, those to the House, those with a term, motions, recommendations, amounts: as `summary.columns` names them. */
 function countsOf(reading: Reading): Counts {
@@ -53,14 +56,21 @@ function agenda(readings: readonly Reading[], options: SummaryOptions): Line[] {
   const [first] = readings
   if (!first) return []
   const page = openPage(first, options)
+  const latest = readings.reduce((day, { document }) => (document.date.value ?? '') > day ? (document.date.value ?? '') : day, '')
   const promises = readings
-    .flatMap((reading) => itemsOf(reading, 'commitment'))
-    .filter(({ class: name, speaker, deadline }) => name === 'promise' && speaker === 'government' && deadline?.to)
-    .sort(byTerm)
+    .flatMap((reading) => itemsOf(reading, 'commitment').map((promise) => ({ promise, letter: letterName(reading.document.source) })))
+    .filter(({ promise }) => promise.class === 'promise' && promise.speaker === 'government')
+    .filter(({ promise }) => (promise.deadline?.to ?? '') > latest)
+    .sort((a, b) => byTerm(a.promise, b.promise))
   if (promises.length === 0) return []
   return [
     [],
-    [{ text: page.words.summary.agenda, style: 'heading' }, { text: ` (${promises.length})`, style: 'faint' }],
-    ...firstOf(page, promises, SHOWN, (promise) => quoteEntry(page, promise, { label: termOf(page, promise) })),
+    [
+      { text: latest === '' ? page.words.summary.dated : page.words.summary.agenda(dayWords(latest, options.lang)), style: 'heading' },
+      { text: ` (${promises.length})`, style: 'faint' },
+    ],
+    ...firstOf(page, promises, SHOWN, ({ promise, letter }) =>
+      quoteEntry(page, promise, { label: termOf(page, promise), letter: shorten(letter, 32) }),
+    ),
   ]
 }

@@ -24,10 +24,13 @@ export type Page = SummaryOptions & { readonly words: Messages; readonly reading
 /** A part of a summary; one without lines is left out. */
 export type Section = { readonly title: string; readonly count?: number; readonly lines: readonly Line[] }
 
+/** What stands beside a quote; without `quote` the words of the item itself. `letter` names the file among others. */
+type Quoted = { readonly label?: Piece; readonly quote?: string; readonly letter?: string }
+
 const LABEL_COLUMNS = 20
 const NARROW = 60
 const MARGIN = 2
-const SHORT_LINES = 2
+const SHORT_LINES = 3
 
 /** Opens the page on which a summary is written. */
 export function openPage(reading: Reading, options: SummaryOptions): Page {
@@ -48,8 +51,8 @@ export function wordsAt({ text }: Page, { start, end }: Span, item: Item): strin
 }
 
 /** A label in a column of its own, and behind it words of the letter with their place. */
-export function quoteEntry(page: Page, item: Item, { label, quote }: { label?: Piece; quote?: string }): Line[] {
-  const place = placeWords(item, page.lang)
+export function quoteEntry(page: Page, item: Item, { label, quote, letter }: Quoted): Line[] {
+  const place = [letter, placeWords(item, page.lang)].filter((part) => part !== undefined).join(', ')
   const columns = label && page.width >= NARROW ? LABEL_COLUMNS : 0
   const room = SHORT_LINES * (page.width - MARGIN - columns) - place.length - 8
   const words = quote ?? oneLine(item.text)

@@ -1,7 +1,7 @@
 import { doubtWords } from '#messages/messages.ts'
 import type { ItemKind, Reading } from '#model/reading.ts'
 import { motionSection, recommendationSection } from '#present/answers.ts'
-import { wrap, type Line } from '#present/lines.ts'
+import { oneLine, sentenceAround, wrap, type Line } from '#present/lines.ts'
 import {
   entry,
   firstOf,
@@ -13,7 +13,7 @@ import {
   type SummaryOptions,
 } from '#present/page.ts'
 import { promiseSections } from '#present/promises.ts'
-import { amountWords, dayWords, numberWords, placeWords, rangeWords, referenceWords } from '#present/words.ts'
+import { amountWords, dayWords, numberWords, rangeWords, referenceWords } from '#present/words.ts'
 
 const SHOWN_DISCHARGES = 6
 const SHOWN_NAMES = 12
@@ -75,11 +75,13 @@ function amountSection(page: Page): Section {
     lines: amounts.flatMap((amount) => {
       const { modality, purpose } = amount
       const rest = [purpose ?? '', modality === 'committed' ? '' : page.words.terms.amountModality[modality]]
-      return entry(page, undefined, [
-        { text: amountWords(amount, page.lang), style: 'term' },
-        { text: rest.map((part) => (part === '' ? '' : ` · ${part}`)).join('') },
-        { text: ` (${placeWords(amount, page.lang)})`, style: 'faint' },
-      ])
+      return [
+        ...entry(page, undefined, [
+          { text: amountWords(amount, page.lang), style: 'term' },
+          { text: rest.map((part) => (part === '' ? '' : ` · ${part}`)).join('') },
+        ]),
+        ...quoteEntry(page, amount, { label: { text: '' }, quote: sentenceAround(page.text, amount) || oneLine(amount.text) }),
+      ]
     }),
   }
 }
@@ -155,7 +157,7 @@ function restSection(page: Page): Section {
   ].filter((count) => count !== '')
   if (counts.length === 0) return { title: words.summary.rest, lines: [] }
   const text = `${counts.join(' · ')} (${words.summary.withAll})`
-  return { title: words.summary.rest, lines: wrap([{ text: '  ' }, { text }], { width, indent: 2 }) }
+  return { title: words.summary.rest, lines: wrap([{ text }], { width, indent: 2 }) }
 }
 
 function countWords({ reading, words }: Page, kind: ItemKind): string {

@@ -1,4 +1,3 @@
-import { CLASS } from '#text/fold.ts'
 import {
   doubt,
   endsSentence,
@@ -13,6 +12,7 @@ import {
 import { lineText } from '#read/lines.ts'
 import { measureLines, type Measure } from '#read/measure.ts'
 import type { Structure } from '#read/structure.ts'
+import { CLASS } from '#text/fold.ts'
 
 /** The lines of the letter itself, in order, and what is needed to judge each. */
 type Flow = {
@@ -36,7 +36,7 @@ export function markBlocks(layout: Layout, structure: Structure) {
   const own = ownLines(layout)
   const measure = measureLines(layout.lines, own)
   const flow: Flow = { layout, structure, own, measure, headEnd: letterheadEnd(layout, structure, own) }
-  for (let i = 0; i < own.length; ) {
+  for (let i = 0; i < own.length;) {
     const line = own[i]!
     const headed = i < flow.headEnd ? 0 : headingAt(flow, i)
     if (headed > 0) {
@@ -79,7 +79,8 @@ function letterheadEnd({ lines }: Layout, structure: Structure, own: Int32Array)
     if (widthOf(lines, line) > 160) continue
     if (structure.begins('salutation', text, start[line]!, end[line]!) > 0) return i + 1
     if (i > 14) continue
-    const dated = structure.begins('date', text, start[line]!, end[line]!) > 0 && /\d{4}$/.test(lineText(lines, line))
+    const dated =
+      structure.begins('date', text, start[line]!, end[line]!) > 0 && /\d{4}$/.test(lineText(lines, line))
     if (dated || structure.begins('subject', text, start[line]!, end[line]!) > 0) head = i + 1
   }
   return head
@@ -94,15 +95,21 @@ function beginsBlock(flow: Flow, i: number): boolean {
   const last = lastUnit(lines, before)
   const done = endsSentence(last)
   const shape = firstShape(lines, line)
-  const unfinished = isUnfinished(flow, before, last)
-  if (i <= headEnd) return i === headEnd || !(shape === 'lower' || unfinished)
   const broken = isBroken(layout, before, line)
   const apart = broken || lines.gap[line]! > 0
+  const unfinished = (apart || i <= headEnd) && isUnfinished(flow, before, last)
+  if (i <= headEnd) return i === headEnd || !(shape === 'lower' || unfinished)
   if (beginsItem(flow, i, last, apart)) return true
   if (shape === 'lower') return goesOnInSmall(flow, i, { done, unfinished, last, apart, broken })
   if (isCutLabel(flow, before)) return false
   const { text, start, end } = lines
-  if ((done || apart || last === COLON || measure.short(i - 1)) && beginsNumbered(structure, text, start[line]!, end[line]!)) return true
+  if (
+    (done || apart || last === COLON || measure.short(i - 1)) &&
+    beginsNumbered(structure, text, start[line]!, end[line]!)
+  ) {
+    return true
+  }
+  if (measure.unwrapped(i)) return !(broken && unfinished)
   if (broken) return done || !(unfinished || measure.wide(i - 1))
   if (apart) {
     if (!unfinished || !measure.wide(i - 1)) return true
@@ -116,7 +123,12 @@ function beginsBlock(flow: Flow, i: number): boolean {
 /** `Aanbeveling 3`, `Vraag 12`, `Doelstelling II`. */
 function beginsNumbered(structure: Structure, text: string, start: number, end: number): boolean {
   const width = structure.begins('numbered', text, start, end) || structure.begins('part', text, start, end)
-  return width > 0 && /^\s?[-–]?\s?(?:\d{1,3}|[IVX]{1,4}|[A-Za-z])\b|^:?$/.test(text.slice(start + width, Math.min(end, start + width + 8)))
+  return (
+    width > 0 &&
+    /^\s?[-–]?\s?(?:\d{1,3}|[IVX]{1,4}|[A-Za-z])\b|^:?$/.test(
+      text.slice(start + width, Math.min(end, start + width + 8)),
+    )
+  )
 }
 
 type Before = {
@@ -128,7 +140,11 @@ type Before = {
 }
 
 /** A small letter goes on, unless the sentence before an empty line or page end was finished. */
-function goesOnInSmall({ measure }: Flow, i: number, { done, unfinished, last, apart, broken }: Before): boolean {
+function goesOnInSmall(
+  { measure }: Flow,
+  i: number,
+  { done, unfinished, last, apart, broken }: Before,
+): boolean {
   if (!apart) return false
   if (done || last === SEMICOLON || last === COLON) return true
   if (broken) return false
@@ -151,8 +167,14 @@ function isUnfinished({ layout: { lines }, structure }: Flow, line: number, last
 }
 
 /** `Aanbeveling` alone on a line, its number on the next. */
-function isCutLabel({ layout: { lines }, structure }: Pick<Flow, 'layout' | 'structure'>, before: number): boolean {
-  return widthOf(lines, before) < 16 && structure.isWord('numbered', lines.text, lines.start[before]!, lines.end[before]!)
+function isCutLabel(
+  { layout: { lines }, structure }: Pick<Flow, 'layout' | 'structure'>,
+  before: number,
+): boolean {
+  return (
+    widthOf(lines, before) < 16 &&
+    structure.isWord('numbered', lines.text, lines.start[before]!, lines.end[before]!)
+  )
 }
 
 function beginsItem({ layout, own, measure }: Flow, i: number, last: number, apart: boolean): boolean {
@@ -179,7 +201,10 @@ export function listMark(text: string, start: number, end: number): number {
   if (kind !== 1 && kind !== 2 && unit !== 40) return 0
   const third = text.charCodeAt(start + 1)
   if (kind === 1 && third !== 41 && third !== 46 && unit !== 105 && unit !== 118) return 0
-  return /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ?? 0
+  return (
+    /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/.exec(text.slice(start, Math.min(end, start + 8)))?.[0].length ??
+    0
+  )
 }
 
 /**
@@ -211,7 +236,15 @@ function headingOf(flow: Flow, i: number, count: number): number {
   if (last === 63 && (width > 80 || !apart)) return 0
   if (isUnfinished(flow, lastLine, last)) return 0
   const follows = firstShape(lines, next)
-  if (!apart) return count === 1 && !listFollows && follows !== 'lower' && measure.short(i) && width < measure.at(i) * 0.9 ? 1 : 0
+  if (!apart) {
+    return count === 1 &&
+      !listFollows &&
+      follows !== 'lower' &&
+      measure.short(i) &&
+      width < measure.at(i) * 0.9
+      ? 1
+      : 0
+  }
   if (follows === 'lower' && !isNumberLost(lineText(lines, next)) && measure.wide(i + count - 1)) return 0
   return count
 }
@@ -225,8 +258,9 @@ function stretch({ layout, own }: Flow, i: number): number {
     count <= HEADING_LINES &&
     lines.gap[own[i + count]!] === 0 &&
     !isBroken(layout, own[i + count - 1]!, own[i + count]!)
-  )
+  ) {
     count++
+  }
   const standsApart = i === 0 || lines.gap[own[i]!]! > 0 || isBroken(layout, own[i - 1]!, own[i]!)
   const endsApart = count <= HEADING_LINES && i + count < own.length
   return standsApart && endsApart ? count : 1
@@ -240,7 +274,10 @@ function beginsHeading({ layout, own, structure }: Flow, i: number): boolean {
   const words = text.slice(start[line], Math.min(end[line]!, start[line]! + 12))
   if (shape === 'lower' && !isNumberLost(words)) return false
   if (shape === 'mark') return false
-  if (listMark(text, start[line]!, end[line]!) > 0 && !/^\d{1,2}\. [A-Z]/.test(words)) return false
+  const listed = listMark(text, start[line]!, end[line]!) > 0
+  if (listed && (!/^\d{1,2}\. [A-Z]/.test(words) || (i > 0 && layout.opens[own[i - 1]!] === KIND.listItem))) {
+    return false
+  }
   if (shape === 'digit' && !/^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\S/.test(words)) return false
   if (structure.begins('salutation', text, start[line]!, end[line]!) > 0) return false
   if (isCutLabel({ layout, structure }, line) && firstShape(lines, own[i + 1]!) === 'digit') return false
@@ -255,7 +292,9 @@ function beginsHeading({ layout, own, structure }: Flow, i: number): boolean {
 /** `Doelstelling I: …` on lines of its own may end in a full stop. */
 function isPart({ layout: { lines }, own, structure }: Flow, i: number): boolean {
   const line = own[i]!
-  return structure.begins('part', lines.text, lines.start[line]!, lines.end[line]!) > 0 && lines.gap[line]! > 0
+  return (
+    structure.begins('part', lines.text, lines.start[line]!, lines.end[line]!) > 0 && lines.gap[line]! > 0
+  )
 }
 
 function isCommaLike(unit: number): boolean {

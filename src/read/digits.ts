@@ -40,7 +40,13 @@ export function findDigitKey({ lines, opens }: Layout): DigitKey {
  */
 export function repairNumber(
   word: string,
-  context: { before: string; after: string; counted: boolean; key: DigitKey; proven: (number: string) => boolean },
+  context: {
+    before: string
+    after: string
+    counted: boolean
+    key: DigitKey
+    proven: (number: string) => boolean
+  },
 ): string | undefined {
   if (word.length > 5) return undefined
   if (/^\d+[oO]+$/.test(word)) {

@@ -1,11 +1,11 @@
 import type { Footnote } from '#model/document.ts'
 import type { Edit, Layer } from '#model/layer.ts'
-import { buildLayer, type LayerBuilder } from '#text/offset-map.ts'
+import { ownLines } from '#read/blocks.ts'
 import type { Body } from '#read/footnotes.ts'
 import type { Seam, SeamOf } from '#read/hyphens.ts'
 import { KIND, ROLE, type Layout } from '#read/layout.ts'
 import type { Marker } from '#read/markers.ts'
-import { ownLines } from '#read/blocks.ts'
+import { buildLayer, type LayerBuilder } from '#text/offset-map.ts'
 
 /** A letter laid out for people, with the log of what was done and the first line of each block. */
 export type Display = {
@@ -32,13 +32,39 @@ type Work = {
 const GLUE: Readonly<Record<Seam, string>> = { space: ' ', nothing: '', join: '' }
 
 /** Lays the blocks out one per line, furniture and markers left out, notes behind the block that points at them. */
-export function layOut(layout: Layout, bodies: readonly Body[], markers: readonly Numbered[], seams: SeamOf): Display {
-  const { lines } = layout
-  const { text } = lines
+export function layOut(
+  layout: Layout,
+  bodies: readonly Body[],
+  markers: readonly Numbered[],
+  seams: SeamOf,
+): Display {
   const own = ownLines(layout)
   const notes = anchorNotes(layout, own, bodies, markers)
   const noteEnds = new Map(bodies.map(({ line, endLine }) => [line, lastLine(layout, endLine)]))
-  const work: Work = { layout, seams, builder: buildLayer(text), edits: [], blockLines: [], markers, noteEnds }
+  const work: Work = {
+    layout,
+    seams,
+    builder: buildLayer(layout.lines.text),
+    edits: [],
+    blockLines: [],
+    markers,
+    noteEnds,
+  }
+  writeBlocks(work, own, notes)
+  for (const { body, to } of notes) logMove(work, body, to)
+  if (notes.length > 0) work.edits.sort((a, b) => a.start - b.start || b.end - a.end)
+  return {
+    layer: work.builder.finish(),
+    edits: work.edits,
+    blockLines: work.blockLines,
+    footnotes: listNotes(layout, bodies, markers),
+  }
+}
+
+/** Writes the lines of the letter in order, and behind each block its notes. */
+function writeBlocks(work: Work, own: Int32Array, notes: readonly Note[]) {
+  const { layout } = work
+  const { lines } = layout
   let at = 0
   let marker = 0
   let note = 0
@@ -52,7 +78,7 @@ export function layOut(layout: Layout, bodies: readonly Body[], markers: readonl
     }
     const next = own[i + 1]
     const goesOn = next !== undefined && layout.opens[next] === KIND.goesOn
-    const how = goesOn ? seams(lines.end[line]!, lines.start[next]!) : 'space'
+    const how = goesOn ? work.seams(lines.end[line]!, lines.start[next]!) : 'space'
     at = lines.end[line]! - (how === 'join' ? 1 : 0)
     marker = writeLine(work, lines.start[line]!, at, marker)
     if (goesOn) {
@@ -64,21 +90,18 @@ export function layOut(layout: Layout, bodies: readonly Body[], markers: readonl
       writeNote(work, notes[note]!.body)
     }
   }
-  gap(work, at, text.length, '', own.at(-1) ?? -1, lines.count)
-  for (const { body, to } of notes) logMove(work, body, to)
-  if (notes.length > 0) work.edits.sort((a, b) => a.start - b.start || b.end - a.end)
-  return {
-    layer: work.builder.finish(),
-    edits: work.edits,
-    blockLines: work.blockLines,
-    footnotes: listNotes(layout, bodies, markers),
-  }
+  gap(work, at, lines.text.length, '', own.at(-1) ?? -1, lines.count)
 }
 
 type Note = { readonly body: Body; readonly block: number; readonly to: number }
 
 /** Puts every note behind the block that points at it, or else behind the last one above it. */
-function anchorNotes(layout: Layout, own: Int32Array, bodies: readonly Body[], markers: readonly Numbered[]): Note[] {
+function anchorNotes(
+  layout: Layout,
+  own: Int32Array,
+  bodies: readonly Body[],
+  markers: readonly Numbered[],
+): Note[] {
   if (bodies.length === 0) return []
   const lineOf = new Map<number, number>()
   for (const { number, line } of markers) if (number !== null && !lineOf.has(number)) lineOf.set(number, line)
@@ -127,7 +150,15 @@ function writeLine({ builder, edits, markers }: Work, start: number, end: number
  * Accounts for everything between two lines of the display: white space becomes `glue`, furniture goes, notes went
  * elsewhere. `before` and `line` are the lines on either side.
  */
-function gap(work: Work, from: number, to: number, glue: string, before: number, line: number, joins = false) {
+function gap(
+  work: Work,
+  from: number,
+  to: number,
+  glue: string,
+  before: number,
+  line: number,
+  joins = false,
+) {
   const { layout, builder, edits, noteEnds } = work
   const { lines } = layout
   const replace = (start: number, end: number, words: string, op: Edit['op'], rule: string) => {
@@ -136,8 +167,9 @@ function gap(work: Work, from: number, to: number, glue: string, before: number,
   }
   const startOf = (other: number) => (other < line ? lines.start[other]! : to)
   const firstEnd = startOf(before + 1)
-  if (firstEnd - from === 1 && glue === '\n' && lines.text.charCodeAt(from) === 10) builder.copy(from, firstEnd)
-  else if (joins) replace(from, firstEnd, glue, 'join-hyphen', 'layout/line-end-hyphen')
+  if (firstEnd - from === 1 && glue === '\n' && lines.text.charCodeAt(from) === 10) {
+    builder.copy(from, firstEnd)
+  } else if (joins) replace(from, firstEnd, glue, 'join-hyphen', 'layout/line-end-hyphen')
   else replace(from, firstEnd, glue, 'unwrap', 'layout/line-end')
   for (let other = before + 1; other < line; other++) {
     const noteEnd = noteEnds.get(other)
@@ -206,12 +238,13 @@ function listNotes(layout: Layout, bodies: readonly Body[], markers: readonly Nu
       body: body ? { start: start[body.line]!, end: end[lastLine(layout, body.endLine)]! } : null,
     })
   }
-  for (const body of bodies)
-    if (!used.has(body))
-      notes.push({
-        label: body.label,
-        marker: null,
-        body: { start: start[body.line]!, end: end[lastLine(layout, body.endLine)]! },
-      })
+  for (const body of bodies) {
+    if (used.has(body)) continue
+    notes.push({
+      label: body.label,
+      marker: null,
+      body: { start: start[body.line]!, end: end[lastLine(layout, body.endLine)]! },
+    })
+  }
   return notes
 }

@@ -1,5 +1,5 @@
-import { firstShape, lastUnit, endsSentence, ROLE, widthOf, type Layout } from '#read/layout.ts'
 import { pageRanges } from '#read/furniture.ts'
+import { firstShape, lastUnit, endsSentence, ROLE, widthOf, type Layout } from '#read/layout.ts'
 import { lineText } from '#read/lines.ts'
 import type { Marker } from '#read/markers.ts'
 import type { Structure } from '#read/structure.ts'
@@ -16,6 +16,8 @@ export type Body = {
 
 const NUMBER_LABEL = /^(\d{1,3})(?:[.)]?\s+(?=\S)|(?=[A-Z][a-z]))/
 const SIGN_LABEL = /^(?:['’"“”°*¢®™=]{1,2}\d{0,2}\s+(?=[A-Z|])|\d{1,3}\s+\|)/
+/** Longest note, in code units. */
+const LONGEST_NOTE = 2000
 /** What running text of a letter never looks like: pieces of a page title, an address. */
 const SOURCE_LIKE = / \| |https?:\/\/|^www\.|\.pdf\b/
 
@@ -38,8 +40,9 @@ export function findBodies(layout: Layout, markers: readonly Marker[], structure
       (pages.length > 1 ? damagedBodies(layout, own, nextLine, expected) : undefined)
     if (!found) return
     for (const body of found) {
-      for (let line = body.line; line < body.endLine; line++)
+      for (let line = body.line; line < body.endLine; line++) {
         if (layout.role[line] === ROLE.body) layout.role[line] = ROLE.footnote
+      }
       bodies.push(body)
       expected = body.number + 1
     }
@@ -99,7 +102,12 @@ function numberedBodies(
       number = label + 1
     } else bodies.at(-1)!.endLine = line + 1
   }
-  return bodies
+  return bodies.every((body) => isBrief(layout, body)) ? bodies : undefined
+}
+
+/** A note is never as long as the part of a letter that a numbered heading opens. */
+function isBrief({ lines }: Layout, { line, endLine }: Body): boolean {
+  return lines.end[endLine - 1]! - lines.start[line]! <= LONGEST_NOTE
 }
 
 /** The next number of the order at the foot of a page, in the middle of a sentence that the next page ends. */
@@ -109,7 +117,9 @@ function cutByNotes(
   nextLine: number | undefined,
   expected: number,
 ): Body[] | undefined {
-  if (expected === 1 || nextLine === undefined || firstShape(layout.lines, nextLine) !== 'lower') return undefined
+  if (expected === 1 || nextLine === undefined || firstShape(layout.lines, nextLine) !== 'lower') {
+    return undefined
+  }
   for (let i = own.length - 1; i > 0 && i >= own.length - 12; i--) {
     const line = own[i]!
     if (labelNumber(layout, line) !== expected || endsSentence(lastUnit(layout.lines, own[i - 1]!))) continue
@@ -138,16 +148,20 @@ function damagedBodies(
   const groups = groupLines(layout, own)
   if (groups.length < 2) return undefined
   let from = groups.length
-  if (isFooterLine(layout, groups[from - 1]!) && looksLikeNote(layout, groups[from - 2]!, expected, true)) from -= 2
+  if (isFooterLine(layout, groups[from - 1]!) && looksLikeNote(layout, groups[from - 2]!, expected, true)) {
+    from -= 2
+  }
   while (from > 1 && looksLikeNote(layout, groups[from - 1]!, expected, from < groups.length)) from--
   from = aboveStrayMark(layout, groups, from)
   from = belowCutSentence(layout, groups, from, nextLine)
   if (from === groups.length) return undefined
   let number = expected
   const bodies: Body[] = []
-  for (const group of groups.slice(from)) for (const body of splitGroup(layout, group, number)) {
-    bodies.push(body)
-    number = body.number + 1
+  for (const group of groups.slice(from)) {
+    for (const body of splitGroup(layout, group, number)) {
+      bodies.push(body)
+      number = body.number + 1
+    }
   }
   return bodies
 }
@@ -171,7 +185,9 @@ function looksLikeNote(layout: Layout, group: Group, expected: number, aboveNote
   const [first = 0] = group.lines
   const words = lineText(layout.lines, first)
   if (SIGN_LABEL.test(words)) return true
-  if (group.lines.length <= 4 && group.lines.some((line) => SOURCE_LIKE.test(lineText(layout.lines, line)))) return true
+  if (group.lines.length <= 4 && group.lines.some((line) => SOURCE_LIKE.test(lineText(layout.lines, line)))) {
+    return true
+  }
   const number = labelNumber(layout, first)
   if (number === undefined || /^\d{1,3}[.)]/.test(words)) return false
   const last = lastUnit(layout.lines, group.lines.at(-1)!)
@@ -184,8 +200,9 @@ function looksLikeNote(layout: Layout, group: Group, expected: number, aboveNote
 function aboveStrayMark({ lines }: Layout, groups: readonly Group[], from: number): number {
   for (let i = from - 1; i > 0 && i >= from - 3; i--) {
     const [line = 0] = groups[i]!.lines
-    if (groups[i]!.lines.length === 1 && widthOf(lines, line) <= 2 && firstShape(lines, line) !== 'digit')
+    if (groups[i]!.lines.length === 1 && widthOf(lines, line) <= 2 && firstShape(lines, line) !== 'digit') {
       return from < groups.length ? i : from
+    }
   }
   return from
 }
@@ -232,7 +249,10 @@ function* splitGroup(layout: Layout, group: Group, number: number): Generator<Bo
  * Chooses the markers that really point at notes: numbers in the order of the notes, and misread signs where the file
  * shows that its notes were damaged.
  */
-export function chooseMarkers(markers: readonly Marker[], bodies: readonly Body[]): (Marker & { number: number | null })[] {
+export function chooseMarkers(
+  markers: readonly Marker[],
+  bodies: readonly Body[],
+): (Marker & { number: number | null })[] {
   const numbers = new Set(bodies.map(({ number }) => number))
   const damaged =
     bodies.some(({ label, number }) => label !== String(number)) ||

@@ -1,4 +1,3 @@
-import { fold } from '#text/fold.ts'
 import { endsSentence, lastUnit, ROLE, widthOf, type Layout } from '#read/layout.ts'
 import { lineText } from '#read/lines.ts'
 import { bareNumber } from '#read/pages.ts'
@@ -38,8 +37,9 @@ function labelOf({ lines, role }: Layout, structure: Structure, line: number): L
   if (structure.beginsFurniture('label', text, from, to) > 0) return 'label'
   if (structure.beginsFurniture('unit', text, from, to) > 0) return 'unit'
   if (structure.beginsFurniture('line', text, from, to) > 0) return 'line'
-  for (const role of ['subject', 'date', 'addressee', 'salutation', 'office'] as const)
+  for (const role of ['subject', 'date', 'addressee', 'salutation', 'office'] as const) {
     if (structure.begins(role, text, from, to) > 0) return 'stop'
+  }
   return undefined
 }
 
@@ -56,7 +56,8 @@ function markColophons(layout: Layout, structure: Structure) {
       const valueBehind =
         lastLabel === 'label' &&
         last + 1 < lines.count &&
-        structure.beginsFurniture('label', lines.text, lines.start[last]!, lines.end[last]!) === widthOf(lines, last) &&
+        structure.beginsFurniture('label', lines.text, lines.start[last]!, lines.end[last]!) ===
+          widthOf(lines, last) &&
         widthOf(lines, last + 1) <= COLOPHON_WIDTH &&
         !endsSentence(lastUnit(lines, last + 1))
       for (let line = first; line <= last + (valueBehind ? 1 : 0); line++) role[line] = ROLE.furniture
@@ -94,15 +95,27 @@ function markAddress({ lines, role }: Layout, structure: Structure) {
   const head = Math.min(lines.count, 40)
   for (let line = 0; line < head; line++) {
     if (structure.beginsFurniture('alone', text, start[line]!, end[line]!) > 0) role[line] = ROLE.furniture
-    if (structure.begins('addressee', text, start[line]!, end[line]!) === 0 || role[line] === ROLE.furniture) continue
+    if (
+      structure.begins('addressee', text, start[line]!, end[line]!) === 0 ||
+      role[line] === ROLE.furniture
+    ) {
+      continue
+    }
     let address = false
     for (let next = line + 1; next < Math.min(line + 6, lines.count); next++) {
       const words = lineText(lines, next)
       if (lines.gap[next]! > 0 || words.length > 45 || endsSentence(lastUnit(lines, next))) break
-      if (/^(?:\d{4} ?[A-Z]{2}\b|Postbus \d|DEN HAAG|Den Haag$|'s-Gravenhage)/i.test(words) && !/\d{4}$/.test(words))
+      if (
+        /^(?:\d{4} ?[A-Z]{2}\b|Postbus \d|DEN HAAG|Den Haag$|'s-Gravenhage)/i.test(words) &&
+        !/\d{4}$/.test(words)
+      ) {
         address = true
-      else if (/ \d+[a-z]?$/.test(words) && structure.begins('date', text, start[next]!, end[next]!) === 0) address = true
-      else if (address) break
+      } else if (
+        / \d+[a-z]?$/.test(words) &&
+        structure.begins('date', text, start[next]!, end[next]!) === 0
+      ) {
+        address = true
+      } else if (address) break
       if (address) role[next] = ROLE.furniture
     }
     break
@@ -137,24 +150,26 @@ export function pageRanges({ lines, pageStart }: Layout): PageRange[] {
 /** The first and last lines of a page that are not furniture yet. */
 function* edgeLines({ role }: Layout, { first, end }: PageRange): Generator<number> {
   let top = first
-  for (let found = 0; top < end && found < EDGE; top++)
+  for (let found = 0; top < end && found < EDGE; top++) {
     if (role[top] === ROLE.body) {
       found++
       yield top
     }
+  }
   let bottom = end - 1
-  for (let found = 0; bottom >= top && found < EDGE; bottom--)
+  for (let found = 0; bottom >= top && found < EDGE; bottom--) {
     if (role[bottom] === ROLE.body) {
       found++
       yield bottom
     }
+  }
 }
 
 /** Digits collapsed, so that a header with the page number in it still repeats. */
 function edgeKey({ lines }: Layout, line: number): string | undefined {
   const width = widthOf(lines, line)
   if (width < 3 || width > 120 || endsSentence(lastUnit(lines, line))) return undefined
-  return fold(lineText(lines, line)).replaceAll(/\d+/g, '#').replaceAll(' ', '')
+  return lineText(lines, line).toLowerCase().replaceAll(/\d+/g, '#').replaceAll(' ', '')
 }
 
 function markRepeated(layout: Layout, pages: readonly PageRange[]) {

@@ -1,6 +1,6 @@
-import { CLASS, fold } from '#text/fold.ts'
 import { isUpper } from '#read/layout.ts'
 import type { Structure } from '#read/structure.ts'
+import { CLASS, fold } from '#text/fold.ts'
 
 /** How two lines are put together: with a space, without anything, or with the hyphen taken out. */
 export type Seam = 'space' | 'nothing' | 'join'
@@ -8,7 +8,19 @@ export type Seam = 'space' | 'nothing' | 'join'
 /** Says how the line that ends at `end` goes on at `next`. */
 export type SeamOf = (end: number, next: number) => Seam
 
-const SUSPENDED = new Set(['en', 'of', 'en/of', 'noch', 'maar', 'dan', 'tot', 'dan wel', 'alsmede', 'alsook', 'als'])
+const SUSPENDED = new Set([
+  'en',
+  'of',
+  'en/of',
+  'noch',
+  'maar',
+  'dan',
+  'tot',
+  'dan wel',
+  'alsmede',
+  'alsook',
+  'als',
+])
 const SOFT_HYPHEN = 0xad
 
 /**
@@ -31,7 +43,7 @@ export function makeSeams(text: string, structure: Structure): SeamOf {
     const lastPart = left.slice(Math.max(left.lastIndexOf('-'), left.lastIndexOf('(')) + 1)
     if (structure.isWord('keeps-hyphen', lastPart, 0, lastPart.length)) return 'nothing'
     hyphenated ??= hyphenatedWords(text)
-    return hyphenated.has(fold(`${strip(left)}-${strip(right)}`)) ? 'nothing' : 'join'
+    return hyphenated.has(aroundHyphen(text, end - 1, next)) ? 'nothing' : 'join'
   }
 }
 
@@ -42,19 +54,23 @@ function isNameLike(left: string): boolean {
   return capitals > 1 && capitals * 2 >= left.length
 }
 
-/** Every word of the text that has a hyphen within, folded. */
+/** Every word of the text that has a hyphen within, in small letters, with the letters next to the hyphen only. */
 function hyphenatedWords(text: string): ReadonlySet<string> {
   const words = new Set<string>()
   for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
-    if (CLASS[text.charCodeAt(at + 1)] !== 1) continue
-    const left = wordBefore(text, at)
-    if (left !== '') words.add(fold(`${strip(left)}-${strip(wordAfter(text, at + 1))}`))
+    if (CLASS[text.charCodeAt(at + 1)] !== 1 || CLASS[text.charCodeAt(at - 1)] !== 1) continue
+    words.add(aroundHyphen(text, at, at + 1))
   }
   return words
 }
 
-function strip(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}+]+$/u, '')
+/** The letters before `hyphen` and from `next` on, at most 40 on either side, joined by a hyphen. */
+function aroundHyphen(text: string, hyphen: number, next: number): string {
+  let start = hyphen
+  while (start > 0 && hyphen - start < 40 && CLASS[text.charCodeAt(start - 1)] === 1) start--
+  let end = next
+  while (end < text.length && end - next < 40 && CLASS[text.charCodeAt(end)] === 1) end++
+  return `${text.slice(start, hyphen)}-${text.slice(next, end)}`.toLowerCase()
 }
 
 /** What stands before `end` up to white space, at most 48 units. */
@@ -67,6 +83,8 @@ function wordBefore(text: string, end: number): string {
 /** What stands from `start` up to white space or a hyphen, at most 48 units. */
 function wordAfter(text: string, start: number): string {
   let end = start
-  while (end < text.length && end - start < 48 && text.charCodeAt(end) > 32 && text.charCodeAt(end) !== 45) end++
+  while (end < text.length && end - start < 48 && text.charCodeAt(end) > 32 && text.charCodeAt(end) !== 45) {
+    end++
+  }
   return text.slice(start, end)
 }

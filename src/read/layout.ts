@@ -1,5 +1,5 @@
-import { CLASS } from '#text/fold.ts'
 import type { Lines } from '#read/lines.ts'
+import { CLASS } from '#text/fold.ts'
 
 /** What a line is on its page. */
 export const ROLE = { body: 0, furniture: 1, footnote: 2 } as const
@@ -82,7 +82,9 @@ export function isUpper(unit: number): boolean {
 
 function makeUpper(): Uint8Array {
   const table = new Uint8Array(0x530)
-  for (let unit = 0; unit < table.length; unit++) if (/\p{Lu}/u.test(String.fromCharCode(unit))) table[unit] = 1
+  for (let unit = 0; unit < table.length; unit++) {
+    if (/\p{Lu}/u.test(String.fromCharCode(unit))) table[unit] = 1
+  }
   return table
 }
 

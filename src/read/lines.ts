@@ -28,7 +28,7 @@ export function findLines(text: string): Lines {
   let count = 0
   let gap = 0
   let formFeed = 0
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = nextSeparator(at)
     let first = at
     let last = end
@@ -50,6 +50,7 @@ export function findLines(text: string): Lines {
     if (separator === FORM_FEED) formFeed = 1
     at = separator === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1
   }
+  closeUp(columns.gap, count)
   return {
     text,
     count,
@@ -59,6 +60,14 @@ export function findLines(text: string): Lines {
     indent: columns.indent.subarray(0, count),
     formFeed: columns.formFeed.subarray(0, count),
   }
+}
+
+/** When nearly every line is followed by an empty one, one empty line says nothing. */
+function closeUp(gap: Uint8Array, count: number) {
+  let single = 0
+  for (let line = 0; line < count; line++) if (gap[line] === 1) single++
+  if (count < 20 || single < count * 0.65) return
+  for (let line = 0; line < count; line++) if (gap[line]! > 0) gap[line]!--
 }
 
 /** Words of a line without the white space around them. */

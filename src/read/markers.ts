@@ -1,7 +1,7 @@
-import { CLASS } from '#text/fold.ts'
-import type { AbbreviationTest } from '#text/sentences.ts'
 import { isUpper, ROLE, type Layout } from '#read/layout.ts'
 import type { Lines } from '#read/lines.ts'
+import { CLASS } from '#text/fold.ts'
+import type { AbbreviationTest } from '#text/sentences.ts'
 
 /** A place in running text that may point at a footnote. Offsets of the canonical text. */
 export type Marker = {
@@ -27,28 +27,29 @@ export function findMarkers(layout: Layout, isAbbreviation: AbbreviationTest): M
   const { lines, role } = layout
   const { text } = lines
   const markers: Marker[] = []
-  for (let line = 0; line < lines.count; line++) {
-    if (role[line] !== ROLE.body) continue
+  let line = 0
+  CANDIDATE.lastIndex = 0
+  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
+    const at = match.index + 1
+    while (line < lines.count && lines.end[line]! <= at) line++
+    if (line === lines.count) break
     const start = lines.start[line]!
     const end = lines.end[line]!
-    for (let at = start + 1; at < end; at++) {
-      const unit = text.charCodeAt(at)
-      // Letters, spaces, full stops and commas are nearly everything: leave them at once.
-      if (unit > 96 ? unit < 162 : (unit > 63 || unit === 32 || unit === 46 || unit === 44)) continue
-      const marker =
-        unit >= 48 && unit <= 57
-          ? digitsAt(text, at, start, end, line, isAbbreviation)
-          : SIGNS.has(unit)
-            ? signsAt(text, at, end, line)
-            : undefined
-      if (marker) {
-        markers.push(marker)
-        at = marker.end - 1
-      } else if (unit >= 48 && unit <= 57) while (at + 1 < end && CLASS[text.charCodeAt(at + 1)] === 2) at++
-    }
+    if (at <= start || role[line] !== ROLE.body) continue
+    const unit = text.charCodeAt(at)
+    const marker =
+      unit >= 48 && unit <= 57
+        ? digitsAt(text, at, start, end, line, isAbbreviation)
+        : signsAt(text, at, end, line)
+    if (!marker) continue
+    markers.push(marker)
+    CANDIDATE.lastIndex = marker.end
   }
   return markers
 }
+
+/** A digit behind what is no digit, or a sign behind what is no space: where a marker may begin. */
+const CANDIDATE = /[^\s\d(/+-][\d®™¢°*?>]|\s(?:19|20)\d{3,4}/g
 
 function digitsAt(
   text: string,
@@ -61,7 +62,7 @@ function digitsAt(
   let end = at
   while (end < lineEnd && CLASS[text.charCodeAt(end)] === 2) end++
   const before = text.charCodeAt(at - 1)
-  if (end - at > 4 && before === 32) return yearWithMarker(text, at, end, lineEnd, line)
+  if (end - at > 4 && isSpace(before)) return yearWithMarker(text, at, end, lineEnd, line)
   if (end - at > 3) return undefined
   let signs = end
   while (signs < lineEnd && signs - end < 2 && SIGNS.has(text.charCodeAt(signs))) signs++
@@ -81,8 +82,18 @@ function digitsAt(
   return { start: at, end: signs, line, value, plain }
 }
 
+function isSpace(unit: number): boolean {
+  return unit === 32 || unit === 0xa0
+}
+
 /** `24 november 20221`: a year that carries a marker. */
-function yearWithMarker(text: string, at: number, end: number, lineEnd: number, line: number): Marker | undefined {
+function yearWithMarker(
+  text: string,
+  at: number,
+  end: number,
+  lineEnd: number,
+  line: number,
+): Marker | undefined {
   const year = Number(text.slice(at, at + 4))
   if (end - at > 6 || year < 1945 || year > 2060 || !endsMarker(text, end, lineEnd)) return undefined
   return { start: at + 4, end, line, value: Number(text.slice(at + 4, end)), plain: false }
@@ -92,7 +103,13 @@ function signsAt(text: string, at: number, lineEnd: number, line: number): Marke
   const before = text.charCodeAt(at - 1)
   const unit = text.charCodeAt(at)
   let end = at
-  while (end < lineEnd && end - at < 3 && (SIGNS.has(text.charCodeAt(end)) || CLASS[text.charCodeAt(end)] === 2)) end++
+  while (
+    end < lineEnd &&
+    end - at < 3 &&
+    (SIGNS.has(text.charCodeAt(end)) || CLASS[text.charCodeAt(end)] === 2)
+  ) {
+    end++
+  }
   if (!endsMarker(text, end, lineEnd)) return undefined
   if (CLASS[before] === 1) {
     return WORD_SIGNS.has(unit) ? { start: at, end, line, value: null, plain: true } : undefined

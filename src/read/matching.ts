@@ -1,11 +1,11 @@
 import type { Edit, Layer } from '#model/layer.ts'
+import { repairNumber, type DigitKey } from '#read/digits.ts'
+import { isUpper } from '#read/layout.ts'
+import type { Structure } from '#read/structure.ts'
 import { CLASS, FOLD, stripAccents } from '#text/fold.ts'
 import { hashUnit } from '#text/lexicon.ts'
 import { buildLayer, identityLayer } from '#text/offset-map.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
-import { repairNumber, type DigitKey } from '#read/digits.ts'
-import { isUpper } from '#read/layout.ts'
-import type { Structure } from '#read/structure.ts'
 
 /** A repair of one word: what stands before it, how it is damaged, what it should be. */
 type Repair = {
@@ -19,7 +19,8 @@ type Repair = {
 }
 
 /** What a Roman numeral may follow: only there can `Ill` be III. */
-const BEFORE_ROMAN = /(?:\d|[Dd]oelstelling|[Hh]oofdstuk|[Dd]eel|[Aa]rtikel|[Bb]ijlage|[Kk]amerstuk(?:ken)?|-[IVXLl]{1,4}|Rutte|Balkenende|Handelingen),? ?$/
+const BEFORE_ROMAN =
+  /(?:\d|[Dd]oelstelling|[Hh]oofdstuk|[Dd]eel|[Aa]rtikel|[Bb]ijlage|[Kk]amerstuk(?:ken)?|-[IVXLl]{1,4}|Rutte|Balkenende|Handelingen),? ?$/
 
 /**
  * Makes the matching layer: diacritics folded, damaged and glued words of `vocabulary/ocr` repaired, misread digits put
@@ -40,57 +41,71 @@ export function makeMatching(
 type Word = { readonly start: number; readonly end: number; readonly firstPart: number }
 
 /**
- * Looks at every word once and remembers nothing of most: only a word whose hash some damaged word has, or that has
- * letters and digits, is looked at again.
+ * Looks at every word once: only a word that begins as some damaged word does, or that has letters and digits, is
+ * looked at again.
  */
 function findRepairs(text: string, vocabulary: Vocabulary, structure: Structure, key: DigitKey): Edit[] {
   const repairs = vocabulary.memo('read/repairs', () => repairsByWord(vocabulary))
-  const { maybe } = repairs
-  const keyed = Object.keys(key).length > 0
+  const { rare } = repairs
   const articles = articleSearch(text)
   const edits: Edit[] = []
   const size = text.length
   let free = 0
-  for (let at = 0; at < size; ) {
-    let unit = text.charCodeAt(at)
-    let kind = CLASS[unit]!
+  for (let at = 0; at < size;) {
+    let kind = CLASS[text.charCodeAt(at)]!
     if (kind !== 1 && kind !== 2) {
       at++
       continue
     }
     const start = at
-    let hash = 0
-    let digits = 0
-    let letters = 0
-    let firstPart = 0
-    let suspect = 0
-    for (;;) {
-      if (kind === 1) letters++
-      else if (kind === 2) digits++
-      else if (kind !== 4) break
-      else {
-        const next = at + 1 < size ? CLASS[text.charCodeAt(at + 1)]! : 0
-        if (next !== 1 && next !== 2 && !(unit === 43 && letters > 0)) break
-        if (unit === 45 && firstPart === 0) {
-          firstPart = at
-          suspect = maybe[hash & HASH_MASK]!
-        }
-      }
-      hash = hashUnit(hash, FOLD[unit]!)
-      if (++at >= size) break
-      unit = text.charCodeAt(at)
-      kind = CLASS[unit]!
+    let edit: Edit | undefined
+    if (rare[prefixAt(text, at)] === 1) {
+      const word = readWord(text, start, repairs.maybe)
+      at = word.end
+      if (word.suspect) edit = wordRepair(text, word, repairs, vocabulary)
+    } else {
+      for (; kind === 1 || kind === 2; kind = CLASS[text.charCodeAt(at)]!) at++
     }
-    suspect |= maybe[hash & HASH_MASK]!
-    const word: Word = { start, end: at, firstPart }
-    let edit = suspect === 1 ? wordRepair(text, word, repairs, vocabulary) : undefined
-    if (!edit && digits > 0 && letters > 0 && at - start <= 5) edit = numberRepair(text, word, structure, key, articles)
-    if (!edit && keyed && letters === 1 && at === start + 1) edit = headingNumber(text, start, key)
+    if (!edit && at - start <= 5 && isMixed(text, start, at)) {
+      edit = numberRepair(text, { start, end: at, firstPart: 0 }, structure, key, articles)
+    }
     if (!edit || edit.start < free) continue
     edits.push(edit)
     free = edit.end
   }
-  return edits
+  return Object.keys(key).length === 0 ? edits : withHeadings(text, edits, key)
+}
+
+/** Reads a word as the tokenizer cuts it. Suspect when its hash, or that of its first part, is one of the damaged. */
+function readWord(text: string, start: number, maybe: Uint8Array): Word & { readonly suspect: boolean } {
+  const size = text.length
+  let hash = 0
+  let letters = 0
+  let firstPart = 0
+  let suspect = 0
+  let at = start
+  for (; at < size; at++) {
+    const unit = text.charCodeAt(at)
+    const kind = CLASS[unit]!
+    if (kind === 1) letters++
+    else if (kind === 4) {
+      const next = at + 1 < size ? CLASS[text.charCodeAt(at + 1)]! : 0
+      if (next !== 1 && next !== 2 && !(unit === 43 && letters > 0)) break
+      if (unit === 45 && firstPart === 0) {
+        firstPart = at
+        suspect = maybe[hash & HASH_MASK]!
+      }
+    } else if (kind !== 2) break
+    hash = hashUnit(hash, FOLD[unit]!)
+  }
+  return { start, end: at, firstPart, suspect: (suspect | maybe[hash & HASH_MASK]!) === 1 }
+}
+
+/** Whether a word of letters and digits has both. */
+function isMixed(text: string, start: number, end: number): boolean {
+  let digits = 0
+  for (let at = start; at < end; at++) if (CLASS[text.charCodeAt(at)] === 2) digits++
+  return digits > 0 && digits < end - start
 }
 
 function repaired(text: string, edits: readonly Edit[]): Layer {
@@ -149,9 +164,12 @@ function numberRepair(
     after: text.slice(next, nextEnd),
     counted: text.charCodeAt(next) === 37 || structure.isWord('unit', text, next, nextEnd),
     key,
-    proven: (number) => /artikel(?:en)? $/i.test(text.slice(Math.max(0, start - 10), start)) && articles(number),
+    proven: (number) =>
+      /artikel(?:en)? $/i.test(text.slice(Math.max(0, start - 10), start)) && articles(number),
   })
-  return replacement === undefined ? undefined : { op: 'repair-ocr', start, end, replacement, rule: 'ocr/digit' }
+  return replacement === undefined
+    ? undefined
+    : { op: 'repair-ocr', start, end, replacement, rule: 'ocr/digit' }
 }
 
 /** Whether the text names the article of that number anywhere; each number is looked for once. */
@@ -167,12 +185,16 @@ function articleSearch(text: string): (number: string) => boolean {
   }
 }
 
-/** The number of a heading that was misread as a letter: `q Versterken …`. */
-function headingNumber(text: string, start: number, key: DigitKey): Edit | undefined {
-  if (start > 0 && text.charCodeAt(start - 1) !== 10) return undefined
-  const digit = key[text.charAt(start)]
-  if (digit === undefined || text.charCodeAt(start + 1) !== 32 || !isUpper(text.charCodeAt(start + 2))) return undefined
-  return { op: 'repair-ocr', start, end: start + 1, replacement: digit, rule: 'ocr/digit-key' }
+/** Adds the numbers of headings that were misread as a letter: `q Versterken …`. */
+function withHeadings(text: string, edits: Edit[], key: DigitKey): Edit[] {
+  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) {
+    const digit = key[text.charAt(start)]
+    if (digit === undefined || text.charCodeAt(start + 1) !== 32 || !isUpper(text.charCodeAt(start + 2))) {
+      continue
+    }
+    edits.push({ op: 'repair-ocr', start, end: start + 1, replacement: digit, rule: 'ocr/digit-key' })
+  }
+  return edits.sort((a, b) => a.start - b.start)
 }
 
 const HASH_MASK = 0xffff
@@ -181,11 +203,30 @@ type Repairs = {
   readonly byWord: ReadonlyMap<number, readonly Repair[]>
   /** 1 for the last bits of the hash of every damaged word. */
   readonly maybe: Uint8Array
+  /** 1 for the first three units of every damaged word. */
+  readonly rare: Uint8Array
+}
+
+/** A number for the first three units of a word. */
+function prefixAt(text: string, at: number): number {
+  const first = FOLD[text.charCodeAt(at)]! & 63
+  const second = (FOLD[text.charCodeAt(at + 1)] ?? 0) & 63
+  const third = (FOLD[text.charCodeAt(at + 2)] ?? 0) & 63
+  return (first << 12) | (second << 6) | third
+}
+
+/** A damaged word of less than three units may be followed by anything that ends it. */
+function markPrefix(rare: Uint8Array, wrong: string) {
+  const prefix = prefixAt(wrong, 0)
+  if (wrong.length > 2) rare[prefix] = 1
+  else if (wrong.length === 2) rare.fill(1, prefix & ~63, (prefix & ~63) + 64)
+  else rare.fill(1, prefix & ~4095, (prefix & ~4095) + 4096)
 }
 
 function repairsByWord({ data, lexicon }: Vocabulary): Repairs {
   const repairs = new Map<number, Repair[]>()
   const maybe = new Uint8Array(HASH_MASK + 1)
+  const rare = new Uint8Array(1 << 18)
   const add = (damaged: string, right: string, rule: string, roman: boolean) => {
     const [, before = '', wrong = damaged] = /^([^\p{L}\p{N}]*)(.*)$/u.exec(damaged) ?? []
     const id = lexicon.id(wrong)
@@ -193,17 +234,25 @@ function repairsByWord({ data, lexicon }: Vocabulary): Repairs {
     let hash = 0
     for (let at = 0; at < wrong.length; at++) hash = hashUnit(hash, FOLD[wrong.charCodeAt(at)]!)
     maybe[hash & HASH_MASK] = 1
-    const repair = { before, wrong, exact: /[\p{Lu}\d]/u.test(wrong), roman, right: stripAccents(right), rule }
+    markPrefix(rare, wrong)
+    const repair = {
+      before,
+      wrong,
+      exact: /[\p{Lu}\d]/u.test(wrong),
+      roman,
+      right: stripAccents(right),
+      rule,
+    }
     const list = repairs.get(id)
     if (list) list.push(repair)
     else repairs.set(id, [repair])
   }
   for (const entry of data.ocr) {
     const rule = `ocr/${entry.id}`
-    if ('wrong' in entry)
+    if ('wrong' in entry) {
       for (const wrong of entry.wrong) add(stripAccents(wrong), entry.right, rule, entry.context === 'roman')
-    else add(entry.glued, entry.parts.join(' '), rule, false)
+    } else add(entry.glued, entry.parts.join(' '), rule, false)
   }
   for (const list of repairs.values()) list.sort((a, b) => b.before.length - a.before.length)
-  return { byWord: repairs, maybe }
+  return { byWord: repairs, maybe, rare }
 }

@@ -9,23 +9,30 @@ export type Measure = {
   readonly short: (i: number) => boolean
   /** Whether the `i`th line is nearly full. */
   readonly wide: (i: number) => boolean
+  /** Whether lines near the `i`th are so long that each must be a paragraph of its own. */
+  readonly unwrapped: (i: number) => boolean
 }
 
 const CHUNK = 64
+/** No page is as wide as that, in code units. */
+const LONGEST = 180
 /** Lines set ragged in a proportional letter differ that much in number of letters. */
 const SLACK = 0.93
 
 /** Measures the lines whose numbers are given, in order. */
 export function measureLines(lines: Lines, own: Int32Array): Measure {
   const chunks = new Int32Array(Math.ceil(own.length / CHUNK))
-  for (let chunk = 0; chunk < chunks.length; chunk++)
+  for (let chunk = 0; chunk < chunks.length; chunk++) {
     chunks[chunk] = usualWidth(lines, own, (chunk - 1) * CHUNK, (chunk + 2) * CHUNK)
+  }
   const at = (i: number) => chunks[(i / CHUNK) | 0]!
   return {
     at,
     short: (i) =>
-      i + 1 >= own.length || widthOf(lines, own[i]!) + 1 + firstWordWidth(lines, own[i + 1]!) <= at(i) * SLACK,
+      i + 1 >= own.length ||
+      widthOf(lines, own[i]!) + 1 + firstWordWidth(lines, own[i + 1]!) <= at(i) * SLACK,
     wide: (i) => widthOf(lines, own[i]!) >= at(i) * 0.7,
+    unwrapped: (i) => at(i) >= LONGEST,
   }
 }
 

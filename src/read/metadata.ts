@@ -1,11 +1,11 @@
 import type { DocumentDate, DocumentKind } from '#model/reading.ts'
-import { fold } from '#text/fold.ts'
-import { formatDay, parseParts } from '#text/time/day.ts'
-import { MONTHS } from '#text/time/words.ts'
 import { KIND, ROLE, widthOf, type Layout } from '#read/layout.ts'
 import { lineText } from '#read/lines.ts'
 import type { PaperHeader } from '#read/pages.ts'
 import type { Paper, Structure } from '#read/structure.ts'
+import { fold } from '#text/fold.ts'
+import { formatDay, parseParts } from '#text/time/day.ts'
+import { MONTHS } from '#text/time/words.ts'
 
 /** What a letter says of itself. */
 export type Metadata = {
@@ -43,7 +43,12 @@ export function readMetadata(
   }
 }
 
-type HeadLine = { readonly line: number; readonly words: string; readonly role: string | undefined; readonly length: number }
+type HeadLine = {
+  readonly line: number
+  readonly words: string
+  readonly role: string | undefined
+  readonly length: number
+}
 
 /** The first lines with their role, furniture among them: `Ons kenmerk` is in the colophon. */
 function headLines({ lines }: Layout, structure: Structure): HeadLine[] {
@@ -80,9 +85,13 @@ function findTitle(head: readonly HeadLine[], { lines, opens }: Layout): string 
   const subject = head.find(({ role, words, length }) => role === 'subject' && words.length > length + 2)
   const first = subject?.line ?? opens.subarray(0, 6).indexOf(KIND.heading)
   if (first < 0) return null
-  let title = (subject ? subject.words.slice(subject.length) : lineText(lines, first)).replace(/^\s*:?\s*/, '')
-  for (let line = first + 1; line < Math.min(lines.count, first + 4) && opens[line] === KIND.goesOn; line++)
+  let title = (subject ? subject.words.slice(subject.length) : lineText(lines, first)).replace(
+    /^\s*:?\s*/,
+    '',
+  )
+  for (let line = first + 1; line < Math.min(lines.count, first + 4) && opens[line] === KIND.goesOn; line++) {
     title += ` ${lineText(lines, line)}`
+  }
   return title
 }
 
@@ -114,7 +123,9 @@ function pastDaysIn(display: string): string[] {
   const days: string[] = []
   for (const match of fold(display.slice(0, SEARCHED)).matchAll(DATE)) {
     const before = display.slice(Math.max(0, match.index - 14), match.index)
-    if (!/(?:uiterlijk|voor|vóór|vanaf|tot|per|na|tot en met|t\/m)(?: op| het| de)? $/i.test(before)) days.push(...daysIn(match[0]))
+    if (!/(?:uiterlijk|voor|vóór|vanaf|tot|per|na|tot en met|t\/m)(?: op| het| de)? $/i.test(before)) {
+      days.push(...daysIn(match[0]))
+    }
   }
   return days
 }
@@ -158,14 +169,18 @@ function findIdentifiers(head: readonly HeadLine[], header: PaperHeader | null):
       if (/\d/.test(own)) found.add(own)
     }
   }
-  const label = head.findIndex(({ role, words, length }) => role === 'own-number' && words.length <= length + 1)
+  const label = head.findIndex(
+    ({ role, words, length }) => role === 'own-number' && words.length <= length + 1,
+  )
   const below = label < 0 ? undefined : head[label + 1]?.words
   if (below !== undefined && /\d/.test(below) && below.length < 50) found.add(below)
   return [...found]
 }
 
 function paperId(dossier: string, chapter: string | null, number: string): string {
-  return ['kst', dossier.replaceAll(' ', ''), chapter, number].filter((part) => part !== null && part !== '').join('-')
+  return ['kst', dossier.replaceAll(' ', ''), chapter, number]
+    .filter((part) => part !== null && part !== '')
+    .join('-')
 }
 
 /** Whom the letter is for: `de Voorzitter van de Tweede Kamer der Staten-Generaal`. */
@@ -179,7 +194,12 @@ function findAddressee(head: readonly HeadLine[]): string | null {
 }
 
 /** The first list of words that fits decides; a letter with an address or salutation and nothing else is a letter. */
-function findKind(title: string | null, head: readonly HeadLine[], display: string, structure: Structure): DocumentKind {
+function findKind(
+  title: string | null,
+  head: readonly HeadLine[],
+  display: string,
+  structure: Structure,
+): DocumentKind {
   const places: Readonly<Record<Paper['place'], string>> = {
     title: fold(title ?? ''),
     head: fold(head.map(({ words }) => words).join('\n')),
@@ -189,7 +209,7 @@ function findKind(title: string | null, head: readonly HeadLine[], display: stri
   // A letter may speak of a note, or put one off, without being one.
   const fits = ({ place, words, paper }: Paper) =>
     !(paper === 'policy-note' && addressed) && words.some((word) => places[place].includes(word))
-  const [first] = structure.papers.filter(fits)
+  const first = structure.papers.find(fits)
   if (first && first.place !== 'body') return first.paper
   if (/^Aanbeveling 2\b/m.test(display.slice(0, 60_000))) return 'response'
   if (first) return first.paper

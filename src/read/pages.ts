@@ -1,7 +1,7 @@
-import { CLASS } from '#text/fold.ts'
 import { ROLE, widthOf, type Layout } from '#read/layout.ts'
 import { lineText } from '#read/lines.ts'
 import type { Structure } from '#read/structure.ts'
+import { CLASS } from '#text/fold.ts'
 
 /** What the header of a parliamentary paper says of the paper and the page it stands on. */
 export type PaperHeader = {
@@ -80,15 +80,19 @@ function markStarts({ lines, pageStart }: Layout, numbered: ReadonlyMap<number, 
     return
   }
   let indented = 0
-  for (let line = 0; line < count; line++) if (indent[line] === 1 && lines.text.charCodeAt(lines.start[line]! - 1) === 32) indented++
+  for (let line = 0; line < count; line++) {
+    if (indent[line] === 1 && lines.text.charCodeAt(lines.start[line]! - 1) === 32) indented++
+  }
   // A page holds more than a dozen lines: more leading spaces than that are somebody's way of indenting.
   const spaces = indented > 0 && indented * 12 <= count + 12 ? 1 : 0
   if (spaces) for (let line = 0; line < count; line++) if (indent[line] === 1) pageStart[line] = 1
   if (numbered.size === 0 || spaces) return
   const [firstNumbered = 0] = numbered.keys()
   const leads = firstNumbered <= 2 && numbered.size > 1
-  for (const line of numbered.keys()) if (leads) pageStart[line] = 1
+  for (const line of numbered.keys()) {
+    if (leads) pageStart[line] = 1
     else if (line + 1 < count) pageStart[line + 1] = 1
+  }
   if (count > 0) pageStart[0] = 1
 }
 
@@ -96,12 +100,13 @@ function markStarts({ lines, pageStart }: Layout, numbered: ReadonlyMap<number, 
 function markFolios({ lines, role, pageStart }: Layout, numbered: Map<number, number>) {
   let run: { line: number; value: number }[] = []
   const close = () => {
-    if (run.length >= 3)
+    if (run.length >= 3) {
       for (const { line, value } of run) {
         role[line] = ROLE.furniture
         numbered.set(line, value)
         if (line + 1 < lines.count) pageStart[line + 1] = 1
       }
+    }
     run = []
   }
   for (let line = 0; line < lines.count; line++) {
@@ -118,7 +123,9 @@ function markFolios({ lines, role, pageStart }: Layout, numbered: Map<number, nu
 }
 
 function layoutNumber(lines: Layout['lines'], line: number): string {
-  return widthOf(lines, line) <= 3 && CLASS[lines.text.charCodeAt(lines.start[line]!)] === 2 ? lineText(lines, line) : ''
+  return widthOf(lines, line) <= 3 && CLASS[lines.text.charCodeAt(lines.start[line]!)] === 2
+    ? lineText(lines, line)
+    : ''
 }
 
 /** The number that is all a line holds. */

@@ -1,7 +1,5 @@
 import type { Block, Document } from '#model/document.ts'
 import type { Edit, Layer } from '#model/layer.ts'
-import { sourceRange } from '#text/offset-map.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 import { markBlocks } from '#read/blocks.ts'
 import { findDigitKey } from '#read/digits.ts'
 import { layOut } from '#read/display.ts'
@@ -16,6 +14,8 @@ import { readMetadata } from '#read/metadata.ts'
 import { findPages } from '#read/pages.ts'
 import { markSignature } from '#read/signature.ts'
 import { structureOf } from '#read/structure.ts'
+import { sourceRange } from '#text/offset-map.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What the caller knows of a file before it is read. */
 export type Received = {
@@ -75,7 +75,11 @@ function placed(edit: Edit, { map }: Layer): Edit {
 }
 
 /** Every line of the matching layer is a block; `blockLines` says with which line of the layout it began. */
-function blocksOf({ opens, level, doubts }: Layout, blockLines: readonly number[], matching: string): Block[] {
+function blocksOf(
+  { opens, level, doubts }: Layout,
+  blockLines: readonly number[],
+  matching: string,
+): Block[] {
   const blocks: Block[] = []
   let start = 0
   for (const line of blockLines) {
@@ -99,8 +103,9 @@ function furnitureOf({ lines, role }: Layout): Document['furniture'] {
   const stretches: { start: number; end: number }[] = []
   for (let line = 0; line < lines.count; line++) {
     if (role[line] !== ROLE.furniture) continue
-    if (line > 0 && role[line - 1] === ROLE.furniture && stretches.length > 0) stretches.at(-1)!.end = lines.end[line]!
-    else stretches.push({ start: lines.start[line]!, end: lines.end[line]! })
+    if (line > 0 && role[line - 1] === ROLE.furniture && stretches.length > 0) {
+      stretches.at(-1)!.end = lines.end[line]!
+    } else stretches.push({ start: lines.start[line]!, end: lines.end[line]! })
   }
   return stretches
 }

@@ -1,6 +1,6 @@
+import { ownLines } from '#read/blocks.ts'
 import { endsSentence, KIND, lastUnit, widthOf, type Layout } from '#read/layout.ts'
 import { lineText } from '#read/lines.ts'
-import { ownLines } from '#read/blocks.ts'
 import type { Structure } from '#read/structure.ts'
 
 /** Who signed and in what office; the office is null when the letter does not say. */
@@ -24,8 +24,9 @@ export function markSignature(layout: Layout, structure: Structure): Signatory[]
   }
   spread(layout, structure, own, marked)
   for (let i = 0; i < own.length; i++) if (marked[i] === 1) layout.opens[own[i]!] = KIND.signature
-  for (let i = 1; i < own.length; i++)
-    if (marked[i] === 0 && marked[i - 1] === 1 && layout.opens[own[i]!] === 0) layout.opens[own[i]!] = KIND.paragraph
+  for (let i = 1; i < own.length; i++) {
+    if (marked[i] === 0 && marked[i - 1] === 1) layout.opens[own[i]!] ||= KIND.paragraph
+  }
   return signatories(layout, structure, own, marked)
 }
 
@@ -34,9 +35,11 @@ type SignatureRole = 'office' | 'closing' | 'signatory' | 'name'
 function signatureRole({ lines }: Layout, structure: Structure, line: number): SignatureRole | undefined {
   if (widthOf(lines, line) > SIGNATURE_WIDTH) return undefined
   const { text, start, end } = lines
-  for (const role of ['closing', 'signatory', 'office'] as const)
-    if (structure.begins(role, text, start[line]!, end[line]!) > 0)
+  for (const role of ['closing', 'signatory', 'office'] as const) {
+    if (structure.begins(role, text, start[line]!, end[line]!) > 0) {
       return endsSentence(lastUnit(lines, line)) ? undefined : role
+    }
+  }
   return undefined
 }
 
@@ -63,8 +66,9 @@ function spread(layout: Layout, structure: Structure, own: Int32Array, marked: U
     signatureRole(layout, structure, own[i]!) !== undefined ||
     signedPair(layout, structure, own[i]!) !== undefined
   for (let i = 1; i < own.length; i++) if (marked[i - 1] === 1 && marked[i] === 0 && belongs(i)) marked[i] = 1
-  for (let i = own.length - 2; i > 0; i--)
+  for (let i = own.length - 2; i > 0; i--) {
     if (marked[i + 1] === 1 && marked[i] === 0 && isName(layout, own[i]!)) marked[i] = 1
+  }
 }
 
 /** `A. de Vries, staatssecretaris van …` on one line. */

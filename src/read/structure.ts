@@ -25,7 +25,8 @@ export type Paper = {
   readonly words: readonly string[]
 }
 
-type Phrases = ReadonlyMap<number, readonly string[]>
+/** Phrases by the first unit, folded; all of them begin with a unit of ASCII. */
+type Phrases = readonly (readonly string[] | undefined)[]
 
 /** The lists of a vocabulary about structure. */
 export function structureOf(vocabulary: Vocabulary): Structure {
@@ -34,11 +35,16 @@ export function structureOf(vocabulary: Vocabulary): Structure {
 
 function makeStructure({ structure, furniture }: VocabularyData): Structure {
   const roles = new Map<StructureRole, Phrases>()
-  for (const role of new Set(structure.map((entry) => entry.role)))
-    roles.set(role, byFirstUnit(structure.filter((entry) => entry.role === role).flatMap(({ words }) => words)))
+  for (const role of new Set(structure.map((entry) => entry.role))) {
+    roles.set(
+      role,
+      byFirstUnit(structure.filter((entry) => entry.role === role).flatMap(({ words }) => words)),
+    )
+  }
   const kinds = new Map<FurnitureKind, Phrases>()
-  for (const kind of new Set(furniture.map((entry) => entry.kind)))
+  for (const kind of new Set(furniture.map((entry) => entry.kind))) {
     kinds.set(kind, byFirstUnit(furniture.filter((entry) => entry.kind === kind).map(({ text }) => text)))
+  }
   const pages = furniture.filter(({ kind }) => kind === 'page').map(({ text }) => pagePattern(text))
   return {
     begins: (role, text, start, end) => longest(roles.get(role), text, start, end),
@@ -52,19 +58,18 @@ function makeStructure({ structure, furniture }: VocabularyData): Structure {
 }
 
 function byFirstUnit(phrases: readonly string[]): Phrases {
-  const map = new Map<number, string[]>()
+  const lists: string[][] = []
   for (const phrase of phrases.map((words) => fold(words)).sort((a, b) => b.length - a.length)) {
-    const first = phrase.charCodeAt(0)
-    const list = map.get(first)
-    if (list) list.push(phrase)
-    else map.set(first, [phrase])
+    ;(lists[phrase.charCodeAt(0)] ??= []).push(phrase)
   }
-  return map
+  return Array.from({ length: 128 }, (_, unit) => lists[unit])
 }
 
 function longest(phrases: Phrases | undefined, text: string, start: number, end: number): number {
-  const list = start < end ? phrases?.get(FOLD[text.charCodeAt(start)]!) : undefined
-  if (!list) return 0
+  if (phrases === undefined || start >= end) return 0
+  const first = FOLD[text.charCodeAt(start)]!
+  const list = first < 128 ? phrases[first] : undefined
+  if (list === undefined) return 0
   for (const phrase of list) if (sameWords(phrase, text, start, end)) return phrase.length
   return 0
 }
@@ -78,15 +83,24 @@ function sameWords(phrase: string, text: string, start: number, end: number): bo
     const wanted = phrase.charCodeAt(at)
     if (wanted === 35 ? CLASS[unit] !== 2 : FOLD[unit] !== wanted) return false
   }
-  return start + length === end || CLASS[phrase.charCodeAt(length - 1)] !== 1 || CLASS[text.charCodeAt(start + length)] !== 1
+  return (
+    start + length === end ||
+    CLASS[phrase.charCodeAt(length - 1)] !== 1 ||
+    CLASS[text.charCodeAt(start + length)] !== 1
+  )
 }
 
 function pagePattern(text: string): RegExp {
-  const plain = fold(text).replaceAll(' ', '').replaceAll(/[/()-]/g, '\\$&')
+  const plain = fold(text)
+    .replaceAll(' ', '')
+    .replaceAll(/[/()-]/g, '\\$&')
   return new RegExp(`^${plain.replaceAll('#', '(\\d{1,4})')}$`)
 }
 
-function parsePage(patterns: readonly RegExp[], line: string): { page: number; of: number | null } | undefined {
+function parsePage(
+  patterns: readonly RegExp[],
+  line: string,
+): { page: number; of: number | null } | undefined {
   const plain = fold(line).replaceAll(/\s/g, '')
   for (const pattern of patterns) {
     const match = pattern.exec(plain)

@@ -18,6 +18,7 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
   const placer = makePlacer(document)
   const { byKind, times } = findEverything(analysis)
   const bounds = bindDeadlines(byKind.commitment, times, document.date.value, placer.display)
+  const timeAt = new Map(byKind.time.map((time) => [time.start, time]))
   const found = { ...byKind, commitment: bounds.map(({ commitment }) => commitment) }
   const links: FindingLink[] = [
     ...pairAnswers(found.recommendation, found.response).map(({ recommendation, response }) => ({
@@ -26,7 +27,7 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
       kind: 'answers' as const,
     })),
     ...bounds.flatMap(({ commitment, time }) => {
-      const from = time && found.time.find(({ start }) => start === time.start)
+      const from = time && timeAt.get(time.start)
       return from ? [{ from, to: commitment, kind: 'bounds' as const }] : []
     }),
     ...linkFindings(found),

@@ -18,10 +18,17 @@ export function segmentsOf(document: Document, items: readonly Item[]): Segment[
   const touched = touchedBy(pieces, items.flatMap(rangesOf))
   return pieces.map(({ start, end, block }, i) => {
     const found = touched[i] === 1
-    if (block === FURNITURE)
+    if (block === FURNITURE) {
       return { start, end, kind: 'furniture', level: null, coverage: found ? 'extracted' : 'context' }
+    }
     const { kind, level, doubts } = document.blocks[block]!
-    return { start, end, kind, level, coverage: found ? 'extracted' : coverageWithout(kind, doubts, document, { start, end }) }
+    return {
+      start,
+      end,
+      kind,
+      level,
+      coverage: found ? 'extracted' : coverageWithout(kind, doubts, document, { start, end }),
+    }
   })
 }
 
@@ -51,8 +58,9 @@ function rangesOf(item: Item): Span[] {
 function piecesOf({ blocks, furniture, display, matching }: Document): Piece[] {
   const all: Piece[] = furniture.map(({ start, end }) => ({ start, end, block: FURNITURE }))
   blocks.forEach((block, index) => {
-    for (const { start, end } of sourcePieces(display.map, sourceRange(matching.map, block)))
+    for (const { start, end } of sourcePieces(display.map, sourceRange(matching.map, block))) {
       all.push({ start, end, block: index })
+    }
   })
   all.sort((a, b) => a.start - b.start)
   const merged: Piece[] = []

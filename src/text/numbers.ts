@@ -1,7 +1,27 @@
 import { fold } from '#text/fold.ts'
 
-const UNITS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf',
-  'dertien', 'veertien', 'vijftien', 'zestien', 'zeventien', 'achttien', 'negentien']
+const UNITS = [
+  'nul',
+  'een',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+  'dertien',
+  'veertien',
+  'vijftien',
+  'zestien',
+  'zeventien',
+  'achttien',
+  'negentien',
+]
 const TENS = ['', '', 'twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig']
 
 /** Whole and broken numbers written as one word, folded, without `een`, which is mostly the article. */
@@ -44,7 +64,9 @@ export const FRACTION_WORDS: ReadonlyMap<string, number> = new Map([
 /** Value of a number in Dutch digits: a point parts thousands, a comma decimals. Undefined when it is no number. */
 export function parseDigits(text: string): number | undefined {
   if (/^\d{1,15}(?:,\d{1,6})?$/.test(text)) return Number(text.replace(',', '.'))
-  if (/^\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,6})?$/.test(text)) return Number(text.replace(/[. ]/g, '').replace(',', '.'))
+  if (/^\d{1,3}(?:[. ]\d{3}){1,4}(?:,\d{1,6})?$/.test(text)) {
+    return Number(text.replace(/[. ]/g, '').replace(',', '.'))
+  }
   // A point before one or two digits can only be a decimal point: writers mix it in ("1.5 graden").
   if (/^\d{1,3}\.\d{1,2}$/.test(text)) return Number(text)
   return undefined
@@ -84,8 +106,18 @@ function makeNumberWords(): Map<string, number> {
   }
   words.set('duizend', 1000)
   for (const word of ['anderhalf', 'anderhalve']) words.set(word, 1.5)
-  for (const [word, value] of [['tiental', 10], ['twaalftal', 12], ['dozijn', 12], ['vijftiental', 15],
-    ['twintigtal', 20], ['dertigtal', 30], ['veertigtal', 40], ['vijftigtal', 50], ['honderdtal', 100]] as const)
+  for (const [word, value] of [
+    ['tiental', 10],
+    ['twaalftal', 12],
+    ['dozijn', 12],
+    ['vijftiental', 15],
+    ['twintigtal', 20],
+    ['dertigtal', 30],
+    ['veertigtal', 40],
+    ['vijftigtal', 50],
+    ['honderdtal', 100],
+  ] as const) {
     words.set(word, value)
+  }
   return words
 }

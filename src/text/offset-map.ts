@@ -117,9 +117,7 @@ export function sourcePieces(map: OffsetMap, { start, end }: Span): Span[] {
     const copy = isCopy(map, run)
     const pieceStart = copy && start > from ? map.sourceStart[run]! + (start - from) : map.sourceStart[run]!
     const pieceEnd =
-      copy && end < from + runLength(map, run)
-        ? map.sourceStart[run]! + (end - from)
-        : map.sourceEnd[run]!
+      copy && end < from + runLength(map, run) ? map.sourceStart[run]! + (end - from) : map.sourceEnd[run]!
     const last = pieces.at(-1)
     if (last && last.end === pieceStart) last.end = pieceEnd
     else pieces.push({ start: pieceStart, end: pieceEnd })
@@ -131,8 +129,12 @@ export function sourcePieces(map: OffsetMap, { start, end }: Span): Span[] {
 export function sourceRange(map: OffsetMap, span: Span): Span {
   const first = runAt(map, span.start)
   const last = runAt(map, Math.max(span.start, span.end - 1))
-  if (first === last || first < 0)
-    return { start: toSource(map, span.start), end: Math.max(toSource(map, span.start), toSourceEnd(map, span.end)) }
+  if (first === last || first < 0) {
+    return {
+      start: toSource(map, span.start),
+      end: Math.max(toSource(map, span.start), toSourceEnd(map, span.end)),
+    }
+  }
   let start = Infinity
   let end = 0
   for (const piece of sourcePieces(map, span)) {

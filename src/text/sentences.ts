@@ -17,6 +17,26 @@ const CLOSING = new Set([...'"\')]}»”’'].map((mark) => -mark.charCodeAt(0))
 const FULL_STOP = -46
 const QUESTION = -63
 const EXCLAMATION = -33
+const ELLIPSIS = -8230
+const BRACKET = -40
+const APOSTROPHE = 39
+/** Behind a mark the first word tells, unless the mark opens something. */
+const OPENING = new Set([...'"\'([{«“‘„€$§'].map((mark) => -mark.charCodeAt(0)))
+/** What is told apart by a letter: in `bijlage A.` the letter is no initial. */
+const LETTERED = new Set([
+  'bijlage',
+  'annex',
+  'optie',
+  'variant',
+  'scenario',
+  'plan',
+  'deel',
+  'categorie',
+  'groep',
+  'klasse',
+  'punt',
+  'tabel',
+])
 const COLON_OR_SEMICOLON = new Set([-58, -59])
 
 /**
@@ -24,64 +44,73 @@ const COLON_OR_SEMICOLON = new Set([-58, -59])
  * numbers do not end one; closing quotes and brackets belong to it.
  */
 export function splitSentences(text: string, tokens: Tokens, isAbbreviation: AbbreviationTest): Sentences {
-  const start: number[] = []
-  const end: number[] = []
-  const firstToken: number[] = []
-  const endToken: number[] = []
-  const block: number[] = []
+  const found = collectSentences(tokens)
   let first = 0
-  let blockIndex = 0
-
-  const close = (last: number) => {
-    if (last >= first) {
-      start.push(tokens.start[first]!)
-      end.push(tokens.end[last]!)
-      firstToken.push(first)
-      endToken.push(last + 1)
-      block.push(blockIndex)
-    }
-    first = last + 1
-  }
-
   for (let token = 0; token < tokens.count; token++) {
     if (tokens.shape[token] === SHAPE.end) {
-      close(token - 1)
+      found.add(first, token)
+      found.endBlock()
       first = token + 1
-      blockIndex++
       continue
     }
     const mark = tokens.word[token]!
-    if (mark !== FULL_STOP && mark !== QUESTION && mark !== EXCLAMATION) continue
-    let last = token
-    while (last + 1 < tokens.count && tokens.start[last + 1] === tokens.end[last] && CLOSING.has(tokens.word[last + 1]!))
-      last++
-    const next = last + 1
+    if (mark !== FULL_STOP && mark !== QUESTION && mark !== EXCLAMATION && mark !== ELLIPSIS) continue
+    let next = token + 1
+    while (
+      next < tokens.count &&
+      tokens.start[next] === tokens.end[next - 1] &&
+      CLOSING.has(tokens.word[next]!)
+    )
+      next++
     if (next >= tokens.count || tokens.shape[next] === SHAPE.end) continue
-    if (tokens.start[next] === tokens.end[last]) continue
+    if (tokens.start[next] === tokens.end[next - 1]) continue
     if (!startsSentence(text, tokens, next)) continue
     if (mark === FULL_STOP && token > first && goesOn(text, tokens, token, first, isAbbreviation)) continue
-    close(last)
-    token = last
+    found.add(first, next)
+    first = next
+    token = next - 1
   }
-  if (first < tokens.count) close(tokens.count - 1)
+  found.add(first, tokens.count)
+  return found.finish()
+}
+
+function collectSentences(tokens: Tokens) {
+  const firstToken: number[] = []
+  const endToken: number[] = []
+  const block: number[] = []
+  let blocks = 0
   return {
-    count: start.length,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
-    firstToken: Int32Array.from(firstToken),
-    endToken: Int32Array.from(endToken),
-    block: Int32Array.from(block),
+    add: (first: number, end: number) => {
+      if (end <= first) return
+      firstToken.push(first)
+      endToken.push(end)
+      block.push(blocks)
+    },
+    endBlock: () => {
+      blocks++
+    },
+    finish: (): Sentences => ({
+      count: block.length,
+      start: Int32Array.from(firstToken, (token) => tokens.start[token]!),
+      end: Int32Array.from(endToken, (token) => tokens.end[token - 1]!),
+      firstToken: Int32Array.from(firstToken),
+      endToken: Int32Array.from(endToken),
+      block: Int32Array.from(block),
+    }),
   }
 }
 
-/** A sentence starts with a capital, a number, a bullet or an opening quote or bracket, never with a small letter. */
+/** A sentence starts with a capital, a number, an opening quote or bracket, or a bullet before one of these. */
 function startsSentence(text: string, tokens: Tokens, token: number): boolean {
   const shape = tokens.shape[token]
+  if (shape === SHAPE.mark && !OPENING.has(tokens.word[token]!)) {
+    return token + 1 < tokens.count && tokens.shape[token + 1] !== SHAPE.lower
+  }
   if (shape !== SHAPE.lower) return true
-  const first = text.charCodeAt(tokens.start[token]!)
-  return first === 39
+  return text.charCodeAt(tokens.start[token]!) === APOSTROPHE
 }
 
+/** Whether the words go on behind a full stop: an abbreviation, initials, the number of a list item. */
 function goesOn(
   text: string,
   tokens: Tokens,
@@ -90,14 +119,34 @@ function goesOn(
   isAbbreviation: AbbreviationTest,
 ): boolean {
   if (tokens.end[stop - 1] !== tokens.start[stop]) return false
+  if (stop - 1 === first && tokens.end[first]! - tokens.start[first]! <= 3 && isItemLabel(tokens, first)) {
+    return true
+  }
   let from = tokens.start[stop - 1]!
   let token = stop - 1
-  while (token > first && tokens.end[token - 1] === tokens.start[token] && tokens.word[token - 1] !== -40) {
+  while (
+    token > first &&
+    tokens.end[token - 1] === tokens.start[token] &&
+    tokens.word[token - 1] !== BRACKET
+  ) {
     token--
     from = tokens.start[token]!
   }
   const word = text.slice(from, tokens.end[stop])
-  if (/^(?:[A-Z][a-z]?\.)+$/.test(word)) return true
+  if (/^\p{Lu}\.$/u.test(word)) return !(token > first && LETTERED.has(wordOf(text, tokens, token - 1)))
+  if (/^(?:\p{Lu}\p{Ll}?\.)+$/u.test(word)) return true
   if (COLON_OR_SEMICOLON.has(tokens.word[stop - 1]!)) return false
+  // `de VS.` is not `vs.`
+  if (token === stop - 1 && tokens.shape[token] === SHAPE.upper) return false
   return isAbbreviation(word)
+}
+
+/** `1.` or `a.` with which a block begins. */
+function isItemLabel(tokens: Tokens, token: number): boolean {
+  const width = tokens.end[token]! - tokens.start[token]!
+  return tokens.shape[token] === SHAPE.number || width === 1
+}
+
+function wordOf(text: string, tokens: Tokens, token: number): string {
+  return text.slice(tokens.start[token], tokens.end[token]).toLowerCase()
 }

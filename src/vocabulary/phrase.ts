@@ -38,7 +38,10 @@ export function wordsOf(parts: readonly PhrasePart[]): string[] {
   return parts.flatMap((part) => ('gap' in part ? [] : part.options.flat()))
 }
 
-type CompiledPart = { readonly gap: number } | { readonly options: readonly (readonly number[])[] }
+type CompiledPart =
+  | { readonly gap: number }
+  /** `first` has the bit of every word that an option can start with: a quick no for most tokens. */
+  | { readonly options: readonly (readonly number[])[]; readonly first: number }
 
 /** Cues ready for matching, found by their first word. `Cue` is whatever the phrases stand for. */
 export type CueIndex<Cue> = {
@@ -62,7 +65,7 @@ export function indexCues<Cue extends { readonly phrase: string }>(
     const parsed = parsePhrase(phrase)
     if (!parsed) throw new TypeError(`phrase: ${phrase}`)
     const parts: CompiledPart[] = parsed.map((part) =>
-      'gap' in part ? part : { options: part.options.map((words) => words.map(lexicon.id)) },
+      'gap' in part ? part : compileOptions(part.options.map((words) => words.map(lexicon.id))),
     )
     const [first] = parts
     if (!first || 'gap' in first) return
@@ -74,6 +77,14 @@ export function indexCues<Cue extends { readonly phrase: string }>(
     }
   })
   return { cues, byFirstWord, starts }
+}
+
+function compileOptions(options: readonly (readonly number[])[]): CompiledPart {
+  return { options, first: options.reduce((bits, [word]) => bits | bitOf(word!), 0) }
+}
+
+function bitOf(word: number): number {
+  return 1 << (Math.imul(word, 0x9e3779b1) >>> 27)
 }
 
 /** All cues within tokens `[from, to)`, in order of their first token; of one cue at one place the shortest match. */
@@ -107,13 +118,18 @@ function matchParts(
   const current = parts[part]!
   if ('gap' in current) {
     let words = 0
+    const target = parts[part + 1]!
+    const first = 'gap' in target ? -1 : target.first
     for (let next = at; next < to; next++) {
-      const end = matchParts(tokens, next, to, parts, part + 1)
-      if (end > 0) return end
+      if ((first & bitOf(tokens.word[next]!)) !== 0) {
+        const end = matchParts(tokens, next, to, parts, part + 1)
+        if (end > 0) return end
+      }
       if (tokens.shape[next] !== SHAPE.mark && ++words > current.gap) return 0
     }
     return 0
   }
+  if (at >= to || (current.first & bitOf(tokens.word[at]!)) === 0) return 0
   for (const option of current.options) {
     let same = 0
     while (same < option.length && at + same < to && tokens.word[at + same] === option[same]) same++

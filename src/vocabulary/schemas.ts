@@ -46,7 +46,7 @@ export const CUE_SCHEMAS = {
     ...cue,
     class: z.enum(['promise', 'continuation', 'effort']),
     modality: z.enum(['explicit', 'future', 'scheduled', 'intention', 'continuation', 'ongoing']),
-    agent: z.enum(['government', 'passive', 'none']).default('government'),
+    agent: z.enum(['government', 'passive', 'thing', 'none']).default('government'),
     /** What the words themselves say of how far the act can be checked. */
     specificity: z.enum(['deliverable', 'activity', 'effort']).optional(),
     /** Holds only when the sentence names a time after the letter's date. */

@@ -14,6 +14,8 @@ export type Vocabulary = {
   readonly isAbbreviation: AbbreviationTest
   /** Cues of one kind, ready for `findCues`; made at first use. */
   readonly cues: <Kind extends CueKind>(kind: Kind) => CueIndex<Cue<Kind>>
+  /** One bit per kind of cue; at most 31 kinds. */
+  readonly cueBit: (kind: CueKind) => number
   /** Lexicon numbers of function words, given as one string. Throws for a word the lexicon lacks: it would match any. */
   readonly words: (list: string) => ReadonlySet<number>
   /** Any other phrases against the same lexicon: extractors keep what they make in `memo`. */
@@ -35,6 +37,8 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
   const lexicon = makeLexicon(allWords(data))
   const goesOn = new Set(data.abbreviations.filter(({ mayEnd }) => !mayEnd).map(({ text }) => fold(text)))
   const made = new Map<string, unknown>()
+  const kinds = new Map((Object.keys(data.cues) as CueKind[]).map((kind, bit) => [kind, 1 << bit]))
+  if (kinds.size > 31) throw new RangeError('more than 31 kinds of cue')
   const memo = <Value>(name: string, make: () => Value): Value => {
     if (!made.has(name)) made.set(name, make())
     return made.get(name) as Value
@@ -45,6 +49,7 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
     isAbbreviation: (word) => goesOn.has(fold(word)),
     cues: (kind) =>
       memo(`cues/${kind}`, () => indexCues(data.cues[kind] as readonly Cue<typeof kind>[], lexicon)) as never,
+    cueBit: (kind) => kinds.get(kind) ?? 0,
     words: (list) => new Set(list.split(' ').map((word) => knownWord(lexicon, word))),
     memo,
   }

@@ -37,6 +37,11 @@ export function orderOf(kind: ItemKind): number {
   return KIND_STYLES.findIndex((style) => style.kind === kind)
 }
 
+/** Kinds that run over whole paragraphs, in which other items stand. */
+export function runsOverBlocks(kind: ItemKind): boolean {
+  return kind === 'recommendation' || kind === 'response'
+}
+
 /** An item with what the page needs to point at it. */
 export type Entry = {
   readonly item: Item

@@ -1,13 +1,35 @@
 import { labelsEn } from '#export/html/labels-en.ts'
 import { labelsNl, type Labels } from '#export/html/labels-nl.ts'
+import { messagesFor, type Lang } from '#messages/messages.ts'
+import type { Terms } from '#messages/terms-nl.ts'
 
-/** A language the page can speak. The letter itself stays Dutch. */
-export type PageLang = 'nl' | 'en'
+/** A language with everything the page says in it. The letter itself stays Dutch. */
+export type Words = {
+  readonly lang: Lang
+  readonly labels: Labels
+  readonly terms: Terms
+  /** What a theme is called; a theme without a name goes by its id. */
+  readonly themes: Readonly<Record<string, string>>
+}
 
 /** The words of the page in the language asked for. */
-export const LABELS: Readonly<Record<PageLang, Labels>> = { nl: labelsNl, en: labelsEn }
+export function wordsFor(lang: Lang, themes: Readonly<Record<string, string>> = {}): Words {
+  return { lang, labels: lang === 'en' ? labelsEn : labelsNl, terms: messagesFor(lang).terms, themes }
+}
 
-/** One or many, in words. */
-export function counted(count: number, one: string, many: string): string {
+/** One or many, in words: `3 kanttekeningen`. */
+export function counted(count: number, [one, many]: readonly [one: string, many: string]): string {
   return `${count} ${count === 1 ? one : many}`
+}
+
+/** The words as they begin a line. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The beginning of a quote, cut at a word, with an ellipsis where something was left out. */
+export function shortened(quote: string, most: number): string {
+  if (quote.length <= most) return quote
+  const cut = quote.lastIndexOf(' ', most)
+  return `${quote.slice(0, cut > most / 2 ? cut : most)} …`
 }

@@ -2,6 +2,7 @@ import type { Document } from '#model/document.ts'
 import type { Item, Reading, Segment } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { toSource } from '#text/offset-map.ts'
+import { runsOverBlocks } from '#export/html/kinds.ts'
 import { invertDisplay } from '#export/html/display-ranges.ts'
 
 /** A stretch of one block under the same items. Offsets of the display; items by their place in the reading. */
@@ -143,13 +144,8 @@ function coveringAll(pieces: readonly Piece[], length: number, items: readonly I
   for (const { start, end, covers } of pieces)
     for (const item of covers) lengths.set(item, (lengths.get(item) ?? 0) + end - start)
   return [...lengths]
-    .filter(([item, covered]) => spansBlocks(items[item]!) && covered >= length * NEARLY_ALL)
+    .filter(([item, covered]) => runsOverBlocks(items[item]!.kind) && covered >= length * NEARLY_ALL)
     .map(([item]) => item)
-}
-
-/** Kinds that run over whole paragraphs, in which other items stand. */
-function spansBlocks({ kind }: Item): boolean {
-  return kind === 'recommendation' || kind === 'response'
 }
 
 function coverageFinder(segments: readonly Segment[]): (offset: number) => Segment['coverage'] | null {

@@ -8,7 +8,7 @@ export type TimeDoubt =
   | 'no-document-date' // relative words in a letter without date
   | 'year-inferred' // no year was written: the likeliest is taken
   | 'vague' // "op korte termijn", "de komende jaren": no end can be computed
-  | 'recess-meant' // "voor de zomer" read as before the summer recess
+  | 'recess-meant' // "voor de zomer" read as before 1 June; the summer recess may be meant
   | 'before-or-for' // "voor 2030" is read as meant for 2030; an accent (vóór) or "nog" makes it before
   | 'until-or-through' // "tot 2030": read as up to, not through
   | 'window' // the thing falls somewhere in these days (budget debate, Voorjaarsnota)

@@ -8,7 +8,7 @@ import type { Noun, StatedPeriod } from '#text/time/stated-periods.ts'
 import { namesIn, OTHER_MATTER } from '#text/time/stated-periods.ts'
 
 const DURING =
-  '(?:tijdens|gedurende|in|met|onder|vanuit|via|binnen|bij|door|over|voor|van|na|vanaf|sinds|rond)'
+  '(?:tijdens|gedurende|halverwege|in|met|onder|vanuit|via|binnen|bij|door|over|voor|van|na|vanaf|sinds|rond)'
 const DETERMINED = '(?:het|de|ons|onze|zijn|haar|dit|deze|dat|die|dezelfde|een)'
 const LEFT = new RegExp(
   `(?:^|[^A-Za-z])(?:(na afloop van|na|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|laatste) jaar van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige )?(looptijd|duur|loop|rest|periode|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
@@ -189,7 +189,7 @@ function speaksOf(
     if (whole === 'looptijd' || whole.endsWith('periode')) {
       return preposition !== undefined && preposition !== 'van' && preposition !== 'door'
     }
-    return (preposition === 'tijdens' || preposition === 'gedurende') && !/^een /i.test(phrase)
+    return (/^(?:tijdens|gedurende|halverwege)$/.test(preposition ?? '')) && !/^een /i.test(phrase)
   }
   if (/^een /i.test(phrase.trimStart())) return preposition === 'tijdens' || preposition === 'gedurende'
   if (preposition && /^(?:tijdens|gedurende|in|met|onder|vanuit|via|binnen|bij|door)$/.test(preposition)) {

@@ -228,20 +228,14 @@ function monthOn(day: number): number {
   return day === dayNumber(year, month + 1, 0) ? dayNumber(year, month + 2, 0) : addMonths(day, 1)
 }
 
-// A term lies ahead and a "sinds" behind, whatever the tense of the clause; "voor de zomer" is before the summer recess.
+// A term lies ahead and a "sinds" behind, whatever the tense of the clause. "Voor de zomer" is before 1 June, as seasons
+// are meteorological; letters may mean the summer recess, some weeks later.
 function settleYear(context: Context, moment: Moment, direction: Direction, word: string) {
-  const { doc, calendar } = context
+  const { doc } = context
+  const { at } = moment
   const summer = moment.rule === 'summer' && direction === 'before'
-  const recess = calendar.get('zomerreces')?.[0]
-  const plain = moment.at
-  const at = summer && plain ? (year: number) => recess?.byYear.get(year) ?? plain(year) : plain
-  if (summer && !at && moment.from !== null) {
-    const range = recess?.byYear.get(partsOf(moment.from).year)
-    if (range) [moment.from, moment.to] = range
-    moment.doubts.push('recess-meant')
-  }
-  if (!at || doc === null) return
   if (summer) moment.doubts.push('recess-meant')
+  if (!at || doc === null) return
   const past = word === 'sinds'
   if (
     !past &&

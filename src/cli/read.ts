@@ -1,0 +1,172 @@
+import { Command, Option } from 'commander'
+import type { Context } from '#cli/context.ts'
+import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { parseDate, parseKinds } from '#cli/parse-options.ts'
+import { csvHeader, exportCsv } from '#export/csv.ts'
+import { exportJson } from '#export/json.ts'
+import { failure } from '#intake/failure.ts'
+import { findLetters, STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
+import { loadKnownDate } from '#intake/known-date.ts'
+import { loadBytes } from '#intake/load-bytes.ts'
+import { loadVocabulary } from '#intake/load-vocabulary.ts'
+import { readBytes } from '#intake/read-file.ts'
+import { ITEM_KINDS } from '#messages/terms-nl.ts'
+import type { Document } from '#model/document.ts'
+import { RekenschapError } from '#model/errors.ts'
+import type { ItemKind, Reading } from '#model/reading.ts'
+import type { Day } from '#model/span.ts'
+import type { Line } from '#present/lines.ts'
+import { overview } from '#present/overview.ts'
+import { summarise } from '#present/summary.ts'
+import { makeReading } from '#resolve/make-reading.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+type Options = {
+  readonly json?: true
+  readonly withText?: true
+  readonly csv?: true
+  readonly text?: true
+  readonly cleanText?: true
+  readonly date?: Day
+  readonly only?: ReadonlySet<ItemKind>
+  readonly all?: true
+}
+
+/** A letter that was read. */
+type Read = { readonly document: Document; readonly reading: Reading }
+
+/** `rekenschap read`: what letters say, as a summary, JSON, a table or text. Changes nothing. */
+export function readCommand(context: Context): Command {
+  const { read } = context.words.cli
+  const forms = ['json', 'csv', 'text', 'cleanText']
+  const form = (name: string, flag: string, words: string) =>
+    new Option(flag, words).conflicts(forms.filter((other) => other !== name))
+  return new Command('read')
+    .summary(read.summary)
+    .description(read.summary)
+    .argument('[paths...]', read.paths)
+    .addOption(form('json', '--json', read.json))
+    .addOption(new Option('--with-text', read.withText).conflicts(['csv', 'text', 'cleanText']).implies({ json: true }))
+    .addOption(form('csv', '--csv', read.csv))
+    .addOption(form('text', '--text', read.text))
+    .addOption(form('cleanText', '--clean-text', read.cleanText))
+    .option('--all', read.all)
+    .option('--only <kinds>', read.only, (text) => parseKinds(text, context.lang))
+    .option('--date <day>', read.date, (text) => parseDate(text, context.lang))
+    .addHelpText('after', read.after(ITEM_KINDS.join(' ')))
+    .action((paths: string[], options: Options) => readLetters(paths, options, context))
+}
+
+async function readLetters(paths: readonly string[], options: Options, context: Context): Promise<void> {
+  const { letters, failures } = await findLetters(pathsOrInput(paths, context), context.lang)
+  for (const { message } of failures) complain(context, message)
+  let failed = failures.length
+  const vocabulary = await loadVocabulary(`${context.root}/vocabulary`, context.compiledVocabulary)
+  const write = writerFor(options, letters.length, context)
+  const progress = progressOn(context, letters.length)
+  for (const letter of letters) {
+    progress(letter.name)
+    try {
+      const read = await readLetter(letter, vocabulary, options, context)
+      progress()
+      write.letter(read)
+    } catch (error) {
+      progress()
+      failed++
+      complain(context, failure(error, letter.path, context.lang).message)
+    }
+  }
+  write.end()
+  context.finish(failed > 0 ? 1 : 0)
+}
+
+function pathsOrInput(paths: readonly string[], { stdin, words }: Context): readonly string[] {
+  if (paths.length > 0) return paths
+  if (stdin.isTTY !== true) return [STANDARD_INPUT]
+  throw new RekenschapError('nothing-to-read', words.cli.errors['nothing-to-read']())
+}
+
+async function readLetter(
+  { path, name }: LetterFile,
+  vocabulary: Vocabulary,
+  { date, only }: Options,
+  context: Context,
+): Promise<Read> {
+  const bytes = await loadBytes(path, context)
+  const knownDate = date === undefined && path !== STANDARD_INPUT ? await loadKnownDate(path) : undefined
+  const document = readBytes(bytes, name, vocabulary, { date, knownDate })
+  if (document.text.trim() === '') complain(context, context.words.cli.emptyFile(path))
+  const reading = makeReading(document, vocabulary)
+  return { document, reading: only ? keepOnly(reading, only) : reading }
+}
+
+/** The items of these kinds, and the links between them. */
+function keepOnly(reading: Reading, kinds: ReadonlySet<ItemKind>): Reading {
+  const items = reading.items.filter(({ kind }) => kinds.has(kind))
+  const ids = new Set(items.map(({ id }) => id))
+  return { ...reading, items, links: reading.links.filter(({ from, to }) => ids.has(from) && ids.has(to)) }
+}
+
+type Writer = { readonly letter: (read: Read) => void; readonly end: () => void }
+
+/** Writes each letter in the form that was asked for; several at once on a screen become one table. */
+function writerFor(options: Options, count: number, context: Context): Writer {
+  const { stdout } = context
+  const each = (text: (read: Read) => string): Writer => ({
+    letter: (read) => void stdout.write(text(read)),
+    end: () => {},
+  })
+  if (options.json) {
+    return each(({ document, reading }) => exportJson(reading, options.withText ? { text: document.text } : {}))
+  }
+  if (options.csv) {
+    stdout.write(csvHeader())
+    return each(({ reading }) => exportCsv(reading))
+  }
+  const header = ({ source }: Document) => (count > 1 ? `==> ${source.name} <==\n` : '')
+  if (options.text) return each(({ document }) => header(document) + document.text)
+  if (options.cleanText) return each(({ document }) => `${header(document)}${document.display.text}\n`)
+  return count > 1 && !options.all ? tableWriter(context) : summaryWriter(options, context)
+}
+
+function summaryWriter({ all }: Options, context: Context): Writer {
+  const { lang, stdout, config } = context
+  const width = widthFor(config, stdout)
+  let before: Line[] = []
+  return {
+    letter: ({ document, reading }) => {
+      const { text, doubts } = document
+      const lines = summarise(reading, { lang, width, all: all === true, text, doubts })
+      stdout.write(paint([...before, ...lines], wantsColour(config, stdout)))
+      before = [[], [{ text: '─'.repeat(width), style: 'faint' }], []]
+    },
+    end: () => {},
+  }
+}
+
+function tableWriter({ lang, stdout, config }: Context): Writer {
+  const readings: Reading[] = []
+  return {
+    letter: ({ reading }) => void readings.push(reading),
+    end: () => {
+      if (readings.length === 0) return
+      const lines = overview(readings, { lang, width: widthFor(config, stdout), all: false })
+      stdout.write(paint(lines, wantsColour(config, stdout)))
+    },
+  }
+}
+
+function complain({ stderr }: Context, message: string): void {
+  stderr.write(`rekenschap: ${message}\n`)
+}
+
+/** Says on a screen which of several letters is being read; called without a name it wipes that line. */
+function progressOn({ stderr, words }: Context, count: number): (name?: string) => void {
+  if (stderr.isTTY !== true || count < 2) return () => {}
+  let at = 0
+  const columns = stderr.columns ?? 80
+  return (name) => {
+    const text = name === undefined ? '' : words.cli.progress(++at, count, name).slice(0, columns - 1)
+    stderr.write(`\r\u001B[K${text}`)
+  }
+}

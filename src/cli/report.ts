@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander'
+import type { Context } from '#cli/context.ts'
+import { RekenschapError } from '#model/errors.ts'
+
+/** Errors that say the command was given wrongly; any other means that it could not run. */
+const MISUSE = new Set(['date-invalid', 'kind-unknown', 'language-unknown', 'nothing-to-read'])
+
+/** The one place where what went wrong becomes words on the screen and an exit code. */
+export function report(error: unknown, { config, stderr, words, finish }: Context): void {
+  const { debugHint } = words.cli
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0 && error.code !== 'commander.help') complain(misuse(error, words.cli))
+    return finish(error.exitCode === 0 ? 0 : 2)
+  }
+  if (error instanceof RekenschapError) {
+    complain(error.message)
+    if (config.debug) stderr.write(`${error.stack}\n`)
+    return finish(MISUSE.has(error.code) ? 2 : 3)
+  }
+  complain(error instanceof Error ? error.message : String(error))
+  stderr.write(config.debug && error instanceof Error ? `${error.stack}\n` : `${debugHint}\n`)
+  return finish(3)
+
+  function complain(message: string): void {
+    stderr.write(`rekenschap: ${message}\n`)
+  }
+}
+
+/** Commander complains in English: its code and the names it quotes are put in our words. */
+function misuse({ code, message }: CommanderError, cli: Context['words']['cli']): string {
+  const [name = '', other = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted)
+  const meant = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1]
+  const what = cli.misuse[code]?.(name, other) ?? cli.misuseOther
+  return `${what} ${meant ? cli.didYouMean(meant) : cli.seeHelp('rekenschap')}`
+}

@@ -1,0 +1,95 @@
+import type { Item, Reading } from '#model/reading.ts'
+
+type Cell = string | number | boolean | null
+
+const COMMON = ['file', 'sha256', 'date', 'kind', 'id', 'start', 'end', 'page', 'speaker', 'text'] as const
+/** Columns of the separate kinds: the name of the field, or how to come by it. Empty where a kind has no such field. */
+const OWN: Readonly<Record<string, (item: Item) => Cell>> = {
+  class: (item) => (item.kind === 'commitment' ? item.class : null),
+  actor: (item) => (item.kind === 'commitment' ? item.actor : null),
+  addressee: (item) => (item.kind === 'commitment' ? item.addressee : null),
+  modality: (item) => (item.kind === 'commitment' || item.kind === 'amount' ? item.modality : null),
+  specificity: (item) => (item.kind === 'commitment' ? item.specificity : null),
+  strength: (item) => (item.kind === 'commitment' ? item.strength : null),
+  status: (item) => (item.kind === 'commitment' ? item.status : null),
+  condition: (item) => (item.kind === 'commitment' ? (item.condition?.type ?? null) : null),
+  recurrence: (item) => (item.kind === 'commitment' ? item.recurrence : null),
+  term: (item) => periodOf(item)?.text ?? null,
+  from: (item) => (item.kind === 'amount' || item.kind === 'time' ? item.from : (periodOf(item)?.from ?? null)),
+  to: (item) => (item.kind === 'amount' || item.kind === 'time' ? item.to : (periodOf(item)?.to ?? null)),
+  number: (item) => (item.kind === 'recommendation' || item.kind === 'response' ? item.number : null),
+  stance: (item) => (item.kind === 'response' ? item.stance : null),
+  consequence: (item) => (item.kind === 'response' ? item.consequence : null),
+  category: (item) => (item.kind === 'response' ? item.category : null),
+  reason: (item) => (item.kind === 'response' || item.kind === 'withheld' ? item.reason : null),
+  issuer: (item) => (item.kind === 'recommendation' ? item.issuer : null),
+  source: (item) => (item.kind === 'recommendation' ? item.source : null),
+  motion: (item) => (item.kind === 'motion' ? item.key : null),
+  submitters: (item) => (item.kind === 'motion' ? item.submitters.join('; ') : null),
+  others: (item) => (item.kind === 'motion' ? item.others : null),
+  parties: (item) => (item.kind === 'motion' ? item.parties.join('; ') : null),
+  disposition: (item) => (item.kind === 'motion' ? item.disposition : null),
+  reference: (item) => (item.kind === 'motion' || item.kind === 'discharge' ? item.reference : named(item)),
+  of: (item) => (item.kind === 'discharge' ? item.of : null),
+  madeOn: (item) => (item.kind === 'discharge' ? item.madeOn : null),
+  debate: (item) => (item.kind === 'discharge' ? item.debate : null),
+  value: (item) => (item.kind === 'amount' || item.kind === 'figure' ? item.value : null),
+  unit: (item) => (item.kind === 'figure' ? item.unit : item.kind === 'amount' ? item.currency : null),
+  per: (item) => (item.kind === 'amount' ? item.per : null),
+  qualifier: (item) => (item.kind === 'amount' ? item.qualifier : null),
+  purpose: (item) => (item.kind === 'amount' ? item.purpose : null),
+  type: (item) => ('type' in item ? item.type : null),
+  role: (item) => (item.kind === 'time' ? item.role : null),
+  name: (item) => (item.kind === 'entity' ? item.name : item.kind === 'reference' ? item.title : null),
+}
+const LAST = ['themes', 'doubts', 'confidence', 'rule', 'quote'] as const
+
+/** The columns of the table, in order. */
+export const CSV_COLUMNS: readonly string[] = [...COMMON, ...Object.keys(OWN), ...LAST]
+
+/** The first line of the table. Source: RFC 4180, § 2. */
+export function csvHeader(): string {
+  return csvLine([...CSV_COLUMNS])
+}
+
+/** The lines of one reading: one item each. Days are `YYYY-MM-DD`, lists are joined with `; `, unknown is empty. */
+export function exportCsv({ document, items }: Reading): string {
+  const { source, date } = document
+  return items
+    .map((item) =>
+      csvLine([
+        ...[source.name, source.sha256, date.value, item.kind, findingId(item), item.start, item.end],
+        ...[item.page, item.speaker, item.text],
+        ...Object.values(OWN).map((cell) => cell(item)),
+        ...[item.themes.join('; '), item.doubts.join('; '), item.confidence, item.rule, item.quote],
+      ]),
+    )
+    .join('')
+}
+
+/** The name of the finding; a reference and an entity have none, they have the id of what they name. */
+function findingId(item: Item): string | null {
+  return item.kind === 'reference' || item.kind === 'entity' ? null : item.id
+}
+
+/** The canonical id of what a reference or an entity names (kamerstuk, country). */
+function named(item: Item): string | null {
+  return item.kind === 'reference' || item.kind === 'entity' ? item.id : null
+}
+
+function periodOf(item: Item) {
+  if (item.kind === 'commitment') return item.deadline
+  return item.kind === 'realisation' ? item.when : null
+}
+
+function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`
+}
+
+// A spreadsheet runs a cell that begins like a formula; the apostrophe makes it text. Source: OWASP, "CSV Injection".
+function csvCell(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell !== 'string') return `${cell}`
+  const guarded = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+}

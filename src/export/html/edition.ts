@@ -1,0 +1,63 @@
+import type { Document } from '#model/document.ts'
+import type { Item, Reading } from '#model/reading.ts'
+import { invertDisplay } from '#export/html/display-ranges.ts'
+import { accountOf, type Account } from '#export/html/facts.ts'
+import { numberItems, type Entry } from '#export/html/kinds.ts'
+import type { Words } from '#export/html/labels.ts'
+import { segmentLetter, type LetterBlock } from '#export/html/segments.ts'
+
+/** How one item hangs together with another, seen from the first. */
+export type Relation = { readonly label: string; readonly other: number }
+
+/** A letter ready to be set: its blocks, its items and what is told of each. Items go by their place in the reading. */
+export type Edition = {
+  readonly reading: Reading
+  readonly document: Document
+  readonly words: Words
+  readonly blocks: readonly LetterBlock[]
+  readonly entries: readonly Entry[]
+  readonly accounts: readonly Account[]
+  readonly relations: readonly (readonly Relation[])[]
+  /** Items that stand in no block, such as a citation in a page header. */
+  readonly homeless: readonly number[]
+}
+
+/** Prepares a letter for the page. */
+export function makeEdition(reading: Reading, document: Document, words: Words): Edition {
+  const { items } = reading
+  const { rangesOf } = invertDisplay(document.display)
+  const quoteOf = (span: { start: number; end: number }) =>
+    rangesOf(span)
+      .map(({ start, end }) => document.display.text.slice(start, end).replaceAll('\n', ' '))
+      .join(' ')
+  const blocks = segmentLetter(reading, document)
+  const placed = new Set(blocks.flatMap(({ begins }) => begins))
+  const entries = numberItems(items, reading.document.source.sha256)
+  return {
+    reading,
+    document,
+    words,
+    blocks,
+    entries,
+    accounts: items.map((item) => accountOf(item, words, quoteOf)),
+    relations: relate(reading, entries, words),
+    homeless: [...items.keys()].filter((index) => !placed.has(index)),
+  }
+}
+
+function relate({ items, links }: Reading, entries: readonly Entry[], { labels }: Words): Relation[][] {
+  const relations: Relation[][] = items.map(() => [])
+  const byId = new Map<string, number>()
+  items.forEach((item: Item, index) => {
+    byId.set(entries[index]!.anchor, index)
+    if (item.id !== null && !byId.has(item.id)) byId.set(item.id, index)
+  })
+  for (const { from, to, kind } of links) {
+    const [first, second] = [byId.get(from), byId.get(to)]
+    if (first === undefined || second === undefined) continue
+    const [label, inverse] = labels.links[kind]
+    relations[first]!.push({ label, other: second })
+    relations[second]!.push({ label: inverse, other: first })
+  }
+  return relations
+}

@@ -1,0 +1,196 @@
+import type { Item, ItemOf, Period } from '#model/reading.ts'
+import type { Span } from '#model/span.ts'
+import { dayInWords, moneyInWords, numberInWords, rangeAsCode, rangeInWords } from '#export/html/in-words.ts'
+import { capitalised, shortened, type Words } from '#export/html/labels.ts'
+import { html, type Content } from '#export/html/markup.ts'
+
+/** One resolved fact about an item: its name and its value. */
+export type Fact = { readonly name: string; readonly value: Content }
+
+/** What a note says of an item: a word for its kind, the one thing to know, and the facts by weight. */
+export type Account = {
+  readonly word: string
+  /** The fact one would look for first: the term, the outcome, the sum. Null when there is none. */
+  readonly gist: Content
+  readonly facts: readonly Fact[]
+  /** Facts for whoever looks closer. */
+  readonly details: readonly Fact[]
+}
+
+type Told = { readonly gist?: Content; readonly word?: string; facts?: Fact[]; details?: Fact[] }
+/** Gives the words of a canonical range as people read them. */
+export type QuoteOf = (span: Span) => string
+
+const ASK_LENGTH = 240
+
+/** Everything the page tells about an item except its relations to others. */
+export function accountOf(item: Item, words: Words, quoteOf: QuoteOf): Account {
+  const told = tell(item, words, quoteOf)
+  return {
+    word: capitalised(told.word ?? words.terms.kinds[item.kind][0]),
+    gist: told.gist === '' ? null : told.gist,
+    facts: told.facts ?? [],
+    details: told.details ?? [],
+  }
+}
+
+/** The range of days with the code of a machine in it; nothing when both sides are unknown. */
+function rangeMarkup(range: Pick<Period, 'from' | 'to'>, words: Words): Content {
+  if (range.from === null && range.to === null) return null
+  return html`<data class="days" value="${rangeAsCode(range)}">${rangeInWords(range, words)}</data>`
+}
+
+function tell(item: Item, words: Words, quoteOf: QuoteOf): Told {
+  switch (item.kind) {
+    case 'commitment':
+      return tellCommitment(item, words, quoteOf)
+    case 'motion':
+      return tellMotion(item, words, quoteOf)
+    case 'recommendation':
+      return tellRecommendation(item, words)
+    case 'response':
+      return tellResponse(item, words)
+    case 'discharge':
+      return tellDischarge(item, words)
+    case 'realisation':
+      return item.when
+        ? { gist: rangeMarkup(item.when, words), facts: [saidFact(item.when, words.labels.facts.when)] }
+        : {}
+    case 'withheld':
+      return item.reason ? { facts: [fact(words.labels.facts.reason, dutch(item.reason))] } : {}
+    case 'amount':
+      return tellAmount(item, words)
+    case 'time':
+    case 'reference':
+    case 'figure':
+    case 'entity':
+      return tellPoint(item, words)
+  }
+}
+
+function tellCommitment(item: ItemOf<'commitment'>, words: Words, quoteOf: QuoteOf): Told {
+  const { labels, terms } = words
+  const { facts: names } = labels
+  const { deadline, recurrence, actor, condition, status } = item
+  const facts: Fact[] = []
+  if (deadline) facts.push(saidFact(deadline, names.term))
+  if (recurrence) facts.push(fact(names.recurrence, terms.recurrence[recurrence]))
+  if (actor !== null) facts.push(fact(names.actor, dutch(actor)))
+  if (condition)
+    facts.push(fact(names.condition, html`${dutch(`«${quoteOf(condition)}»`)} (${terms.condition[condition.type]})`))
+  if (status === 'changed' || status === 'withdrawn') facts.push(fact(names.status, terms.status[status]))
+  return {
+    word: item.addressee === 'kamer' ? labels.toHouse : terms.class[item.class],
+    gist: deadline ? rangeMarkup(deadline, words) : recurrence && terms.recurrence[recurrence],
+    facts,
+    details: [
+      fact(names.specificity, terms.specificity[item.specificity]),
+      fact(names.strength, terms.strength[item.strength]),
+      fact(names.modality, labels.modalities[item.modality]),
+      fact(names.status, terms.status[status]),
+    ],
+  }
+}
+
+function tellMotion(item: ItemOf<'motion'>, words: Words, quoteOf: QuoteOf): Told {
+  const { labels, terms } = words
+  const { facts: names } = labels
+  const facts: Fact[] = []
+  const who = `${item.submitters.join(', ')}${item.others ? ` ${names.others}` : ''}`
+  if (who !== '') facts.push(fact(names.submitters, dutch(who)))
+  if (item.parties.length > 0) facts.push(fact(names.parties, dutch(item.parties.join(', '))))
+  if (item.reference !== null) facts.push(fact(names.reference, code(item.reference)))
+  if (item.disposition) facts.push(fact(names.disposition, terms.disposition[item.disposition]))
+  return {
+    gist: item.disposition ? terms.disposition[item.disposition] : '',
+    facts,
+    details: item.asks.map((ask) => fact(names.asks, dutch(`«${shortened(quoteOf(ask), ASK_LENGTH)}»`))),
+  }
+}
+
+function tellRecommendation(item: ItemOf<'recommendation'>, words: Words): Told {
+  const { labels, terms } = words
+  const { facts: names } = labels
+  const [word] = terms.kinds.recommendation
+  return {
+    word: item.number === null ? word : `${word} ${item.number}`,
+    facts: item.issuer === null ? [] : [fact(names.issuer, dutch(item.issuer))],
+    details: [
+      fact(names.source, labels.sources[item.source]),
+      ...(item.parts.length > 1 ? [fact(names.parts, item.parts.length)] : []),
+    ],
+  }
+}
+
+function tellResponse(item: ItemOf<'response'>, words: Words): Told {
+  const { terms, labels } = words
+  const { facts: names } = labels
+  const facts = [fact(names.stance, terms.stance[item.stance])]
+  if (item.consequence !== 'none') facts.push(fact(names.consequence, terms.consequence[item.consequence]))
+  if (item.reason) facts.push(fact(names.reason, terms.reason[item.reason]))
+  const parts = item.parts.map(
+    ({ part, stance, recast }) =>
+      `${names.part} ${part}: ${terms.stance[stance]}${recast ? ` (${names.recast})` : ''}`,
+  )
+  return {
+    gist: terms.category[item.category],
+    facts,
+    details: parts.length > 1 ? [fact(names.parts, parts.join('; '))] : [],
+  }
+}
+
+function tellDischarge(item: ItemOf<'discharge'>, words: Words): Told {
+  const { facts: names } = words.labels
+  const facts: Fact[] = []
+  if (item.madeOn !== null) facts.push(fact(names.madeOn, dayInWords(item.madeOn, words)))
+  if (item.debate !== null) facts.push(fact(names.debate, dutch(item.debate)))
+  if (item.reference !== null) facts.push(fact(names.reference, code(item.reference)))
+  return { gist: html`${names.of}: ${words.terms.dischargeOf[item.of]}`, facts }
+}
+
+function tellAmount(item: ItemOf<'amount'>, words: Words): Told {
+  const { facts: names, per } = words.labels
+  const facts: Fact[] = []
+  if (item.purpose !== null) facts.push(fact(names.purpose, dutch(item.purpose)))
+  if (item.from !== null || item.to !== null) facts.push(fact(names.when, rangeMarkup(item, words)))
+  facts.push(fact(names.money, `${words.terms.amountModality[item.modality]}, ${per[item.per]}`))
+  return { gist: moneyInWords(item, words), facts }
+}
+
+function tellPoint(item: ItemOf<'time' | 'reference' | 'figure' | 'entity'>, words: Words): Told {
+  const { labels, terms } = words
+  switch (item.kind) {
+    case 'time':
+      return {
+        gist: rangeMarkup(item, words),
+        details: [fact(labels.facts.role, labels.timeRoles[item.role]), fact(labels.facts.type, labels.timeTypes[item.type])],
+      }
+    case 'reference':
+      return { gist: item.self ? labels.facts.self : (item.id ?? item.title ?? item.type) }
+    case 'figure': {
+      const value = item.value === null ? '' : numberInWords(item.value, words)
+      const guesses = item.candidates.map((candidate) => numberInWords(candidate, words))
+      const doubtful = `${labels.facts.uncertain}: ${guesses.join(` ${labels.facts.or} `)}`
+      return { gist: `${value === '' ? doubtful : value} ${item.unit}`.trim() }
+    }
+    case 'entity':
+      return { gist: item.id ?? terms.entity[item.type][0] }
+  }
+}
+
+function saidFact({ text }: Period, name: string): Fact {
+  return fact(name, dutch(`«${text}»`))
+}
+
+function fact(name: string, value: Content): Fact {
+  return { name, value }
+}
+
+/** Words of the letter in a page of any language. */
+export function dutch(words: string): Content {
+  return html`<span lang="nl">${words}</span>`
+}
+
+function code(words: string): Content {
+  return html`<span class="code">${words}</span>`
+}

@@ -1,0 +1,121 @@
+import { dutch, type Fact } from '#export/html/facts.ts'
+import type { Edition } from '#export/html/edition.ts'
+import { icon } from '#export/html/icons.ts'
+import { numberInWords } from '#export/html/in-words.ts'
+import { orderOf } from '#export/html/kinds.ts'
+import { capitalised, counted, shortened } from '#export/html/labels.ts'
+import { html, type Content, type Markup } from '#export/html/markup.ts'
+import type { LetterBlock } from '#export/html/segments.ts'
+import { doubtWords } from '#messages/messages.ts'
+
+const MENTION_LENGTH = 60
+
+/** Address of the note of a numbered item. */
+export function noteAnchor(number: number): string {
+  return `kanttekening-${number}`
+}
+
+/** The notes beside a block: one per numbered item that begins in it, and one with everything it mentions. */
+export function marginOf(block: LetterBlock, edition: Edition): Content {
+  if (block.begins.length === 0) return null
+  const { entries, words } = edition
+  const numbered = block.begins.filter((index) => entries[index]!.number !== null)
+  const mentioned = block.begins.filter((index) => entries[index]!.number === null)
+  const kinds = [...new Set(numbered.map((index) => entries[index]!.item.kind))]
+  const { labels, terms } = words
+  return html`<details class="notes" lang="${words.lang}"><summary>${
+    numbered.length > 0 ? labels.page.notes : labels.page.mentions
+  }${kinds.map((kind) => html` <span class="tag k-${kind}">${icon(kind)}${terms.kinds[kind][0]}</span>`)}</summary><ul role="list">${
+    numbered.map((index) => noteOf(index, edition))
+  }${mentioned.length > 0 && mentionsOf(mentioned, edition)}</ul></details>
+`
+}
+
+/** What stands in the note of an item below its word: the facts, its relations and its doubts. */
+export function factList(index: number, edition: Edition): Markup | null {
+  const { accounts, words, reading } = edition
+  const { facts: names } = words.labels
+  const { doubts } = reading.items[index]!
+  const facts: Fact[] = [
+    ...accounts[index]!.facts,
+    ...relationFacts(index, edition),
+    ...(doubts.length > 0
+      ? [{ name: names.doubts, value: doubts.map((doubt) => doubtWords(doubt, words.lang)).join('; ') }]
+      : []),
+  ]
+  return facts.length > 0 ? definitions(facts) : null
+}
+
+function noteOf(index: number, edition: Edition): Markup {
+  const { item, anchor, number } = edition.entries[index]!
+  const { word, gist } = edition.accounts[index]!
+  const { page } = edition.words.labels
+  return html`<li class="note k-${item.kind}" id="${noteAnchor(number!)}" data-item="${anchor}"><p class="head"><a class="no" href="#${anchor}" aria-label="${page.noteNumber} ${number}: ${page.jump} ${page.inLetter}">${number}</a>${icon(
+    item.kind,
+  )}<span class="word">${word}</span></p>${gist && html`<p class="gist">${gist}</p>`}${factList(index, edition)}${originOf(
+    index,
+    edition,
+  )}</li>`
+}
+
+function originOf(index: number, { entries, accounts, words }: Edition): Markup {
+  const { item, anchor } = entries[index]!
+  const { labels, terms, themes } = words
+  const { facts: names } = labels
+  const facts: Fact[] = [...accounts[index]!.details, { name: names.speaker, value: terms.speaker[item.speaker] }]
+  if (item.themes.length > 0)
+    facts.push({ name: names.themes, value: item.themes.map((theme) => themes[theme] ?? theme).join(', ') })
+  if (item.page !== null) facts.push({ name: names.page, value: item.page })
+  facts.push(
+    { name: names.rule, value: html`<span class="code">${item.rule}</span>` },
+    { name: names.confidence, value: `${numberInWords(Math.round(item.confidence * 100), words)}%` },
+  )
+  return html`<details class="origin"><summary>${labels.page.origin}</summary>${definitions(facts)}<p class="cite"><a href="#${anchor}">${labels.page.permalink}</a></p></details>`
+}
+
+function relationFacts(index: number, { relations, entries, accounts }: Edition): Fact[] {
+  const byLabel = new Map<string, Content[]>()
+  const seen = new Set<string>()
+  for (const { label, other } of relations[index]!) {
+    if (seen.has(`${label} ${other}`)) continue
+    seen.add(`${label} ${other}`)
+    const { anchor, number, item } = entries[other]!
+    const name = number === null ? dutch(shortened(item.text, MENTION_LENGTH)) : accounts[other]!.word.toLowerCase()
+    const link = html`<a href="#${anchor}">${name}${number !== null && html` <span class="no">${number}</span>`}</a>`
+    byLabel.set(label, [...(byLabel.get(label) ?? []), link])
+  }
+  return [...byLabel].map(([label, links]) => ({
+    name: capitalised(label),
+    value: links.map((link, i) => (i === 0 ? link : html`, ${link}`)),
+  }))
+}
+
+function mentionsOf(indexes: readonly number[], edition: Edition): Markup {
+  const { words, entries } = edition
+  const rows = indexes
+    .toSorted((a, b) => orderOf(entries[a]!.item.kind) - orderOf(entries[b]!.item.kind) || a - b)
+    .map((index) => mentionOf(index, edition))
+  const kinds = [...new Set(indexes.map((index) => entries[index]!.item.kind))].sort((a, b) => orderOf(a) - orderOf(b))
+  const counts = kinds.map((kind, i) => {
+    const count = indexes.filter((index) => entries[index]!.item.kind === kind).length
+    return html`${i > 0 && ' · '}<span class="k-${kind}">${counted(count, words.terms.kinds[kind])}</span>`
+  })
+  return html`<li class="mentions"><details><summary>${counts}</summary><ul role="list">${rows}</ul></details></li>`
+}
+
+function mentionOf(index: number, edition: Edition): Markup {
+  const { item, anchor } = edition.entries[index]!
+  const { gist } = edition.accounts[index]!
+  const doubts = item.doubts.map((doubt) => doubtWords(doubt, edition.words.lang)).join('; ')
+  const relations = relationFacts(index, edition)
+  return html`<li class="mention k-${item.kind}">${icon(item.kind)}<a href="#${anchor}" lang="nl">${shortened(
+    item.text,
+    MENTION_LENGTH,
+  )}</a>${gist && html` <span class="means">${gist}</span>`}${doubts !== '' && html` <span class="doubt">${doubts}</span>`}${
+    relations.length > 0 && definitions(relations)
+  }</li>`
+}
+
+function definitions(facts: readonly Fact[]): Markup {
+  return html`<dl>${facts.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { Document } from '#model/document.ts'
+import type { Reading } from '#model/reading.ts'
+import type { Lang } from '#messages/messages.ts'
+import { makeEdition, type Edition } from '#export/html/edition.ts'
+import { mastheadMarkup, railMarkup, titleMarkup } from '#export/html/front.ts'
+import { ICON_SHEET } from '#export/html/icons.ts'
+import { wordsFor } from '#export/html/labels.ts'
+import { letterMarkup } from '#export/html/letter.ts'
+import { html, raw, type Content, type Markup } from '#export/html/markup.ts'
+import { overviewMarkup } from '#export/html/overview.ts'
+import { SCRIPT } from '#export/html/script.ts'
+import { STYLES } from '#export/html/styles.ts'
+
+/** How the page is made. `themes` gives each theme its name in that language. */
+export type HtmlOptions = { readonly lang: Lang; readonly themes?: Readonly<Record<string, string>> }
+
+/**
+ * One page that holds a letter with everything read in it: no other file, no request, no script needed. The reading
+ * must be of that document. Everything the letter says is escaped.
+ */
+export function exportHtml(reading: Reading, document: Document, { lang, themes = {} }: HtmlOptions): string {
+  const edition = makeEdition(reading, document, wordsFor(lang, themes))
+  return `<!doctype html>\n${pageMarkup(edition).markup}\n`
+}
+
+function pageMarkup(edition: Edition): Markup {
+  const { words, reading } = edition
+  const { page } = words.labels
+  const title = reading.document.title ?? reading.document.source.name
+  return html`<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title} · ${page.brand}</title>
+<style>${raw(STYLES)}</style>
+</head>
+<body>
+<a class="skip" href="#brief">${page.skipToLetter}</a>
+<a class="skip" href="#overzicht">${page.skipToList}</a>
+${ICON_SHEET}
+${mastheadMarkup(edition)}
+<main>
+${titleMarkup(edition)}
+<p class="caveat">${page.caveat}</p>
+<div class="desk">
+${railMarkup(edition)}
+<article class="letter" id="brief" lang="nl" tabindex="-1" aria-labelledby="kop-brief" data-cite="${citationOf(edition)}" data-copy="${page.copy}" data-copied="${page.copied}">
+<h2 class="unseen" id="kop-brief" lang="${words.lang}">${page.letterName}</h2>
+${letterMarkup(edition)}${furnitureMarkup(edition)}
+</article>
+</div>
+${overviewMarkup(edition)}
+</main>
+<footer class="colophon"><p>${page.madeBy}</p><p>${page.fingerprint}: <span class="code">${reading.document.source.sha256}</span></p></footer>
+<script>${raw(SCRIPT)}</script>
+</body>
+</html>`
+}
+
+/** Only the styles and the script of this very page may run, and nothing may be fetched. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  `style-src '${hashOf(STYLES)}'`,
+  `script-src '${hashOf(SCRIPT)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+/** What follows a quote when somebody cites it, up to the address. */
+function citationOf({ reading }: Edition): string {
+  const { title, date, identifiers, source } = reading.document
+  return [title ?? source.name, ...identifiers.slice(0, 2), date.value].filter((part) => part !== null).join(', ')
+}
+
+function furnitureMarkup({ document, homeless, entries, words }: Edition): Content {
+  const { page } = words.labels
+  if (document.furniture.length === 0 && homeless.length === 0) return null
+  const lines = document.furniture.map(({ start, end }) => html`<li>${document.text.slice(start, end)}</li>`)
+  const found = homeless.map((index) => {
+    const { anchor, item } = entries[index]!
+    return html`<li class="k-${item.kind}" id="${anchor}"><span class="hl k-${item.kind}">${item.text}</span></li>`
+  })
+  return html`<details class="furniture"><summary lang="${words.lang}">${page.furniture}</summary><p lang="${words.lang}">${page.furnitureIntro}</p><ul role="list">${lines}${found}</ul></details>`
+}

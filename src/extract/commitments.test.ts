@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { analysisOf } from '#test/analysis.ts'
+import { readMarked } from '#test/marked.ts'
+import { findCommitments } from '#extract/commitments.ts'
+import { findTimes } from '#text/time/find-times.ts'
+
+const DATE = '2024-03-01'
+
+function commitmentsIn(text: string) {
+  const analysis = analysisOf(text, { date: DATE })
+  return findCommitments(analysis, [], findTimes(analysis.text, { documentDate: DATE, calendar: [] }))
+}
+
+/** The marked sentences, and nothing else, are commitments of the class that the mark names. */
+function expectCommitments(marked: string) {
+  const { text, marks } = readMarked(marked)
+  const found = commitmentsIn(text).map(({ start, end, class: kind }) => ({ kind, start, end }))
+  expect(found).toEqual(marks.map(({ kind, start, end }) => ({ kind, start, end })))
+}
+
+describe('a sentence in which the government binds itself', () => {
+  const rows = [
+    '{promise:Nederland zal het verdrag dit jaar bekrachtigen.}',
+    '{promise:In mei zullen wij de posten hierover aanschrijven.}',
+    '{promise:De handleiding zal dit voorjaar worden vastgesteld.}',
+    '{promise:Ik ben voornemens de regeling te verlengen.}',
+    '{promise:Volgend jaar bezoekt de mensenrechtenambassadeur drie landen in de regio.}',
+    '{promise:Uw Kamer ontvangt de evaluatie begin volgend jaar.}',
+    '{continuation:Nederland blijft dit in Genève aan de orde stellen.}',
+    '{continuation:Nederland zal daar aandacht voor blijven vragen.}',
+    '{continuation:Deze bijdrage wordt voortgezet.}',
+    '{effort:Nederland zet zich in voor een verbod.}',
+    '{effort:Daarom pleit het kabinet in Brussel voor ruimere regels.}',
+    '{effort:Het kabinet streeft naar een breed akkoord.}',
+    '{effort:Het ministerie wil kleine organisaties beter beschermen.}',
+  ]
+  for (const row of rows) test(row, () => expectCommitments(row))
+})
+
+describe('what is no commitment', () => {
+  const rows = [
+    'Kan de minister toezeggen dat zij de Kamer informeert?',
+    'De Europese Unie zal de sancties verlengen.',
+    'Landen zullen meer moeten samenwerken.',
+    'Nederland zal meer moeten doen.',
+    'De druk op de pers zal naar verwachting toenemen.',
+    'In deze brief ga ik in op uw vragen.',
+    'Hierbij bied ik u het verslag aan.',
+    'Nederland is een van de grootste donoren.',
+    'Ambassades steunen via het fonds lokale organisaties.',
+    'Het is van belang dat staten hun afspraken nakomen.',
+    'De commissie blijft kritisch op het beleid.',
+    'Organisaties die zich inzetten voor vrouwenrechten worden bedreigd.',
+    'Nederland heeft zich hier altijd voor ingezet.',
+    'Dat kan worden meegenomen.',
+  ]
+  for (const row of rows) test(row, () => expectCommitments(row))
+})
+
+test('of two classes in one sentence the promise wins', () => {
+  const [found] = commitmentsIn('Het kabinet zet in op scholing en zal daarvoor een cursus openen.')
+  expect(found?.class).toBe('promise')
+})
+
+test('words of somebody else are not the government’s', () => {
+  const text = 'Nederland zal het verdrag bekrachtigen.'
+  const analysis = analysisOf(text, { date: DATE })
+  expect(findCommitments(analysis, [{ start: 0, end: text.length, speaker: 'advisory-body' }], [])).toEqual([])
+})
+
+test('who is bound is told in the letter’s own words, and a passive names nobody', () => {
+  expect(commitmentsIn('Het kabinet zal dit onderzoeken.')[0]?.actor).toBe('Het kabinet')
+  expect(commitmentsIn('Dit zal worden onderzocht.')[0]?.actor).toBeNull()
+})
+
+test('a promise to the House is addressed to it and can be checked', () => {
+  const [found] = commitmentsIn('Voor de zomer zal ik uw Kamer hierover informeren.')
+  expect(found).toMatchObject({ addressee: 'kamer', specificity: 'deliverable', strength: 'hard' })
+})
+
+test('a condition keeps its words', () => {
+  const text = 'Nederland zal dit waar mogelijk steunen.'
+  const condition = commitmentsIn(text)[0]?.condition
+  expect(condition?.type).toBe('where-possible')
+  expect(text.slice(condition?.start, condition?.end)).toBe('waar mogelijk')
+})
+
+test('strength follows from what can be checked and how it is said', () => {
+  expect(commitmentsIn('Nederland zal een meldpunt openen.')[0]?.strength).toBe('hard')
+  expect(commitmentsIn('Nederland blijft deze groepen steunen.')[0]?.strength).toBe('firm')
+  expect(commitmentsIn('Nederland streeft naar een breed akkoord.')[0]?.strength).toBe('rhetorical')
+})
+
+test('a date further ahead than the horizon is a goal, not a plan', () => {
+  expect(commitmentsIn('In 2040 beschikt Nederland over schone lucht.')).toEqual([])
+})

@@ -1,0 +1,54 @@
+import { marker, type Flags } from '#extract/markers.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+const ROWS = [
+  'label',
+  'back-reference',
+  'dating',
+  'lasting',
+  'sentence-length',
+  'time-unit',
+  'month',
+  'percent',
+  'singular',
+  'verb',
+  'stop',
+  'derived-count',
+  'people',
+  'average',
+  'elliptic-lead',
+  'of-which',
+] as const
+
+/** The words that decide whether a number counts something, by row of `vocabulary/markers`, and a few alone. */
+export type FigureWords = { readonly [Id in (typeof ROWS)[number]]: Flags } & {
+  readonly and: number
+  readonly of: number
+  readonly the: number
+  readonly to: number
+  readonly between: number
+  readonly there: number
+  readonly count: number
+}
+
+/** The words of figures; made once per vocabulary. */
+export function figureWords(vocabulary: Vocabulary): FigureWords {
+  return vocabulary.memo('extract/figure-words', () => collect(vocabulary))
+}
+
+function collect(vocabulary: Vocabulary): FigureWords {
+  const rows = Object.fromEntries(ROWS.map((id) => [id, marker(vocabulary, id)])) as {
+    [Id in (typeof ROWS)[number]]: Flags
+  }
+  const { lexicon } = vocabulary
+  return {
+    ...rows,
+    and: lexicon.id('en'),
+    of: lexicon.id('van'),
+    the: lexicon.id('de'),
+    to: lexicon.id('tot'),
+    between: lexicon.id('tussen'),
+    there: lexicon.id('er'),
+    count: lexicon.id('aantal'),
+  }
+}

@@ -1,0 +1,185 @@
+import { cuesIn, sentenceSpan, type Analysis } from '#extract/analysis.ts'
+import { asksIn } from '#extract/motion-asks.ts'
+import type { MotionMention } from '#extract/motion-mentions.ts'
+import type { Disposition, Motion, Named } from '#extract/motion-threads.ts'
+import { contains, type Span } from '#model/span.ts'
+import type { Cue } from '#vocabulary/schemas.ts'
+
+const TOPIC =
+  /^(?:\s*[([][^()[\]]{0,120}[)\]])?,? (?:over|om|inzake|betreffende|aangaande|met betrekking tot) [^(;,]{0,400}?(?=[(;,]| (?:is|wordt|worden|heb|hebben|heeft|sluit|past|ondersteunt|beschouw|beschouwt|acht|voer|voert|geef|geeft|kom|komt|zie|ziet|zal|zullen|ontraad|betrek|neem) |\.?$)/i
+const FUTURE = /\b(?:zal|zullen|ga|gaan|gaat|voornemens)\b(?![^;]{0,120}\b(?:dat|die) )[^;]{0,120}$/i
+const FUTURE_BEHIND = /^[^;.]{0,45}\b(?:zal|zullen)\b/i
+const DENIED = /\b(?:niet|geen|onvoldoende|nooit)\b(?! alleen\b| slechts\b)[^,;]{0,45}$/i
+const BACK =
+  /^(?:Hiermee|Daarmee|Hierdoor|Zo|Zodoende|Aldus|Op deze (?:wijze|manier)|Op die (?:wijze|manier)|Dit|Deze|Daaraan|Hieraan|Dat|Met deze|Ik|Het kabinet|Derhalve)\b/
+const BACK_OBJECT =
+  /\b(?:(?:dit|dat|het) verzoek|(?:deze|die|de) (?:oproep|wens)|hieraan|daaraan|deze als|hier invulling|haar als)\b/i
+
+/** Motions that "de moties" can mean: those named last. */
+const OPEN = 40
+/** Deciding words kept of one motion. */
+const EVIDENCE = 5
+
+/** Reads what the letter does with each motion; the last word counts. Writes `verdict` and `evidence` of the motions. */
+export function dispose(
+  analysis: Analysis,
+  mentions: readonly MotionMention[],
+  named: readonly Named[],
+): void {
+  const bySentence = new Map<number, MotionMention[]>()
+  for (const mention of mentions) {
+    const list = bySentence.get(mention.sentence)
+    if (list) list.push(mention)
+    else bySentence.set(mention.sentence, [mention])
+  }
+  const motionOfMention = new Map(named.map(({ mention, motion }) => [mention, motion]))
+  let open = new Set<Motion>()
+  let last: Motion | undefined
+  for (const [sentence, here] of bySentence) {
+    const hits = hitsIn(analysis, sentence)
+    if (open.size > 2 * OPEN) open = new Set([...open].slice(-OPEN))
+    for (const mention of here) {
+      const motion = motionOfMention.get(mention)
+      if (motion) {
+        open.delete(motion)
+        open.add(motion)
+        last = motion
+      }
+      const verdict = verdictOn(analysis, sentence, mention, hits)
+      if (!verdict) continue
+      const targets = motion
+        ? [motion]
+        : mention.plural && mention.names.length === 0
+          ? [...open].slice(-OPEN)
+          : []
+      for (const target of targets) settle(target, verdict)
+    }
+    if (here.length > 0 && last) settleFromNext(analysis, sentence, last, bySentence)
+  }
+}
+
+type Verdict = { readonly disposition: Disposition; readonly rule: string; readonly evidence: Span }
+type Hit = { readonly cue: Cue<'disposition'>; readonly span: Span }
+
+function settle(motion: Motion, { disposition, rule, evidence }: Verdict): void {
+  if (motion.verdict && motion.verdict.disposition !== disposition) motion.doubts.add('dispositions-differ')
+  motion.verdict = { disposition, rule }
+  if (motion.evidence.some(({ start, end }) => start === evidence.start && end === evidence.end)) return
+  motion.evidence.push(evidence)
+  if (motion.evidence.length > EVIDENCE) motion.evidence.shift()
+}
+
+/** The cues of a sentence outside what a motion asks; a cue inside a longer one is left out. */
+function hitsIn(analysis: Analysis, sentence: number): Hit[] {
+  const { tokens } = analysis
+  const hits = cuesIn(analysis, sentence, 'disposition')
+  if (hits.length === 0) return []
+  const asks = asksIn(analysis, sentence)
+  return hits
+    .filter(
+      (hit) =>
+        !hits.some(
+          (other) =>
+            other.firstToken <= hit.firstToken &&
+            other.endToken >= hit.endToken &&
+            other.endToken - other.firstToken > hit.endToken - hit.firstToken,
+        ),
+    )
+    .map(({ cue, firstToken, endToken }) => ({
+      cue,
+      span: { start: tokens.start[firstToken]!, end: tokens.end[endToken - 1]! },
+    }))
+    .filter(({ span }) => !asks.some((ask) => contains(ask, span)))
+}
+
+function verdictOn(
+  analysis: Analysis,
+  sentence: number,
+  mention: MotionMention,
+  hits: readonly Hit[],
+): Verdict | undefined {
+  let best: { verdict: Verdict; distance: number } | undefined
+  const { text, sentences } = analysis
+  const topic = TOPIC.exec(text.slice(mention.end, sentences.end[sentence]))?.[0].length ?? 0
+  for (const { cue, span } of hits) {
+    if (span.start >= mention.end && span.start < mention.end + topic) continue
+    const distance =
+      span.end <= mention.noun.start
+        ? mention.noun.start - span.end
+        : span.start >= mention.end
+          ? span.start - mention.end
+          : 0
+    const side = span.start < mention.noun.start ? 'after' : 'before'
+    if (distance > cue.reach || (cue.motion !== 'either' && cue.motion !== side)) continue
+    if (best && distance >= best.distance) continue
+    const disposition = meant(
+      analysis,
+      sentence,
+      cue,
+      span,
+      side === 'after' ? Math.max(span.end, mention.end) : span.end,
+    )
+    if (!disposition) continue
+    const evidence = { start: Math.min(span.start, mention.noun.start), end: Math.max(span.end, mention.end) }
+    best = { verdict: { disposition, rule: `motion/${cue.id}`, evidence }, distance }
+  }
+  return best?.verdict
+}
+
+/** What a cue means in its place: "zal" and "niet" change it, or make it say nothing. */
+function meant(
+  { text, sentences }: Analysis,
+  sentence: number,
+  cue: Cue<'disposition'>,
+  span: Span,
+  behind: number,
+): Disposition | undefined {
+  const before = text.slice(Math.max(sentences.start[sentence]!, span.start - 170), span.start)
+  const words = text.slice(span.start, span.end)
+  const after = text.slice(behind, sentences.end[sentence])
+  const denies = /\b(?:niet|geen|ontra)/i
+  if (denies.test(words) && !denies.test(cue.phrase)) {
+    return /\bnog niet\b/i.test(words) ? 'pending' : cue.negated
+  }
+  if (DENIED.test(before) && !denies.test(words)) {
+    return /\bnog niet\b/i.test(before) ? 'pending' : cue.negated
+  }
+  if (
+    cue.future &&
+    (FUTURE.test(before) || /\b(?:zal|zullen|ga|gaan|gaat)\b/i.test(words) || FUTURE_BEHIND.test(after))
+  ) {
+    return cue.future
+  }
+  return cue.disposition
+}
+
+/** "Hiermee is aan dit verzoek voldaan": one of the next three sentences of the paragraph may settle a motion unnamed. */
+function settleFromNext(
+  analysis: Analysis,
+  sentence: number,
+  motion: Motion,
+  bySentence: ReadonlyMap<number, unknown>,
+): void {
+  const { text, sentences, blockOf } = analysis
+  for (let next = sentence + 1; next <= sentence + 3 && next < sentences.count; next++) {
+    if (blockOf(next) !== blockOf(sentence) || bySentence.has(next)) return
+    const words = text.slice(sentences.start[next], sentences.end[next])
+    if (!BACK.test(words) && !BACK_OBJECT.test(words)) continue
+    const pointing = BACK_OBJECT.test(words)
+    for (const { cue, span } of hitsIn(analysis, next)) {
+      if (
+        cue.motion === 'after' ||
+        (!pointing &&
+          cue.disposition !== 'existing-policy' &&
+          !/^(?:Hiermee|Daarmee|Op d|Zo|Aldus)/.test(words))
+      ) {
+        continue
+      }
+      const disposition = meant(analysis, next, cue, span, span.end)
+      if (!disposition) continue
+      settle(motion, { disposition, rule: `motion/${cue.id}`, evidence: sentenceSpan(analysis, next) })
+      motion.doubts.add('disposition-from-next-sentence')
+      return
+    }
+  }
+}

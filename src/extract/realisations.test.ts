@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { findRealisations } from '#extract/realisations.ts'
+import { analysisOf } from '#test/analysis.ts'
+import { findTimes } from '#text/time/find-times.ts'
+
+const DATE = '2024-03-01'
+
+function realisationsIn(text: string) {
+  const analysis = analysisOf(text, { date: DATE })
+  return findRealisations(analysis, [], findTimes(analysis.text, { documentDate: DATE, calendar: [] }))
+}
+
+describe('a sentence that says what the government did', () => {
+  const rows = [
+    'Nederland heeft vorig jaar twee waarnemers gefinancierd.',
+    'In november 2023 organiseerde Nederland een conferentie over persvrijheid.',
+    'De ambassadeur sprak in januari met verdedigers.',
+    'In maart 2023 is het meldpunt geopend.',
+    'Vorig jaar werden drie cursussen georganiseerd.',
+    'Het kabinet heeft daarop de regels aangepast.',
+  ]
+  for (const row of rows) test(row, () => expect(realisationsIn(row)).toHaveLength(1))
+})
+
+describe('what is no account of an act', () => {
+  const rows = [
+    'Het beleid is gebaseerd op drie lijnen.',
+    'De druk op de pers is de afgelopen jaren toegenomen.',
+    'In 2022 viel het regime het buurland binnen.',
+    'Nederland heeft altijd waarde gehecht aan dit verdrag.',
+    'Nederland heeft er belang bij dat regels gelden.',
+    'Uiterlijk in 2025 zal de cursus zijn afgerond.',
+    'In mei 2023 nam de Kamer een aantal moties aan.',
+    'Zoals eerder gemeld loopt het programma door.',
+  ]
+  for (const row of rows) test(row, () => expect(realisationsIn(row)).toEqual([]))
+})
+
+test('when it was done is the range of days that its words mean', () => {
+  expect(realisationsIn('In november 2023 organiseerde Nederland een conferentie.')[0]?.when).toEqual({
+    text: 'november 2023',
+    from: '2023-11-01',
+    to: '2023-11-30',
+  })
+})

@@ -1,0 +1,61 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
+import { failure } from '#intake/failure.ts'
+import { messagesFor, type Lang } from '#messages/messages.ts'
+import { RekenschapError } from '#model/errors.ts'
+
+/** A letter to be read. `name` is how the reading calls it: the path below the folder that was named, else the file name. */
+export type LetterFile = { readonly path: string; readonly name: string }
+
+/** What the given paths hold, and what is wrong with those that hold nothing. */
+export type FoundLetters = {
+  readonly letters: readonly LetterFile[]
+  readonly failures: readonly RekenschapError[]
+}
+
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = '-'
+
+const byName = new Intl.Collator('nl', { numeric: true }).compare
+
+/**
+ * Finds the letters that paths stand for: files as they are, of folders every `.txt` below it in order of name. Hidden
+ * files are left out; in a folder with a `source.json` only `letter.txt` is a letter. A file named twice is read once.
+ */
+export async function findLetters(paths: readonly string[], lang: Lang): Promise<FoundLetters> {
+  const letters = new Map<string, LetterFile>()
+  const failures: RekenschapError[] = []
+  for (const path of paths) {
+    try {
+      for (const letter of await lettersAt(path, lang)) {
+        if (!letters.has(letter.path)) letters.set(letter.path, letter)
+      }
+    } catch (error) {
+      failures.push(failure(error, path, lang))
+    }
+  }
+  return { letters: [...letters.values()], failures }
+}
+
+async function lettersAt(path: string, lang: Lang): Promise<LetterFile[]> {
+  if (path === STANDARD_INPUT) return [{ path, name: 'stdin' }]
+  if (!(await stat(path)).isDirectory()) return [{ path, name: basename(path) }]
+  const below = await lettersBelow(path)
+  if (below.length === 0) {
+    throw new RekenschapError('no-letters-found', messagesFor(lang).cli.errors['no-letters-found'](path))
+  }
+  return below.map((file) => ({ path: file, name: relative(path, file).replaceAll('\\', '/') }))
+}
+
+async function lettersBelow(folder: string): Promise<string[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'))
+  const isSample = entries.some(({ name }) => name === 'source.json')
+  const found: string[] = []
+  for (const entry of entries.sort((a, b) => byName(a.name, b.name))) {
+    const path = join(folder, entry.name)
+    // A link to a folder may lead back to where it stands: only links to files are followed.
+    if (entry.isDirectory()) found.push(...(await lettersBelow(path)))
+    else if (entry.name.endsWith('.txt') && (!isSample || entry.name === 'letter.txt')) found.push(path)
+  }
+  return found
+}

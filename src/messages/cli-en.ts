@@ -1,0 +1,109 @@
+import type { CliMessages } from '#messages/cli-nl.ts'
+
+/** What the command line says in English. */
+export const cliEn: CliMessages = {
+  program: 'Reads letters of the Dutch government to parliament: what they promise, answer, pay, and when.',
+  titles: {},
+  usage: {},
+  help: 'shows this help',
+  helpCommand: 'shows the help of a command',
+  version: 'prints the version',
+  lang: 'language of the output: nl or en; without this option nl (quotes stay Dutch)',
+  afterProgram: `
+Examples:
+  rekenschap read letter.txt           what does this letter say
+  rekenschap read letters/ --csv       all letters in a folder, as a table
+  rekenschap help read                 all about reading
+
+Exit: 0 done · 1 done, with findings or with files that failed · 2 wrong use · 3 could not run`,
+  read: {
+    summary: 'reads letters and shows what they promise, answer, pay, and when',
+    paths: 'files or folders (all .txt files in them); - is standard input',
+    json: 'one line of JSON per letter, in the form of the contract rekenschap.reading/1',
+    withText: 'with --json: adds the text as read, as document.text',
+    csv: 'a table with one row per item (UTF-8, RFC 4180)',
+    text: 'the text in which the offsets count, exactly as read',
+    cleanText: 'the text as people read it: lines mended, page furniture out',
+    date: 'day of the letter, YYYY-MM-DD; beats what the letter says itself',
+    only: 'only these kinds of item, separated by commas',
+    all: 'every list and quote in full',
+    after: (kinds) => `
+What Rekenschap finds is never the last word: every quote stands with its place.
+A file that cannot be read is named; the others are read all the same (exit 1).
+A letter without a date takes the one in source.json or letters.json beside it.
+
+Kinds for --only:
+  ${kinds}
+
+Examples:
+  rekenschap read letter.txt
+  rekenschap read letter.txt --date 2022-11-15 --all
+  rekenschap read letters/ --csv --only commitment,motion > commitments.csv
+  rekenschap read *.txt --json | jq -c '.items[] | select(.kind == "amount")'
+  pdftotext letter.pdf - | rekenschap read -`,
+  },
+  score: {
+    summary: 'holds what is found against the annotated letters, and prints the figures',
+    gold: 'folder with the annotation of real letters; without it gold/ in REKENSCHAP_CORPUS or ../shared',
+    letters: 'folder with those letters; without it letters/ in the same place',
+    accept: 'records the figures in bench/scores.json',
+    json: 'the figures as JSON',
+    after: `
+Without --accept each figure stands beside its change since bench/scores.json.
+Exit 1 when a figure fell.
+
+Examples:
+  rekenschap score
+  rekenschap score --accept
+  rekenschap score --json | jq .samples.all.commitment`,
+    samples: 'Sample letters (samples/)',
+    lettersTitle: (count) => `Real letters (${count})`,
+    noLetters: (folder) =>
+      `Real letters skipped: ${folder} is not there. Point to it with REKENSCHAP_CORPUS, or --gold and --letters.`,
+    notSamples: (folder) => `Sample letters skipped: ${folder} is not there.`,
+    columns: ['', 'precision', 'recall', 'F1', 'right', 'too many', 'missed', 'change'],
+    isNew: 'new',
+    accepted: (file) => `Recorded in ${file}.`,
+    fell: (count) => `${count === 1 ? 'One figure' : `${count} figures`} fell.`,
+  },
+  progress: (at, of, name) => `${at}/${of} ${name}`,
+  debugHint: 'To know more: set REKENSCHAP_DEBUG=1 and try again.',
+  emptyFile: (name) => `${name} is empty.`,
+  errors: {
+    'file-not-found': (path) => `${path} does not exist. Check its name and folder.`,
+    'file-unreadable': (path, reason) =>
+      `${path} cannot be read (${reason}). Check its permissions, or choose another file.`,
+    'reading-failed': (path, fault) =>
+      `${path}: reading failed by a fault in Rekenschap itself (${fault}). Please report this, if you can with the file.`,
+    'file-too-large': (path, size, limit) =>
+      `${path} is too large (${size}; the limit is ${limit}). Cut it up and read the parts.`,
+    'format-unsupported': (path, format, remedy) =>
+      `${path} is ${format}; Rekenschap does not read that yet. ${remedy}`,
+    'no-letters-found': (path) => `there are no letters (.txt) in ${path}. Choose another folder, or name the file itself.`,
+    'nothing-to-read': () => 'there is nothing to read. Name a file or folder, or send text to standard input.',
+    'date-invalid': (text) => `--date ${text} is no day. Write it as YYYY-MM-DD, for example 2022-11-15.`,
+    'kind-unknown': (kind, kinds) => `--only ${kind}: there is no such kind. Choose from ${kinds}.`,
+    'language-unknown': (lang) => `--lang ${lang}: there is no such language. Choose nl or en.`,
+    'gold-missing': (folder) =>
+      `${folder} is not there or holds no annotation. Point --gold and --letters to folders that are.`,
+    'scores-invalid': (file) => `${file} is no readable JSON. Mend it, or make it anew with rekenschap score --accept.`,
+  },
+  formats: {
+    pdf: ['a PDF', 'Make text of it first: pdftotext letter.pdf - | rekenschap read -'],
+    zip: ['a Word or other packed file', 'Save it as plain text (.txt) and read that.'],
+    ole: ['an old Word file', 'Save it as plain text (.txt) and read that.'],
+    rtf: ['an RTF file', 'Save it as plain text (.txt) and read that.'],
+    binary: ['no text', 'Give a letter as plain text (.txt).'],
+  },
+  misuse: {
+    'commander.unknownOption': (name) => `there is no option ${name}.`,
+    'commander.unknownCommand': (name) => `there is no command ${name}.`,
+    'commander.missingArgument': (name) => `the argument ${name} is missing.`,
+    'commander.optionMissingArgument': (name) => `${name} asks for a value.`,
+    'commander.excessArguments': () => 'there are too many arguments.',
+    'commander.conflictingOption': (name, other) => `${name} does not go with ${other}.`,
+  },
+  misuseOther: 'the command cannot be understood.',
+  didYouMean: (name) => `Did you mean ${name}?`,
+  seeHelp: (command) => `See ${command} --help.`,
+}

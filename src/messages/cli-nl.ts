@@ -1,0 +1,116 @@
+/** What the command line says in Dutch: help, progress, errors. Errors say what happened, where, and what to do. */
+export const cliNl = {
+  program: 'Leest brieven van de regering aan de Kamer en laat zien wat zij toezeggen, beantwoorden, betalen en wanneer.',
+  titles: {
+    'Usage:': 'Gebruik:',
+    'Arguments:': 'Argumenten:',
+    'Options:': 'Opties:',
+    'Global Options:': 'Altijd:',
+    'Commands:': 'Opdrachten:',
+  } as Readonly<Record<string, string>>,
+  usage: { '[options]': '[opties]', '[command]': '[opdracht]' } as Readonly<Record<string, string>>,
+  help: 'toont deze uitleg',
+  helpCommand: 'toont de uitleg van een opdracht',
+  version: 'toont de versie',
+  lang: 'taal van de uitvoer: nl of en; zonder deze optie nl (citaten blijven Nederlands)',
+  afterProgram: `
+Voorbeelden:
+  rekenschap read brief.txt            wat staat er in deze brief
+  rekenschap read brieven/ --csv       alle brieven in een map, als tabel
+  rekenschap help read                 alles over lezen
+
+Uitgang: 0 klaar · 1 klaar, met bevindingen of met bestanden die mislukten · 2 verkeerd gebruik · 3 kon niet draaien`,
+  read: {
+    summary: 'leest brieven en toont wat ze toezeggen, beantwoorden, betalen en wanneer',
+    paths: 'bestanden of mappen (daarin alle .txt-bestanden); - is standaardinvoer',
+    json: 'per brief één regel JSON, volgens het contract rekenschap.reading/1',
+    withText: 'voegt bij --json de gelezen tekst toe als document.text',
+    csv: 'een tabel met één rij per uitspraak (UTF-8, RFC 4180)',
+    text: 'de tekst waarin de posities tellen, precies zoals gelezen',
+    cleanText: 'de tekst zoals mensen hem lezen: regels hersteld, paginaopmaak eruit',
+    date: 'datum van de brief, JJJJ-MM-DD; gaat voor wat de brief zelf zegt',
+    only: 'alleen deze soorten uitspraken, met komma’s ertussen',
+    all: 'alle lijsten en citaten voluit',
+    after: (kinds: string) => `
+Wat Rekenschap zelf vindt is nooit het laatste woord: elk citaat staat er met zijn plaats bij.
+Een bestand dat niet te lezen is wordt genoemd; de andere worden gewoon gelezen (uitgang 1).
+Heeft een brief geen datum, dan telt die uit source.json of letters.json ernaast.
+
+Soorten voor --only:
+  ${kinds}
+
+Voorbeelden:
+  rekenschap read brief.txt
+  rekenschap read brief.txt --date 2022-11-15 --all
+  rekenschap read brieven/ --csv --only commitment,motion > toezeggingen.csv
+  rekenschap read *.txt --json | jq -c '.items[] | select(.kind == "amount")'
+  pdftotext brief.pdf - | rekenschap read -`,
+  },
+  score: {
+    summary: 'houdt wat gevonden wordt naast de geannoteerde brieven en toont de cijfers',
+    gold: 'map met de annotatie van echte brieven; zonder deze optie gold/ in REKENSCHAP_CORPUS of ../shared',
+    letters: 'map met die brieven; zonder deze optie letters/ op dezelfde plaats',
+    accept: 'legt de cijfers vast in bench/scores.json',
+    json: 'de cijfers als JSON',
+    after: `
+Zonder --accept staat er naast elk cijfer wat er sinds bench/scores.json veranderde.
+Uitgang 1 als een cijfer daalde.
+
+Voorbeelden:
+  rekenschap score
+  rekenschap score --accept
+  rekenschap score --json | jq .samples.all.commitment`,
+    samples: 'Voorbeeldbrieven (samples/)',
+    lettersTitle: (count: number) => `Echte brieven (${count})`,
+    noLetters: (folder: string) =>
+      `Echte brieven overgeslagen: ${folder} is er niet. Wijs met REKENSCHAP_CORPUS of --gold en --letters de map aan.`,
+    notSamples: (folder: string) => `Voorbeeldbrieven overgeslagen: ${folder} is er niet.`,
+    columns: ['', 'precisie', 'vangst', 'F1', 'goed', 'teveel', 'gemist', 'verschil'] as readonly string[],
+    isNew: 'nieuw',
+    accepted: (file: string) => `Vastgelegd in ${file}.`,
+    fell: (count: number) => `${count === 1 ? 'Eén cijfer is' : `${count} cijfers zijn`} gedaald.`,
+  },
+  progress: (at: number, of: number, name: string) => `${at}/${of} ${name}`,
+  debugHint: 'Meer weten: zet REKENSCHAP_DEBUG=1 en probeer opnieuw.',
+  emptyFile: (name: string) => `${name} is leeg.`,
+  errors: {
+    'file-not-found': (path: string) => `${path} bestaat niet. Controleer de naam en de map.`,
+    'file-unreadable': (path: string, reason: string) =>
+      `${path} is niet te lezen (${reason}). Controleer de rechten, of kies een ander bestand.`,
+    'reading-failed': (path: string, fault: string) =>
+      `${path}: lezen is mislukt door een fout in Rekenschap zelf (${fault}). Meld dit, liefst met het bestand.`,
+    'file-too-large': (path: string, size: string, limit: string) =>
+      `${path} is te groot (${size}; de grens is ${limit}). Knip het op en lees de delen.`,
+    'format-unsupported': (path: string, format: string, remedy: string) =>
+      `${path} is ${format}; dat leest Rekenschap nog niet. ${remedy}`,
+    'no-letters-found': (path: string) => `in ${path} staan geen brieven (.txt). Kies een andere map, of noem het bestand zelf.`,
+    'nothing-to-read': () => 'er is niets om te lezen. Noem een bestand of map, of stuur tekst naar de standaardinvoer.',
+    'date-invalid': (text: string) => `--date ${text} is geen dag. Schrijf hem als JJJJ-MM-DD, bijvoorbeeld 2022-11-15.`,
+    'kind-unknown': (kind: string, kinds: string) => `--only ${kind}: die soort is er niet. Kies uit ${kinds}.`,
+    'language-unknown': (lang: string) => `--lang ${lang}: die taal is er niet. Kies nl of en.`,
+    'gold-missing': (folder: string) =>
+      `${folder} is er niet of bevat geen annotatie. Wijs met --gold en --letters mappen aan die er zijn.`,
+    'scores-invalid': (file: string) => `${file} is geen leesbare JSON. Herstel het, of maak het opnieuw met rekenschap score --accept.`,
+  },
+  formats: {
+    pdf: ['een PDF', 'Maak er eerst tekst van: pdftotext brief.pdf - | rekenschap read -'],
+    zip: ['een Word- of ander ingepakt bestand', 'Bewaar het als platte tekst (.txt) en lees dat.'],
+    ole: ['een oud Word-bestand', 'Bewaar het als platte tekst (.txt) en lees dat.'],
+    rtf: ['een RTF-bestand', 'Bewaar het als platte tekst (.txt) en lees dat.'],
+    binary: ['geen tekst', 'Geef een brief als platte tekst (.txt).'],
+  } as Readonly<Record<'pdf' | 'zip' | 'ole' | 'rtf' | 'binary', readonly [what: string, remedy: string]>>,
+  misuse: {
+    'commander.unknownOption': (name: string) => `de optie ${name} is er niet.`,
+    'commander.unknownCommand': (name: string) => `de opdracht ${name} is er niet.`,
+    'commander.missingArgument': (name: string) => `het argument ${name} ontbreekt.`,
+    'commander.optionMissingArgument': (name: string) => `achter ${name} hoort een waarde.`,
+    'commander.excessArguments': () => 'er staan te veel argumenten.',
+    'commander.conflictingOption': (name: string, other: string) => `${name} gaat niet samen met ${other}.`,
+  } as Readonly<Record<string, (name: string, other: string) => string>>,
+  misuseOther: 'de opdracht is niet te begrijpen.',
+  didYouMean: (name: string) => `Bedoelde u ${name}?`,
+  seeHelp: (command: string) => `Zie ${command} --help.`,
+}
+
+/** What the command line says in any language. */
+export type CliMessages = typeof cliNl

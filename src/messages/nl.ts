@@ -1,0 +1,70 @@
+import { cliNl } from '#messages/cli-nl.ts'
+import { doubtsNl } from '#messages/doubts-nl.ts'
+import { termsNl } from '#messages/terms-nl.ts'
+
+/** Everything Rekenschap says in Dutch. */
+export const nl = {
+  and: 'en',
+  perYear: 'per jaar',
+  terms: termsNl,
+  doubts: doubtsNl,
+  cli: cliNl,
+  range: {
+    on: (day: string) => `op ${day}`,
+    until: (day: string) => `t/m ${day}`,
+    since: (day: string) => `vanaf ${day}`,
+    year: (year: string) => `in ${year}`,
+  },
+  place: {
+    page: (page: number) => `blz. ${page}`,
+    offset: (offset: string) => `teken ${offset}`,
+  },
+  summary: {
+    from: 'van',
+    to: 'aan',
+    file: 'bestand',
+    /** Columns of the longest of the three labels above and a blank. */
+    headColumns: 9,
+    characters: (count: string) => `${count} tekens`,
+    noDate: 'datum onbekend',
+    empty: 'Deze brief is leeg.',
+    nothing: 'In deze brief is niets gevonden.',
+    toHouse: 'Toegezegd aan de Kamer',
+    dated: 'Voornemens met termijn',
+    undated: 'Voornemens zonder termijn',
+    continuing: 'Blijvende inzet',
+    efforts: 'Inspanningen',
+    effortCount: (count: number) => (count === 1 ? '1 inspanning' : `${count} inspanningen`),
+    noTerm: 'geen termijn',
+    motions: 'Moties en wat ermee is gedaan',
+    motion: 'motie',
+    andOthers: 'c.s.',
+    asks: 'vraagt',
+    answer: 'antwoord',
+    mention: 'genoemd',
+    notSaid: 'niet gezegd',
+    recommendations: 'Aanbevelingen en het antwoord',
+    recommendation: (number: number) => `aanbeveling ${number}`,
+    asAWhole: 'advies als geheel',
+    amounts: 'Bedragen',
+    settles: 'Wat deze brief afdoet',
+    realised: 'Gedaan, volgens de brief zelf',
+    withheld: 'Wat de brief niet vertelt',
+    names: 'Genoemd',
+    references: 'stukken',
+    rest: 'En verder',
+    withAll: 'alles met --all',
+    more: (count: number) => `… en nog ${count} (alles met --all)`,
+    doubts: 'Twijfel',
+    notUnderstood: (percentage: number) => `${percentage}% van de tekst is niet begrepen`,
+    day: 'datum',
+    letter: 'brief',
+    letters: (count: number) => (count === 1 ? '1 brief' : `${count} brieven`),
+    /** Commitments, to the House, with a term, motions, recommendations, amounts. */
+    columns: ['toez.', 'Kamer', 'termijn', 'moties', 'aanb.', 'bedr.'] as readonly string[],
+    agenda: (day: string) => `Voornemens met een termijn na de jongste brief (${day})`,
+  },
+}
+
+/** Everything Rekenschap says, in any language. */
+export type Messages = typeof nl
