@@ -1,7 +1,6 @@
 import { makeContext } from '#cli/context.ts'
 import { languageOf } from '#cli/parse-options.ts'
-import { buildProgram } from '#cli/program.ts'
-import { report } from '#cli/report.ts'
+import { run } from '#cli/run.ts'
 
 // Who reads only the beginning, like `head`, has had enough: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,9 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(process.exitCode ?? 0)
 })
 
-const context = makeContext(process, import.meta.dirname, languageOf(process.argv.slice(2)))
-try {
-  await buildProgram(context).parseAsync(process.argv)
-} catch (error) {
-  report(error, context)
-}
+const words = process.argv.slice(2)
+await run(words, makeContext(process, import.meta.dirname, languageOf(words)))

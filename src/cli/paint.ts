@@ -1,5 +1,5 @@
-import type { Config } from '#config.ts'
 import type { Screen } from '#cli/context.ts'
+import type { Config } from '#config.ts'
 import type { Line, Style } from '#present/lines.ts'
 
 const UNKNOWN_WIDTH = 80
@@ -19,7 +19,10 @@ const CODES: Readonly<Record<Style, string>> = {
 /** Lines as text for a screen, each with its line end, in colour when the screen and the environment want that. */
 export function paint(lines: readonly Line[], inColour: boolean): string {
   return lines
-    .map((line) => `${line.map(({ text, style }) => (inColour && style ? coloured(text, style) : text)).join('')}\n`)
+    .map(
+      (line) =>
+        `${line.map(({ text, style }) => (inColour && style ? coloured(text, style) : text)).join('')}\n`,
+    )
     .join('')
 }
 

@@ -1,9 +1,9 @@
 import { Command, Option, type Help } from 'commander'
-import manifest from '../../package.json' with { type: 'json' }
 import { COMMANDS } from '#cli/commands.ts'
 import { makeContext, type Context } from '#cli/context.ts'
 import { widthFor } from '#cli/paint.ts'
 import { parseLang } from '#cli/parse-options.ts'
+import manifest from '../../package.json' with { type: 'json' }
 
 /** The program with all its commands. What is said wrongly is thrown, not printed: see `report`. */
 export function buildProgram(context: Context = makeContext(process, import.meta.dirname)): Command {
@@ -43,7 +43,8 @@ function helpIn({ words }: Context): Partial<Help> {
   const { titles, usage } = words.cli
   return {
     showGlobalOptions: true,
-    visibleGlobalOptions: (command) => (command.parent?.options ?? []).filter(({ long }) => long === '--lang'),
+    visibleGlobalOptions: (command) =>
+      (command.parent?.options ?? []).filter(({ long }) => long === '--lang'),
     subcommandTerm: (command) => command.name(),
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (text) => text.replace(/\[(?:options|command)\]/g, (word) => usage[word] ?? word),

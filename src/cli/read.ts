@@ -46,7 +46,11 @@ export function readCommand(context: Context): Command {
     .description(read.summary)
     .argument('[paths...]', read.paths)
     .addOption(form('json', '--json', read.json))
-    .addOption(new Option('--with-text', read.withText).conflicts(['csv', 'text', 'cleanText']).implies({ json: true }))
+    .addOption(
+      new Option('--with-text', read.withText)
+        .conflicts(['csv', 'text', 'cleanText'])
+        .implies({ json: true }),
+    )
     .addOption(form('csv', '--csv', read.csv))
     .addOption(form('text', '--text', read.text))
     .addOption(form('cleanText', '--clean-text', read.cleanText))
@@ -117,7 +121,9 @@ function writerFor(options: Options, count: number, context: Context): Writer {
     end: () => {},
   })
   if (options.json) {
-    return each(({ document, reading }) => exportJson(reading, options.withText ? { text: document.text } : {}))
+    return each(({ document, reading }) =>
+      exportJson(reading, options.withText ? { text: document.text } : {}),
+    )
   }
   if (options.csv) {
     stdout.write(csvHeader())

@@ -122,7 +122,9 @@ async function loadScores(file: string, { words }: Context): Promise<Scores> {
 function formatScores(scores: Scores): string {
   const groups = Object.entries(scores).map(([group, letters]) => {
     const rows = Object.entries(letters ?? {}).map(([letter, figures]) => {
-      const lines = Object.entries(figures).map(([name, figure]) => `      ${JSON.stringify(name)}: ${JSON.stringify(figure)}`)
+      const lines = Object.entries(figures).map(
+        ([name, figure]) => `      ${JSON.stringify(name)}: ${JSON.stringify(figure)}`,
+      )
       return `    ${JSON.stringify(letter)}: {\n${lines.join(',\n')}\n    }`
     })
     return `  ${JSON.stringify(group)}: {\n${rows.join(',\n')}\n  }`

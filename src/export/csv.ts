@@ -15,7 +15,8 @@ const OWN: Readonly<Record<string, (item: Item) => Cell>> = {
   condition: (item) => (item.kind === 'commitment' ? (item.condition?.type ?? null) : null),
   recurrence: (item) => (item.kind === 'commitment' ? item.recurrence : null),
   term: (item) => periodOf(item)?.text ?? null,
-  from: (item) => (item.kind === 'amount' || item.kind === 'time' ? item.from : (periodOf(item)?.from ?? null)),
+  from: (item) =>
+    item.kind === 'amount' || item.kind === 'time' ? item.from : (periodOf(item)?.from ?? null),
   to: (item) => (item.kind === 'amount' || item.kind === 'time' ? item.to : (periodOf(item)?.to ?? null)),
   number: (item) => (item.kind === 'recommendation' || item.kind === 'response' ? item.number : null),
   stance: (item) => (item.kind === 'response' ? item.stance : null),

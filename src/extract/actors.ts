@@ -16,6 +16,8 @@ export type ActorMention = {
 }
 
 type ActorIndex = {
+  /** One flag per lexicon number: 1 when a name starts with that word. */
+  readonly starts: Uint8Array
   readonly byFirstWord: ReadonlyMap<number, readonly { id: string; kind: ActorKind; words: readonly number[] }[]>
   readonly prepositions: ReadonlySet<number>
   readonly clauseOpeners: ReadonlySet<number>
@@ -43,7 +45,8 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
   return vocabulary.memo('extract/actors', () => {
     const { lexicon, data } = vocabulary
     const byFirstWord = new Map<number, { id: string; kind: ActorKind; words: readonly number[] }[]>()
-    for (const { id, kind, names } of data.actors) {
+    const ministries = data.ministries.map(({ id, names }) => ({ id, names, kind: 'government' as const }))
+    for (const { id, kind, names } of [...data.actors, ...ministries]) {
       for (const name of names) {
         if (NEVER_SUBJECT.has(fold(name))) continue
         const words = wordsIn(name).map(lexicon.id)
@@ -52,9 +55,12 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
         else byFirstWord.set(words[0]!, [{ id, kind, words }])
       }
     }
+    const starts = new Uint8Array(lexicon.size + 1)
+    for (const word of byFirstWord.keys()) starts[word] = word > 0 ? 1 : 0
     for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
     return {
       byFirstWord,
+      starts,
       prepositions: vocabulary.words(PREPOSITIONS),
       clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
       adverbs: vocabulary.words(ADVERBS),
@@ -67,13 +73,25 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
   })
 }
 
+/** Everybody named in each sentence, found when first asked for. */
+const ACTORS = new WeakMap<Analysis, (readonly ActorMention[] | undefined)[]>()
+
+/** Everybody named in a sentence who can act, longest names first, not overlapping. */
+export function actorsIn(analysis: Analysis, sentence: number): readonly ActorMention[] {
+  const { sentences } = analysis
+  let known = ACTORS.get(analysis)
+  if (!known) ACTORS.set(analysis, (known = []))
+  return (known[sentence] ??= findActors(analysis, sentences.firstToken[sentence]!, sentences.endToken[sentence]!))
+}
+
 /** Everybody named between two tokens who can act, longest names first, not overlapping. */
 export function findActors({ tokens, vocabulary }: Analysis, from: number, to: number): ActorMention[] {
-  const { byFirstWord, prepositions } = actorIndex(vocabulary)
+  const { byFirstWord, starts, prepositions } = actorIndex(vocabulary)
   const mentions: ActorMention[] = []
   for (let token = from; token < to; token++) {
-    const options = byFirstWord.get(tokens.word[token]!)
-    if (!options || tokens.word[token] === 0) continue
+    const word = tokens.word[token]!
+    if (word <= 0 || starts[word] === 0) continue
+    const options = byFirstWord.get(word)!
     const actor = options.find(({ words }) => startsWith(tokens, token, to, words))
     if (!actor) continue
     const endToken = token + actor.words.length

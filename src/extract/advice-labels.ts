@@ -99,17 +99,20 @@ function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel
   const capital = /[A-Z0-9]/.test(text.charAt(start))
   const rest = text.slice(end, end + 90)
   const addressed = ADDRESSED.exec(rest)
-  if (addressed && !SAYS_SOMETHING.test(addressed[0]) && atStart && capital)
-    {return { kind: 'label', start, end: end + addressed[0].length, numbers, lettered }}
+  if (addressed && !SAYS_SOMETHING.test(addressed[0]) && atStart && capital) {
+    return { kind: 'label', start, end: end + addressed[0].length, numbers, lettered }
+  }
   const spoken = ordinal ? LUIDT.exec(rest) : null
   if (spoken) return { kind: 'label', start: sentenceStart, end: end + spoken[0].length, numbers, lettered }
-  if (ANSWER_BEFORE.test(lead) && /^ ?(?:[:.-]|\n|$|\([^)\n]{1,60}\)|["A-Z])/.test(rest))
-    {return { kind: 'answer', start: sentenceStart, end: skipMark(text, end), numbers, lettered }}
+  if (ANSWER_BEFORE.test(lead) && /^ ?(?:[:.-]|\n|$|\([^)\n]{1,60}\)|["A-Z])/.test(rest)) {
+    return { kind: 'answer', start: sentenceStart, end: skipMark(text, end), numbers, lettered }
+  }
   if (
     (atStart && capital && opensAdvice(rest, ordinal !== null)) ||
     (capital && isGluedLabel(lead, rest, ordinal !== null))
-  )
-    {return { kind: 'label', start, end: skipMark(text, end), numbers, lettered }}
+  ) {
+    return { kind: 'label', start, end: skipMark(text, end), numbers, lettered }
+  }
   return { kind: 'mention', start, end, numbers, lettered }
 }
 
@@ -136,8 +139,9 @@ function numbersOf(first: string, others: string): number[] {
   for (const [, range, word] of others.matchAll(NEXT)) {
     const value = valueOf(word!)
     const last = numbers.at(-1)!
-    if (range && value > last && value - last < 40)
-      {for (let next = last + 1; next < value; next++) numbers.push(next)}
+    if (range && value > last && value - last < 40) {
+      for (let next = last + 1; next < value; next++) numbers.push(next)
+    }
     if (value !== last) numbers.push(value)
   }
   return numbers.filter((number) => number > 0)

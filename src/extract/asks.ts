@@ -112,8 +112,9 @@ export function findAsks(analysis: Analysis, within: readonly { sentence: number
       if (at < start + 12) continue
       const joiner = text.slice(at, tokens.end[token]).toLowerCase()
       if (joiner !== 'en' && joiner !== 'maar' && joiner !== ';') continue
-      if (tokens.shape[token + 1] !== SHAPE.lower || !isImperative(analysis, sentence, token + 1, 'joined'))
-        {continue}
+      if (tokens.shape[token + 1] !== SHAPE.lower || !isImperative(analysis, sentence, token + 1, 'joined')) {
+        continue
+      }
       asks.push({ start, end: text.slice(start, at).replace(/[\s,;]+$/, '').length + start })
       start = tokens.start[token + 1]!
     }

@@ -1,6 +1,7 @@
-import { doneByOthers, findActors, subjectOf, type ActorMention, type Subject } from '#extract/actors.ts'
+import { actorsIn, doneByOthers, subjectOf, type ActorMention, type Subject } from '#extract/actors.ts'
 import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
+import { firstFrom, startingIn } from '#text/sorted.ts'
 import { SHAPE } from '#text/tokens.ts'
 import type { CueHit } from '#vocabulary/phrase.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
@@ -38,15 +39,16 @@ export function findCommitments(
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const hits = cuesIn(analysis, sentence, 'commitment')
     const timed = namesFuture(analysis, sentence, times)
-    if (hits.length === 0 && !timed) continue
+    if (hits.length === 0 && !timed && !namesTime(analysis, sentence, times)) continue
     const kind = document.blocks[analysis.blockOf(sentence)]?.kind
     if (kind === 'heading' || kind === 'signature') continue
     const span = sentenceSpan(analysis, sentence)
     if (speakerAt(voices, span) !== 'government') continue
     if (isQuestion(analysis, sentence)) continue
-    const actors = findActors(analysis, sentences.firstToken[sentence]!, sentences.endToken[sentence]!)
+    const actors = actorsIn(analysis, sentence)
     const grounds = findGrounds(analysis, sentence, hits, timed, actors)
-    if (grounds.length === 0 && timed) grounds.push(...findSchedule(analysis, sentence, actors))
+    const recurs = startingIn(times, span).some(({ recurrence }) => recurrence !== null && recurrence !== 'regular')
+    if (grounds.length === 0 && (timed || recurs)) grounds.push(...findSchedule(analysis, sentence, actors, timed))
     if (grounds.length === 0) continue
     found.push(makeCommitment(analysis, sentence, grounds, timed))
   }
@@ -64,7 +66,7 @@ function findGrounds(
   const from = sentences.firstToken[sentence]!
   const to = sentences.endToken[sentence]!
   const excluded = cuesIn(analysis, sentence, 'no-commitment').filter(
-    ({ cue }) => cue.reason !== 'possibility' || !timed,
+    (hit) => (hit.cue.reason !== 'possibility' || !timed) && !crossesClause(analysis, hit),
   )
   const grounds: Ground[] = []
   for (const hit of hits) {
@@ -106,7 +108,12 @@ function isBound(
 }
 
 /** The present tense with a future date: "In mei bezoekt de ambassadeur …". Only with the government as main subject. */
-function findSchedule(analysis: Analysis, sentence: number, actors: readonly ActorMention[]): Ground[] {
+function findSchedule(
+  analysis: Analysis,
+  sentence: number,
+  actors: readonly ActorMention[],
+  timed: boolean,
+): Ground[] {
   const { sentences, tokens, vocabulary } = analysis
   const { words } = vocabulary
   const { stative, notVerb } = vocabulary.memo('extract/schedule', () => {
@@ -125,19 +132,32 @@ function findSchedule(analysis: Analysis, sentence: number, actors: readonly Act
   if (stative.has(tokens.word[verb]!) || notVerb.has(tokens.word[verb]!)) return []
   if (cuesIn(analysis, sentence, 'realisation').length > 0 || cuesIn(analysis, sentence, 'no-commitment').length > 0)
     return []
-  return [{ rule: 'scheduled', class: 'promise', modality: 'scheduled', specificity: undefined, verb, mention: main }]
+  const ground = { specificity: undefined, verb, mention: main }
+  return timed
+    ? [{ ...ground, rule: 'scheduled', class: 'promise', modality: 'scheduled' }]
+    : [{ ...ground, rule: 'recurring', class: 'continuation', modality: 'ongoing' }]
+}
+
+/** "zal bezien of … kunnen worden": the second verb stands in a clause of its own, so the words do not belong together. */
+function crossesClause({ tokens, vocabulary }: Analysis, { cue, firstToken, endToken }: CueHit<Cue<'no-commitment'>>): boolean {
+  if (cue.reason !== 'possibility' && cue.reason !== 'duty') return false
+  const openers = vocabulary.memo('extract/clauses', () => vocabulary.words('of dat die welke zodat waar waarin waarmee om'))
+  for (let token = firstToken + 1; token < endToken; token++) if (openers.has(tokens.word[token]!)) return true
+  return false
 }
 
 /** "te blijven", "het blijven", "kan … worden", "moet … blijven": no finite verb, so nobody binds himself by it. */
 function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from: number): boolean {
   const { words } = vocabulary
-  const { to, nominal, modal, openers, finite } = vocabulary.memo('extract/infinitives', () => {
+  const { to, nominal, modal, openers, finite, and, onwards } = vocabulary.memo('extract/infinitives', () => {
     return {
       to: vocabulary.lexicon.id('te'),
       nominal: words('het een'),
       modal: words('kan kunnen moet moeten mag mogen dient dienen zou zouden hoeft hoeven kon konden'),
       openers: words('die dat waarbij waarmee waarin zodat omdat terwijl maar'),
-      finite: words('zal zullen wil willen gaat gaan ga'),
+      finite: words('zal zullen wil gaat ga'),
+      and: vocabulary.lexicon.id('en'),
+      onwards: words('daarom ook dan hierbij daarbij daarnaast zich we wij ik'),
     }
   })
   const word = tokens.word[verb]!
@@ -147,6 +167,8 @@ function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from
   const plural = text.charCodeAt(tokens.end[verb]! - 1) === 110
   if (plural && nominal.has(before)) return true
   if (!plural) return false
+  // "kunnen blijven fietsen en werken daarom": a new predicate, no second infinitive.
+  if (before === and && onwards.has(tokens.word[verb + 1]!)) return false
   for (let token = verb - 1; token >= from && token > verb - 16; token--) {
     const other = tokens.word[token]!
     if (modal.has(other)) return true
@@ -182,16 +204,9 @@ function namesFuture(
   return false
 }
 
-/** Index of the first time expression that starts at or after `at`. */
-function firstFrom(times: readonly TimeExpression[], at: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
+function namesTime({ sentences }: Analysis, sentence: number, times: readonly TimeExpression[]): boolean {
+  const index = firstFrom(times, sentences.start[sentence]!)
+  return index < times.length && times[index]!.start < sentences.end[sentence]!
 }
 
 /** "Zij blijven …": who acted in the sentence before acts on. */
@@ -260,10 +275,9 @@ function specificityOf(
 ): Finding<'commitment'>['specificity'] {
   const said = new Set(cuesIn(analysis, sentence, 'specificity').map(({ cue }) => cue.specificity))
   if (commitmentClass === 'effort') return said.has('activity') ? 'activity' : 'effort'
-  if (commitmentClass === 'promise' && (said.has('deliverable') || timed)) return 'deliverable'
-  if (said.has('effort')) return 'effort'
-  if (said.has('activity')) return 'activity'
-  return commitmentClass === 'promise' ? 'activity' : 'effort'
+  if (commitmentClass === 'promise' && (said.has('deliverable') || (timed && !said.has('activity')))) return 'deliverable'
+  if (said.has('activity') && (timed || !said.has('effort'))) return 'activity'
+  return said.has('effort') ? 'effort' : 'activity'
 }
 
 /** Source: the derivation table of the annotation scheme, strength = specificity × modality. */

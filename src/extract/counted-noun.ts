@@ -10,6 +10,7 @@ const PERCENT = -37
 const COMMA = -44
 const HYPHEN = -45
 
+/** `procent`, `%` or `procentpunt` at a token. */
 export function percentAt({ tokens, text }: Analysis, words: FigureWords, at: number): Unit | undefined {
   const { word, start, end } = tokens
   if (word[at] === PERCENT) return { unit: '%', end: at + 1 }
@@ -112,6 +113,7 @@ function endsInE({ tokens, text }: Analysis, token: number): boolean {
   return tokens.shape[token] === SHAPE.lower && text.charCodeAt(tokens.end[token]! - 1) === 101
 }
 
+/** The words of tokens `[from, to)`; empty when there are none. */
 export function textOf({ tokens, text }: Analysis, from: number, to: number): string {
   return from < to ? text.slice(tokens.start[from], tokens.end[to - 1]) : ''
 }

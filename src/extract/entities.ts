@@ -1,6 +1,6 @@
 import type { Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
-import { ANY, LOWER, nameIndex, type NameIndex, type Thing } from '#extract/name-index.ts'
+import { listedNames, WRITTEN, type ListedNames, type Thing } from '#extract/listed-names.ts'
 import { namedByHead, namedByTail, remember, shortName, type Found } from '#extract/unlisted-names.ts'
 import { SHAPE } from '#text/tokens.ts'
 
@@ -16,7 +16,7 @@ const QUOTE = -34
 export function findEntities(analysis: Analysis): Finding<'entity'>[] {
   const { tokens, text, vocabulary } = analysis
   const { shape, word, start, end } = tokens
-  const index = nameIndex(vocabulary)
+  const index = listedNames(vocabulary)
   const introduced = new Map<string, Thing>()
   const shortNames = new Map<string, Thing>()
   const found: Found[] = []
@@ -24,7 +24,7 @@ export function findEntities(analysis: Analysis): Finding<'entity'>[] {
     const form = shape[token]!
     const id = word[token]!
     let hit: Found | undefined
-    if (id > 0 && (index.starts[id]! & (form === SHAPE.lower ? LOWER : ANY)) > 0) {
+    if (id > 0 && (index.starts[id]! & (form === SHAPE.lower ? WRITTEN.lower : WRITTEN.any)) > 0) {
       hit = longest(analysis, index, token)
     }
     if (!hit && (form === SHAPE.capital || form === SHAPE.upper || form === SHAPE.mixed)) {
@@ -73,7 +73,7 @@ function present({ tokens }: Analysis, { thing, first, end, rule, doubts }: Foun
   ]
 }
 
-function longest({ tokens, text }: Analysis, { byFirst }: NameIndex, token: number): Found | undefined {
+function longest({ tokens, text }: Analysis, { byFirst }: ListedNames, token: number): Found | undefined {
   const { word, shape, start, end } = tokens
   next: for (const { thing, words, shapes } of byFirst.get(word[token]!) ?? []) {
     if (token + words.length > tokens.count) continue
@@ -101,7 +101,7 @@ function longest({ tokens, text }: Analysis, { byFirst }: NameIndex, token: numb
 /** `Oost-Oekraine`, `Ruslands`: a country in a word that no list has. */
 function compound(
   { tokens, text, vocabulary: { lexicon } }: Analysis,
-  { countries, compass }: NameIndex,
+  { countries, compass }: ListedNames,
   token: number,
 ): Found | undefined {
   const start = tokens.start[token]!
@@ -128,7 +128,7 @@ function abbreviation(thing: Thing | undefined, token: number): Found | undefine
 /** "Golf van Guinee" is a sea; "Gezant voor Afghanistan" names the country. */
 function nestedCountries(
   analysis: Analysis,
-  index: NameIndex,
+  index: ListedNames,
   { thing, first, end }: Found,
   found: Found[],
 ): void {

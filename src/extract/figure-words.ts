@@ -4,7 +4,6 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 const ROWS = [
   'label',
   'back-reference',
-  'dating',
   'lasting',
   'sentence-length',
   'time-unit',

@@ -73,25 +73,13 @@ function readFigure(
   numeral: Numeral,
   next: Numeral | undefined,
 ): Figure | undefined {
-  const { tokens, text } = analysis
-  const { word } = tokens
+  const { word } = analysis.tokens
   const at = numeral.endToken
   const percent = percentAt(analysis, words, at)
   if (percent) return { ...percent, rule: 'figure/percentage' }
-
-  // "2 tot 4 landen", "tussen de 20 en 30 landen": one figure with the lower bound.
-  if (
-    next &&
-    next.firstToken - at === 1 &&
-    isRange(analysis, words, numeral, at) &&
-    (next.value ?? 0) > (numeral.value ?? 0)
-  ) {
-    const upper = percentAt(analysis, words, next.endToken) ?? unitAt(analysis, words, next.endToken)
-    if (upper) {
-      return isPeriod(analysis, words, numeral, next.endToken)
-        ? undefined
-        : { ...upper, rule: 'figure/range' }
-    }
+  const upper = next && upperBound(analysis, words, numeral, next)
+  if (next && upper) {
+    return isPeriod(analysis, words, numeral, next.endToken) ? undefined : { ...upper, rule: 'figure/range' }
   }
   if (isTop(analysis, numeral)) return { unit: 'top', end: at, rule: 'figure/top' }
   if (words['time-unit'][word[at]!] === 1) {
@@ -100,29 +88,39 @@ function readFigure(
   }
   if (numeral.form === 'fraction') {
     const share = shareOf(analysis, words, at) ?? unitAt(analysis, words, at)
-    return {
-      unit: share?.unit ?? text.slice(numeral.start, numeral.end).split(' ').at(-1)!,
-      end: share?.end ?? at,
-      rule: 'figure/share',
-    }
+    const unit = share?.unit ?? textOf(analysis, at - 1, at)
+    return { unit, end: share?.end ?? at, rule: 'figure/share' }
   }
   // "drie van de vier hoofdsteden": three; the four is not counted again.
   if (word[at] === words.of) {
-    if (words.stop[word[at + 1]!] !== 1) return undefined
-    const share = shareOf(analysis, words, at)
+    const share = words.stop[word[at + 1]!] === 1 ? shareOf(analysis, words, at) : undefined
     return share && { ...share, rule: 'figure/part' }
   }
+  return readCount(analysis, words, numeral)
+}
+
+function readCount(analysis: Analysis, words: FigureWords, numeral: Numeral): Figure | undefined {
+  const at = numeral.endToken
   const counted = unitAt(analysis, words, at)
-  if (counted && numeral.form !== 'words' && (numeral.value === 1 || isTitle(analysis, at))) return undefined
+  if (!counted) return undefined
+  if (numeral.form !== 'words' && (numeral.value === 1 || isTitle(analysis, at))) return undefined
   // "twee keer per jaar" is a recurrence.
-  if (
-    counted &&
+  const isRecurrence =
     /(?:keer|maal)$/.test(counted.unit) &&
     /^(?:per|in|elke|iedere)$/.test(textOf(analysis, counted.end, counted.end + 1))
-  ) {
-    return undefined
-  }
-  return counted && { ...counted, rule: 'figure/count' }
+  return isRecurrence ? undefined : { ...counted, rule: 'figure/count' }
+}
+
+/** `2 tot 4 landen`, `tussen de 20 en 30 landen`: one figure with the lower bound and the unit of the upper one. */
+function upperBound(
+  analysis: Analysis,
+  words: FigureWords,
+  numeral: Numeral,
+  next: Numeral,
+): Unit | undefined {
+  if (next.firstToken - numeral.endToken !== 1 || (next.value ?? 0) <= (numeral.value ?? 0)) return undefined
+  if (!isRange(analysis, words, numeral, numeral.endToken)) return undefined
+  return percentAt(analysis, words, next.endToken) ?? unitAt(analysis, words, next.endToken)
 }
 
 function isRange(analysis: Analysis, words: FigureWords, numeral: Numeral, at: number): boolean {

@@ -75,57 +75,46 @@ export function readDossiers({ text, tokens }: Analysis, token: number): Citatio
   const numbered = readNumbers(text, first, certain)
   if (numbered) return papers(first, numbered, start)
 
+  const found =
+    readJoint(text, first, start, certain) ?? readNumberFirst(text, first, before) ?? readHeader(text, first)
+  if (found) return found
+  return prefix
+    ? [{ start, end: first.end, id: null, type: 'dossier', title: first.id, rule: 'dossier' }]
+    : undefined
+}
+
+/** `31 293 en 31 289, nr. 653`. */
+function readJoint(text: string, first: Dossier, start: number, certain: boolean): Citation[] | undefined {
   const joint = at(AND, text, first.end)
-  if (joint) {
-    const second = readDossier(text, first.end + joint[0].length)
-    const numbers = second && readNumbers(text, second, certain)
-    if (second && numbers) {
-      const shared = papers(second, numbers, second.start)
-      // The paper is printed under one of the dossiers; which one the citation does not say.
-      const doubts = ['number-of-joint-dossier']
-      return [
-        {
-          start,
-          end: first.end,
-          id: `kst-${first.id}-${numbers[0]!.number}`,
-          type: 'kamerstuk',
-          rule: 'kamerstuk-joint',
-          doubts,
-        },
-        ...shared,
-      ]
-    }
-  }
-  const numberFirst = NUMBER_FIRST.exec(before)
-  if (numberFirst && text.charCodeAt(first.end) === 41) {
-    const lead = numberFirst[0].length - (numberFirst[1] || /^\d/.test(numberFirst[0]) ? 0 : 1)
-    return [
-      {
-        start: from - lead,
-        end: first.end + 1,
-        id: `kst-${first.id}-${numberFirst[2]}`,
-        type: 'kamerstuk',
-        rule: 'kamerstuk-number-first',
-      },
-    ]
-  }
-  const header =
-    from === 0 || text.charCodeAt(from - 1) === 10
-      ? HEADER.exec(text.slice(first.end, first.end + 1200))
-      : null
-  if (header) {
-    return [
-      {
-        start: from,
-        end: first.end + header[0].length,
-        id: `kst-${first.id}-${header[1]}`,
-        type: 'kamerstuk',
-        rule: 'kamerstuk-header',
-      },
-    ]
-  }
-  if (prefix) return [{ start, end: first.end, id: null, type: 'dossier', title: first.id, rule: 'dossier' }]
-  return undefined
+  const second = joint && readDossier(text, first.end + joint[0].length)
+  const numbers = second && readNumbers(text, second, certain)
+  if (!second || !numbers) return undefined
+  // The paper is printed under one of the dossiers; which one the citation does not say.
+  const doubts = ['number-of-joint-dossier']
+  const paper = { ...kamerstuk(first, numbers[0]!.number, 'kamerstuk-joint'), start, end: first.end, doubts }
+  return [paper, ...papers(second, numbers, second.start)]
+}
+
+/** `nr. 214 (26 150)`. */
+function readNumberFirst(text: string, dossier: Dossier, before: string): Citation[] | undefined {
+  const match = NUMBER_FIRST.exec(before)
+  if (!match || text.charCodeAt(dossier.end) !== 41) return undefined
+  const lead = match[0].length - (match[1] || /^\d/.test(match[0]) ? 0 : 1)
+  const paper = kamerstuk(dossier, match[2]!, 'kamerstuk-number-first')
+  return [{ ...paper, start: dossier.start - lead, end: dossier.end + 1 }]
+}
+
+/** The head of a printed paper: dossier and title on one line, the number below. */
+function readHeader(text: string, dossier: Dossier): Citation[] | undefined {
+  if (dossier.start > 0 && text.charCodeAt(dossier.start - 1) !== 10) return undefined
+  const match = HEADER.exec(text.slice(dossier.end, dossier.end + 1200))
+  if (!match) return undefined
+  const paper = kamerstuk(dossier, match[1]!, 'kamerstuk-header')
+  return [{ ...paper, start: dossier.start, end: dossier.end + match[0].length }]
+}
+
+function kamerstuk({ id }: Dossier, number: string, rule: string): Pick<Citation, 'id' | 'type' | 'rule'> {
+  return { id: `kst-${id}-${number}`, type: 'kamerstuk', rule }
 }
 
 /** `gedrukt onder nr. 3068`: a number alone, in the dossier of the paper itself or of the last citation. */

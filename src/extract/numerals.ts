@@ -86,67 +86,50 @@ function shareFactors({ tokens }: Analysis, words: Words, numerals: Numeral[]): 
   return numerals
 }
 
+/** Digits with points or spaces between thousands and a decimal comma; a decimal point in short numbers only. */
+const DIGITS =
+  /(?:\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,6})?|\d{1,3}(?: 000){1,3}|\d{1,12},\d{1,6}|\d{1,3}\.\d{1,2}|\d{1,12})(?!\d)/y
+const LOWER_TO_UPPER = /([1-9]\d{0,3})-([1-9]\d{0,2})(?![\d-])/y
+const SIMPLE_FRACTION = /([1-9])\/(\d|10)(?![\d/])/y
+/** What follows makes the digits part of a date, a time, an id or a sum (`5+1`). */
+const GOES_ON = /[-.,:/+]\d|[A-Za-z]/y
+
 function readDigits(analysis: Analysis, words: Words, token: number): Numeral | undefined {
   const { text, tokens } = analysis
-  const { start, end, word, shape } = tokens
-  const digits = text.slice(start[token], end[token])
-  if (digits.length > 12 || (digits.charCodeAt(0) === 48 && digits.length > 1)) return undefined
-  if (token > 0 && end[token - 1] === start[token]) {
-    const before = word[token - 1]
-    if (before === SLASH || before === COLON) return undefined
-    if (
-      before === POINT &&
-      token > 1 &&
-      shape[token - 2] === SHAPE.number &&
-      end[token - 2] === start[token - 1]
-    ) {
-      return undefined
-    }
+  const from = tokens.start[token]!
+  if (isInside(analysis, token)) return undefined
+  const fraction = matchAt(SIMPLE_FRACTION, text, from)
+  if (fraction) {
+    const value = Number(fraction[1]) / Number(fraction[2])
+    return value < 1 ? make(analysis, token, token + 3, value, 'fraction') : undefined
   }
-  const range = /^(\d{1,4})-(\d{1,4})$/.exec(digits)
-  if (!range && !/^\d+$/.test(digits)) return undefined
-  if (range && (Number(range[1]) >= Number(range[2]) || range[2]!.length === 4)) return undefined
-  const touches = (next: number) => next < tokens.count && end[next - 1] === start[next]
-  const isDigits = (next: number) => touches(next) && shape[next] === SHAPE.number
-  let last = token + 1
-  while (
-    word[last] === POINT &&
-    touches(last) &&
-    isDigits(last + 1) &&
-    end[last + 1]! - start[last + 1]! === 3
-  ) {
-    last += 2
+  const range = matchAt(LOWER_TO_UPPER, text, from)
+  if (range) {
+    const [lower, upper] = [Number(range[1]), Number(range[2])]
+    return lower < upper ? withFactor(analysis, words, token, token + 1, lower, 'digits') : undefined
   }
-  const thousands = last > token + 1
-  if (thousands && digits.length > 3) return undefined
-  if (
-    !thousands &&
-    digits.length < 4 &&
-    start[last] === end[token]! + 1 &&
-    text.startsWith('000', start[last])
-  ) {
-    while (
-      start[last] === end[last - 1]! + 1 &&
-      end[last]! - start[last]! === 3 &&
-      text.startsWith('000', start[last])
-    ) {
-      last++
-    }
-  }
-  if (word[last] === COMMA && touches(last) && isDigits(last + 1)) last += 2
-  else if (!thousands && word[last] === POINT && touches(last) && isDigits(last + 1)) {
-    if (word[last + 2] === POINT && touches(last + 2) && isDigits(last + 3)) return undefined
-    last += 2
-  }
-  if ((word[last] === SLASH || word[last] === COLON) && touches(last) && isDigits(last + 1)) {
-    const parts = Number(text.slice(start[last + 1], end[last + 1]))
-    const simple = word[last] === SLASH && Number(digits) < parts && parts <= 10 && Number(digits) > 0
-    if (!simple || (touches(last + 2) && word[last + 2] === SLASH)) return undefined
-    return make(analysis, token, last + 2, Number(digits) / parts, 'fraction')
-  }
-  const value = range ? Number(range[1]) : parseDigits(text.slice(start[token], end[last - 1]))
+  const digits = matchAt(DIGITS, text, from)?.[0]
+  if (!digits || (digits.length > 1 && /^0\d/.test(digits))) return undefined
+  if (matchAt(GOES_ON, text, from + digits.length)) return undefined
+  const value = parseDigits(digits)
   if (value === undefined) return undefined
-  return withFactor(analysis, words, token, last, value, 'digits')
+  let end = token + 1
+  while (end < tokens.count && tokens.start[end]! < from + digits.length) end++
+  return withFactor(analysis, words, token, end, value, 'digits')
+}
+
+/** True behind a slash or colon and in the middle of a date: `2026/27`, `14:30`, `12.3.2026`. */
+function isInside({ tokens }: Analysis, token: number): boolean {
+  const { word, shape, start, end } = tokens
+  if (token === 0 || end[token - 1] !== start[token]) return false
+  const before = word[token - 1]
+  if (before === SLASH || before === COLON) return true
+  return before === POINT && shape[token - 2] === SHAPE.number && end[token - 2] === start[token - 1]
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
 }
 
 function readWords(analysis: Analysis, words: Words, token: number): Numeral | undefined {

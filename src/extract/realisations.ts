@@ -1,7 +1,8 @@
-import { doneByOthers, findActors, subjectOf, type ActorMention } from '#extract/actors.ts'
+import { actorsIn, doneByOthers, subjectOf, type ActorMention } from '#extract/actors.ts'
 import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
+import { firstFrom } from '#text/sorted.ts'
 import { SHAPE } from '#text/tokens.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -9,12 +10,18 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 const PARTICIPLE =
   /^(?:(?:aan|achter|af|beschikbaar|bij|binnen|door|gelijk|in|mee|mede|mogelijk|na|om|onder|open|op|over|plaats|samen|tegen|terug|toe|uit|van|vast|voor|voort|vrij|weg|ter)?ge\p{L}{2,}(?:d|t|en)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|gonnen|sloten|worpen|vangen|nomen|kregen|trokken|worven|wezen|geven|handeld|houden|broken))$/u
 
+/** Nouns that have the form of a participle. */
+const NOUN =
+  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|gedachten|gesprekken|gevallen|geschillen|gezinnen)$/
+
 type Grammar = {
   readonly active: ReadonlySet<number>
   readonly passive: ReadonlySet<number>
   readonly future: ReadonlySet<number>
   readonly done: ReadonlySet<number>
   readonly openers: ReadonlySet<number>
+  readonly own: ReadonlySet<number>
+  readonly pronouns: ReadonlySet<number>
   readonly nominal: ReadonlySet<number>
   readonly to: number
 }
@@ -24,6 +31,8 @@ function grammarOf(vocabulary: Vocabulary): Grammar {
     active: vocabulary.words('heb heeft hebben'),
     passive: vocabulary.words('is zijn werd werden'),
     future: vocabulary.words('zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden'),
+    own: vocabulary.words('nederlandse nederlands kabinetsreactie'),
+    pronouns: vocabulary.words('hij zij'),
     openers: vocabulary.words('die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl'),
     nominal: vocabulary.words('de het een dit dat deze die van in op aan door voor met bij uit naar over tegen al'),
     to: vocabulary.lexicon.id('te'),
@@ -67,37 +76,75 @@ function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpres
   const from = sentences.firstToken[sentence]!
   const to = sentences.endToken[sentence]!
   const { active, passive } = grammarOf(vocabulary)
-  let actors: ActorMention[] | undefined
-  let excluded: ReturnType<typeof cuesIn<'no-realisation'>> | undefined
-  const excludes = (token: number) =>
-    (excluded ??= cuesIn(analysis, sentence, 'no-realisation')).some(
-      (hit) => hit.firstToken <= token && token < hit.endToken,
-    )
-
   for (let token = from; token < to; token++) {
     const word = tokens.word[token]!
-    const auxiliary = active.has(word) ? 'active' : passive.has(word) ? 'passive' : undefined
-    if (!auxiliary) {
-      if (!isWeakPast(analysis, token)) continue
-      actors ??= findActors(analysis, from, to)
-      if (isBesideGovernment(token, from, actors) && !isAdjective(analysis, token, from) && !excludes(token)) return 'past'
-      continue
-    }
-    const participle = findParticiple(analysis, token, from, to)
-    if (participle < 0 || excludes(token) || excludes(participle)) continue
-    actors ??= findActors(analysis, from, to)
-    const { kind } = subjectOf(analysis, token, from, to, actors)
-    if (isBesideHouse(token, actors)) continue
-    if (auxiliary === 'active') {
-      if (kind === 'government') return 'perfect'
-      if (kind === 'none' && isGovernmentNamed(actors) && isConcrete(analysis, sentence, times))
-        return 'perfect-concrete'
-      continue
-    }
-    if (kind === 'third-party' || kind === 'other' || doneByOthers(analysis, from, to, actors)) continue
-    if (isConcrete(analysis, sentence, times)) return 'passive'
+    const rule = active.has(word)
+      ? ruleOfPerfect(analysis, sentence, token, times)
+      : passive.has(word)
+        ? ruleOfPassive(analysis, sentence, token, times)
+        : isWeakPast(analysis, token)
+          ? ruleOfPast(analysis, sentence, token)
+          : undefined
+    if (rule) return rule
   }
   return ruleOfCue(analysis, sentence, from, to, times)
+}
+
+/** "heeft … gefinancierd". */
+function ruleOfPerfect(
+  analysis: Analysis,
+  sentence: number,
+  auxiliary: number,
+  times: readonly TimeExpression[],
+): string | undefined {
+  const { firstToken, endToken } = analysis.sentences
+  const from = firstToken[sentence]!
+  const to = endToken[sentence]!
+  const participle = findParticiple(analysis, auxiliary, from, to)
+  if (participle < 0 || isExcluded(analysis, sentence, [auxiliary, participle])) return undefined
+  const actors = actorsIn(analysis, sentence)
+  if (isBesideHouse(auxiliary, actors)) return undefined
+  const { kind } = subjectOf(analysis, auxiliary, from, to, actors)
+  if (kind === 'government') return 'perfect'
+  return kind === 'none' && isGovernmentNamed(analysis, sentence) && isConcrete(analysis, sentence, times)
+    ? 'perfect-concrete'
+    : undefined
+}
+
+/** "is … geopend", "werden … georganiseerd": who did it is left out, so it must be concrete or name the government. */
+function ruleOfPassive(
+  analysis: Analysis,
+  sentence: number,
+  auxiliary: number,
+  times: readonly TimeExpression[],
+): string | undefined {
+  const { firstToken, endToken } = analysis.sentences
+  const from = firstToken[sentence]!
+  const to = endToken[sentence]!
+  const participle = findParticiple(analysis, auxiliary, from, to)
+  if (participle < 0 || isExcluded(analysis, sentence, [auxiliary, participle])) return undefined
+  const actors = actorsIn(analysis, sentence)
+  if (isBesideHouse(auxiliary, actors)) return undefined
+  const { kind } = subjectOf(analysis, auxiliary, from, to, actors)
+  if (kind === 'government') return 'passive-own'
+  if (kind === 'third-party' || kind === 'other' || doneByOthers(analysis, from, to, actors)) return undefined
+  return isConcrete(analysis, sentence, times) || namesOwnSide(analysis, sentence) ? 'passive' : undefined
+}
+
+/** "organiseerde Nederland": the weak past tense beside the government. */
+function ruleOfPast(analysis: Analysis, sentence: number, verb: number): string | undefined {
+  const from = analysis.sentences.firstToken[sentence]!
+  if (!isBesideGovernment(verb, from, actorsIn(analysis, sentence)) || isAdjective(analysis, verb, from)) return undefined
+  return isExcluded(analysis, sentence, [verb]) ? undefined : 'past'
+}
+
+/** What others do and undergo is only the government's act when the sentence names the government. */
+function isExcluded(analysis: Analysis, sentence: number, verbs: readonly number[]): boolean {
+  return cuesIn(analysis, sentence, 'no-realisation').some(
+    ({ cue, firstToken, endToken }) =>
+      verbs.some((verb) => firstToken <= verb && verb < endToken) &&
+      (cue.reason !== 'others' || !(isGovernmentNamed(analysis, sentence) || namesOwnSide(analysis, sentence))),
+  )
 }
 
 function ruleOfCue(
@@ -109,15 +156,21 @@ function ruleOfCue(
 ): string | undefined {
   const hits = cuesIn(analysis, sentence, 'realisation')
   if (hits.length === 0) return undefined
-  const actors = findActors(analysis, from, to)
+  const actors = actorsIn(analysis, sentence)
   for (const { cue, firstToken } of hits) {
     if (cue.agent === 'none') return cue.id
     if (isBesideHouse(firstToken, actors)) continue
     const { kind } = subjectOf(analysis, firstToken, from, to, actors)
     if (kind === 'government') return cue.id
-    if (kind === 'none' && isGovernmentNamed(actors) && isConcrete(analysis, sentence, times)) return cue.id
+    if (isPronoun(analysis, firstToken + 1) && isConcrete(analysis, sentence, times)) return cue.id
+    if (kind === 'none' && isGovernmentNamed(analysis, sentence) && isConcrete(analysis, sentence, times)) return cue.id
   }
   return undefined
+}
+
+/** "sprak hij": whoever acted in the sentence before. */
+function isPronoun({ tokens, vocabulary }: Analysis, token: number): boolean {
+  return token < tokens.count && grammarOf(vocabulary).pronouns.has(tokens.word[token]!)
 }
 
 /** The participle that belongs to an auxiliary: behind it in a main clause, right before it in a subordinate one. */
@@ -138,6 +191,7 @@ function findParticiple(
     const word = tokens.word[token]!
     if (word === -59 || (openers.has(word) && token > auxiliary + 1)) return -1
     if (word === infinitive) token++
+    else if (nominal.has(tokens.word[token - 1]!)) continue
     else if (tokens.shape[token] === SHAPE.lower && isParticiple(text, tokens.start[token]!, tokens.end[token]!)) {
       // An adjective stands before its noun: "de versterkte regels" ends in -e and never comes here; "gesloten deuren" does.
       const next = token + 1
@@ -150,7 +204,8 @@ function findParticiple(
 function isParticiple(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1)
   if (end - start < 5 || (last !== 100 && last !== 116 && last !== 110)) return false
-  return PARTICIPLE.test(text.slice(start, end))
+  const word = text.slice(start, end)
+  return PARTICIPLE.test(word) && !NOUN.test(word)
 }
 
 function isFunctionWord(vocabulary: Vocabulary, word: number): boolean {
@@ -158,7 +213,8 @@ function isFunctionWord(vocabulary: Vocabulary, word: number): boolean {
     .memo('extract/function-words', () =>
       vocabulary.words(
         'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
-          'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog',
+          'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
+          'vanuit via rond samen daar hier niet zodat terwijl',
       ),
     )
     .has(word)
@@ -185,8 +241,16 @@ function isBesideHouse(token: number, actors: readonly ActorMention[]): boolean 
   )
 }
 
-function isGovernmentNamed(actors: readonly ActorMention[]): boolean {
-  return actors.some(({ kind }) => kind === 'government')
+function isGovernmentNamed(analysis: Analysis, sentence: number): boolean {
+  return actorsIn(analysis, sentence).some(({ kind }) => kind === 'government')
+}
+
+/** "met Nederlandse steun": the adjective of the own State. */
+function namesOwnSide({ tokens, sentences, vocabulary }: Analysis, sentence: number): boolean {
+  const { own } = grammarOf(vocabulary)
+  for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++)
+    if (own.has(tokens.word[token]!)) return true
+  return false
 }
 
 /** The government right behind the form, or opening the sentence right before it. */
@@ -238,16 +302,4 @@ function whenOf(
     return { text: text.slice(start, end), from, to }
   }
   return null
-}
-
-/** Index of the first time expression that starts at or after `at`. */
-function firstFrom(times: readonly TimeExpression[], at: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

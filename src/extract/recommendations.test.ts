@@ -139,7 +139,9 @@ describe('where advice begins and ends', () => {
       ['1|1. Open drie nieuwe posten.', '2|2. Zorg voor goede verbindingen.'],
     ],
   ]
-  for (const [name, letter, expected] of shapes) test(name, () => expect(adviceIn(letter)).toEqual(expected))
+  for (const [name, letter, expected] of shapes) {
+    test(`advice with ${name}`, () => expect(adviceIn(letter)).toEqual(expected))
+  }
 
   test('a sentence about advice is no advice', () => {
     expect(

@@ -2,7 +2,9 @@ import { findAdviceLabels, type AdviceLabel } from '#extract/advice-labels.ts'
 import { cuesIn, sentenceAt, sentenceText, type Analysis } from '#extract/analysis.ts'
 import { findAsks, opensAsk, statesNorm } from '#extract/asks.ts'
 import type { Finding } from '#extract/finding.ts'
-import { fold } from '#text/fold.ts'
+import { findIssuer } from '#extract/issuer.ts'
+import { findListed } from '#extract/listed-advice.ts'
+import { findReported } from '#extract/reported-advice.ts'
 
 /** What a sentence near advice sounds like. */
 type Role = 'answer-label' | 'ask' | 'norm' | 'government' | 'adviser' | 'nation' | 'neutral'
@@ -22,7 +24,6 @@ const CLOSING =
   /^(?:tot slot|slot|slotwoord|afsluiting|afsluitend|conclusie|ondertekenaars|hoogachtend|bijlagen?)\b[^a-z]*$/i
 const SIGNATURE =
   /^(?:de|het|namens) (?:minister|staatssecretaris|minister-president)\b[^.]{0,140},(?:$| [A-Z])/i
-const LISTED = /^\(?(\d{1,2})[.):]?\)? +(?=["A-Z])/
 const ANAPHORA =
   /^(?:dit|dat|daarbij|daarmee|hierbij|hiermee|zo|zodoende|deze|daarvoor|hiervoor|ook|op deze|alleen|juist|dergelijke|daarnaast)\b/i
 
@@ -30,78 +31,6 @@ const ANAPHORA =
 export function findRecommendations(analysis: Analysis): Finding<'recommendation'>[] {
   const numbered = findNumbered(analysis, findAdviceLabels(analysis))
   return [...numbered, ...findReported(analysis, numbered)].sort((a, b) => a.start - b.start)
-}
-
-const REPORTED =
-  'aanbevolen geadviseerd adviseert adviseren adviseerde adviseerden beveelt bevelen beval raadt voorgesteld'.split(
-    ' ',
-  )
-const REPORTING_SUBJECT =
-  /(?<!\b(?:door|bij) (?:de |het )?)\b(?:de |het |deze )?(?:(?:[A-Z]{2,6})(?:-evaluatie|-rapport|-advies)?|(?:advies|evaluatie|staats|onderzoeks)?commissie|(?:advies)?raad|rekenkamer|college|onderzoekers|evaluatoren|evaluatie|rapporteur|ombudsman|(?:advies|evaluatie)?rapport|advies|inspectie|zij)\b/i
-const BY_ADVISER = /\b(?:zoals|conform) (?:ook )?(?:door )?(?:de |het )?[\w-]+(?: \w+){0,3} $/i
-
-/** Advice retold by the letter: "De raad adviseert om …", "heeft aanbevolen dat …". The span is the sentence. */
-function findReported(
-  analysis: Analysis,
-  numbered: readonly Finding<'recommendation'>[],
-): Finding<'recommendation'>[] {
-  const { text, sentences, tokens, vocabulary } = analysis
-  const verbs = vocabulary.memo('extract/reported', () => {
-    const flags = new Uint8Array(vocabulary.lexicon.size + 1)
-    for (const verb of REPORTED) flags[vocabulary.lexicon.id(verb)] = 1
-    flags[0] = 0
-    return flags
-  })
-  const found: Finding<'recommendation'>[] = []
-  let last = -1
-  let past = 0
-  for (let token = 0; token < tokens.count; token++) {
-    const word = tokens.word[token]!
-    if (word <= 0 || verbs[word] !== 1) continue
-    const at = tokens.start[token]!
-    const sentence = sentenceAt(analysis, at)
-    if (sentence < 0 || sentence === last) continue
-    const start = sentences.start[sentence]!
-    const end = sentences.end[sentence]!
-    while (past < numbered.length && numbered[past]!.end <= start) past++
-    if (past < numbered.length && numbered[past]!.start < end) continue
-    const lead = text.slice(start, at)
-    const verb = text.slice(at, tokens.end[token]).toLowerCase()
-    if (verb === 'voorgesteld') {
-      if (
-        !/\bdoor (?:de |het )?(?:[A-Z]{2,6}|commissie|raad|adviesraad|rekenkamer|college)\b/i.test(
-          lead.slice(-45),
-        )
-      )
-        {continue}
-    } else {
-      const around = `${lead.slice(-130)}${text.slice(at, at + 40)}`
-      if (!REPORTING_SUBJECT.test(around) || NOT_ADVISING.test(around) || BY_ADVISER.test(lead)) continue
-      if (verb === 'raadt' && !/\baan\b/.test(text.slice(at, end))) continue
-    }
-    last = sentence
-    found.push({
-      kind: 'recommendation',
-      start,
-      end,
-      speaker: verb === 'voorgesteld' ? 'government' : 'advisory-body',
-      rule: 'recommendation/reported',
-      doubts: [],
-      number: null,
-      issuer: namedAdviser(lead) ?? findIssuer(analysis),
-      source: 'reported',
-      parts: [],
-    })
-  }
-  return found
-}
-
-/** Who else advises or is advised: not an adviser's advice to the government. */
-const NOT_ADVISING =
-  /\b(?:(?:ik|wij|kabinet|minister|regering|ministerie) (?:adviseer|adviseert|adviseren|beveel|beveelt|raadt)|reisadvies|mensenrechtenraad|veiligheidsraad|europese (?:raad|commissie)|raad van (?:europa|ministers))\b/i
-
-function namedAdviser(lead: string): string | null {
-  return /\b(AIV|IOB|WRR|CAVV|ACVZ|ROB|SER|GREVIO|CEDAW)\b/.exec(lead)?.[1] ?? null
 }
 
 /** As `findRecommendations`, with the places where advice is named already known. */
@@ -244,18 +173,18 @@ function scanEnd(analysis: Analysis, region: readonly Heard[], bare: boolean) {
     if (
       /^[a-z]/.test(words) &&
       !/[.!?:;]["']?$/.test(sentenceText(analysis, region[index - 1]!.sentence).trimEnd())
-    )
-      {last = index}
-    else if (same && (heard.role === 'norm' || heard.role === 'adviser')) last = index
+    ) {
+      last = index
+    } else if (same && (heard.role === 'norm' || heard.role === 'adviser')) last = index
     else if (same && pure && (answer >= 0 || region.at(-1)!.block !== block)) last = index
     else if (same && heard.role === 'neutral' && ANAPHORA.test(words)) last = index
     else if (
       analysis.document.blocks[heard.block]!.kind === 'list-item' &&
       heard.role !== 'nation' &&
       region[index - 1]!.sentence + 1 === heard.sentence
-    )
-      {last = index}
-    else if (heard.role === 'norm' && head.role !== 'ask' && NORM_OF_STATE.test(words)) last = index
+    ) {
+      last = index
+    } else if (heard.role === 'norm' && head.role !== 'ask' && NORM_OF_STATE.test(words)) last = index
     else {
       unsure = heard.role === 'neutral' && same
       break
@@ -310,74 +239,4 @@ function isClosing(words: string): boolean {
 /** Says whether a sentence closes the letter: nothing behind it answers advice. */
 export function closesAnswer(analysis: Analysis, sentence: number): boolean {
   return isClosing(sentenceText(analysis, sentence))
-}
-
-/** Numbered lines under a line that speaks of recommendations, when the letter has no "Aanbeveling N". */
-function findListed({ document, text, ...rest }: Analysis): AdviceLabel[] {
-  if (!text.includes('anbeveling') && !text.includes('ANBEVELING')) return []
-  const analysis: Analysis = { document, text, ...rest }
-  const labels: AdviceLabel[] = []
-  let announced = -100
-  let expected = 1
-  document.blocks.forEach((block, index) => {
-    const short = block.end - block.start < 200 || text.charCodeAt(block.end - 1) === 58
-    const unit = text.charCodeAt(block.start)
-    if (!short && block.kind !== 'heading' && !(unit < 58 && expected > 0)) return
-    const head = text.slice(block.start, Math.min(block.end, block.start + 400))
-    const listed = unit < 58 ? LISTED.exec(head) : null
-    const number = listed ? Number(listed[1]) : 0
-    if (listed && number === expected && (expected > 1 || index - announced <= 3)) {
-      const sentence = sentenceAt(analysis, block.start + listed[0].length)
-      const from = block.start + listed[0].length
-      if (sentence >= 0 && (opensAsk(analysis, sentence, from) || head.startsWith('"', listed[0].length))) {
-        labels.push({ kind: 'label', start: block.start, end: from, numbers: [number], lettered: false })
-        expected++
-        return
-      }
-    }
-    if (
-      /aanbevelingen/i.test(head) &&
-      (block.kind === 'heading' || head.trimEnd().endsWith(':') || head.length < 120)
-    ) {
-      announced = index
-    }
-  })
-  return labels.length > 1 ? labels : []
-}
-
-const ABBREVIATED =
-  /\b(?:[A-Z][a-z]*(?:commissie|raad)|[Cc]ommissie|[Rr]aad|College|Inspectie|Directie|Instituut|[Rr]apporteur)\b[^.()\n"]{0,70}\(([A-Z][A-Za-z]{1,7})\)/
-
-/** Who gave the advice: the first adviser the letter names, by its short name. */
-export function findIssuer(analysis: Analysis): string | null {
-  const { text, document } = analysis
-  const head = `${document.title ?? ''}\n${text.slice(0, 2500)}`
-  const { pattern, shorts } = adviserNames(analysis)
-  const known = pattern.exec(head)
-  const named = ABBREVIATED.exec(head)
-  if (named?.[1] && (!known || named.index < known.index)) return named[1]
-  return known ? shorts.get(known[0].toLowerCase())! : null
-}
-
-/** Words for an adviser that do not say which. */
-const NAMELESS = new Set(
-  'het advies,de evaluatie,de onderzoekers,de evaluatoren,de adviesraad,het college,de adviescommissie,de commissie van advies,de adviseurs'.split(
-    ',',
-  ),
-)
-
-function adviserNames({ vocabulary }: Analysis): { pattern: RegExp; shorts: ReadonlyMap<string, string> } {
-  return vocabulary.memo('extract/advisers', () => {
-    const shorts = new Map<string, string>()
-    for (const { kind, label, names } of vocabulary.data.actors) {
-      if (kind !== 'adviser') continue
-      for (const name of names)
-        {if (!NAMELESS.has(name)) shorts.set(fold(name), label.nl.replace(/^(?:de|het) /, ''))}
-    }
-    const longestFirst = [...shorts.keys()].sort((a, b) => b.length - a.length)
-    const escaped = longestFirst.map((name) => name.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
-    const pattern =
-      escaped.length > 0 ? new RegExp(`(?<![a-z-])(?:${escaped.join('|')})(?![a-z])`, 'i') : /(?!)/
-    return { pattern, shorts }
-  })
 }

@@ -46,7 +46,7 @@ export function findReferences(analysis: Analysis): Finding<'reference'>[] {
       if (
         id === SLASH &&
         token > 0 &&
-        (shape[token - 1] === SHAPE.upper || end[token - 1]! - start[token - 1]! === 1)
+        (shape[token - 1] === SHAPE.upper || end[token - 1] === start[token - 1]! + 1)
       ) {
         if (start[token - 1]! >= at) take(readSymbol(text, start[token - 1]!))
       } else if (id === QUOTE || id === APOSTROPHE) take(readTitle(analysis, token, words.title, titles))

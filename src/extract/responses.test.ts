@@ -306,7 +306,7 @@ const LONG: [advice: string, answer: string, stances: string, consequences: stri
 
 describe('stance and consequence', () => {
   for (const [advice, answer, stances, consequences] of [...CELLS, ...LONG]) {
-    test(answer.slice(0, 90), () => {
+    test(`${stances}, ${consequences}: ${answer.slice(0, 80)}`, () => {
       const [, stance, consequence] = answersIn(letterWith(advice, answer))[0]!.split(' ')
       expect(stances.split(' ')).toContain(stance)
       expect(consequences.split(' ')).toContain(consequence)

@@ -95,7 +95,7 @@ function isPartOfName(analysis: Analysis, words: FigureWords, { firstToken, endT
 /** Four digits and two capitals. */
 function isPostcode({ tokens }: Analysis, { endToken, start, end, value }: Numeral): boolean {
   if (end - start !== 4 || value === null || value < 1000) return false
-  return tokens.shape[endToken] === SHAPE.upper && tokens.end[endToken]! - tokens.start[endToken]! === 2
+  return tokens.shape[endToken] === SHAPE.upper && tokens.end[endToken] === tokens.start[endToken]! + 2
 }
 
 const EVERY = /(?:eens (?:per|in de|elke|iedere)|om de|per|(?:onder|boven) de|(?:ouder|jonger) dan)$/i

@@ -1,5 +1,5 @@
 import type { Analysis } from '#extract/analysis.ts'
-import type { EntityType, NameIndex, Thing } from '#extract/name-index.ts'
+import type { EntityType, ListedNames, Thing } from '#extract/listed-names.ts'
 import { SHAPE } from '#text/tokens.ts'
 
 /** A name found between two tokens, the last one excluded. */
@@ -17,7 +17,7 @@ const LONGEST = 7
 /** `programma Open Ruimte`: a name no list has, behind a word that tells its kind. */
 export function namedByHead(
   analysis: Analysis,
-  { kinds, links }: NameIndex,
+  { kinds, links }: ListedNames,
   token: number,
 ): Found | undefined {
   const { word, shape } = analysis.tokens
@@ -38,7 +38,7 @@ export function namedByHead(
 /** `Open Netwerk Coalitie`: a name no list has, before such a word. */
 export function namedByTail(
   analysis: Analysis,
-  { kinds, links, tails }: NameIndex,
+  { kinds, links, tails }: ListedNames,
   token: number,
 ): Found | undefined {
   const { word, shape } = analysis.tokens
@@ -73,6 +73,7 @@ export function remember(
   shortNames.set(text.slice(tokens.start[first + 1], tokens.end[end - 1]), thing)
 }
 
+/** A short name the letter used before in full. Past twenty such names no more are sought: it is no letter then. */
 export function shortName(
   { tokens, text }: Analysis,
   shortNames: ReadonlyMap<string, Thing>,

@@ -55,8 +55,9 @@ test('an adviser who is reported speaks himself', () => {
     'In haar slotwoord wijst de evaluatiecommissie erop dat het kabinet vijf posten zou openen.',
     'Volgens de AIV zal Nederland dan vijf posten openen.',
     'Terecht constateert de adviesraad dat er vijf posten bij moeten.',
-  ])
-    {expect(voicesIn(`${sentence}\n`)).toEqual([`advisory-body: ${sentence}`])}
+  ]) {
+    expect(voicesIn(`${sentence}\n`)).toEqual([`advisory-body: ${sentence}`])
+  }
 })
 
 test('the government speaks where it names the adviser in passing', () => {
@@ -67,8 +68,9 @@ test('the government speaks where it names the adviser in passing', () => {
     'Het kabinet adviseert reizigers thuis te blijven.',
     'Deze verandering vindt plaats in heel Europa, stelt het kabinet vast.',
     'Ik stel vast dat de raad gelijk heeft.',
-  ])
-    {expect(voicesIn(`${sentence}\n`)).toEqual([])}
+  ]) {
+    expect(voicesIn(`${sentence}\n`)).toEqual([])
+  }
 })
 
 test('the government takes over within the sentence', () => {

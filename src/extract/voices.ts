@@ -7,6 +7,8 @@ import type { Cue } from '#vocabulary/schemas.ts'
 
 const QUOTE = -34
 const QUESTION = -63
+/** "Vraag 1" begins with it. */
+const CAPITAL_V = 86
 /** Words a quotation must hold to be somebody's words and not a title or a term. */
 const QUOTED_WORDS = 6
 /** The government comes back in the same sentence: "…, maar het kabinet …", "…, zal ik …". */
@@ -52,56 +54,60 @@ export function findVoices(
   const voices: Voice[] = recommendations
     .filter(({ source }) => source === 'quoted')
     .map(({ start, end }) => ({ start, end, speaker: 'advisory-body' as const }))
-  const { tokens, sentences, vocabulary, text } = analysis
+  const { sentences, vocabulary } = analysis
   const cues = vocabulary.cues('voice')
-  const { starts } = cues
-  const { word, shape } = tokens
   let inQuestion = false
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    const first = sentences.firstToken[sentence]!
-    const endToken = sentences.endToken[sentence]!
-    let cued = false
-    let quotes = 0
-    for (let token = first; token < endToken; token++) {
-      const id = word[token]!
-      if (id > 0) {
-        if (starts[id] === 1) cued = true
-      } else if (id === QUOTE) quotes++
-    }
-    const asked = endsInQuestion(word, first, endToken)
-    const labelled =
-      endToken - first < 400 && shape[first] === SHAPE.capital && text.charCodeAt(tokens.start[first]!) === 86
-    if (
-      inQuestion &&
-      text.charCodeAt(tokens.start[first]!) === 65 &&
-      ANSWER_LABEL.test(sentenceText(analysis, sentence))
-    )
-      {inQuestion = false}
-    if (!cued && quotes === 0 && !asked && !labelled && !inQuestion) continue
+    const seen = glance(analysis, sentence, cues.starts)
+    if (!seen && !inQuestion) continue
     const words = sentenceText(analysis, sentence)
-    const start = sentences.start[sentence]!
-    const end = sentences.end[sentence]!
-    if (labelled && QUESTION_LABEL.test(words)) inQuestion = true
-    if (inQuestion) {
-      // A question and what it rests on run until the answer; an unanswered list of questions ends at other prose.
-      if (asked || labelled || QUESTION_LABEL.test(words)) voices.push({ start, end, speaker: 'chamber' })
-      else if (asksLater(analysis, sentence)) voices.push({ start, end, speaker: 'chamber' })
-      else inQuestion = false
+    if (inQuestion && ANSWER_LABEL.test(words)) inQuestion = false
+    const span = { start: sentences.start[sentence]!, end: sentences.end[sentence]! }
+    const labelled = QUESTION_LABEL.test(words)
+    // A question and what it rests on run until the answer; an unanswered list of questions ends at other prose.
+    if (labelled) inQuestion = true
+    else if (inQuestion && !seen?.asked && !asksLater(analysis, sentence)) {
+      inQuestion = false
       continue
     }
-    if (asked && ASKS_MINISTER.test(words) && TO_MINISTER.test(words)) {
-      voices.push({ start, end, speaker: 'chamber' })
+    if (inQuestion || (seen?.asked && ASKS_MINISTER.test(words) && TO_MINISTER.test(words))) {
+      voices.push({ ...span, speaker: 'chamber' })
       continue
     }
-    if (cued) reportedIn(analysis, sentence, cues, voices)
-    if (quotes > 0) quotationsIn(analysis, sentence, voices)
+    if (seen?.cued) reportedIn(analysis, sentence, cues, voices)
+    if (seen?.quotes) quotationsIn(analysis, sentence, voices)
   }
   return merge(voices)
 }
 
+type Seen = { readonly cued: boolean; readonly quotes: boolean; readonly asked: boolean }
+
+/** What may make a sentence somebody else's; undefined when nothing does, which most sentences are. */
+function glance(
+  { tokens, sentences, text }: Analysis,
+  sentence: number,
+  starts: Uint8Array,
+): Seen | undefined {
+  const { word, shape } = tokens
+  const first = sentences.firstToken[sentence]!
+  const endToken = sentences.endToken[sentence]!
+  let cued = false
+  let quotes = false
+  for (let token = first; token < endToken; token++) {
+    const id = word[token]!
+    if (id > 0) {
+      if (starts[id] === 1) cued = true
+    } else if (id === QUOTE) quotes = true
+  }
+  const asked = endsInQuestion(word, first, endToken)
+  const mayBeLabel = shape[first] === SHAPE.capital && text.charCodeAt(tokens.start[first]!) === CAPITAL_V
+  return cued || quotes || asked || mayBeLabel ? { cued, quotes, asked } : undefined
+}
+
 function endsInQuestion(word: Int32Array, first: number, endToken: number): boolean {
-  for (let token = endToken - 1; token >= first && token >= endToken - 3; token--)
-    {if (word[token] === QUESTION) return true}
+  for (let token = endToken - 1; token >= first && token >= endToken - 3; token--) {
+    if (word[token] === QUESTION) return true
+  }
   return false
 }
 
@@ -185,15 +191,17 @@ function startsWithName(analysis: Analysis, subject: string): boolean {
 function whoIs(analysis: Analysis, words: string, cue: string): Speaker | undefined {
   const head = words.slice(0, 45)
   if (NOT_ADVISER.test(head)) return /^(?:de )?vaste commissie/i.test(head) ? 'chamber' : 'third-party'
-  if (/^(?:zij|hij) /i.test(head))
-    {return /\b(?:aanbevolen|geadviseerd|beveelt|adviseert)\b/.test(words) || cue === 'adviseert'
+  if (/^(?:zij|hij) /i.test(head)) {
+    return /\b(?:aanbevolen|geadviseerd|beveelt|adviseert)\b/.test(words) || cue === 'adviseert'
       ? 'advisory-body'
-      : undefined}
+      : undefined
+  }
   if (PARLIAMENT_FIRST.test(head)) return 'chamber'
-  if (startsWithAdviser(analysis, head))
-    {return /^(?:de|deze) commissie\b/i.test(head) && commissionIsOfTheHouse(analysis)
+  if (startsWithAdviser(analysis, head)) {
+    return /^(?:de|deze) commissie\b/i.test(head) && commissionIsOfTheHouse(analysis)
       ? 'chamber'
-      : 'advisory-body'}
+      : 'advisory-body'
+  }
   return THIRD_FIRST.test(head) ? 'third-party' : undefined
 }
 

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { STANDARD_INPUT } from '#intake/find-letters.ts'
 import { failure } from '#intake/failure.ts'
+import { STANDARD_INPUT } from '#intake/find-letters.ts'
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
 
@@ -20,7 +20,10 @@ const SIGNATURES: readonly (readonly [Format, string])[] = [
 const SNIFFED_BYTES = 8192
 
 /** Loads a letter, `-` being standard input. Throws when it is absent, unreadable, too large or no text. */
-export async function loadBytes(path: string, { stdin, lang }: { stdin: Readable; lang: Lang }): Promise<Uint8Array> {
+export async function loadBytes(
+  path: string,
+  { stdin, lang }: { stdin: Readable; lang: Lang },
+): Promise<Uint8Array> {
   const name = path === STANDARD_INPUT ? 'stdin' : path
   try {
     const size = path === STANDARD_INPUT ? 0 : (await stat(path)).size

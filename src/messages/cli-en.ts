@@ -79,14 +79,17 @@ Examples:
       `${path} is too large (${size}; the limit is ${limit}). Cut it up and read the parts.`,
     'format-unsupported': (path, format, remedy) =>
       `${path} is ${format}; Rekenschap does not read that yet. ${remedy}`,
-    'no-letters-found': (path) => `there are no letters (.txt) in ${path}. Choose another folder, or name the file itself.`,
-    'nothing-to-read': () => 'there is nothing to read. Name a file or folder, or send text to standard input.',
+    'no-letters-found': (path) =>
+      `there are no letters (.txt) in ${path}. Choose another folder, or name the file itself.`,
+    'nothing-to-read': () =>
+      'there is nothing to read. Name a file or folder, or send text to standard input.',
     'date-invalid': (text) => `--date ${text} is no day. Write it as YYYY-MM-DD, for example 2022-11-15.`,
     'kind-unknown': (kind, kinds) => `--only ${kind}: there is no such kind. Choose from ${kinds}.`,
     'language-unknown': (lang) => `--lang ${lang}: there is no such language. Choose nl or en.`,
     'gold-missing': (folder) =>
       `${folder} is not there or holds no annotation. Point --gold and --letters to folders that are.`,
-    'scores-invalid': (file) => `${file} is no readable JSON. Mend it, or make it anew with rekenschap score --accept.`,
+    'scores-invalid': (file) =>
+      `${file} is no readable JSON. Mend it, or make it anew with rekenschap score --accept.`,
   },
   formats: {
     pdf: ['a PDF', 'Make text of it first: pdftotext letter.pdf - | rekenschap read -'],

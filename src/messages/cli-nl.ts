@@ -1,6 +1,7 @@
 /** What the command line says in Dutch: help, progress, errors. Errors say what happened, where, and what to do. */
 export const cliNl = {
-  program: 'Leest brieven van de regering aan de Kamer en laat zien wat zij toezeggen, beantwoorden, betalen en wanneer.',
+  program:
+    'Leest brieven van de regering aan de Kamer en laat zien wat zij toezeggen, beantwoorden, betalen en wanneer.',
   titles: {
     'Usage:': 'Gebruik:',
     'Arguments:': 'Argumenten:',
@@ -83,14 +84,19 @@ Voorbeelden:
       `${path} is te groot (${size}; de grens is ${limit}). Knip het op en lees de delen.`,
     'format-unsupported': (path: string, format: string, remedy: string) =>
       `${path} is ${format}; dat leest Rekenschap nog niet. ${remedy}`,
-    'no-letters-found': (path: string) => `in ${path} staan geen brieven (.txt). Kies een andere map, of noem het bestand zelf.`,
-    'nothing-to-read': () => 'er is niets om te lezen. Noem een bestand of map, of stuur tekst naar de standaardinvoer.',
-    'date-invalid': (text: string) => `--date ${text} is geen dag. Schrijf hem als JJJJ-MM-DD, bijvoorbeeld 2022-11-15.`,
-    'kind-unknown': (kind: string, kinds: string) => `--only ${kind}: die soort is er niet. Kies uit ${kinds}.`,
+    'no-letters-found': (path: string) =>
+      `in ${path} staan geen brieven (.txt). Kies een andere map, of noem het bestand zelf.`,
+    'nothing-to-read': () =>
+      'er is niets om te lezen. Noem een bestand of map, of stuur tekst naar de standaardinvoer.',
+    'date-invalid': (text: string) =>
+      `--date ${text} is geen dag. Schrijf hem als JJJJ-MM-DD, bijvoorbeeld 2022-11-15.`,
+    'kind-unknown': (kind: string, kinds: string) =>
+      `--only ${kind}: die soort is er niet. Kies uit ${kinds}.`,
     'language-unknown': (lang: string) => `--lang ${lang}: die taal is er niet. Kies nl of en.`,
     'gold-missing': (folder: string) =>
       `${folder} is er niet of bevat geen annotatie. Wijs met --gold en --letters mappen aan die er zijn.`,
-    'scores-invalid': (file: string) => `${file} is geen leesbare JSON. Herstel het, of maak het opnieuw met rekenschap score --accept.`,
+    'scores-invalid': (file: string) =>
+      `${file} is geen leesbare JSON. Herstel het, of maak het opnieuw met rekenschap score --accept.`,
   },
   formats: {
     pdf: ['een PDF', 'Maak er eerst tekst van: pdftotext brief.pdf - | rekenschap read -'],

@@ -5,7 +5,6 @@ import { termsEn } from '#messages/terms-en.ts'
 
 /** Everything Rekenschap says in English. */
 export const en: Messages = {
-  and: 'and',
   perYear: 'per year',
   terms: termsEn,
   doubts: doubtsEn,
@@ -37,7 +36,7 @@ export const en: Messages = {
     effortCount: (count) => (count === 1 ? '1 effort' : `${count} efforts`),
     noTerm: 'no term',
     motions: 'Motions and what became of them',
-    motion: 'motion',
+    motion: (names) => (names === '' ? 'motion' : `motion ${names}`),
     andOthers: 'and others',
     asks: 'asks',
     answer: 'answer',

@@ -4,7 +4,6 @@ import { termsNl } from '#messages/terms-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
 export const nl = {
-  and: 'en',
   perYear: 'per jaar',
   terms: termsNl,
   doubts: doubtsNl,
@@ -37,7 +36,7 @@ export const nl = {
     effortCount: (count: number) => (count === 1 ? '1 inspanning' : `${count} inspanningen`),
     noTerm: 'geen termijn',
     motions: 'Moties en wat ermee is gedaan',
-    motion: 'motie',
+    motion: (names: string) => (names === '' ? 'motie' : `motie-${names}`),
     andOthers: 'c.s.',
     asks: 'vraagt',
     answer: 'antwoord',

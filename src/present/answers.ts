@@ -1,7 +1,8 @@
 import type { ItemOf } from '#model/reading.ts'
-import { oneLine, type Line, type Style } from '#present/lines.ts'
+import { contains } from '#model/span.ts'
+import { oneLine, sentenceAround, type Line, type Style } from '#present/lines.ts'
 import { entry, itemsOf, quoteEntry, wordsAt, type Page, type Section } from '#present/page.ts'
-import { listWords, referenceWords } from '#present/words.ts'
+import { referenceWords } from '#present/words.ts'
 
 type Motion = ItemOf<'motion'>
 type Response = ItemOf<'response'>
@@ -38,25 +39,41 @@ function motionLines(page: Page, mentions: readonly Motion[]): Line[] {
   const judged = mentions.findLast(({ disposition }) => disposition !== null)
   const reference = mentions.find((mention) => mention.reference !== null)?.reference
   const { submitters, others } = mentions.find((mention) => mention.submitters.length > 0) ?? first
-  const name = [listWords(submitters, page.lang), others ? words.summary.andOthers : '']
+  const names = submitters.map(capital).join('/')
   const label = judged?.disposition
     ? { text: words.terms.disposition[judged.disposition], style: DISPOSITION_STYLE[judged.disposition] }
     : { text: words.summary.notSaid, style: 'faint' as const }
   const title = [
-    { text: [words.summary.motion, ...name].filter((part) => part !== '').join(' '), style: 'label' as const },
+    {
+      text: words.summary.motion(names) + (others ? ` ${words.summary.andOthers}` : ''),
+      style: 'label' as const,
+    },
     { text: reference ? ` (${referenceWords(reference)})` : '' },
   ]
   const asks = mentions.flatMap((mention) => mention.asks.map((ask) => wordsAt(page, ask, mention)))
-  const evidence = judged?.evidence.map((span) => wordsAt(page, span, judged)).filter((quote) => quote !== '')
   return [
     ...entry(page, label, title),
-    ...(asks.length > 0 ? quoteEntry(page, first, { label: subLabel(words.summary.asks), quote: asks.join(' … ') }) : []),
+    ...(asks.length > 0
+      ? quoteEntry(page, first, { label: subLabel(words.summary.asks), quote: asks.join(' … ') })
+      : []),
     ...quoteEntry(page, judged ?? first, {
       label: subLabel(judged ? words.summary.answer : words.summary.mention),
-      ...(evidence && evidence.length > 0 && { quote: evidence.join(' … ') }),
+      quote: judged ? decidingWords(page, judged) : oneLine(first.text),
     }),
   ]
 }
+
+/** The sentence of the motion when the deciding words stand in it, else theirs. */
+function decidingWords({ text }: Page, motion: Motion): string {
+  const elsewhere = motion.evidence.filter((span) => !contains(motion, span))
+  const words = elsewhere.map((span) => sentenceAround(text, span)).filter((sentence) => sentence !== '')
+  return (
+    [...(elsewhere.length < motion.evidence.length ? [oneLine(motion.text)] : []), ...words].join(' … ') ||
+    oneLine(motion.text)
+  )
+}
+
+const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
 const subLabel = (text: string) => ({ text: `  ${text}`, style: 'faint' as const })
 
@@ -98,10 +115,15 @@ function answerLines(page: Page, subject: string | undefined, response: Response
   const { category, stance, consequence, reason } = response
   const label = { text: terms.category[category], style: CATEGORY_STYLE[category] }
   const axes = [terms.stance[stance], terms.consequence[consequence], reason ? terms.reason[reason] : '']
-  const evidence = response.evidence.map((span) => wordsAt(page, span, response)).filter((quote) => quote !== '')
+  const evidence = response.evidence
+    .map((span) => wordsAt(page, span, response))
+    .filter((quote) => quote !== '')
   const quote = evidence.length > 0 ? evidence.join(' … ') : oneLine(response.text)
   const headline = subject
-    ? [{ text: `${subject}: `, style: 'label' as const }, { text: axes.filter((axis) => axis !== '').join(' · ') }]
+    ? [
+        { text: `${subject}: `, style: 'label' as const },
+        { text: axes.filter((axis) => axis !== '').join(' · ') },
+      ]
     : [{ text: axes.filter((axis) => axis !== '').join(' · ') }]
   return [
     ...entry(page, label, headline),

@@ -85,7 +85,9 @@ const columns = (text: string) => [...text.replace(/\p{M}/gu, '')].length
 /** Joins neighbours of one style and leaves out the blanks at the end. */
 function tidy(line: readonly Piece[]): Line {
   const joined: { text: string; style?: Style }[] = []
-  for (const { text, style } of line) {
+  for (const { text: words, style } of line) {
+    // Kept together while the line was broken; a blank like any other from here on.
+    const text = words.replaceAll('\u00A0', ' ')
     const last = joined.at(-1)
     if (last && last.style === style) last.text += text
     else joined.push(style ? { text, style } : { text })

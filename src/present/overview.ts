@@ -2,8 +2,8 @@ import { messagesFor } from '#messages/messages.ts'
 import type { Reading } from '#model/reading.ts'
 import { oneLine, shorten, type Line } from '#present/lines.ts'
 import { firstOf, itemsOf, openPage, quoteEntry, type SummaryOptions } from '#present/page.ts'
-import { dayWords } from '#present/words.ts'
 import { byTerm, termOf } from '#present/promises.ts'
+import { dayWords } from '#present/words.ts'
 
 type Counts = readonly number[]
 
@@ -17,7 +17,10 @@ export function overview(readings: readonly Reading[], options: SummaryOptions):
   const heads = summary.columns
   const nameColumns = Math.max(
     12,
-    Math.min(LONGEST_NAME, options.width - DAY_COLUMNS - heads.reduce((sum, head) => sum + head.length + 1, 0)),
+    Math.min(
+      LONGEST_NAME,
+      options.width - DAY_COLUMNS - heads.reduce((sum, head) => sum + head.length + 1, 0),
+    ),
   )
   const row = (day: string, name: string, cells: readonly (string | number)[]) => {
     const numbers = cells.map((cell, at) => `${cell}`.padStart((heads[at]?.length ?? 0) + 1)).join('')
@@ -56,9 +59,17 @@ function agenda(readings: readonly Reading[], options: SummaryOptions): Line[] {
   const [first] = readings
   if (!first) return []
   const page = openPage(first, options)
-  const latest = readings.reduce((day, { document }) => (document.date.value ?? '') > day ? (document.date.value ?? '') : day, '')
+  const latest = readings.reduce(
+    (day, { document }) => ((document.date.value ?? '') > day ? (document.date.value ?? '') : day),
+    '',
+  )
   const promises = readings
-    .flatMap((reading) => itemsOf(reading, 'commitment').map((promise) => ({ promise, letter: letterName(reading.document.source) })))
+    .flatMap((reading) =>
+      itemsOf(reading, 'commitment').map((promise) => ({
+        promise,
+        letter: letterName(reading.document.source),
+      })),
+    )
     .filter(({ promise }) => promise.class === 'promise' && promise.speaker === 'government')
     .filter(({ promise }) => (promise.deadline?.to ?? '') > latest)
     .sort((a, b) => byTerm(a.promise, b.promise))
@@ -66,7 +77,13 @@ function agenda(readings: readonly Reading[], options: SummaryOptions): Line[] {
   return [
     [],
     [
-      { text: latest === '' ? page.words.summary.dated : page.words.summary.agenda(dayWords(latest, options.lang)), style: 'heading' },
+      {
+        text:
+          latest === ''
+            ? page.words.summary.dated
+            : page.words.summary.agenda(dayWords(latest, options.lang)),
+        style: 'heading',
+      },
       { text: ` (${promises.length})`, style: 'faint' },
     ],
     ...firstOf(page, promises, SHOWN, ({ promise, letter }) =>

@@ -27,7 +27,7 @@ export type Section = { readonly title: string; readonly count?: number; readonl
 /** What stands beside a quote; without `quote` the words of the item itself. `letter` names the file among others. */
 type Quoted = { readonly label?: Piece; readonly quote?: string; readonly letter?: string }
 
-const LABEL_COLUMNS = 20
+const LABEL_COLUMNS = 21
 const NARROW = 60
 const MARGIN = 2
 const SHORT_LINES = 3

@@ -43,7 +43,8 @@ export function byTerm(a: Commitment, b: Commitment): number {
 }
 
 const termKey = ({ deadline, recurrence }: Commitment) =>
-  deadline?.to ?? (deadline?.from ? `9998-${deadline.from}` : recurrence ? '9999' : deadline ? '9999x' : '9999y')
+  deadline?.to ??
+  (deadline?.from ? `9998-${deadline.from}` : recurrence ? '9999' : deadline ? '9999x' : '9999y')
 
 function lineOf(page: Page, commitment: Commitment): Line[] {
   return quoteEntry(page, commitment, { label: termOf(page, commitment) })

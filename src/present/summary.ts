@@ -21,14 +21,17 @@ const SHOWN_NAMES = 12
 /** One letter on a screen: who, when, what kind; what it promises, answers, pays and settles; what is in doubt. */
 export function summarise(reading: Reading, options: SummaryOptions): Line[] {
   const page = openPage(reading, options)
+  const { empty, nothing } = page.words.summary
+  if (isEmpty(page)) return [...headLines(page), [], [{ text: empty }]]
   const sections = sectionsOf(page).filter(({ lines }) => lines.length > 0)
   return [
     ...headLines(page),
-    ...(sections.length > 0
-      ? sections.flatMap((section) => [[], titleLine(section), ...section.lines])
-      : [[], [{ text: reading.document.source.length === 0 ? page.words.summary.empty : page.words.summary.nothing }]]),
+    ...(reading.items.length === 0 ? [[], [{ text: nothing }]] : []),
+    ...sections.flatMap((section) => [[], titleLine(section), ...section.lines]),
   ]
 }
+
+const isEmpty = ({ reading, text }: Page) => reading.document.source.length === 0 || text?.trim() === ''
 
 function sectionsOf(page: Page): Section[] {
   return [
@@ -73,15 +76,11 @@ function amountSection(page: Page): Section {
     title: page.words.summary.amounts,
     count: amounts.length,
     lines: amounts.flatMap((amount) => {
-      const { modality, purpose } = amount
-      const rest = [purpose ?? '', modality === 'committed' ? '' : page.words.terms.amountModality[modality]]
-      return [
-        ...entry(page, undefined, [
-          { text: amountWords(amount, page.lang), style: 'term' },
-          { text: rest.map((part) => (part === '' ? '' : ` · ${part}`)).join('') },
-        ]),
-        ...quoteEntry(page, amount, { label: { text: '' }, quote: sentenceAround(page.text, amount) || oneLine(amount.text) }),
-      ]
+      const { modality } = amount
+      const whose = modality === 'committed' ? '' : `[${page.words.terms.amountModality[modality]}] `
+      const quote = sentenceAround(page.text, amount) || oneLine(amount.text)
+      const label = { text: amountWords(amount, page.lang), style: 'term' as const }
+      return quoteEntry(page, amount, { label, quote: `${whose}${quote}` })
     }),
   }
 }
@@ -136,9 +135,7 @@ function namesSection(page: Page): Section {
     if (once.length === 0) return []
     const rest = all ? 0 : Math.max(0, once.length - SHOWN_NAMES)
     const list = once.slice(0, once.length - rest).join(', ')
-    return entry(page, { text: label, style: 'label' }, [
-      { text: rest > 0 ? `${list} … (+${rest})` : list },
-    ])
+    return entry(page, { text: label, style: 'label' }, [{ text: rest > 0 ? `${list} … (+${rest})` : list }])
   })
   return { title: words.summary.names, lines }
 }
@@ -149,7 +146,9 @@ const BRIEF = ['country', 'fund', 'coalition'] as const
 function restSection(page: Page): Section {
   const { reading, words, all, width } = page
   if (all) return { title: words.summary.rest, lines: [] }
-  const efforts = itemsOf(reading, 'commitment').filter(({ class: name, addressee }) => name === 'effort' && !addressee)
+  const efforts = itemsOf(reading, 'commitment').filter(
+    ({ class: name, addressee }) => name === 'effort' && !addressee,
+  )
   const kinds: ItemKind[] = ['realisation', 'figure', 'time']
   const counts = [
     efforts.length > 0 ? words.summary.effortCount(efforts.length) : '',
@@ -174,10 +173,14 @@ function doubtSection(page: Page): Section {
   )
   const missed = notUnderstood(reading)
   const lines = [
-    ...doubts.flatMap((code) => entry(page, undefined, [{ text: doubtWords(code, lang), style: 'middling' }])),
+    ...doubts.flatMap((code) =>
+      entry(page, undefined, [{ text: doubtWords(code, lang), style: 'middling' }]),
+    ),
     ...[...counts]
       .sort(([, a], [, b]) => b.length - a.length)
-      .flatMap(([code, { length }]) => entry(page, undefined, [{ text: `${length} × ${doubtWords(code, lang)}` }])),
+      .flatMap(([code, { length }]) =>
+        entry(page, undefined, [{ text: `${length} × ${doubtWords(code, lang)}` }]),
+      ),
     ...(missed === null ? [] : entry(page, undefined, [{ text: words.summary.notUnderstood(missed) }])),
   ]
   return { title: words.summary.doubts, lines }

@@ -6,7 +6,10 @@ const LOCALE: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' }
 const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 
 // Making a formatter costs a millisecond; a letter asks for hundreds.
-function once<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => Format): Format {
+function once<Format extends Intl.DateTimeFormat | Intl.NumberFormat>(
+  key: string,
+  make: () => Format,
+): Format {
   if (!made.has(key)) made.set(key, make())
   return made.get(key) as Format
 }
@@ -80,10 +83,4 @@ export function referenceWords(id: string): string {
   if (!match) return id
   const [, thousands = '', rest = '', chapter, number = ''] = match
   return `${thousands} ${rest}${chapter ? ` ${chapter}` : ''}, nr. ${number}`
-}
-
-/** Names as one reads them: `A, B en C`. */
-export function listWords(names: readonly string[], lang: Lang): string {
-  const { and } = messagesFor(lang)
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`
 }

@@ -41,6 +41,7 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
       placer.item(finding, { confidence: confidenceOf(finding.rule, vocabulary), themes: themesOf(finding) }),
     )
   const items = [...placed.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  makeIdsUnique(items)
 
   const { source, title, kind, date, identifiers, signatories, addressee } = document
   return {
@@ -57,6 +58,17 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
     segments: segmentsOf(document, items),
     items,
     links: links.flatMap((link) => placeLink(link, placed)),
+  }
+}
+
+/** Two findings of one kind can share a place (an answer to two recommendations): the second gets a number. */
+function makeIdsUnique(items: readonly Item[]): void {
+  const seen = new Map<string, number>()
+  for (const item of items) {
+    if (item.kind === 'reference' || item.kind === 'entity') continue
+    const count = (seen.get(item.id) ?? 0) + 1
+    seen.set(item.id, count)
+    if (count > 1) item.id = `${item.id}-${count}`
   }
 }
 

@@ -3,6 +3,7 @@ import type { Document } from '#model/document.ts'
 import type { Item } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { sourcePieces, sourceRange } from '#text/offset-map.ts'
+import { firstFrom } from '#text/sorted.ts'
 
 /** Turns ranges of the matching layer into ranges of the canonical text. */
 export type Placer = {
@@ -19,40 +20,63 @@ export type Placer = {
 export function makePlacer(document: Document): Placer {
   const { matching, display, text } = document
   const range = (span: Span) => sourceRange(display.map, sourceRange(matching.map, span))
-  const pieces = (span: Span) => {
-    const { start, end } = sourceRange(matching.map, span)
-    const list = sourcePieces(display.map, { start, end }).sort((a, b) => a.start - b.start)
-    return list
+  const piecesOf = (shown: Span) => {
+    const list = sourcePieces(display.map, shown)
+    return isInOrder(list) ? list : list.sort((a, b) => a.start - b.start)
   }
-  const displayText = (span: Span) => {
-    const { start, end } = sourceRange(matching.map, span)
-    return display.text.slice(start, end)
+  const wordsOf = ({ start, end }: Span) => {
+    const words = display.text.slice(start, end)
+    return words.includes('\n') ? words.replaceAll('\n', ' ') : words
   }
   const sha = document.source.sha256.slice(0, 12)
 
   const item = (finding: Finding, { confidence, themes }: { confidence: number; themes: string[] }): Item => {
-    const list = pieces(finding)
-    const { start, end } = quotable(finding, list)
-    const placed: Record<string, unknown> = { ...finding }
-    if ('asks' in finding) placed['asks'] = finding.asks.map(range)
-    if ('evidence' in finding) placed['evidence'] = finding.evidence.map(range)
-    if (finding.kind === 'recommendation') placed['parts'] = finding.parts.map(range)
-    if (finding.kind === 'commitment' && finding.condition)
-      placed['condition'] = { ...range(finding.condition), type: finding.condition.type }
+    const shown = sourceRange(matching.map, finding)
+    const pieces = piecesOf(shown)
+    const { start, end } = quotable(finding, pieces)
     return {
-      ...placed,
+      ...finding,
+      ...placedParts(finding, range),
       start,
       end,
       id: 'id' in finding ? finding.id : `${sha}-${finding.kind}-${start}-${end}`,
-      holes: holesOf(document, list, start, end),
+      holes: holesOf(document, pieces, start, end),
       quote: text.slice(start, end),
-      text: displayText(finding).replaceAll('\n', ' '),
+      text: wordsOf(shown),
       page: pageAt(document, start),
       confidence,
       themes,
     } as Item
   }
-  return { range, pieces, display: displayText, item }
+  return {
+    range,
+    pieces: (span) => piecesOf(sourceRange(matching.map, span)),
+    display: (span) => wordsOf(sourceRange(matching.map, span)),
+    item,
+  }
+}
+
+/** The ranges inside a finding, placed in the canonical text. */
+function placedParts(finding: Finding, range: (span: Span) => Span): object | undefined {
+  switch (finding.kind) {
+    case 'commitment':
+      return finding.condition
+        ? { condition: { ...range(finding.condition), type: finding.condition.type } }
+        : undefined
+    case 'motion':
+      return { asks: finding.asks.map(range), evidence: finding.evidence.map(range) }
+    case 'recommendation':
+      return { parts: finding.parts.map(range) }
+    case 'response':
+      return { evidence: finding.evidence.map(range) }
+    default:
+      return undefined
+  }
+}
+
+function isInOrder(spans: readonly Span[]): boolean {
+  for (let index = 1; index < spans.length; index++) if (spans[index - 1]!.start > spans[index]!.start) return false
+  return true
 }
 
 /** The kinds that are one sentence each. */
@@ -63,8 +87,8 @@ const SENTENCES: ReadonlySet<Finding['kind']> = new Set(['commitment', 'realisat
  * that range lies in other text is quoted by its longest piece; `text` still has the whole sentence.
  */
 function quotable(finding: Finding, pieces: readonly Span[]): Span {
-  const start = Math.min(...pieces.map((piece) => piece.start))
-  const end = Math.max(...pieces.map((piece) => piece.end))
+  const start = pieces[0]!.start
+  const end = pieces.at(-1)!.end
   if (!SENTENCES.has(finding.kind) || pieces.length < 2) return { start, end }
   const middle = (start + end) / 2
   const before = pieces.findLast((piece) => piece.start <= middle)
@@ -79,6 +103,7 @@ const WIDE_GAP = 40
 /** What lies between the pieces of an item and is more than white space: furniture, footnotes, markers. */
 function holesOf({ text }: Document, pieces: readonly Span[], start: number, end: number): [number, number][] {
   const holes: [number, number][] = []
+  if (pieces.length === 1) return holes
   let at = start
   for (const piece of pieces) {
     if (piece.start >= end) break
@@ -90,10 +115,6 @@ function holesOf({ text }: Document, pieces: readonly Span[], start: number, end
 }
 
 function pageAt({ pages }: Document, at: number): number | null {
-  let page: number | null = null
-  for (const { start, number } of pages) {
-    if (start > at) break
-    page = number
-  }
-  return page
+  const next = firstFrom(pages, at + 1)
+  return next === 0 ? null : pages[next - 1]!.number
 }

@@ -2,7 +2,10 @@ import type { DocumentKind, ItemOf, Stance } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 
 /** What every annotated item has. `spans` are the pieces where a page break cuts it; `optional`: two readers differed. */
-type GoldItem = Span & { readonly optional?: boolean; readonly spans?: readonly (readonly [number, number])[] }
+type GoldItem = Span & {
+  readonly optional?: boolean
+  readonly spans?: readonly (readonly [number, number])[]
+}
 type GoldPeriod = { readonly from?: string | null; readonly to?: string | null }
 
 /** An annotated item of each kind, as far as the scorer looks at it. */
@@ -15,7 +18,6 @@ export type GoldKinds = {
   }
   readonly realisations: GoldItem
   readonly discharges: GoldItem
-  readonly withheld: GoldItem
   readonly motions: GoldItem & {
     readonly submitters?: readonly string[]
     readonly reference?: string | null
@@ -33,15 +35,27 @@ export type GoldKinds = {
   readonly figures: GoldItem & { readonly value: number | null }
   readonly references: GoldItem & { readonly id?: string | null }
   readonly countries: GoldItem & { readonly code: string }
-  readonly entities: GoldItem & { readonly type: string }
 }
 
-/** An annotated letter. `date` is the day the annotators counted from. */
-export type Gold = {
-  readonly document: { readonly name: string; readonly sha256: string; readonly date?: string | null; readonly kind?: DocumentKind }
-} & { readonly [Kind in keyof GoldKinds]: readonly GoldKinds[Kind][] }
+/** Kinds that only the samples have annotated. */
+type SampleKinds = { readonly withheld: GoldItem; readonly entities: GoldItem & { readonly type: string } }
 
-const LISTS: Readonly<Record<string, keyof GoldKinds>> = {
+/**
+ * An annotated letter. `date` is the day the annotators counted from. A list that is absent was not annotated; an empty one
+ * says that there is nothing to find.
+ */
+export type Gold = {
+  readonly document: {
+    readonly name: string
+    readonly sha256: string
+    readonly date?: string | null
+    readonly kind?: DocumentKind
+  }
+} & { readonly [Kind in keyof GoldKinds]: readonly GoldKinds[Kind][] } & {
+  readonly [Kind in keyof SampleKinds]?: readonly SampleKinds[Kind][]
+}
+
+const LISTS: Readonly<Record<string, keyof GoldKinds | keyof SampleKinds>> = {
   commitment: 'commitments',
   realisation: 'realisations',
   discharge: 'discharges',
@@ -59,14 +73,12 @@ const LISTS: Readonly<Record<string, keyof GoldKinds>> = {
 /** Reads annotation in either form: one JSON object with a list per kind, or a line per item (`samples/README.md`). */
 export function parseGold(text: string): Gold {
   const lines = text.trim().split('\n')
-  const first = JSON.parse(lines[0]?.trim() === '{' ? text : (lines[0] ?? '')) as Partial<Gold> & Pick<Gold, 'document'>
-  const lists: Record<string, unknown[]> = Object.fromEntries(Object.values(LISTS).map((list) => [list, []]))
-  for (const [name, list] of Object.entries(first)) if (Array.isArray(list)) lists[name] = list
-  if (!('commitments' in first)) {
-    for (const line of lines.slice(1)) {
-      const item = JSON.parse(line) as { kind: string }
-      lists[LISTS[item.kind] ?? item.kind]?.push(item)
-    }
+  if (lines[0]?.trim() === '{') return JSON.parse(text) as Gold
+  const [first = '', ...rest] = lines
+  const lists = Object.fromEntries(Object.values(LISTS).map((list): [string, unknown[]] => [list, []]))
+  for (const line of rest) {
+    const item = JSON.parse(line) as { kind: string }
+    lists[LISTS[item.kind] ?? '']?.push(item)
   }
-  return { ...lists, document: first.document } as unknown as Gold
+  return { ...(JSON.parse(first) as Pick<Gold, 'document'>), ...lists } as unknown as Gold
 }

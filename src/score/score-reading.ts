@@ -33,8 +33,8 @@ export function scoreReading(gold: Gold, reading: Reading): Tallies {
     'kamerstuk reference': references(gold.references, of('reference')),
     country: countries(gold.countries, of('entity')),
     'speaker right': speakers(gold.recommendations, [...commitments, ...of('realisation')]),
-    withheld: prose(gold.withheld, of('withheld')),
-    entity: entities(gold.entities, of('entity')),
+    ...(gold.withheld && { withheld: prose(gold.withheld, of('withheld')) }),
+    ...(gold.entities && { entity: entities(gold.entities, of('entity')) }),
   }
 }
 
@@ -63,7 +63,10 @@ function share<Value>(list: readonly Value[], right: (value: Value) => boolean):
 }
 
 /** Class, specificity, and whether those that can be checked later were found. */
-function commitmentDetails(golds: readonly GoldKinds['commitments'][], found: readonly Commitment[]): Tallies {
+function commitmentDetails(
+  golds: readonly GoldKinds['commitments'][],
+  found: readonly Commitment[],
+): Tallies {
   // Each found item belongs to the first sentence that holds it, as in `prose`.
   const owner = new Map(found.map((item) => [item, golds.find((gold) => inSentence(item, gold))]))
   const owned = (gold: Prose) => found.filter((item) => owner.get(item) === gold)
@@ -81,7 +84,9 @@ function commitmentDetails(golds: readonly GoldKinds['commitments'][], found: re
       'commitment class': share(matched, (gold) => strongest(gold) === gold.class),
     }),
     'checkable found': share(checkable, (gold) => inside(gold).length > 0),
-    specificity: share(labelled, (gold) => inside(gold).some((item) => item.specificity === gold.specificity)),
+    specificity: share(labelled, (gold) =>
+      inside(gold).some((item) => item.specificity === gold.specificity),
+    ),
   }
 }
 
@@ -124,7 +129,12 @@ function dispositionsByMotion(motions: readonly Motion[]): Map<string, string[]>
   const byKey = new Map<string, string[]>()
   for (const { reference, submitters = [], disposition } of motions) {
     if (!reference && submitters.length === 0) continue
-    const names = submitters.map((name) => name.normalize('NFKD').replace(/[^\p{L}]/gu, '').toLowerCase())
+    const names = submitters.map((name) =>
+      name
+        .normalize('NFKD')
+        .replace(/[^\p{L}]/gu, '')
+        .toLowerCase(),
+    )
     const key = reference ?? names.sort().join('+')
     byKey.set(key, [...(byKey.get(key) ?? []), ...(disposition ? [disposition] : [])])
   }
@@ -211,7 +221,7 @@ function countries(golds: readonly GoldKinds['countries'][], found: readonly Ite
 }
 
 /** Names of the kinds of which every mention is annotated. */
-function entities(golds: readonly GoldKinds['entities'][], found: readonly ItemOf<'entity'>[]): Tally {
+function entities(golds: NonNullable<Gold['entities']>, found: readonly ItemOf<'entity'>[]): Tally {
   const annotated = new Set(golds.map(({ type }) => type))
   return mentions(
     golds,
@@ -236,6 +246,7 @@ function mentions<G extends Span & { readonly optional?: boolean }, F extends Sp
 function speakers(golds: readonly GoldKinds['recommendations'][], found: readonly Item[]): Tally {
   return share(
     found,
-    (item) => item.speaker !== 'government' || !golds.some(({ start, end }) => inSentence(item, { start, end })),
+    (item) =>
+      item.speaker !== 'government' || !golds.some(({ start, end }) => inSentence(item, { start, end })),
   )
 }

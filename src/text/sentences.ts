@@ -56,12 +56,7 @@ export function splitSentences(text: string, tokens: Tokens, isAbbreviation: Abb
     const mark = tokens.word[token]!
     if (mark !== FULL_STOP && mark !== QUESTION && mark !== EXCLAMATION && mark !== ELLIPSIS) continue
     let next = token + 1
-    while (
-      next < tokens.count &&
-      tokens.start[next] === tokens.end[next - 1] &&
-      CLOSING.has(tokens.word[next]!)
-    )
-      next++
+    while (closes(tokens, next)) next++
     if (next >= tokens.count || tokens.shape[next] === SHAPE.end) continue
     if (tokens.start[next] === tokens.end[next - 1]) continue
     if (!startsSentence(text, tokens, next)) continue
@@ -72,6 +67,12 @@ export function splitSentences(text: string, tokens: Tokens, isAbbreviation: Abb
   }
   found.add(first, tokens.count)
   return found.finish()
+}
+
+/** A closing quote or bracket right behind what precedes it. */
+function closes(tokens: Tokens, token: number): boolean {
+  if (token >= tokens.count || tokens.start[token] !== tokens.end[token - 1]) return false
+  return CLOSING.has(tokens.word[token]!)
 }
 
 function collectSentences(tokens: Tokens) {

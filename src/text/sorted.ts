@@ -1,7 +1,7 @@
 import type { Span } from '#model/span.ts'
 
 /** Index of the first span that starts at or after `at`, in a list ordered by start; its length when there is none. */
-export function firstFrom(spans: readonly Span[], at: number): number {
+export function firstFrom(spans: readonly { readonly start: number }[], at: number): number {
   let low = 0
   let high = spans.length
   while (low < high) {

@@ -40,8 +40,13 @@ export function wordsOf(parts: readonly PhrasePart[]): string[] {
 
 type CompiledPart =
   | { readonly gap: number }
-  /** `first` has the bit of every word that an option can start with: a quick no for most tokens. */
-  | { readonly options: readonly (readonly number[])[]; readonly first: number }
+  /** `first` has one bit per lexicon number that an option can start with: a quick no for most tokens. */
+  | {
+      readonly options: readonly (readonly number[])[]
+      readonly first: Uint32Array
+      /** Every option is one word: a bit in `first` is the whole match. */
+      readonly single: boolean
+    }
 
 /** Cues ready for matching, found by their first word. `Cue` is whatever the phrases stand for. */
 export type CueIndex<Cue> = {
@@ -65,7 +70,7 @@ export function indexCues<Cue extends { readonly phrase: string }>(
     const parsed = parsePhrase(phrase)
     if (!parsed) throw new TypeError(`phrase: ${phrase}`)
     const parts: CompiledPart[] = parsed.map((part) =>
-      'gap' in part ? part : compileOptions(part.options.map((words) => words.map(lexicon.id))),
+      'gap' in part ? part : compileOptions(part.options.map((words) => words.map(lexicon.id)), lexicon.size),
     )
     const [first] = parts
     if (!first || 'gap' in first) return
@@ -79,12 +84,14 @@ export function indexCues<Cue extends { readonly phrase: string }>(
   return { cues, byFirstWord, starts }
 }
 
-function compileOptions(options: readonly (readonly number[])[]): CompiledPart {
-  return { options, first: options.reduce((bits, [word]) => bits | bitOf(word!), 0) }
+function compileOptions(options: readonly (readonly number[])[], lexiconSize: number): CompiledPart {
+  const first = new Uint32Array((lexiconSize >> 5) + 1)
+  for (const [word] of options) if (word) first[word >> 5]! |= 1 << (word & 31)
+  return { options, first, single: options.every((words) => words.length === 1) }
 }
 
-function bitOf(word: number): number {
-  return 1 << (Math.imul(word, 0x9e3779b1) >>> 27)
+function mayStart(first: Uint32Array, word: number): boolean {
+  return word > 0 && (first[word >> 5]! & (1 << (word & 31))) !== 0
 }
 
 /** All cues within tokens `[from, to)`, in order of their first token; of one cue at one place the shortest match. */
@@ -119,9 +126,9 @@ function matchParts(
   if ('gap' in current) {
     let words = 0
     const target = parts[part + 1]!
-    const first = 'gap' in target ? -1 : target.first
+    if ('gap' in target) return 0
     for (let next = at; next < to; next++) {
-      if ((first & bitOf(tokens.word[next]!)) !== 0) {
+      if (mayStart(target.first, tokens.word[next]!)) {
         const end = matchParts(tokens, next, to, parts, part + 1)
         if (end > 0) return end
       }
@@ -129,7 +136,8 @@ function matchParts(
     }
     return 0
   }
-  if (at >= to || (current.first & bitOf(tokens.word[at]!)) === 0) return 0
+  if (at >= to || !mayStart(current.first, tokens.word[at]!)) return 0
+  if (current.single) return part + 1 === parts.length ? at + 1 : matchParts(tokens, at + 1, to, parts, part + 1)
   for (const option of current.options) {
     let same = 0
     while (same < option.length && at + same < to && tokens.word[at + same] === option[same]) same++

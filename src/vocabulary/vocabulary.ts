@@ -26,7 +26,7 @@ export type Vocabulary = {
 const GRAMMAR =
   'de het een en of maar dus want die dat welke wat wie waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor ' +
   'waarover zodat omdat doordat terwijl hoewel opdat hoe waar wanneer indien als nadat voordat totdat aangezien tenzij ' +
-  'mits inmiddels reeds sindsdien vorig afgelopen eerder heb van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder ' +
+  'mits nederlandse nederlands kabinetsreactie inmiddels reeds sindsdien vorig afgelopen eerder heb van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder ' +
   'vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals dan zich er ook daarom hier daar nu nog ' +
   'al weer echter immers dit deze daarbij hierbij daarnaast eveneens tevens bovendien verder zelf steeds steevast samen ' +
   'juist alleen ons onze zij hij ze we wij ik u uw niet geen te om zal zullen wordt worden werd werden heeft hebben had ' +

@@ -1,5 +1,5 @@
 import type { Document } from '#model/document.ts'
-import type { Item, Reading } from '#model/reading.ts'
+import type { Item, Link, Reading } from '#model/reading.ts'
 import { invertDisplay } from '#export/html/display-ranges.ts'
 import { accountOf, type Account } from '#export/html/facts.ts'
 import { numberItems, type Entry } from '#export/html/kinds.ts'
@@ -7,7 +7,7 @@ import type { Words } from '#export/html/labels.ts'
 import { segmentLetter, type LetterBlock } from '#export/html/segments.ts'
 
 /** How one item hangs together with another, seen from the first. */
-export type Relation = { readonly label: string; readonly other: number }
+export type Relation = { readonly kind: Link['kind']; readonly label: string; readonly other: number }
 
 /** A letter ready to be set: its blocks, its items and what is told of each. Items go by their place in the reading. */
 export type Edition = {
@@ -56,8 +56,8 @@ function relate({ items, links }: Reading, entries: readonly Entry[], { labels }
     const [first, second] = [byId.get(from), byId.get(to)]
     if (first === undefined || second === undefined) continue
     const [label, inverse] = labels.links[kind]
-    relations[first]!.push({ label, other: second })
-    relations[second]!.push({ label: inverse, other: first })
+    relations[first]!.push({ kind, label, other: second })
+    relations[second]!.push({ kind, label: inverse, other: first })
   }
   return relations
 }

@@ -77,7 +77,7 @@ function tellCommitment(item: ItemOf<'commitment'>, words: Words, quoteOf: Quote
   if (recurrence) facts.push(fact(names.recurrence, terms.recurrence[recurrence]))
   if (actor !== null) facts.push(fact(names.actor, dutch(actor)))
   if (condition)
-    facts.push(fact(names.condition, html`${dutch(`«${quoteOf(condition)}»`)} (${terms.condition[condition.type]})`))
+    facts.push(conditionFact(quoteOf(condition), terms.condition[condition.type], names.condition))
   if (status === 'changed' || status === 'withdrawn') facts.push(fact(names.status, terms.status[status]))
   return {
     word: item.addressee === 'kamer' ? labels.toHouse : terms.class[item.class],
@@ -100,9 +100,8 @@ function tellMotion(item: ItemOf<'motion'>, words: Words, quoteOf: QuoteOf): Tol
   if (who !== '') facts.push(fact(names.submitters, dutch(who)))
   if (item.parties.length > 0) facts.push(fact(names.parties, dutch(item.parties.join(', '))))
   if (item.reference !== null) facts.push(fact(names.reference, code(item.reference)))
-  if (item.disposition) facts.push(fact(names.disposition, terms.disposition[item.disposition]))
   return {
-    gist: item.disposition ? terms.disposition[item.disposition] : '',
+    gist: item.disposition && terms.disposition[item.disposition],
     facts,
     details: item.asks.map((ask) => fact(names.asks, dutch(`«${shortened(quoteOf(ask), ASK_LENGTH)}»`))),
   }
@@ -176,6 +175,11 @@ function tellPoint(item: ItemOf<'time' | 'reference' | 'figure' | 'entity'>, wor
     case 'entity':
       return { gist: item.id ?? terms.entity[item.type][0] }
   }
+}
+
+function conditionFact(said: string, type: string, name: string): Fact {
+  const quote = dutch(`«${said}»`)
+  return fact(name, said.toLowerCase() === type ? quote : html`${quote} (${type})`)
 }
 
 function saidFact({ text }: Period, name: string): Fact {

@@ -1,7 +1,7 @@
 import type { Segment } from '#model/reading.ts'
 import type { Edition } from '#export/html/edition.ts'
 import { icon } from '#export/html/icons.ts'
-import { dayInWords, numberInWords } from '#export/html/in-words.ts'
+import { dayInWords } from '#export/html/in-words.ts'
 import { capitalised, shortened } from '#export/html/labels.ts'
 import { headingAnchor } from '#export/html/letter.ts'
 import { html, type Content, type Markup } from '#export/html/markup.ts'
@@ -26,7 +26,7 @@ export function mastheadMarkup({ words }: Edition): Markup {
 export function titleMarkup(edition: Edition): Markup {
   const { reading, words } = edition
   const { labels, terms } = words
-  const { title, kind, date, identifiers, signatories, addressee, source } = reading.document
+  const { title, kind, date, identifiers, signatories, addressee } = reading.document
   const rows: [string, Content][] = []
   const signed = signatories.map(
     ({ name, role }) => html`<li lang="nl">${name}${role !== null && html`<span class="role">${role}</span>`}</li>`,
@@ -36,7 +36,6 @@ export function titleMarkup(edition: Edition): Markup {
   rows.push([labels.page.date, dateMarkup(date, edition)])
   if (identifiers.length > 0)
     rows.push([labels.page.identifiers, identifiers.map((id) => html`<span class="code">${id}</span> `)])
-  rows.push([labels.page.file, html`<span class="code">${source.name}</span>`])
   rows.push([labels.page.coverage, coverageMarkup(edition)])
   return html`<div class="title"><p class="kicker">${capitalised(terms.documentKind[kind])}</p><h1 lang="nl">${title ?? labels.page.untitled}</h1><dl class="meta">${rows.map(
     ([name, value]) => value !== null && html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
@@ -87,7 +86,7 @@ function coverageMarkup({ reading, words }: Edition): Content {
   const order = ['extracted', 'context', 'nothing-found', 'not-understood'] as const
   const parts = order.flatMap((coverage) => {
     const share = Math.round(((lengths.get(coverage) ?? 0) / total) * 100)
-    return share > 0 ? [`${numberInWords(share, words)}% ${words.terms.coverage[coverage]}`] : []
+    return share > 0 ? [`${share}% ${words.terms.coverage[coverage]}`] : []
   })
   return parts.join(' · ')
 }

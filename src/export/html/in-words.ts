@@ -45,18 +45,24 @@ export function moneyInWords(amount: ItemOf<'amount'>, words: Words): string {
 
 /** A number as the language writes it. */
 export function numberInWords(value: number, { lang }: Words): string {
-  return value.toLocaleString(LOCALES[lang], { maximumFractionDigits: 3 })
+  return formatter(LOCALES[lang], { maximumFractionDigits: 3 }).format(value)
 }
 
 function formatMoney({ value, currency }: ItemOf<'amount'>, words: Words): string {
   if (!/^[A-Z]{3}$/.test(currency)) return `${currency} ${numberInWords(value, words)}`
   const digits = Number.isInteger(value) ? 0 : 2
-  return value.toLocaleString(LOCALES[words.lang], {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  })
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return formatter(LOCALES[words.lang], { style: 'currency', currency, ...options }).format(value)
+}
+
+const formatters = new Map<string, Intl.NumberFormat>()
+
+/** Making one costs more than the rest of a note; a letter asks for hundreds. */
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${options.currency} ${options.minimumFractionDigits}`
+  const made = formatters.get(key) ?? new Intl.NumberFormat(locale, options)
+  formatters.set(key, made)
+  return made
 }
 
 function startInWords(day: string, words: Words): string {

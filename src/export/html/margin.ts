@@ -1,7 +1,6 @@
-import { dutch, type Fact } from '#export/html/facts.ts'
-import type { Edition } from '#export/html/edition.ts'
+import type { Fact } from '#export/html/facts.ts'
+import type { Edition, Relation } from '#export/html/edition.ts'
 import { icon } from '#export/html/icons.ts'
-import { numberInWords } from '#export/html/in-words.ts'
 import { orderOf } from '#export/html/kinds.ts'
 import { capitalised, counted, shortened } from '#export/html/labels.ts'
 import { html, type Content, type Markup } from '#export/html/markup.ts'
@@ -23,9 +22,10 @@ export function marginOf(block: LetterBlock, edition: Edition): Content {
   const mentioned = block.begins.filter((index) => entries[index]!.number === null)
   const kinds = [...new Set(numbered.map((index) => entries[index]!.item.kind))]
   const { labels, terms } = words
-  return html`<details class="notes" lang="${words.lang}"><summary>${
-    numbered.length > 0 ? labels.page.notes : labels.page.mentions
-  }${kinds.map((kind) => html` <span class="tag k-${kind}">${icon(kind)}${terms.kinds[kind][0]}</span>`)}</summary><ul role="list">${
+  if (numbered.length === 0)
+    return html`<div class="notes" lang="${words.lang}"><ul role="list">${mentionsOf(mentioned, edition)}</ul></div>
+`
+  return html`<details class="notes" lang="${words.lang}"><summary>${labels.page.notes}${kinds.map((kind) => html` <span class="tag k-${kind}">${icon(kind)}${terms.kinds[kind][0]}</span>`)}</summary><ul role="list">${
     numbered.map((index) => noteOf(index, edition))
   }${mentioned.length > 0 && mentionsOf(mentioned, edition)}</ul></details>
 `
@@ -68,25 +68,34 @@ function originOf(index: number, { entries, accounts, words }: Edition): Markup 
   if (item.page !== null) facts.push({ name: names.page, value: item.page })
   facts.push(
     { name: names.rule, value: html`<span class="code">${item.rule}</span>` },
-    { name: names.confidence, value: `${numberInWords(Math.round(item.confidence * 100), words)}%` },
+    { name: names.confidence, value: `${Math.round(item.confidence * 100)}%` },
   )
   return html`<details class="origin"><summary>${labels.page.origin}</summary>${definitions(facts)}<p class="cite"><a href="#${anchor}">${labels.page.permalink}</a></p></details>`
 }
 
 function relationFacts(index: number, { relations, entries, accounts }: Edition): Fact[] {
+  /** What is settled there is the same thing; what bounds a promise with a term is told as its term. */
+  const isPlain = (kind: Relation['kind'], other: number, from: number) => {
+    const { item } = entries[from]!
+    if (kind === 'bounds') return item.kind === 'commitment' && item.deadline !== null
+    return kind === 'same-as' && relations[from]!.some((relation) => relation.other === other && relation.kind !== kind)
+  }
   const byLabel = new Map<string, Content[]>()
   const seen = new Set<string>()
-  for (const { label, other } of relations[index]!) {
+  for (const { kind, label, other } of relations[index]!) {
+    if (isPlain(kind, other, index)) continue
     if (seen.has(`${label} ${other}`)) continue
     seen.add(`${label} ${other}`)
     const { anchor, number, item } = entries[other]!
-    const name = number === null ? dutch(shortened(item.text, MENTION_LENGTH)) : accounts[other]!.word.toLowerCase()
-    const link = html`<a href="#${anchor}">${name}${number !== null && html` <span class="no">${number}</span>`}</a>`
+    const link =
+      number === null
+        ? html`<a href="#${anchor}" lang="nl">${shortened(item.text, MENTION_LENGTH)}</a>`
+        : html`<a href="#${anchor}"><span class="kin">${accounts[other]!.word.toLowerCase()} </span><span class="nr">${number}</span></a>`
     byLabel.set(label, [...(byLabel.get(label) ?? []), link])
   }
   return [...byLabel].map(([label, links]) => ({
     name: capitalised(label),
-    value: links.map((link, i) => (i === 0 ? link : html`, ${link}`)),
+    value: html`<span class="${links.length > 1 ? 'kinfolk' : 'kin-alone'}">${links.map((link, i) => (i === 0 ? link : html`, ${link}`))}</span>`,
   }))
 }
 
@@ -96,9 +105,9 @@ function mentionsOf(indexes: readonly number[], edition: Edition): Markup {
     .toSorted((a, b) => orderOf(entries[a]!.item.kind) - orderOf(entries[b]!.item.kind) || a - b)
     .map((index) => mentionOf(index, edition))
   const kinds = [...new Set(indexes.map((index) => entries[index]!.item.kind))].sort((a, b) => orderOf(a) - orderOf(b))
-  const counts = kinds.map((kind, i) => {
+  const counts = kinds.map((kind) => {
     const count = indexes.filter((index) => entries[index]!.item.kind === kind).length
-    return html`${i > 0 && ' · '}<span class="k-${kind}">${counted(count, words.terms.kinds[kind])}</span>`
+    return html`<span class="k-${kind}">${counted(count, words.terms.kinds[kind])}</span>`
   })
   return html`<li class="mentions"><details><summary>${counts}</summary><ul role="list">${rows}</ul></details></li>`
 }

@@ -55,14 +55,21 @@ function mentionList(kind: ItemKind, edition: Edition): Markup {
   const { words } = edition
   const { page } = words.labels
   const rows = groupMentions(kind, edition).map(({ name, means, anchors }) => {
+    const told = saysMore(means, name) && html` <span class="means">${means}</span>`
+    if (anchors.length === 1) return html`<li><a class="name" href="#${anchors[0]}" lang="nl">${name}</a>${told}</li>
+`
     const links = anchors.map(
       (anchor, i) =>
         html`<a href="#${anchor}" aria-label="${page.jump} ${page.mentionCount[0]} ${i + 1} ${page.ofWhich} ${anchors.length}: ${name}">${i + 1}</a> `,
     )
-    return html`<li><span class="name" lang="nl">${name}</span>${means && means !== name && html` <span class="means">${means}</span>`} <span class="places">${links}</span></li>
+    return html`<li><span class="name" lang="nl">${name}</span>${told} <span class="places">${links}</span></li>
 `
   })
   return html`<ul class="names" role="list">${rows}</ul>`
+}
+
+function saysMore(means: Content, name: string): boolean {
+  return means !== null && html`${means}`.markup.replaceAll(/<[^>]*>/g, '') !== html`${name}`.markup
 }
 
 function groupMentions(kind: ItemKind, { entries, accounts }: Edition): Group[] {
@@ -72,7 +79,7 @@ function groupMentions(kind: ItemKind, { entries, accounts }: Edition): Group[] 
     const { gist } = accounts[index]!
     const type = item.kind === 'entity' ? item.type : ''
     const name = shortened(item.kind === 'entity' ? item.name : item.text, NAME_LENGTH)
-    const key = item.kind === 'entity' || item.kind === 'reference' ? `${type} ${item.id ?? name}` : `${name} ${JSON.stringify(gist)}`
+    const key = item.kind === 'entity' || item.kind === 'reference' ? `${type} ${item.id ?? name}` : `${name} ${html`${gist}`.markup}`
     const group = groups.get(key)
     if (group) group.anchors.push(anchor)
     else groups.set(key, { name, means: gist, type, anchors: [anchor] })

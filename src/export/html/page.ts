@@ -55,7 +55,7 @@ ${letterMarkup(edition)}${furnitureMarkup(edition)}
 </div>
 ${overviewMarkup(edition)}
 </main>
-<footer class="colophon"><p>${page.madeBy}</p><p>${page.fingerprint}: <span class="code">${reading.document.source.sha256}</span></p></footer>
+<footer class="colophon"><p>${page.madeBy}</p><p>${page.file}: <span class="code">${reading.document.source.name}</span></p><p>${page.fingerprint}: <span class="code">${reading.document.source.sha256}</span></p></footer>
 <script>${raw(SCRIPT)}</script>
 </body>
 </html>`

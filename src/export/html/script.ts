@@ -121,34 +121,48 @@ export const SCRIPT = `(() => {
     true,
   )
 
+  // Beside its line when there is room, else below the note before it. A note may trail its line a little; the text
+  // waits when it would trail further.
+  const TRAIL = 220
+  const GAP = 12
+  const blocks = all('.block', letter).filter((block) => block.querySelector('.notes'))
+  const rows = blocks.map((block) => all(':scope > .notes > ul > li', block))
   const align = () => {
-    const blocks = all('.block', letter).filter((block) => block.querySelector('.notes'))
-    const lists = blocks.map((block) => all(':scope > .notes > ul > li', block))
-    for (const list of lists) for (const note of list) note.style.marginTop = ''
+    letter.style.paddingBottom = ''
+    for (const block of all('.block', letter)) block.style.marginTop = ''
+    for (const list of rows) for (const row of list) row.style.top = ''
+    root.classList.toggle('beside', wide.matches)
     if (!wide.matches) return
+    const top = letter.getBoundingClientRect().top
+    const bottom = letter.getBoundingClientRect().bottom
     const measured = blocks.map((block, i) => {
-      const text = block.querySelector('.text').getBoundingClientRect()
-      return {
-        height: text.height,
-        notes: lists[i].map((note) => {
-          const place = note.dataset.item && byId(note.dataset.item)
-          const rect = note.getBoundingClientRect()
-          const line = place ? (place.getClientRects()[0]?.top ?? text.top) - text.top : 0
-          return { note, line, height: rect.height }
-        }),
-      }
+      const start = block.getBoundingClientRect().top
+      const notes = rows[i].map((row) => {
+        const place = row.dataset.item && byId(row.dataset.item)
+        const line = place ? (place.getClientRects()[0]?.top ?? start) - start : 0
+        return { row, line, height: row.getBoundingClientRect().height }
+      })
+      return { block, start: start - top, notes: notes.filter(({ height }) => height > 0) }
     })
-    for (const { height, notes } of measured) {
-      const shown = notes.filter((note) => note.height > 0)
-      let rest = shown.reduce((sum, note) => sum + note.height + 10, 0)
-      let at = 0
-      for (const { note, line, height: own } of shown) {
-        const top = Math.max(at, Math.min(line, height - rest))
-        if (top > at + 1) note.style.marginTop = Math.floor(top - at) + 'px'
-        at = top + own + 10
-        rest -= own + 10
+    let added = 0
+    let free = 0
+    for (const { block, start, notes } of measured) {
+      if (notes.length === 0) continue
+      const wait = Math.max(0, Math.round(free - (start + added + notes[0].line) - TRAIL))
+      if (wait > 0) {
+        let first = block
+        while (first.previousElementSibling?.matches('.heading:not(:has(.notes))')) first = first.previousElementSibling
+        first.style.marginTop = wait + 'px'
+      }
+      added += wait
+      for (const { row, line, height } of notes) {
+        const at = Math.max(free, start + added + line)
+        row.style.top = Math.round(at - start - added) + 'px'
+        free = at + height + GAP
       }
     }
+    const over = Math.round(free - (bottom - top + added))
+    if (over > 0) letter.style.paddingBottom = over + 'px'
   }
   let planned = 0
   const plan = () => {
@@ -158,6 +172,8 @@ export const SCRIPT = `(() => {
   addEventListener('resize', plan)
   document.querySelector('.filter').addEventListener('change', plan)
   document.querySelector('.filter').addEventListener('reset', () => setTimeout(plan))
-  plan()
+  letter.addEventListener('toggle', plan, true)
+  align()
+  if (location.hash !== '') byId(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
 })()
 `

@@ -26,10 +26,10 @@ export const LETTER_STYLES = `
 .hl{color:inherit;background:var(--t);text-decoration:underline var(--c) solid 1px;text-underline-offset:.24em;text-decoration-skip-ink:auto;box-decoration-break:clone;-webkit-box-decoration-break:clone}
 mark.hl{padding-block:.1em}
 .k-commitment.hl{text-decoration-style:solid;text-decoration-thickness:1.5px}
-.k-motion.hl{text-decoration-style:dashed;text-decoration-thickness:1.5px}
+.k-motion.hl{text-decoration-style:dashed;text-decoration-thickness:1px}
 .k-recommendation.hl{text-decoration-style:wavy}
 .k-response.hl{text-decoration-style:double;text-decoration-thickness:1px}
-.k-discharge.hl{text-decoration-style:dashed;text-decoration-thickness:1px}
+.k-discharge.hl{text-decoration-style:dashed;text-decoration-thickness:2px}
 .k-realisation.hl{text-decoration-style:dotted;text-decoration-thickness:2px}
 .k-withheld.hl{text-decoration-style:dotted;text-decoration-thickness:1px;background:repeating-linear-gradient(135deg,var(--t) 0 5px,transparent 5px 8px)}
 .hl:is(.k-amount,.k-time,.k-reference,.k-figure,.k-entity){background:none;text-underline-offset:.16em}
@@ -42,6 +42,6 @@ mark.hl{padding-block:.1em}
 .at{scroll-margin-block:30vh}
 .at:target>mark,.at:target>.at>mark,.at:target>.piece,.at:target>.at>.piece,.now:is(mark,.piece),.at:target :is(mark,.piece){background:var(--glow)}
 a.no{font:600 .6875rem/1 var(--sans);font-variant-numeric:tabular-nums lining-nums;color:var(--c);text-decoration:none}
-.letter .at>a.no{vertical-align:.55em;padding:.25em .2em .25em .1em;text-indent:0;display:inline-block;line-height:.8}
+.letter .at>a.no{vertical-align:.55em;padding:.25em .2em .25em .1em;line-height:0}
 a.no:hover{text-decoration:underline}
 `

@@ -37,7 +37,7 @@ input{accent-color:var(--link);flex:none;margin:0;width:1rem;height:1rem}
 .title{border-top:1px solid var(--ink);padding-block:2rem 1.5rem}
 .kicker{font-size:.8125rem;color:var(--soft);letter-spacing:.02em}
 h1{font:400 clamp(1.6rem,1.1rem + 2vw,2.5rem)/1.18 var(--serif);max-width:26em;text-wrap:balance;margin-block:.35rem 1.6rem;hyphens:auto;hyphenate-limit-chars:12 5 5}
-.meta{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:1rem 2rem;font-size:.875rem}
+.meta{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,11.5rem),1fr));gap:1rem 2rem;font-size:.875rem}
 .meta dt{color:var(--soft);font-size:.8125rem}
 .meta .role,.basis{display:block;color:var(--soft);font-size:.8125rem}
 .caveat{font-size:.8125rem;color:var(--soft);max-width:46rem;padding-bottom:1.75rem}
@@ -54,7 +54,7 @@ h1{font:400 clamp(1.6rem,1.1rem + 2vw,2.5rem)/1.18 var(--serif);max-width:26em;t
 .filter .count:hover{text-decoration:underline}
 .filter li:has(input:not(:checked)) .swatch{color:var(--soft);text-decoration:line-through}
 .buttons{margin-top:.6rem}
-.filter:not(:has(input[id^=toon]:not(:checked))) .buttons{visibility:hidden}
+.filter:not(:has(input[id^=toon]:not(:checked))) .buttons{display:none}
 .keys{margin-top:.4rem}
 .keys label{display:flex;gap:.45rem;align-items:center;color:var(--soft);cursor:pointer;min-height:1.75rem}
 .rail>summary{cursor:pointer;min-height:1.75rem;font-size:.9375rem}
@@ -72,7 +72,14 @@ h1{font:400 clamp(1.6rem,1.1rem + 2vw,2.5rem)/1.18 var(--serif);max-width:26em;t
 .list-of h3 .count{color:var(--soft);font-weight:400}
 .row{display:grid;grid-template-columns:2.25rem minmax(0,1fr);padding-block:.8rem;border-bottom:1px solid var(--rule)}
 .row .head{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline}
+@media (min-width:64rem){
+  .row>div{display:grid;grid-template-columns:13.5rem minmax(0,1fr);column-gap:2rem}
+  .row .head{display:block;grid-row:1/span 2}
+  .row .gist{display:block}
+  .row blockquote,.row dl{grid-column:2}
+}
 .row .word{font-weight:600;color:var(--c)}
+.row .no{font-size:.8125rem;line-height:1.6;min-height:1.5rem}
 .row blockquote{font:1.0625rem/1.45 var(--serif);max-width:44rem;margin-block:.15rem .3rem}
 .row dl{font-size:.8125rem;display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;color:var(--soft)}
 .row dl div{display:flex;gap:.4rem}
@@ -80,7 +87,8 @@ h1{font:400 clamp(1.6rem,1.1rem + 2vw,2.5rem)/1.18 var(--serif);max-width:26em;t
 .row dd{color:var(--ink)}
 .names{columns:19rem;column-gap:2.5rem;padding-top:.5rem;font-size:.875rem}
 .names li{break-inside:avoid;padding-block:.15rem;line-height:1.6}
-.names .name{font:1rem/1.5 var(--serif)}
+.names .name{font:1rem/1.5 var(--serif);color:var(--ink)}
+.names a.name{display:inline-block;min-height:1.5rem}
 .means{color:var(--soft);font-size:.8125rem}
 .places a{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center;font-size:.8125rem}
 .colophon{border-top:1px solid var(--rule);margin-top:1rem;padding-block:1.25rem 2.5rem;color:var(--soft);font-size:.8125rem}
@@ -92,9 +100,9 @@ h1{font:400 clamp(1.6rem,1.1rem + 2vw,2.5rem)/1.18 var(--serif);max-width:26em;t
   h1{margin-bottom:1rem}
   .tagline{display:none}
 }
-@media (min-width:64rem){
+@media (min-width:80rem){
   @supports selector(::details-content){
-    .rail>summary{pointer-events:none;list-style:none}
+    .rail>summary{pointer-events:none}
     .rail>summary::before{display:none!important}
     .rail::details-content{content-visibility:visible;display:block}
   }

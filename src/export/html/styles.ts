@@ -27,7 +27,7 @@ const KINDS = KIND_STYLES.map(({ kind }) => {
   return `
 .k-${kind}{--c:var(--${kind}-ink);--t:var(--${kind}-tint)}
 ${off} .hl.k-${kind}{background:none;text-decoration-line:none}
-${off} :is(.letter :is(.note,.mention,.tag,a.no,.bars i).k-${kind},.list-of.k-${kind}){display:none}`
+${off} :is(.letter :is(.note,.mention,.tag,a.no,.bars i,.mentions summary span).k-${kind},.list-of.k-${kind}){display:none}`
 }).join('')
 
 /** Everything about the looks of the page, the same for every letter. */

@@ -21,7 +21,7 @@ export type Name = {
 }
 
 /** All names by their first word, and the words that betray a name no list has. */
-export type NameIndex = {
+export type ListedNames = {
   readonly byFirst: ReadonlyMap<number, readonly Name[]>
   readonly starts: Uint8Array
   /** Countries by the folded word, for words the lexicon does not hold. */
@@ -35,10 +35,8 @@ export type NameIndex = {
   readonly waters: Flags
 }
 
-/** How a word that names start with must be written for one of them. */
-export const LOWER = 1
-export const CAPITAL = 2
-export const ANY = LOWER | CAPITAL
+/** How a word that names start with must be written for one of them; flags in `ListedNames.starts`. */
+export const WRITTEN = { lower: 1, capital: 2, any: 3 } as const
 
 const LISTS = [
   ['regions', 'region'],
@@ -52,11 +50,11 @@ const LISTS = [
 ] as const
 
 /** Every name of the lists; made once per vocabulary. */
-export function nameIndex(vocabulary: Vocabulary): NameIndex {
+export function listedNames(vocabulary: Vocabulary): ListedNames {
   return vocabulary.memo('extract/names', () => indexNames(vocabulary))
 }
 
-function indexNames(vocabulary: Vocabulary): NameIndex {
+function indexNames(vocabulary: Vocabulary): ListedNames {
   const { data, lexicon } = vocabulary
   const byFirst = new Map<number, Name[]>()
   const starts = new Uint8Array(lexicon.size + 1)
@@ -66,7 +64,7 @@ function indexNames(vocabulary: Vocabulary): NameIndex {
     if (count === 0 || word[0]! <= 0) return
     const list = byFirst.get(word[0]!)
     const name = { thing, words: [...word], shapes: [...shape] }
-    starts[word[0]!]! |= shape[0] === SHAPE.lower ? LOWER : CAPITAL
+    starts[word[0]!]! |= shape[0] === SHAPE.lower ? WRITTEN.lower : WRITTEN.capital
     if (count === 1 && thing.type === 'country') countries.set(word[0]!, thing)
     if (list) list.push(name)
     else byFirst.set(word[0]!, [name])

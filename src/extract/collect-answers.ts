@@ -1,0 +1,225 @@
+import type { AdviceLabel } from '#extract/advice-labels.ts'
+import { cuesIn, sentenceAt, sentenceText, type Analysis } from '#extract/analysis.ts'
+import type { Finding } from '#extract/finding.ts'
+import { closesAnswer } from '#extract/recommendations.ts'
+
+type Recommendation = Finding<'recommendation'>
+
+/** A sentence that turns to another recommendation than the one it stands under. */
+const TURNS_TO =
+  /^["(\s*-]*(?:(?:wat|voor wat) (?:de )?(?:betreft )?|in (?:reactie|antwoord) op |ten aanzien van |met betrekking tot |naar aanleiding van |inzake |omtrent |aangaande |betreffende |over |op |aan |ook |ad |dan |tot slot |de )*(?:de )?(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|[a-z]+ )?aanbeveling(?:en)? /i
+const REFERS =
+  /\b(?:zie|verwezen|verwijst|verwijs|verwijzen|verwijzing|beantwoord bij|meegenomen bij|tezamen met|samen met)\b/i
+const TOGETHER =
+  /\b(?:deze|beide|bovenstaande|genoemde|voorgaande|de twee|de drie)(?: (?:twee|drie|vier|laatste))? aanbevelingen\b|\baanbevelingen\b.{0,60}\b(?:gezamenlijk|tezamen|in samenhang)\b|\b(?:gezamenlijk|tezamen|in samenhang) .{0,30}(?:beantwoord|besproken|behandeld)|\bvoor beide geldt\b/i
+/** Goes on with what was said of the advice as a whole. */
+export const GOES_ON =
+  /^(?:dit|dat|deze|die|daar|daarvoor|het merendeel|dat geldt|gezien|gelet|de afspraken|het (?:coalitie|regeer|hoofdlijnen)\w+|de begroting|daarmee|hiervoor|daarom|waar|het gaat|met name|vooral)\b/i
+
+/** The sentences that answer each recommendation; `own` are those of its own place, which make the span. */
+export type Answer = { own: number[]; elsewhere: number[] }
+
+/** What is known of the letter while its answers are collected. */
+type Search = {
+  readonly analysis: Analysis
+  readonly quoted: readonly Recommendation[]
+  readonly answers: readonly Answer[]
+  /** The numbers that sentences name outside quoted advice. */
+  readonly mentions: ReadonlyMap<number, readonly number[]>
+  readonly taken: Set<number>
+}
+
+/** A place where answers begin: behind advice, or under "Reactie op aanbeveling 3". */
+type Opening = { readonly at: number; readonly from: number; readonly owners: readonly number[] }
+
+/**
+ * Finds the sentences that answer each quoted recommendation, wherever they stand, in the order of `quoted`. Sentences
+ * used are added to `taken`.
+ */
+export function collectAnswers(
+  analysis: Analysis,
+  quoted: readonly Recommendation[],
+  labels: readonly AdviceLabel[],
+  taken: Set<number>,
+): Answer[] {
+  const starts = new Set(quoted.map(({ start }) => start))
+  const others = labels.filter(({ kind, start }) => kind !== 'label' || !starts.has(start))
+  const mentions = new Map<number, number[]>()
+  for (const label of others) {
+    const sentence = sentenceAt(analysis, label.start)
+    const numbers = mentions.get(sentence)
+    if (numbers) numbers.push(...label.numbers)
+    else mentions.set(sentence, [...label.numbers])
+  }
+  const answers: Answer[] = quoted.map(() => ({ own: [], elsewhere: [] }))
+  const search: Search = { analysis, quoted, answers, mentions, taken }
+  const openings = openingsOf(quoted, others)
+  openings.forEach((opening, index) =>
+    readOpening(search, opening, openings[index + 1]?.at ?? analysis.text.length),
+  )
+  readMentions(search)
+  followReferrals(search)
+  return answers
+}
+
+/** In order; two recommendations under one label share their opening. */
+function openingsOf(quoted: readonly Recommendation[], others: readonly AdviceLabel[]): Opening[] {
+  const openings: Opening[] = [
+    ...quoted.map(({ start, end }, index) => ({ at: start, from: end, owners: [index] })),
+    ...others
+      .filter(({ kind }) => kind !== 'mention')
+      .map(({ start, numbers }) => ({ at: start, from: start, owners: ownersOf(quoted, numbers, start) })),
+  ].sort((a, b) => a.at - b.at || a.from - b.from)
+  const merged: Opening[] = []
+  for (const opening of openings) {
+    const last = merged.at(-1)
+    if (last?.at === opening.at) {
+      merged[merged.length - 1] = { ...last, owners: [...new Set([...last.owners, ...opening.owners])] }
+    } else merged.push(opening)
+  }
+  return merged
+}
+
+function readOpening(search: Search, opening: Opening, until: number): void {
+  const { analysis, quoted, answers, mentions, taken } = search
+  const region = answerSentences(analysis, opening.from, until)
+  const [first] = region
+  if (first === undefined) return
+  const owners = [...new Set([...waitingBefore(search, opening.owners[0] ?? -1, region), ...opening.owners])]
+  let current: readonly number[] = owners
+  let turnedBlock = -1
+  for (const sentence of region) {
+    taken.add(sentence)
+    const named = ownersOf(quoted, mentions.get(sentence) ?? [], opening.at)
+    const words = sentenceText(analysis, sentence)
+    const turns = named.some((owner) => !owners.includes(owner)) && TURNS_TO.test(words.slice(0, 160))
+    if (turns && !REFERS.test(words)) {
+      current = named
+      turnedBlock = analysis.blockOf(sentence)
+    } else if (current !== owners) {
+      // Back when the own recommendation is named, or in a new paragraph when the other one is answered elsewhere.
+      const back = named.some((owner) => owners.includes(owner))
+      const elsewhere = current.some(
+        (owner) => quoted[owner]!.start > opening.at || answers[owner]!.own.some((one) => one < first),
+      )
+      if (back || (elsewhere && analysis.blockOf(sentence) !== turnedBlock)) current = owners
+    }
+    for (const owner of current) {
+      const { own, elsewhere } = answers[owner]!
+      const here = current === owners || own.length === 0 || own.at(-1)! >= first
+      if (here) own.push(sentence)
+      else elsewhere.push(sentence)
+    }
+  }
+}
+
+/** What the opening or the close of the letter says of single recommendations. */
+function readMentions({ analysis, quoted, answers, mentions, taken }: Search): void {
+  const { sentences } = analysis
+  const inAdvice = (sentence: number) => {
+    const at = sentences.start[sentence]!
+    return quoted.some(({ start, end }) => start <= at && at < end)
+  }
+  for (const [sentence, numbers] of mentions) {
+    if (taken.has(sentence) || inAdvice(sentence)) continue
+    if (!judges(analysis, sentence) && !TOGETHER.test(sentenceText(analysis, sentence))) continue
+    const block = analysis.blockOf(sentence)
+    const follow = [sentence]
+    for (let next = sentence + 1; next < sentences.count && follow.length < 6; next++) {
+      if (analysis.blockOf(next) !== block || mentions.has(next) || taken.has(next) || inAdvice(next)) break
+      if (!GOES_ON.test(sentenceText(analysis, next))) break
+      follow.push(next)
+    }
+    for (const owner of ownersOf(quoted, numbers, sentences.start[sentence]!)) {
+      const { own, elsewhere } = answers[owner]!
+      elsewhere.push(...(own.length === 0 ? follow : [sentence]))
+    }
+    for (const one of follow) taken.add(one)
+  }
+}
+
+/** The sentences of an answer: up to the next advice, a closing line or a heading, footnotes left out. */
+function answerSentences(analysis: Analysis, from: number, until: number): number[] {
+  const { document, sentences } = analysis
+  const found: number[] = []
+  let first = sentenceAt(analysis, from)
+  if (first >= 0 && sentences.start[first]! < from && sentences.end[first]! <= from + 1) first++
+  for (let sentence = first; sentence >= 0 && sentence < sentences.count; sentence++) {
+    if (sentences.start[sentence]! >= until) break
+    const block = document.blocks[analysis.blockOf(sentence)]!
+    if (block.kind === 'signature') break
+    if (block.kind === 'heading') {
+      if (found.length > 0 && !(block.level !== null && block.level > 2)) break
+      continue
+    }
+    if (block.kind === 'footnote') continue
+    if (closesAnswer(analysis, sentence)) break
+    const words = sentenceText(analysis, sentence)
+    if (!/[A-Za-z]{2}/.test(words)) continue
+    if (
+      found.length === 0 &&
+      /^["(\s*-]*[A-Za-z]+(?: [a-z]+){0,5} ?:?$/.test(words) &&
+      /reactie|antwoord|appreciatie|standpunt/i.test(words)
+    ) {
+      continue
+    }
+    found.push(sentence)
+  }
+  return found
+}
+
+/** Recommendations just before this one that have no answer of their own and are answered with it. */
+function waitingBefore(
+  { analysis, quoted, answers, mentions }: Search,
+  owner: number,
+  region: readonly number[],
+): number[] {
+  if (owner <= 0) return []
+  const front = region.slice(0, 3)
+  const together = front.some((sentence) => TOGETHER.test(sentenceText(analysis, sentence)))
+  const waiting: number[] = []
+  for (let before = owner - 1; before >= 0 && answers[before]!.own.length === 0; before--) {
+    const number = quoted[before]!.number!
+    const named = front.some((sentence) => {
+      const numbers = mentions.get(sentence) ?? []
+      return numbers.includes(number) && numbers.includes(quoted[owner]!.number!)
+    })
+    if (!together && !named) break
+    waiting.unshift(before)
+  }
+  return waiting
+}
+
+/** Which recommendations these numbers mean at a place: of two reports the one quoted last before it. */
+function ownersOf(quoted: readonly Recommendation[], numbers: readonly number[], at: number): number[] {
+  return numbers.flatMap((number) => {
+    let owner = -1
+    quoted.forEach((recommendation, index) => {
+      if (recommendation.number !== number) return
+      if (owner < 0 || recommendation.start <= at) owner = index
+    })
+    return owner < 0 ? [] : [owner]
+  })
+}
+
+/** "Zie de reactie op aanbeveling 3": the answer is there. */
+function followReferrals({ analysis, quoted, answers, mentions }: Search): void {
+  answers.forEach((answer, index) => {
+    if (answer.own.length === 0 || answer.own.length > 2) return
+    const referring = answer.own.find(
+      (sentence) => REFERS.test(sentenceText(analysis, sentence)) && mentions.has(sentence),
+    )
+    if (referring === undefined || judges(analysis, referring)) return
+    for (const target of ownersOf(quoted, mentions.get(referring)!, quoted[index]!.start)) {
+      if (target !== index) answer.elsewhere.push(...answers[target]!.own)
+    }
+  })
+}
+
+/** Says whether a sentence takes a stance or announces something, not only names a recommendation. */
+function judges(analysis: Analysis, sentence: number): boolean {
+  return (
+    cuesIn(analysis, sentence, 'stance').some(({ cue }) => cue.weight > 1) ||
+    cuesIn(analysis, sentence, 'consequence').some(({ cue }) => cue.weight > 1)
+  )
+}

@@ -1,0 +1,278 @@
+import { cuesIn, sentenceSpan, sentenceText, type Analysis } from '#extract/analysis.ts'
+import type { ItemOf, Stance } from '#model/reading.ts'
+import type { Span } from '#model/span.ts'
+import { SHAPE, tokenAt } from '#text/tokens.ts'
+import type { CueHit } from '#vocabulary/phrase.ts'
+import type { Cue } from '#vocabulary/schemas.ts'
+
+type Reason = NonNullable<ItemOf<'response'>['reason']>
+
+/** What one sentence of an answer says of the advice; each number is a weight from 0 to 4. */
+export type Vote = {
+  readonly sentence: number
+  readonly agrees: number
+  readonly acknowledges: number
+  readonly partly: number
+  readonly refuses: number
+  readonly act: number
+  readonly exists: number
+  readonly later: number
+  readonly reasons: readonly Reason[]
+  /** The sentence goes back on what the one before it said. */
+  readonly concedes: boolean
+  /** How many words it shares with each part of the advice. */
+  readonly shared: readonly number[]
+}
+
+const TURNS = /\b(?:maar|echter|evenwel|hoewel|al |met uitzondering)\b/
+const TAKES_ALONG = /\b(?:mee te nemen|meenemen|meegenomen|neem\w* .{0,60}\bmee)\b/i
+const NOT_WHOLLY = /\bniet (?:geheel|volledig|helemaal|zonder meer|onverkort|op alle|alle)\b/i
+const OTHER_OBJECTS = /\b(?:macht|leiding|taken|rol|regie) over\b/
+const NEGATION =
+  /\b(?:niet|geen|evenmin|nooit|noch|onvoldoende)\b(?! (?:alleen|slechts|uitsluitend|langer dan))/i
+const RECOMMENDATION =
+  /\b(?:aanbeveling(?:en)?|advie(?:s|zen)|voorstel(?:len)?|oproep(?:en)?|suggesties?|verzoek|conclusies?|pleidooi|deelaanbeveling(?:en)?|rapport|hoofdlijn(?:en)?|strekking|opvatting|mening|standpunt|oordeel|visie|ambitie|vervolgadvies|adviesrapport)\b/i
+const MATTER =
+  /\b(?:belang(?:en)?|zorg(?:en)?|analyse|observaties?|gedachte|constatering(?:en)?|wens|uitgangspunt(?:en)?|noodzaak|bevinding(?:en)?|rol|waarde|waarneming|boodschap|urgentie|relevantie|probleem|diagnose|doel(?:stelling)?|streven|bezorgdheid|indruk|inzicht|vrees|kritiek)\b/i
+const POINTS_BACK =
+  /\b(?:daarvoor|hiervoor|hiertoe|daartoe|daarin|hierin|daarmee|hiermee|daarvan|hiervan|zo'n|dergelijke?|zulke?|daarover|hieraan|daaraan|daarbij|hierbij)\b/i
+const ASKED_NEW =
+  /\b(?:nieuwe?|extra|aparte?|afzonderlijke?|eigen|eigenstandige?|aanvullende?|specifieke?|verhoging|uitbreiding|verdere|verlenging|invoering|oprichting|instelling)\b/i
+const GOVERNMENT =
+  /\b(?:kabinet|regering|nederland|ik|wij|we|minister|staatssecretaris|ministerie|begroting|coalitieakkoord|regeerprogramma|hoofdlijnenakkoord)\b/i
+const ACTS_FOR_US =
+  /\b(?:wordt|worden|komt er|komen er|ambassades?|posten|rijksoverheid|mensenrechtenambassadeur|gezant|departement(?:en)?)\b/i
+const OTHERS_SAY =
+  /^(?:ook |tevens |daarnaast |verder |daarbij )?(?:volgens |de (?:AIV|IOB|WRR|CAVV|commissie|raad|adviesraad|Rekenkamer|onderzoekers|evaluatie)|het (?:advies|rapport|College)|IOB|GREVIO|zij )[^,]{0,60}\b(?:adviseert|beveelt|meent|vindt|pleit|roept|vraagt|stelt|concludeert|constateert|wijst|schrijft|signaleert|raadt|oordeelt|merkt|waarschuwt|heeft)\b(?!.{0,200}\b(?:kabinet|ik|wij) (?:deelt|onderschrijft|erkent|herkent|neemt|ziet|deel|neem|zie|is|ben)\b)/i
+const CONTINUES =
+  /\b(?:blijft|blijven|blijf|voortgezet|voortzetten|onverminderd|continueren|gecontinueerd)\b/i
+const FORECAST =
+  /\b(?:zal|zullen)\b.{0,120}\b(?:leiden tot|bijdragen aan|kunnen|moeten|toenemen|afnemen|verkleinen|vergen|ontstaan|blijken|weerslag|gevolgen|naar verwachting|betekenen|nodig zijn|dalen|krimpen|stijgen|groeien)\b|\bnaar verwachting\b/i
+const CONCEDES =
+  /\b(?:wel|tegelijkertijd|niettemin|desondanks|desalniettemin|daarentegen|echter|evenwel|wél|wel degelijk|in plaats daarvan)\b/i
+/** "Niet" inside these words refuses nothing: "niet alleen", "niet uitgesloten", "geen twijfel". */
+const HARMLESS =
+  /\b(?:niet alleen|niet uitgesloten|geen twijfel|geen misverstand|niet onderschat\w*|niet genoeg|niet voor niets|geen geheim|geen afbreuk)\b/i
+/** What was asked is not done, in whatever words: only counts where the sentence shares words with the advice. */
+const NOT_DOING =
+  /\b(?:zal|zullen|gaat|ga|gaan|wil|willen) (?:[\w-]+ ){0,8}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|langer|meer|aflaten|nalaten|schromen|accepteren|tolereren))|\b(?:wordt|worden|komt|komen) (?:[\w-]+ ){0,6}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|langer|meer))|\b(?:het kabinet|het ministerie|nederland|ik|de regering) (?!accepteer|tolereer|aanvaard|twijfel|schuw|heeft geen (?:aanwijz|signal|infor|zicht|illus))[a-z]+ (?:[\w-]+ ){0,3}(?:geen|niet)\b(?! (?:alleen|slechts|langer|meer|uitsluitend))/i
+
+/**
+ * The words by which a stretch of advice can be recognised in an answer: its content words without their endings, cut
+ * to seven letters, doubled letters made single, as numbers.
+ */
+export function contentStems({ text, tokens }: Analysis, { start, end }: Span): Set<number> {
+  const stems = new Set<number>()
+  for (let token = tokenAt(tokens, start); token < tokens.count && tokens.end[token]! <= end; token++) {
+    const from = tokens.start[token]!
+    if (tokens.shape[token]! > SHAPE.upper || tokens.end[token]! - from < 5) continue
+    const stem = stemAt(text, from, tokens.end[token]!)
+    if (!COMMON.has(stem)) stems.add(stem)
+  }
+  return stems
+}
+
+const [E, N, S, T, I, G] = [...'enstig'].map((letter) => letter.charCodeAt(0))
+
+function stemAt(text: string, from: number, end: number): number {
+  const last = text.charCodeAt(end - 1) | 32
+  const before = text.charCodeAt(end - 2) | 32
+  let stop = end
+  if (last === N && before === E) stop = end - 2
+  else if (last === S || last === E || last === T) stop = end - 1
+  const tail = text.charCodeAt(stop - 3) | 32
+  if (
+    (text.charCodeAt(stop - 1) | 32) === G &&
+    (text.charCodeAt(stop - 2) | 32) === N &&
+    tail === I &&
+    stop - from > 6
+  ) {
+    stop -= 3
+  }
+  let hash = 0
+  let letters = 0
+  let previous = 0
+  for (let at = from; at < stop && letters < 7; at++) {
+    const unit = text.charCodeAt(at) | 32
+    if (unit === previous) continue
+    hash = (Math.imul(hash, 31) + unit) | 0
+    previous = unit
+    letters++
+  }
+  return hash
+}
+
+/** Words that every answer has; their stems recognise nothing. */
+const COMMON = new Set(
+  'aanbeveling aanbevelingen nederland nederlandse kabinet minister ministerie regering daarbij daarnaast waarbij hierbij tussen andere worden wordt zullen kunnen moeten hebben zoals beleid onder tegen verder binnen buiten over door omdat jaarlijks jaarlijkse welke welk wanneer zowel deze daarom daarvoor beleidsnota landen advies commissie'
+    .split(' ')
+    .map((word) => stemAt(word, 0, word.length)),
+)
+
+/** Reads what one sentence says of the advice whose parts have these stems. `early`: where an answer answers. */
+export function voteOf(
+  analysis: Analysis,
+  sentence: number,
+  parts: readonly ReadonlySet<number>[],
+  early = false,
+): Vote {
+  const text = sentenceText(analysis, sentence)
+  const shared = sharedStems(analysis, sentence, parts)
+  const scores = { agrees: 0, acknowledges: 0, partly: 0, refuses: 0, act: 0, exists: 0, later: 0 }
+  const reasons = cuesIn(analysis, sentence, 'reason').map(({ cue }) => cue.reason)
+  if (OTHERS_SAY.test(text)) return { sentence, ...scores, reasons, concedes: false, shared }
+  const heard: Heard = {
+    analysis,
+    sentence,
+    text,
+    near: Math.max(0, ...shared),
+    named: RECOMMENDATION.test(text),
+    negative: NEGATION.test(text),
+    early,
+  }
+  scoreStance(heard, scores)
+  scoreConsequence(heard, scores)
+  return { sentence, ...scores, reasons, concedes: scores.act > 0 && CONCEDES.test(text), shared }
+}
+
+/** A sentence and what is asked of it all the time: shared words, advice named, a negation, its place. */
+type Heard = {
+  readonly analysis: Analysis
+  readonly sentence: number
+  readonly text: string
+  readonly near: number
+  readonly named: boolean
+  readonly negative: boolean
+  readonly early: boolean
+}
+type Scores = Record<'agrees' | 'acknowledges' | 'partly' | 'refuses' | 'act' | 'exists' | 'later', number>
+type StanceHit = CueHit<Cue<'stance'>>
+
+function scoreStance(heard: Heard, scores: Scores): void {
+  const { analysis, sentence, text, near, negative } = heard
+  for (const hit of cuesIn(analysis, sentence, 'stance')) {
+    const { stance, weight } =
+      hit.cue.stance === 'refuses'
+        ? refusal(heard, hit)
+        : hit.cue.stance === 'agrees'
+          ? agreement(heard, hit)
+          : hit.cue.stance === 'partly'
+            ? reserve(heard, hit)
+            : hit.cue
+    scores[stance] = Math.max(scores[stance], weight)
+  }
+  if (negative && scores.refuses < 2 && near > 0 && NOT_DOING.test(text) && !HARMLESS.test(text)) {
+    scores.refuses = 2
+  }
+  if (scores.refuses < 2) return
+  // What is refused is not agreed to in the same breath, unless the sentence turns: "… over, maar ziet geen …".
+  if (!TURNS.test(text)) scores.agrees = 0
+  if (scores.agrees >= 2) scores.partly = Math.max(scores.partly, 2)
+}
+
+type Judged = { readonly stance: Exclude<Stance, 'silent'>; readonly weight: number }
+
+function refusal({ analysis, sentence, text, near, named, early }: Heard, hit: StanceHit): Judged {
+  const relevant = early || named || near > 0 || POINTS_BACK.test(text) || ASKED_NEW.test(text)
+  const { near: words } = aroundCue(analysis, sentence, hit)
+  if (HARMLESS.test(words) || (!relevant && !GOVERNMENT.test(text))) return { stance: 'refuses', weight: 0 }
+  return { stance: 'refuses', weight: relevant ? hit.cue.weight : hit.cue.weight - 1 }
+}
+
+/** "Niet" turns agreement round; concern or importance as its object makes it an acknowledgement. */
+function agreement({ analysis, sentence, text, near, named, negative }: Heard, hit: StanceHit): Judged {
+  const { cue } = hit
+  const words = aroundCue(analysis, sentence, hit)
+  // Others take things over too.
+  const others =
+    cue.object === 'recommendation' && !named && !GOVERNMENT.test(text) && !/\b(?:wordt|worden)\b/.test(text)
+  if (others || (cue.id === 'neemt-over' && OTHER_OBJECTS.test(words.near))) {
+    return { stance: 'agrees', weight: 0 }
+  }
+  const clause = words.object.after.split(/,|;|\b(?:dat|om|die|maar|waar)\b/)[0]!
+  if (negative && (NEGATION.test(words.near) || NEGATION.test(clause)) && !HARMLESS.test(clause)) {
+    return { stance: NOT_WHOLLY.test(words.near) ? 'partly' : 'refuses', weight: 3 }
+  }
+  const about = cue.object === 'any' ? objectOf(words.object) : cue.object
+  if (about === 'matter') return { stance: 'acknowledges', weight: cue.weight }
+  if (about === 'recommendation') return cue
+  // No word for advice or concern: the object is the thing itself.
+  return { stance: near > 0 ? 'agrees' : 'acknowledges', weight: 1 }
+}
+
+function reserve({ text, named }: Heard, { cue }: StanceHit): Judged {
+  const counts = cue.weight > 1 || named || /\b(?:neemt|onderschrij\w+|deelt|volgt|eens)\b/.test(text)
+  return { stance: 'partly', weight: counts ? cue.weight : 0 }
+}
+
+function scoreConsequence({ analysis, sentence, text, near, negative }: Heard, scores: Scores): void {
+  let acts = 0
+  let dated = 0
+  for (const hit of cuesIn(analysis, sentence, 'consequence')) {
+    const { cue } = hit
+    if (cue.consequence === 'exists') {
+      // Practice that shares words with the ask is more than a hint.
+      scores.exists = Math.max(scores.exists, near > 0 && cue.id.startsWith('praktijk') ? 1.5 : cue.weight)
+    } else if (cue.consequence === 'later-document') scores.later = Math.max(scores.later, cue.weight)
+    else if (cue.consequence === 'new-act') {
+      if (cue.id === 'zal' && (CONTINUES.test(text) || FORECAST.test(text))) continue
+      if (negative && NEGATION.test(aroundCue(analysis, sentence, hit).near)) continue
+      if (cue.id === 'dit-jaar') dated = 1
+      else acts = Math.max(acts, cue.weight)
+    }
+  }
+  if (scores.refuses >= 2) acts = 0
+  // Somebody else will: "De Europese Commissie zal …".
+  if (acts > 1 && near === 0 && !GOVERNMENT.test(text) && !ACTS_FOR_US.test(text)) acts = 1
+  scores.act = acts > 0 ? acts + dated + (acts >= 2 && near > 0 ? 1 : 0) : 0
+  // "Zal worden bezien", "zal ik betrekken bij": the act is thinking about it.
+  if (scores.later >= 2) scores.act = 0
+  if (TAKES_ALONG.test(text)) scores.later = Math.max(scores.later, 2)
+}
+
+function sharedStems(analysis: Analysis, sentence: number, parts: readonly ReadonlySet<number>[]): number[] {
+  if (parts.length === 0) return []
+  const stems = contentStems(analysis, sentenceSpan(analysis, sentence))
+  return parts.map((part) => {
+    let count = 0
+    for (const stem of stems) if (part.has(stem)) count++
+    return count
+  })
+}
+
+/** The words of a cue and a few on either side; `object` looks further, to find what the verb governs. */
+function aroundCue(
+  { tokens, sentences, text }: Analysis,
+  sentence: number,
+  { firstToken, endToken }: CueHit<unknown>,
+) {
+  const low = sentences.firstToken[sentence]!
+  const high = sentences.endToken[sentence]!
+  const slice = (from: number, to: number) =>
+    text.slice(tokens.start[Math.max(low, from)], tokens.end[Math.min(high, to) - 1])
+  return {
+    near: slice(firstToken - 1, endToken + 2),
+    object: { before: slice(firstToken - 14, firstToken), after: slice(firstToken, endToken + 8) },
+  }
+}
+
+/** What is agreed to: whichever noun comes first behind the verb, else the last one before it. */
+function objectOf({ before, after }: { before: string; after: string }): 'recommendation' | 'matter' | 'any' {
+  const clause = after.split(/,| dat | om /)[0]!
+  for (const words of [clause, before]) {
+    const advice = words.search(RECOMMENDATION)
+    const matter = words.search(MATTER)
+    if (advice >= 0 && (matter < 0 || advice < matter)) return 'recommendation'
+    if (matter >= 0) return 'matter'
+  }
+  return /\b(?:dit|deze|hiermee|daarmee|dat|hiervan|daarvan|hierin|daarin|hiertoe|daartoe|hieraan|daaraan|mee|dan ook)\b/i.test(
+    clause,
+  )
+    ? 'recommendation'
+    : 'any'
+}
+
+/** The stems of each part of a recommendation, or of the whole when it has one ask. */
+export function partStems(analysis: Analysis, whole: Span, parts: readonly Span[]): Set<number>[] {
+  return (parts.length > 0 ? parts : [whole]).map((part) => contentStems(analysis, part))
+}
