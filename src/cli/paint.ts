@@ -37,7 +37,7 @@ export function wantsColour({ colour }: Config, { isTTY }: Screen): boolean {
   return colour === 'always' || (colour === 'screen' && isTTY === true)
 }
 
-/** Columns to fill: those of the screen, but no lines too long to read. */
+/** Columns to fill: those of the screen, but no lines too long to read. A screen of no width is one that does not know. */
 export function widthFor({ columns }: Config, screen: Screen): number {
-  return columns ?? Math.min(screen.columns ?? UNKNOWN_WIDTH, WIDEST)
+  return columns ?? Math.min(screen.columns || UNKNOWN_WIDTH, WIDEST)
 }

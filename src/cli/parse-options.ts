@@ -8,9 +8,8 @@ import { parseDay } from '#text/time/day.ts'
 /** Reads a language. Throws when Rekenschap does not speak it. */
 export function parseLang(text: string, lang: Lang): Lang {
   const found = LANGS.find((one) => one === text.toLowerCase())
-  if (!found)
-    throw new RekenschapError('language-unknown', messagesFor(lang).cli.errors['language-unknown'](text))
-  return found
+  if (found) return found
+  throw new RekenschapError('language-unknown', messagesFor(lang).cli.errors['language-unknown'](text))
 }
 
 /** The language asked for, before anything else is understood: help and complaints are in it too. */

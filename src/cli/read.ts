@@ -99,7 +99,8 @@ async function readLetter(
   const bytes = await loadBytes(path, context)
   const knownDate = date === undefined && path !== STANDARD_INPUT ? await loadKnownDate(path) : undefined
   const document = readBytes(bytes, name, vocabulary, { date, knownDate })
-  if (document.text.trim() === '') complain(context, context.words.cli.emptyFile(path))
+  if (document.text.trim() === '')
+    complain(context, context.words.cli.emptyFile(path === STANDARD_INPUT ? name : path))
   const reading = makeReading(document, vocabulary)
   return { document, reading: only ? keepOnly(reading, only) : reading }
 }

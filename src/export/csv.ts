@@ -2,9 +2,24 @@ import type { Item, Reading } from '#model/reading.ts'
 
 type Cell = string | number | boolean | null
 
-const COMMON = ['file', 'sha256', 'date', 'kind', 'id', 'start', 'end', 'page', 'speaker', 'text'] as const
-/** Columns of the separate kinds: the name of the field, or how to come by it. Empty where a kind has no such field. */
-const OWN: Readonly<Record<string, (item: Item) => Cell>> = {
+type Column = (item: Item, document: Reading['document']) => Cell
+
+/** Columns of every item. */
+const COMMON: Readonly<Record<string, Column>> = {
+  file: (_, { source }) => source.name,
+  sha256: (_, { source }) => source.sha256,
+  date: (_, { date }) => date.value,
+  kind: ({ kind }) => kind,
+  id: (item) => findingId(item),
+  start: ({ start }) => start,
+  end: ({ end }) => end,
+  page: ({ page }) => page,
+  speaker: ({ speaker }) => speaker,
+  text: ({ text }) => text,
+}
+
+/** Columns of the separate kinds; empty where a kind has no such field. */
+const OWN: Readonly<Record<string, Column>> = {
   class: (item) => (item.kind === 'commitment' ? item.class : null),
   actor: (item) => (item.kind === 'commitment' ? item.actor : null),
   addressee: (item) => (item.kind === 'commitment' ? item.addressee : null),
@@ -43,29 +58,28 @@ const OWN: Readonly<Record<string, (item: Item) => Cell>> = {
   role: (item) => (item.kind === 'time' ? item.role : null),
   name: (item) => (item.kind === 'entity' ? item.name : item.kind === 'reference' ? item.title : null),
 }
-const LAST = ['themes', 'doubts', 'confidence', 'rule', 'quote'] as const
+/** Columns of every item that one looks at last. */
+const LAST: Readonly<Record<string, Column>> = {
+  themes: ({ themes }) => themes.join('; '),
+  doubts: ({ doubts }) => doubts.join('; '),
+  confidence: ({ confidence }) => confidence,
+  rule: ({ rule }) => rule,
+  quote: ({ quote }) => quote,
+}
+const COLUMNS = { ...COMMON, ...OWN, ...LAST }
 
 /** The columns of the table, in order. */
-export const CSV_COLUMNS: readonly string[] = [...COMMON, ...Object.keys(OWN), ...LAST]
+export const CSV_COLUMNS: readonly string[] = Object.keys(COLUMNS)
 
 /** The first line of the table. Source: RFC 4180, § 2. */
 export function csvHeader(): string {
-  return csvLine([...CSV_COLUMNS])
+  return csvLine(CSV_COLUMNS)
 }
 
 /** The lines of one reading: one item each. Days are `YYYY-MM-DD`, lists are joined with `; `, unknown is empty. */
 export function exportCsv({ document, items }: Reading): string {
-  const { source, date } = document
-  return items
-    .map((item) =>
-      csvLine([
-        ...[source.name, source.sha256, date.value, item.kind, findingId(item), item.start, item.end],
-        ...[item.page, item.speaker, item.text],
-        ...Object.values(OWN).map((cell) => cell(item)),
-        ...[item.themes.join('; '), item.doubts.join('; '), item.confidence, item.rule, item.quote],
-      ]),
-    )
-    .join('')
+  const columns = Object.values(COLUMNS)
+  return items.map((item) => csvLine(columns.map((cell) => cell(item, document)))).join('')
 }
 
 /** The name of the finding; a reference and an entity have none, they have the id of what they name. */

@@ -61,8 +61,8 @@ export function findFormat(bytes: Uint8Array): Format | undefined {
 /** Text has no zero bytes, but for UTF-16: there they stand at every second place, or there is a mark. */
 function isBinary(head: Uint8Array): boolean {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false
-  let [even, odd] = [0, 0]
-  for (let at = 0; at < head.length; at++) if (head[at] === 0) at % 2 === 0 ? even++ : odd++
+  const even = head.filter((byte, at) => byte === 0 && at % 2 === 0).length
+  const odd = head.filter((byte, at) => byte === 0 && at % 2 === 1).length
   // A stray zero byte is damage, and damage is read.
   if (even + odd <= head.length / 1000 + 1) return false
   return Math.min(even, odd) > 0.1 * Math.max(even, odd) || even + odd < 0.3 * head.length

@@ -3,7 +3,7 @@ import { repairNumber, type DigitKey } from '#read/digits.ts'
 import { isUpper } from '#read/layout.ts'
 import type { Structure } from '#read/structure.ts'
 import { CLASS, FOLD, stripAccents } from '#text/fold.ts'
-import { hashUnit } from '#text/lexicon.ts'
+import { hashUnit, type Lexicon } from '#text/lexicon.ts'
 import { buildLayer, identityLayer } from '#text/offset-map.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -38,67 +38,95 @@ export function makeMatching(
 }
 
 /** A word of the text, its joined parts included. `firstPart` ends at its first hyphen; 0 when it has none. */
-type Word = { readonly start: number; readonly end: number; readonly firstPart: number }
+type Word = {
+  readonly start: number
+  readonly end: number
+  readonly hash: number
+  readonly firstPart: number
+  readonly firstHash: number
+}
+
+/** What the words of one text are repaired with. */
+type Mending = {
+  readonly text: string
+  readonly repairs: Repairs
+  readonly lexicon: Lexicon
+  readonly structure: Structure
+  readonly key: DigitKey
+  readonly articles: (number: string) => boolean
+}
+
+const SPACE = 32
+const JOINER = 4
+/** The classes of letters and digits together. */
+const MIXED = 3
+/** Longest damaged number, in code units. */
+const LONGEST_NUMBER = 5
 
 /**
- * Looks at every word once: only a word that begins as some damaged word does, or that has letters and digits, is
- * looked at again.
+ * Keeps the hash of the word it is in: only a word with the hash of a damaged one, with joined parts, or with letters
+ * and digits is looked at again.
  */
 function findRepairs(text: string, vocabulary: Vocabulary, structure: Structure, key: DigitKey): Edit[] {
+  const { lexicon } = vocabulary
   const repairs = vocabulary.memo('read/repairs', () => repairsByWord(vocabulary))
-  const { rare } = repairs
-  const articles = articleSearch(text)
+  const mending: Mending = { text, repairs, lexicon, structure, key, articles: articleSearch(text) }
+  const { maybe, rare } = repairs
   const edits: Edit[] = []
   const size = text.length
   let free = 0
-  for (let at = 0; at < size;) {
-    let kind = CLASS[text.charCodeAt(at)]!
-    if (kind !== 1 && kind !== 2) {
-      at++
+  let start = 0
+  let hash = 0
+  let kinds = 0
+  for (let at = 0; at <= size; at++) {
+    const unit = at < size ? text.charCodeAt(at) : SPACE
+    const kind = CLASS[unit]!
+    if (kind === 1 || kind === 2) {
+      kinds |= kind
+      hash = hashUnit(hash, FOLD[unit]!)
       continue
     }
-    const start = at
-    let edit: Edit | undefined
-    if (rare[prefixAt(text, at)] === 1) {
-      const word = readWord(text, start, repairs.maybe)
+    if (kinds !== 0 && (kinds === MIXED || kind === JOINER || maybe[hash & HASH_MASK] === 1)) {
+      const word =
+        kind === JOINER && rare[prefixAt(text, start)] === 1
+          ? joinedWord(text, start)
+          : { start, end: at, hash, firstPart: 0, firstHash: 0 }
+      const edit = wordRepair(mending, word) ?? numberRepair(mending, word)
       at = word.end
-      if (word.suspect) edit = wordRepair(text, word, repairs, vocabulary)
-    } else {
-      for (; kind === 1 || kind === 2; kind = CLASS[text.charCodeAt(at)]!) at++
+      if (edit && edit.start >= free) {
+        edits.push(edit)
+        free = edit.end
+      }
     }
-    if (!edit && at - start <= 5 && isMixed(text, start, at)) {
-      edit = numberRepair(text, { start, end: at, firstPart: 0 }, structure, key, articles)
-    }
-    if (!edit || edit.start < free) continue
-    edits.push(edit)
-    free = edit.end
+    start = at + 1
+    hash = kinds = 0
   }
   return Object.keys(key).length === 0 ? edits : withHeadings(text, edits, key)
 }
 
-/** Reads a word as the tokenizer cuts it. Suspect when its hash, or that of its first part, is one of the damaged. */
-function readWord(text: string, start: number, maybe: Uint8Array): Word & { readonly suspect: boolean } {
+/** The word that begins at `start`, as the tokenizer cuts it. */
+function joinedWord(text: string, start: number): Word {
   const size = text.length
   let hash = 0
   let letters = 0
   let firstPart = 0
-  let suspect = 0
+  let firstHash = 0
   let at = start
   for (; at < size; at++) {
     const unit = text.charCodeAt(at)
     const kind = CLASS[unit]!
     if (kind === 1) letters++
-    else if (kind === 4) {
+    else if (kind === JOINER) {
       const next = at + 1 < size ? CLASS[text.charCodeAt(at + 1)]! : 0
       if (next !== 1 && next !== 2 && !(unit === 43 && letters > 0)) break
       if (unit === 45 && firstPart === 0) {
         firstPart = at
-        suspect = maybe[hash & HASH_MASK]!
+        firstHash = hash
       }
     } else if (kind !== 2) break
     hash = hashUnit(hash, FOLD[unit]!)
   }
-  return { start, end: at, firstPart, suspect: (suspect | maybe[hash & HASH_MASK]!) === 1 }
+  return { start, end: at, hash, firstPart, firstHash }
 }
 
 /** Whether a word of letters and digits has both. */
@@ -120,18 +148,14 @@ function repaired(text: string, edits: readonly Edit[]): Layer {
   return builder.finish()
 }
 
-function wordRepair(
-  text: string,
-  { start: at, end: wordEnd, firstPart }: Word,
-  { byWord }: Repairs,
-  { lexicon }: Vocabulary,
-): Edit | undefined {
-  let end = wordEnd
-  let options = byWord.get(lexicon.id(text.slice(at, end)))
+function wordRepair({ text, repairs: { byWord }, lexicon }: Mending, word: Word): Edit | undefined {
+  const { start: at, firstPart, firstHash } = word
+  let { end } = word
+  let options = byWord.get(lexicon.find(text, at, end, word.hash))
   if (!options && firstPart > 0) {
     // A compound such as `Ihbtig+-personen` is one word: its first part decides.
     end = firstPart
-    options = byWord.get(lexicon.id(text.slice(at, end)))
+    options = byWord.get(lexicon.find(text, at, end, firstHash))
   }
   const repair = options?.find(
     ({ before, wrong, exact, roman }) =>
@@ -148,13 +172,9 @@ function wordRepair(
   return { op, start, end, replacement, rule: repair.rule }
 }
 
-function numberRepair(
-  text: string,
-  { start, end }: Word,
-  structure: Structure,
-  key: DigitKey,
-  articles: (number: string) => boolean,
-): Edit | undefined {
+function numberRepair(mending: Mending, { start, end }: Word): Edit | undefined {
+  const { text, structure, key, articles } = mending
+  if (end - start > LONGEST_NUMBER || !isMixed(text, start, end)) return undefined
   let next = end
   while (next < text.length && text.charCodeAt(next) === 32) next++
   let nextEnd = next

@@ -90,8 +90,9 @@ function damaged(reading: Reading, seed: number): Reading {
     if (turn === 3 && item.kind === 'commitment') {
       return [{ ...item, specificity: 'effort', deadline: { text: 'ooit', from: '2020-01-01', to: null } }]
     }
-    if (turn < 5 && item.kind === 'response')
+    if (turn < 5 && item.kind === 'response') {
       return [{ ...item, stance: 'refuses', consequence: 'none', category: 'rejected' }]
+    }
     if (turn < 5 && item.kind === 'recommendation') return [{ ...item, number: (item.number ?? 0) + 1 }]
     if (turn < 5 && item.kind === 'motion') return [{ ...item, reference: null, disposition: 'pending' }]
     if (turn < 5 && item.kind === 'amount') return [{ ...item, value: item.value * 1.005, per: 'year' }]

@@ -29,35 +29,52 @@ export function makeLexicon(words: Iterable<string>): Lexicon {
     ids.set(folded, list.length)
     list.push(folded)
   }
-  let capacity = 1024
-  while (capacity < list.length * 4) capacity *= 2
-  const mask = capacity - 1
-  const slots = new Int32Array(capacity)
-  const hashes = new Int32Array(list.length)
-  for (let id = 1; id < list.length; id++) {
-    const word = list[id]!
-    let hash = 0
-    for (let at = 0; at < word.length; at++) hash = hashUnit(hash, word.charCodeAt(at))
-    hashes[id] = hash
-    let slot = spread(hash) & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = id
-  }
+  if (list.length > 65535) throw new RangeError('a lexicon has at most 65,535 words')
+  const table = openTable(list)
+  const { mask, slots, hashes, at, units } = table
 
   const find = (text: string, start: number, end: number, hash: number): number => {
-    for (let slot = spread(hash) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot]!
-      if (hashes[id] !== hash) continue
-      const word = list[id]!
-      if (word.length !== end - start) continue
-      let same = 0
-      while (same < word.length && word.charCodeAt(same) === FOLD[text.charCodeAt(start + same)]) same++
-      if (same === word.length) return id
+      if (id === 0) return 0
+      if (hashes[slot] !== hash) continue
+      let unit = at[id]!
+      if (at[id + 1]! - unit !== end - start) continue
+      let same = start
+      while (same < end && units[unit] === FOLD[text.charCodeAt(same)]) {
+        same++
+        unit++
+      }
+      if (same === end) return id
     }
-    return 0
   }
 
   return { id: (word) => ids.get(fold(word)) ?? 0, find, size: list.length - 1 }
+}
+
+/** Open addressing: a slot has a word's number and its hash side by side, and all words stand in one row of units. */
+function openTable(list: readonly string[]) {
+  let capacity = 1024
+  while (capacity < list.length * 3) capacity *= 2
+  const mask = capacity - 1
+  const slots = new Uint16Array(capacity)
+  const hashes = new Int32Array(capacity)
+  const at = new Int32Array(list.length + 1)
+  const units = new Uint16Array(list.reduce((length, word) => length + word.length, 0))
+  for (let id = 1; id < list.length; id++) {
+    const word = list[id]!
+    let hash = 0
+    for (let index = 0; index < word.length; index++) {
+      units[at[id]! + index] = word.charCodeAt(index)
+      hash = hashUnit(hash, word.charCodeAt(index))
+    }
+    at[id + 1] = at[id]! + word.length
+    let slot = spread(hash) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = id
+    hashes[slot] = hash
+  }
+  return { mask, slots, hashes, at, units }
 }
 
 function spread(hash: number): number {

@@ -1,5 +1,5 @@
 import { CLASS, FOLD } from '#text/fold.ts'
-import { hashUnit, makeLexicon, type Lexicon } from '#text/lexicon.ts'
+import { makeLexicon, type Lexicon } from '#text/lexicon.ts'
 
 /** What a token looks like. `mixed` has letters and digits; a `mark` is one code unit; `end` closes a block. */
 export const SHAPE = { lower: 1, capital: 2, upper: 3, number: 4, mixed: 5, mark: 6, end: 7 } as const
@@ -17,74 +17,63 @@ export type Tokens = {
   readonly shape: Uint8Array
 }
 
+/** What the units of a word add up to, as bits. */
+const HAS = { digit: 1, capital: 2, other: 4 } as const
+
+/** One entry per UTF-16 code unit: the bit that a unit adds to its word, 0 for what is no part of a word by itself. */
+const ADDS: Uint8Array = makeAdds()
+
+function makeAdds(): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (let unit = 0; unit < table.length; unit++) {
+    const kind = CLASS[unit]
+    table[unit] = kind === 2 ? HAS.digit : kind !== 1 ? 0 : unit > 64 && unit < 91 ? HAS.capital : HAS.other
+  }
+  return table
+}
+
 /** Splits a text in tokens. Hyphens, apostrophes and plus signs inside or behind a word belong to it. */
 export function tokenize(text: string, lexicon: Lexicon): Tokens {
-  let capacity = Math.max(64, (text.length / 4) | 0)
-  let start = new Int32Array(capacity)
-  let end = new Int32Array(capacity)
-  let word = new Int32Array(capacity)
-  let shape = new Uint8Array(capacity)
-  let count = 0
-  const size = text.length
+  // Prose has a token per six code units; a text of nothing but marks has one per unit.
+  return fillTokens(text, lexicon, (text.length >> 2) + 64) ?? fillTokens(text, lexicon, text.length)!
+}
 
+/** The tokens of a text, or undefined when there are more than `capacity`. One loop with its own columns: it is hot. */
+function fillTokens(text: string, lexicon: Lexicon, capacity: number): Tokens | undefined {
+  const start = new Int32Array(capacity)
+  const end = new Int32Array(capacity)
+  const word = new Int32Array(capacity)
+  const shape = new Uint8Array(capacity)
+  const size = text.length
+  let count = 0
   for (let at = 0; at < size; ) {
-    const kind = CLASS[text.charCodeAt(at)]!
+    const unit = text.charCodeAt(at)
+    const kind = CLASS[unit]!
     if (kind === 0) {
       at++
       continue
     }
-    if (count === capacity) {
-      capacity *= 2
-      start = widen(start, capacity)
-      end = widen(end, capacity)
-      word = widen(word, capacity)
-      const larger = new Uint8Array(capacity)
-      larger.set(shape)
-      shape = larger
-    }
+    if (count === capacity) return undefined
     start[count] = at
-    if (kind === 3 || kind === 4 || kind === 5) {
-      word[count] = -text.charCodeAt(at)
+    if (kind > 2) {
+      word[count] = -unit
       shape[count] = kind === 5 ? SHAPE.end : SHAPE.mark
-      end[count] = ++at
-      count++
+      end[count++] = ++at
       continue
     }
-    let hash = 0
-    let digits = 0
-    let letters = 0
-    let capitals = 0
     const from = at
+    let hash = 0
+    let has = 0
     for (; at < size; at++) {
-      const unit = text.charCodeAt(at)
-      const unitKind = CLASS[unit]!
-      if (unitKind === 1) {
-        letters++
-        const folded = FOLD[unit]!
-        if (folded !== unit && unit < 91 && unit > 64) capitals++
-        hash = hashUnit(hash, folded)
-      } else if (unitKind === 2) {
-        digits++
-        hash = hashUnit(hash, unit)
-      } else if (unitKind === 4) {
-        const next = at + 1 < size ? CLASS[text.charCodeAt(at + 1)]! : 0
-        if (next !== 1 && next !== 2 && !(unit === 43 && letters > 0)) break
-        hash = hashUnit(hash, FOLD[unit]!)
-      } else break
+      const next = text.charCodeAt(at)
+      const adds = ADDS[next]!
+      if (adds === 0 && !(CLASS[next] === 4 && joins(text, at, next, has))) break
+      has |= adds
+      hash = (Math.imul(hash, 31) + FOLD[next]!) | 0
     }
-    end[count] = at
-    shape[count] =
-      letters === 0
-        ? SHAPE.number
-        : digits > 0
-          ? SHAPE.mixed
-          : capitals === 0
-            ? SHAPE.lower
-            : capitals > 1 && capitals === letters
-              ? SHAPE.upper
-              : SHAPE.capital
     word[count] = lexicon.find(text, from, at, hash)
-    count++
+    shape[count] = shapeOf(has, at - from)
+    end[count++] = at
   }
   return {
     count,
@@ -93,6 +82,18 @@ export function tokenize(text: string, lexicon: Lexicon): Tokens {
     word: word.subarray(0, count),
     shape: shape.subarray(0, count),
   }
+}
+
+/** A joiner belongs to the word when the word goes on behind it; a plus sign also when it closes a word of letters. */
+function joins(text: string, at: number, unit: number, has: number): boolean {
+  return (at + 1 < text.length && ADDS[text.charCodeAt(at + 1)]! > 0) || (unit === 43 && (has & (HAS.capital | HAS.other)) !== 0)
+}
+
+function shapeOf(has: number, length: number): number {
+  if (has === HAS.other) return SHAPE.lower
+  if (has === HAS.digit) return SHAPE.number
+  if ((has & HAS.digit) !== 0) return SHAPE.mixed
+  return has === HAS.capital && length > 1 ? SHAPE.upper : SHAPE.capital
 }
 
 const NO_WORDS = makeLexicon([])
@@ -116,10 +117,4 @@ export function tokenAt({ start, count }: Tokens, at: number): number {
     else high = middle
   }
   return low
-}
-
-function widen(column: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(capacity)
-  larger.set(column)
-  return larger
 }

@@ -61,16 +61,16 @@ describe.skipIf(!open)('the page of a letter in a browser', () => {
     const note = page.locator('.note.k-commitment').first()
     const mark = page.locator('mark.k-commitment').first()
     expect(await note.isVisible()).toBe(true)
-    const tint = await styleOf(mark, 'background-color')
+    const tint = await backgroundOf(page, 'mark.k-commitment')
     await page.uncheck('#toon-commitment')
     expect(await note.isVisible()).toBe(false)
     expect(await mark.isVisible()).toBe(true)
-    expect(await styleOf(mark, 'background-color')).not.toBe(tint)
+    expect(await backgroundOf(page, 'mark.k-commitment')).not.toBe(tint)
     await page.click('.filter button[type=reset]')
     expect(await note.isVisible()).toBe(true)
-    const paper = await styleOf(page.locator('body'), 'background-color')
+    const paper = await backgroundOf(page, 'body')
     await page.check('#weergave-dark')
-    expect(await styleOf(page.locator('body'), 'background-color')).not.toBe(paper)
+    expect(await backgroundOf(page, 'body')).not.toBe(paper)
   })
 
   test('on a phone without a script the notes open below their paragraph', async () => {
@@ -90,8 +90,10 @@ describe.skipIf(!open)('the page of a letter in a browser', () => {
     const note = (await page.locator('.note').first().boundingBox())!
     expect(Math.abs(note.y - number.y)).toBeLessThan(40)
     expect(note.x).toBeGreaterThan(number.x)
-    const boxes = await page.locator('.letter .notes > ul > li').evaluateAll<{ top: number; bottom: number }[]>(
-      'all => all.map((note) => note.getBoundingClientRect()).filter((box) => box.height > 0)',
+    const boxes = await page.evaluate<{ top: number; bottom: number }[]>(
+      `[...document.querySelectorAll('.letter .notes > ul > li')]
+        .map((note) => note.getBoundingClientRect())
+        .map(({ top, bottom }) => ({ top, bottom }))`,
     )
     for (const [i, box] of boxes.slice(1).entries()) expect(box.top).toBeGreaterThanOrEqual(boxes[i]!.bottom - 1)
   })
@@ -136,7 +138,6 @@ describe.skipIf(!open)('the page of a letter in a browser', () => {
 
   test('a citation is copied with its source and its address', async () => {
     const page = await look({})
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.evaluate('delete Navigator.prototype.clipboard')
     await page.evaluate('document.addEventListener("copy", () => (globalThis.copied = String(document.activeElement.value)))')
     const note = page.locator('.note').first()
@@ -176,6 +177,6 @@ async function barriersOf(page: Page): Promise<string[]> {
       nodes.slice(0, 3).map(({ html, any }) => [id, any[0]?.message, html.slice(0, 200)].join(': '))))`)
 }
 
-function styleOf(element: ReturnType<Page['locator']>, property: string): Promise<string> {
-  return element.evaluate<string>(`element => getComputedStyle(element).getPropertyValue('${property}')`)
+function backgroundOf(page: Page, selector: string): Promise<string> {
+  return page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).backgroundColor`)
 }

@@ -5,8 +5,10 @@ import type { Span } from '#model/span.ts'
 export type DisplayRanges = {
   /** Where a canonical range without its holes stands in the display, in order, touching pieces joined. */
   readonly rangesOf: (span: Span, holes?: readonly (readonly [number, number])[]) => Span[]
-  /** Display position of a canonical one; of a stretch that was dropped, the place where it would stand. */
+  /** Display position of a canonical one; of a stretch that was dropped, just behind what was kept before it. */
   readonly positionOf: (offset: number) => number
+  /** As `positionOf`, but of a dropped stretch just before what was kept behind it. */
+  readonly positionFrom: (offset: number) => number
 }
 
 /** Turns the map of a display layer round. Asking costs the logarithm of its runs. */
@@ -28,6 +30,12 @@ export function invertDisplay({ map }: Layer): DisplayRanges {
       else low = middle + 1
     }
     return low
+  }
+
+  const keptAt = (offset: number): number | undefined => {
+    const run = order[firstBehind(offset)]
+    if (run === undefined || sourceStart[run]! > offset) return undefined
+    return isCopy(run) ? derived[run]! + offset - sourceStart[run]! : derived[run]!
   }
 
   const collect = (start: number, end: number, into: Span[]) => {
@@ -54,12 +62,14 @@ export function invertDisplay({ map }: Layer): DisplayRanges {
       return joinTouching(found)
     },
     positionOf: (offset) => {
-      const i = firstBehind(offset)
-      const run = order[i]
-      if (run !== undefined && sourceStart[run]! <= offset)
-        return isCopy(run) ? derived[run]! + offset - sourceStart[run]! : derived[run]!
-      const before = order[i - 1]
+      const kept = keptAt(offset)
+      if (kept !== undefined) return kept
+      const before = order[firstBehind(offset) - 1]
       return before === undefined ? 0 : derivedEnd(before)
+    },
+    positionFrom: (offset) => {
+      const behind = order[firstBehind(offset)]
+      return keptAt(offset) ?? (behind === undefined ? length : derived[behind]!)
     },
   }
 }

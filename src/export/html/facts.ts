@@ -54,7 +54,7 @@ function tell(item: Item, words: Words, quoteOf: QuoteOf): Told {
       return tellDischarge(item, words)
     case 'realisation':
       return item.when
-        ? { gist: rangeMarkup(item.when, words), facts: [saidFact(item.when, words.labels.facts.when)] }
+        ? { gist: rangeMarkup(item.when, words), facts: saidFacts(item.when, words.labels.facts.when, words) }
         : {}
     case 'withheld':
       return item.reason ? { facts: [fact(words.labels.facts.reason, dutch(item.reason))] } : {}
@@ -73,7 +73,7 @@ function tellCommitment(item: ItemOf<'commitment'>, words: Words, quoteOf: Quote
   const { facts: names } = labels
   const { deadline, recurrence, actor, condition, status } = item
   const facts: Fact[] = []
-  if (deadline) facts.push(saidFact(deadline, names.term))
+  if (deadline) facts.push(...saidFacts(deadline, names.term, words))
   if (recurrence) facts.push(fact(names.recurrence, terms.recurrence[recurrence]))
   if (actor !== null) facts.push(fact(names.actor, dutch(actor)))
   if (condition)
@@ -152,8 +152,9 @@ function tellAmount(item: ItemOf<'amount'>, words: Words): Told {
   const facts: Fact[] = []
   if (item.purpose !== null) facts.push(fact(names.purpose, dutch(item.purpose)))
   if (item.from !== null || item.to !== null) facts.push(fact(names.when, rangeMarkup(item, words)))
-  facts.push(fact(names.money, `${words.terms.amountModality[item.modality]}, ${per[item.per]}`))
-  return { gist: moneyInWords(item, words), facts }
+  const money = fact(names.money, `${words.terms.amountModality[item.modality]}, ${per[item.per]}`)
+  const plain = item.modality === 'committed'
+  return { gist: moneyInWords(item, words), facts: plain ? facts : [...facts, money], details: plain ? [money] : [] }
 }
 
 function tellPoint(item: ItemOf<'time' | 'reference' | 'figure' | 'entity'>, words: Words): Told {
@@ -182,8 +183,10 @@ function conditionFact(said: string, type: string, name: string): Fact {
   return fact(name, said.toLowerCase() === type ? quote : html`${quote} (${type})`)
 }
 
-function saidFact({ text }: Period, name: string): Fact {
-  return fact(name, dutch(`«${text}»`))
+/** The letter's words for a period, unless they are those in which we say it too. */
+function saidFacts(period: Period, name: string, words: Words): Fact[] {
+  const same = period.text.toLowerCase() === rangeInWords(period, words)
+  return same ? [] : [fact(name, dutch(`«${period.text}»`))]
 }
 
 function fact(name: string, value: Content): Fact {

@@ -2,7 +2,7 @@ import type { Segment } from '#model/reading.ts'
 import type { Edition } from '#export/html/edition.ts'
 import { icon } from '#export/html/icons.ts'
 import { dayInWords } from '#export/html/in-words.ts'
-import { capitalised, shortened } from '#export/html/labels.ts'
+import { capitalised, counted, shortened } from '#export/html/labels.ts'
 import { headingAnchor } from '#export/html/letter.ts'
 import { html, type Content, type Markup } from '#export/html/markup.ts'
 import { countKinds, listAnchor } from '#export/html/overview.ts'
@@ -48,7 +48,7 @@ export function railMarkup(edition: Edition): Markup {
   const { page } = words.labels
   const kinds = countKinds(reading.items).map(({ kind, count }) => {
     const name = capitalised(words.terms.kinds[kind][1])
-    return html`<li class="k-${kind}"><label><input type="checkbox" id="toon-${kind}" checked autocomplete="off">${icon(kind)}<span class="swatch">${name}</span></label><a class="count" href="#${listAnchor(kind)}" aria-label="${page.toList} ${name} (${count})">${count}</a></li>`
+    return html`<li class="k-${kind}"><label><input type="checkbox" id="toon-${kind}" checked autocomplete="off">${icon(kind)}<span class="swatch">${name}</span></label><a class="count" href="#${listAnchor(kind)}" aria-label="${counted(count, words.terms.kinds[kind])}: ${page.toList}">${count}</a></li>`
   })
   return html`<details class="rail"><summary>${page.show}</summary><form class="filter" autocomplete="off"><fieldset><legend class="unseen">${page.show}</legend><ul role="list">${kinds}</ul></fieldset><p class="buttons"><button type="reset">${page.showAll}</button></p><p class="keys" hidden><label><input type="checkbox" id="sneltoetsen" checked autocomplete="off"> <span>${page.shortcuts}</span></label></p></form>${contentsMarkup(edition)}</details>`
 }

@@ -33,7 +33,7 @@ function blockMarkup(block: LetterBlock, index: number, edition: Edition): Marku
   const { lang } = edition.words
   const tag = kind === 'list-item' ? 'li' : 'div'
   const unclear = coverage === 'not-understood'
-  return html`<${raw(tag)} class="block ${kind}${unclear && ' unclear'}">${besideMarkup(block, edition)}${
+  return html`<${raw(tag)} class="block ${kind}${unclear && ' unclear'}">${
     page !== null && html`<span class="folio" lang="${lang}">${labels.pageShort}&nbsp;${page}</span>`
   }${textMarkup(block, index, edition)}${
     unclear && html`<span class="verdict" lang="${lang}">${labels.notUnderstood}</span>`
@@ -42,7 +42,7 @@ function blockMarkup(block: LetterBlock, index: number, edition: Edition): Marku
 }
 
 function textMarkup(block: LetterBlock, index: number, edition: Edition): Markup {
-  const content = piecesMarkup(block, edition)
+  const content = [besideMarkup(block, edition), ...piecesMarkup(block, edition)]
   if (block.kind === 'heading') {
     const tag = raw(`h${Math.min(6, 2 + (block.level ?? 1))}`)
     return html`<${tag} class="text level-${Math.min(4, block.level ?? 1)}" id="${headingAnchor(index)}">${content}</${tag}>`

@@ -38,7 +38,7 @@ export function factList(index: number, edition: Edition): Markup | null {
   const { doubts } = reading.items[index]!
   const facts: Fact[] = [
     ...accounts[index]!.facts,
-    ...relationFacts(index, edition),
+    ...relationFacts(index, edition, (kind) => kind !== 'part-of'),
     ...(doubts.length > 0
       ? [{ name: names.doubts, value: doubts.map((doubt) => doubtWords(doubt, words.lang)).join('; ') }]
       : []),
@@ -58,11 +58,16 @@ function noteOf(index: number, edition: Edition): Markup {
   )}</li>`
 }
 
-function originOf(index: number, { entries, accounts, words }: Edition): Markup {
+function originOf(index: number, edition: Edition): Markup {
+  const { entries, accounts, words } = edition
   const { item, anchor } = entries[index]!
   const { labels, terms, themes } = words
   const { facts: names } = labels
-  const facts: Fact[] = [...accounts[index]!.details, { name: names.speaker, value: terms.speaker[item.speaker] }]
+  const facts: Fact[] = [
+    ...accounts[index]!.details,
+    ...relationFacts(index, edition, (kind) => kind === 'part-of'),
+    { name: names.speaker, value: terms.speaker[item.speaker] },
+  ]
   if (item.themes.length > 0)
     facts.push({ name: names.themes, value: item.themes.map((theme) => themes[theme] ?? theme).join(', ') })
   if (item.page !== null) facts.push({ name: names.page, value: item.page })
@@ -73,7 +78,12 @@ function originOf(index: number, { entries, accounts, words }: Edition): Markup 
   return html`<details class="origin"><summary>${labels.page.origin}</summary>${definitions(facts)}<p class="cite"><a href="#${anchor}">${labels.page.permalink}</a></p></details>`
 }
 
-function relationFacts(index: number, { relations, entries, accounts }: Edition): Fact[] {
+/** Relations of an item by their name, those of the kinds that `wanted` lets through. */
+function relationFacts(
+  index: number,
+  { relations, entries, accounts }: Edition,
+  wanted: (kind: Relation['kind']) => boolean,
+): Fact[] {
   /** What is settled there is the same thing; what bounds a promise with a term is told as its term. */
   const isPlain = (kind: Relation['kind'], other: number, from: number) => {
     const { item } = entries[from]!
@@ -83,7 +93,7 @@ function relationFacts(index: number, { relations, entries, accounts }: Edition)
   const byLabel = new Map<string, Content[]>()
   const seen = new Set<string>()
   for (const { kind, label, other } of relations[index]!) {
-    if (isPlain(kind, other, index)) continue
+    if (!wanted(kind) || isPlain(kind, other, index)) continue
     if (seen.has(`${label} ${other}`)) continue
     seen.add(`${label} ${other}`)
     const { anchor, number, item } = entries[other]!
@@ -116,7 +126,7 @@ function mentionOf(index: number, edition: Edition): Markup {
   const { item, anchor } = edition.entries[index]!
   const { gist } = edition.accounts[index]!
   const doubts = item.doubts.map((doubt) => doubtWords(doubt, edition.words.lang)).join('; ')
-  const relations = relationFacts(index, edition)
+  const relations = relationFacts(index, edition, (kind) => kind !== 'same-as')
   return html`<li class="mention k-${item.kind}">${icon(item.kind)}<a href="#${anchor}" lang="nl">${shortened(
     item.text,
     MENTION_LENGTH,

@@ -146,7 +146,7 @@ test('the letter and its quotes are Dutch in an English page', () => {
 
 test('what hangs together is linked both ways', () => {
   const { reading: before } = letterOf(LETTER, MADE)
-  const id = (kind: string) => before.items.find((item) => item.kind === kind)!.id
+  const id = (kind: string) => before.items.find((item) => item.kind === kind)!.id ?? ''
   const { page } = letterOf(LETTER, MADE, [{ from: id('response'), to: id('recommendation'), kind: 'answers' }])
   expect(page).toContain('<dt>Beantwoordt</dt>')
   expect(page).toContain('<dt>Beantwoord in</dt>')

@@ -123,7 +123,7 @@ export const SCRIPT = `(() => {
 
   // Beside its line when there is room, else below the note before it. A note may trail its line a little; the text
   // waits when it would trail further.
-  const TRAIL = 220
+  const TRAIL = 360
   const GAP = 12
   const blocks = all('.block', letter).filter((block) => block.querySelector('.notes'))
   const rows = blocks.map((block) => all(':scope > .notes > ul > li', block))
@@ -138,7 +138,7 @@ export const SCRIPT = `(() => {
     const measured = blocks.map((block, i) => {
       const start = block.getBoundingClientRect().top
       const notes = rows[i].map((row) => {
-        const place = row.dataset.item && byId(row.dataset.item)
+        const place = row.dataset.item ? byId(row.dataset.item) : block.querySelector('.text .at')
         const line = place ? (place.getClientRects()[0]?.top ?? start) - start : 0
         return { row, line, height: row.getBoundingClientRect().height }
       })
@@ -148,7 +148,8 @@ export const SCRIPT = `(() => {
     let free = 0
     for (const { block, start, notes } of measured) {
       if (notes.length === 0) continue
-      const wait = Math.max(0, Math.round(free - (start + added + notes[0].line) - TRAIL))
+      const trail = notes[0].row.dataset.item ? TRAIL : 3 * TRAIL
+      const wait = Math.max(0, Math.round(free - (start + added + notes[0].line) - trail))
       if (wait > 0) {
         let first = block
         while (first.previousElementSibling?.matches('.heading:not(:has(.notes))')) first = first.previousElementSibling

@@ -39,7 +39,7 @@ const NEARLY_ALL = 0.9
 /** Cuts a letter into blocks and pieces, in n log n of items and blocks. Every unit of the display is in one piece. */
 export function segmentLetter(reading: Reading, document: Document): LetterBlock[] {
   const { display, blocks } = document
-  const { rangesOf, positionOf } = invertDisplay(display)
+  const { rangesOf, positionOf, positionFrom } = invertDisplay(display)
   const cuts = cutsOf(reading.items, rangesOf)
   const marks = document.footnotes
     .flatMap(({ marker }, note) => (marker ? [{ at: positionOf(marker.start), note }] : []))
@@ -47,7 +47,7 @@ export function segmentLetter(reading: Reading, document: Document): LetterBlock
   const bodies = new Map(
     document.footnotes.flatMap(({ body }, note) => (body ? [[positionOf(body.start), note] as const] : [])),
   )
-  const pages = document.pages.map(({ start, number }) => ({ at: positionOf(start), number }))
+  const pages = document.pages.map(({ start, number }) => ({ at: positionFrom(start), number }))
   const coverageAt = coverageFinder(reading.segments)
   const sweep = sweeper(cuts, new Set<number>())
   let mark = 0

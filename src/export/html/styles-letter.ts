@@ -2,7 +2,7 @@
 export const LETTER_STYLES = `
 .letter{--measure:36.5rem;font:1.125rem/1.62 var(--serif);font-variant-numeric:oldstyle-nums proportional-nums;min-width:0}
 .block{position:relative;padding-left:1.1rem}
-.text{max-width:var(--measure);padding-bottom:.85em;text-wrap:pretty;hyphens:manual}
+.text{position:relative;max-width:var(--measure);padding-bottom:.85em;text-wrap:pretty;hyphens:manual}
 .heading .text{font-size:1.125rem;line-height:1.35;font-weight:600;padding-block:1.1em .45em;text-wrap:balance}
 .heading .level-1{font-size:1.4rem;font-weight:400;padding-top:1.6em}
 .heading .level-2{font-size:1.2rem}
@@ -14,9 +14,10 @@ export const LETTER_STYLES = `
 .ref{font-size:.72em;line-height:0;vertical-align:.4em}
 .ref a,.back{text-decoration:none;padding-inline:.15em}
 .back{font-family:var(--sans)}
-.folio{position:absolute;right:0;top:0;font:.75rem/1.4 var(--sans);color:var(--soft)}
+.folio{display:block;text-align:right;font:.75rem/1.4 var(--sans);color:var(--soft)}
+.hl.k-response:has(>.hl:is(.k-commitment,.k-motion,.k-recommendation,.k-discharge,.k-realisation,.k-withheld)){text-decoration-line:none}
 .verdict{display:inline-block;font:.75rem/1.4 var(--sans);color:var(--soft);border:1px dashed var(--edge);border-radius:3px;padding:0 .35rem;margin-bottom:.85rem}
-.bars{position:absolute;left:0;top:.3em;bottom:.85em;display:flex;gap:2px}
+.bars{position:absolute;left:-1.1rem;top:.3em;bottom:.85em;text-indent:0;display:flex;gap:2px}
 .bars i{width:0;border-left:3px solid var(--c)}
 .bars i.k-recommendation{border-left:4px double var(--c)}
 .furniture{margin:2rem 0 0 1.1rem;font:.8125rem/1.5 var(--sans);color:var(--soft);max-width:var(--measure)}

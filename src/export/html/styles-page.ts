@@ -88,7 +88,8 @@ h1{font:400 clamp(1.6rem,1.1rem + 2vw,2.5rem)/1.18 var(--serif);max-width:26em;t
 .names{columns:19rem;column-gap:2.5rem;padding-top:.5rem;font-size:.875rem}
 .names li{break-inside:avoid;padding-block:.15rem;line-height:1.6}
 .names .name{font:1rem/1.5 var(--serif);color:var(--ink)}
-.names a.name{display:inline-block;min-height:1.5rem}
+.names li{overflow-wrap:anywhere}
+.names a.name{display:inline-block;max-width:100%;min-height:1.5rem}
 .means{color:var(--soft);font-size:.8125rem}
 .places a{display:inline-block;min-width:1.5rem;min-height:1.5rem;text-align:center;font-size:.8125rem}
 .colophon{border-top:1px solid var(--rule);margin-top:1rem;padding-block:1.25rem 2.5rem;color:var(--soft);font-size:.8125rem}

@@ -12,7 +12,7 @@ export const PRINT_STYLES = `
   .block{display:block;padding-left:4mm}
   .text{orphans:3;widows:3}
   .heading .text{break-after:avoid}
-  .folio{left:-9mm;right:auto;top:.2em;width:8mm;text-align:right;font-size:7pt}
+  .folio{position:absolute;left:-9mm;top:.2em;width:8mm;text-align:right;font-size:7pt}
   .hl{background:none!important;text-decoration-color:currentColor;-webkit-print-color-adjust:exact;print-color-adjust:exact}
   mark.hl{text-decoration-color:var(--c)}
   .hl:is(.k-figure,.k-entity,.k-time,.k-reference){text-decoration-line:none}
