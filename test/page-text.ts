@@ -29,7 +29,8 @@ export function readPage(page: string): PageText {
   const lines: string[] = []
   let skipped = 0
   let line: string | undefined
-  const pattern = /<!doctype html>|<style>[^]*?<\/style>|<script>[^]*?<\/script>|<(\/?)([a-z][a-z0-9]*)([^>]*?)(\/?)>|[^<]+|</g
+  const pattern =
+    /<!doctype html>|<style>[^]*?<\/style>|<script>[^]*?<\/script>|<(\/?)([a-z][a-z0-9]*)([^>]*?)(\/?)>|[^<]+|</g
   for (const match of page.matchAll(pattern)) {
     const [whole, closes, tag, attributes = '', selfClosed] = match
     if (!tag) {

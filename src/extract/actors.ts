@@ -1,5 +1,6 @@
 import { fold } from '#text/fold.ts'
 import { SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
+import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
 import type { Analysis } from '#extract/analysis.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -15,18 +16,19 @@ export type ActorMention = {
   readonly object: boolean
 }
 
+type Actor = { readonly id: string; readonly kind: ActorKind }
+
 type ActorIndex = {
-  /** One flag per lexicon number: 1 when a name starts with that word. */
-  readonly starts: Uint8Array
-  readonly byFirstWord: ReadonlyMap<number, readonly { id: string; kind: ActorKind; words: readonly number[] }[]>
+  readonly names: WordTrie<Actor>
   readonly prepositions: ReadonlySet<number>
   readonly clauseOpeners: ReadonlySet<number>
   readonly adverbs: ReadonlySet<number>
+  readonly relatives: ReadonlySet<number>
+  readonly of: number
   readonly by: number
   readonly and: number
   readonly but: number
   readonly there: number
-  readonly relatives: ReadonlySet<number>
 }
 
 /** Words that make what follows no subject. */
@@ -44,31 +46,23 @@ const NEVER_SUBJECT = new Set(['ons', 'mij', 'mijzelf'])
 function actorIndex(vocabulary: Vocabulary): ActorIndex {
   return vocabulary.memo('extract/actors', () => {
     const { lexicon, data } = vocabulary
-    const byFirstWord = new Map<number, { id: string; kind: ActorKind; words: readonly number[] }[]>()
     const ministries = data.ministries.map(({ id, names }) => ({ id, names, kind: 'government' as const }))
-    for (const { id, kind, names } of [...data.actors, ...ministries]) {
-      for (const name of names) {
-        if (NEVER_SUBJECT.has(fold(name))) continue
-        const words = wordsIn(name).map(lexicon.id)
-        const list = byFirstWord.get(words[0]!)
-        if (list) list.push({ id, kind, words })
-        else byFirstWord.set(words[0]!, [{ id, kind, words }])
-      }
-    }
-    const starts = new Uint8Array(lexicon.size + 1)
-    for (const word of byFirstWord.keys()) starts[word] = word > 0 ? 1 : 0
-    for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
+    const names = [...data.actors, ...ministries].flatMap(({ id, kind, names }) =>
+      names
+        .filter((name) => !NEVER_SUBJECT.has(fold(name)))
+        .map((name) => [name, { id, kind }] as const),
+    )
     return {
-      byFirstWord,
-      starts,
+      names: makeWordTrie<Actor>(names, lexicon),
       prepositions: vocabulary.words(PREPOSITIONS),
       clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
       adverbs: vocabulary.words(ADVERBS),
+      relatives: vocabulary.words('die welke'),
+      of: lexicon.id('van'),
       by: lexicon.id('door'),
       and: lexicon.id('en'),
       but: lexicon.id('maar'),
       there: lexicon.id('er'),
-      relatives: vocabulary.words('die welke'),
     }
   })
 }
@@ -86,18 +80,15 @@ export function actorsIn(analysis: Analysis, sentence: number): readonly ActorMe
 
 /** Everybody named between two tokens who can act, longest names first, not overlapping. */
 export function findActors({ tokens, vocabulary }: Analysis, from: number, to: number): ActorMention[] {
-  const { byFirstWord, starts, prepositions } = actorIndex(vocabulary)
+  const { names, prepositions, of } = actorIndex(vocabulary)
   const mentions: ActorMention[] = []
   for (let token = from; token < to; token++) {
-    const word = tokens.word[token]!
-    if (word <= 0 || starts[word] === 0) continue
-    const options = byFirstWord.get(word)!
-    const actor = options.find(({ words }) => startsWith(tokens, token, to, words))
-    if (!actor) continue
-    const endToken = token + actor.words.length
+    const found = longestName(names, tokens, token, to)
+    if (!found) continue
+    const { value, endToken } = found
     mentions.push({
-      id: actor.id,
-      kind: belongsToOthers(tokens, endToken, to, prepositions, vocabulary) ? 'third-party' : actor.kind,
+      id: value.id,
+      kind: belongsToOthers(tokens, endToken, to, of, vocabulary) ? 'third-party' : value.kind,
       firstToken: token,
       endToken,
       object: token > from && prepositions.has(tokens.word[token - 1]!),
@@ -206,21 +197,15 @@ export function doneByOthers(
   return false
 }
 
-function startsWith(tokens: Tokens, at: number, to: number, words: readonly number[]): boolean {
-  if (at + words.length > to) return false
-  for (let word = 0; word < words.length; word++) if (tokens.word[at + word] !== words[word]) return false
-  return true
-}
-
 /** `de regering van Oeganda`: a name with a country behind "van" is somebody else's. */
 function belongsToOthers(
   tokens: Tokens,
   at: number,
   to: number,
-  prepositions: ReadonlySet<number>,
+  of: number,
   { lexicon, memo, data }: Vocabulary,
 ): boolean {
-  if (at + 1 >= to || !prepositions.has(tokens.word[at]!) || tokens.word[at] !== lexicon.id('van')) return false
+  if (at + 1 >= to || tokens.word[at] !== of || tokens.shape[at + 1] === SHAPE.lower) return false
   const countries = memo('extract/country-words', () => {
     const words = new Set<number>()
     for (const { names, kind } of data.countries)
@@ -228,5 +213,5 @@ function belongsToOthers(
     words.delete(0)
     return words
   })
-  return tokens.shape[at + 1] !== SHAPE.lower && countries.has(tokens.word[at + 1]!)
+  return countries.has(tokens.word[at + 1]!)
 }

@@ -4,6 +4,7 @@ import { moneyWords, type MoneyWords } from '#extract/money-words.ts'
 import { findSums, type Sum } from '#extract/sums.ts'
 import type { ItemOf } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
+import { firstFrom } from '#text/sorted.ts'
 import { SHAPE } from '#text/tokens.ts'
 
 type Amount = ItemOf<'amount'>
@@ -22,11 +23,13 @@ export function findAmounts(analysis: Analysis, times: readonly TimeInReach[] = 
   const { sentences, tokens } = analysis
   const sums = findSums(analysis, words)
   const found: Finding<'amount'>[] = []
+  let modality: { sentence: number; value: Amount['modality'] } = { sentence: -1, value: 'committed' }
   for (let index = sums.length - 1; index >= 0; index--) {
     const sum = sums[index]!
     const sentence = sentenceAt(analysis, tokens.start[sum.first]!)
     const left = Math.max(sentences.firstToken[sentence]!, sums[index - 1]?.end ?? 0)
     const right = Math.min(sentences.endToken[sentence]!, sums[index + 1]?.first ?? Infinity)
+    if (modality.sentence !== sentence) modality = { sentence, value: modalityOf(analysis, words, sentence) }
     const span = { start: tokens.start[sum.first]!, end: tokens.end[sum.end - 1]! }
     const next = sum.shares ? found.at(-1) : undefined
     const bounds = { start: sentences.start[sentence]!, end: sentences.end[sentence]! }
@@ -41,7 +44,7 @@ export function findAmounts(analysis: Analysis, times: readonly TimeInReach[] = 
       per: next?.per ?? (isYearly(analysis, words, sum, left, right) ? 'year' : 'total'),
       ...(next ? { from: next.from, to: next.to } : periodOf(times, span, bounds)),
       purpose: next?.purpose ?? purposeOf(analysis, words, sum, right),
-      modality: modalityOf(analysis, words, sentence),
+      modality: modality.value,
       qualifier: qualifierOf(analysis, words, sum, left),
     })
   }
@@ -79,8 +82,8 @@ function periodOf(times: readonly TimeInReach[], sum: Span, sentence: Span): Pic
   let best: TimeInReach | undefined
   let nearest = FAR
   for (
-    let index = firstAfter(times, sentence.start);
-    index < times.length && times[index]!.start < sentence.end;
+    let index = firstFrom(times, Math.max(sentence.start, sum.start - FAR));
+    index < times.length && times[index]!.start < Math.min(sentence.end, sum.end + FAR);
     index++
   ) {
     const time = times[index]!
@@ -100,17 +103,6 @@ function periodOf(times: readonly TimeInReach[], sum: Span, sentence: Span): Pic
     nearest = distance
   }
   return { from: best?.from ?? null, to: best?.to ?? null }
-}
-
-function firstAfter(times: readonly TimeInReach[], at: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const MORE = /(?:meer|niet minder|hoger|groter) dan (?:de |het |een )?$/i

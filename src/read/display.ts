@@ -44,7 +44,7 @@ export function layOut(
   const work: Work = {
     layout,
     seams,
-    builder: buildLayer(layout.lines.text),
+    builder: buildLayer(layout.lines.text, layout.lines.text.replaceAll('\n', ' ')),
     edits: [],
     blockLines: [],
     markers,
@@ -159,27 +159,42 @@ function gap(
   line: number,
   joins = false,
 ) {
-  const { layout, builder, edits, noteEnds } = work
+  const { layout, builder } = work
   const { lines } = layout
-  const replace = (start: number, end: number, words: string, op: Edit['op'], rule: string) => {
-    builder.replace(start, end, words)
-    if (end > start) edits.push({ op, start, end, replacement: words, rule })
-  }
-  const startOf = (other: number) => (other < line ? lines.start[other]! : to)
-  const firstEnd = startOf(before + 1)
+  const firstEnd = before + 1 < line ? lines.start[before + 1]! : to
   if (firstEnd - from === 1 && glue === '\n' && lines.text.charCodeAt(from) === 10) {
     builder.copy(from, firstEnd)
-  } else if (joins) replace(from, firstEnd, glue, 'join-hyphen', 'layout/line-end-hyphen')
-  else replace(from, firstEnd, glue, 'unwrap', 'layout/line-end')
+  } else if (joins) replace(work, from, firstEnd, glue, 'join-hyphen', 'layout/line-end-hyphen')
+  else replace(work, from, firstEnd, glue, 'unwrap', 'layout/line-end')
+  if (before + 1 < line) dropBetween(work, before, line, to)
+}
+
+/** Drops the lines between two lines of the display that are furniture, and the line ends of notes there. */
+function dropBetween(work: Work, before: number, line: number, to: number) {
+  const { noteEnds } = work
+  const { lines } = work.layout
+  const startOf = (other: number) => (other < line ? lines.start[other]! : to)
   for (let other = before + 1; other < line; other++) {
     const noteEnd = noteEnds.get(other)
     if (noteEnd === undefined) {
-      replace(lines.start[other]!, startOf(other + 1), '', 'drop-furniture', 'layout/furniture')
+      replace(work, lines.start[other]!, startOf(other + 1), '', 'drop-furniture', 'layout/furniture')
       continue
     }
-    replace(lines.end[noteEnd]!, startOf(noteEnd + 1), '', 'unwrap', 'layout/line-end')
+    replace(work, lines.end[noteEnd]!, startOf(noteEnd + 1), '', 'unwrap', 'layout/line-end')
     other = noteEnd
   }
+}
+
+function replace(
+  { builder, edits }: Work,
+  start: number,
+  end: number,
+  words: string,
+  op: Edit['op'],
+  rule: string,
+) {
+  builder.replace(start, end, words)
+  if (end > start) edits.push({ op, start, end, replacement: words, rule })
 }
 
 function writeNote(work: Work, { line, endLine }: Body) {

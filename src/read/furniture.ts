@@ -20,9 +20,10 @@ export function markFurniture(layout: Layout, structure: Structure) {
   markRules(layout)
   const pages = pageRanges(layout)
   if (pages.length > 1) {
-    markRepeated(layout, pages)
+    const keys = new Map<number, string | undefined>()
+    markRepeated(layout, pages, keys)
     markEdgeNumbers(layout, pages)
-    markRepeated(layout, pages)
+    markRepeated(layout, pages, keys)
   }
 }
 
@@ -172,13 +173,15 @@ function edgeKey({ lines }: Layout, line: number): string | undefined {
   return lineText(lines, line).toLowerCase().replaceAll(/\d+/g, '#').replaceAll(' ', '')
 }
 
-function markRepeated(layout: Layout, pages: readonly PageRange[]) {
+/** `keys` are those of the lines seen before. */
+function markRepeated(layout: Layout, pages: readonly PageRange[], keys: Map<number, string | undefined>) {
   const counts = new Map<string, number>()
   const keyed: [line: number, key: string][] = []
   for (const page of pages) {
     const onPage = new Set<string>()
     for (const line of edgeLines(layout, page)) {
-      const key = edgeKey(layout, line)
+      const key = keys.has(line) ? keys.get(line) : edgeKey(layout, line)
+      keys.set(line, key)
       if (key === undefined || key === '#') continue
       keyed.push([line, key])
       if (!onPage.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -54,54 +54,79 @@ type Mending = {
   readonly structure: Structure
   readonly key: DigitKey
   readonly articles: (number: string) => boolean
+  readonly edits: Edit[]
 }
 
-const SPACE = 32
 const JOINER = 4
 /** The classes of letters and digits together. */
 const MIXED = 3
 /** Longest damaged number, in code units. */
 const LONGEST_NUMBER = 5
 
+/** The repairs of a text in order; none overlap. */
+function findRepairs(text: string, vocabulary: Vocabulary, structure: Structure, key: DigitKey): Edit[] {
+  const { lexicon } = vocabulary
+  const repairs = vocabulary.memo('read/repairs', () => repairsByWord(vocabulary))
+  const mending: Mending = {
+    text,
+    repairs,
+    lexicon,
+    structure,
+    key,
+    articles: articleSearch(text),
+    edits: [],
+  }
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? text.length : next
+    repairBlock(mending, start, end)
+    start = end + 1
+  }
+  return Object.keys(key).length === 0 ? mending.edits : withHeadings(text, mending.edits, key)
+}
+
 /**
  * Keeps the hash of the word it is in: only a word with the hash of a damaged one, with joined parts, or with letters
  * and digits is looked at again.
  */
-function findRepairs(text: string, vocabulary: Vocabulary, structure: Structure, key: DigitKey): Edit[] {
-  const { lexicon } = vocabulary
-  const repairs = vocabulary.memo('read/repairs', () => repairsByWord(vocabulary))
-  const mending: Mending = { text, repairs, lexicon, structure, key, articles: articleSearch(text) }
-  const { maybe, rare } = repairs
-  const edits: Edit[] = []
-  const size = text.length
-  let free = 0
-  let start = 0
+function repairBlock(mending: Mending, from: number, to: number) {
+  const { text } = mending
+  const { maybe } = mending.repairs
   let hash = 0
   let kinds = 0
-  for (let at = 0; at <= size; at++) {
-    const unit = at < size ? text.charCodeAt(at) : SPACE
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
     const kind = CLASS[unit]!
     if (kind === 1 || kind === 2) {
       kinds |= kind
       hash = hashUnit(hash, FOLD[unit]!)
-      continue
-    }
-    if (kinds !== 0 && (kinds === MIXED || kind === JOINER || maybe[hash & HASH_MASK] === 1)) {
-      const word =
-        kind === JOINER && rare[prefixAt(text, start)] === 1
-          ? joinedWord(text, start)
-          : { start, end: at, hash, firstPart: 0, firstHash: 0 }
-      const edit = wordRepair(mending, word) ?? numberRepair(mending, word)
-      at = word.end
-      if (edit && edit.start >= free) {
-        edits.push(edit)
-        free = edit.end
+    } else if (kinds !== 0) {
+      if (kinds === MIXED || kind === JOINER || maybe[hash & HASH_MASK] === 1) {
+        at = repairWord(mending, at, hash, kind === JOINER)
       }
+      hash = kinds = 0
     }
-    start = at + 1
-    hash = kinds = 0
   }
-  return Object.keys(key).length === 0 ? edits : withHeadings(text, edits, key)
+  if (kinds === MIXED || (kinds !== 0 && maybe[hash & HASH_MASK] === 1)) repairWord(mending, to, hash, false)
+}
+
+/** Repairs the word whose first letters and digits end at `at` when it is damaged; gives its end. */
+function repairWord(mending: Mending, at: number, hash: number, joined: boolean): number {
+  const { text, repairs, edits } = mending
+  let start = at
+  while (start > 0 && isWordUnit(text.charCodeAt(start - 1))) start--
+  const word =
+    joined && repairs.rare[prefixAt(text, start)] === 1
+      ? joinedWord(text, start)
+      : { start, end: at, hash, firstPart: 0, firstHash: 0 }
+  const edit = wordRepair(mending, word) ?? numberRepair(mending, word)
+  if (edit && edit.start >= (edits.at(-1)?.end ?? 0)) edits.push(edit)
+  return word.end
+}
+
+function isWordUnit(unit: number): boolean {
+  const kind = CLASS[unit]
+  return kind === 1 || kind === 2
 }
 
 /** The word that begins at `start`, as the tokenizer cuts it. */

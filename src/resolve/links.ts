@@ -1,7 +1,7 @@
 import type { Finding } from '#extract/finding.ts'
 import type { ItemKind, Link } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
-import { firstFrom, startingIn } from '#text/sorted.ts'
+import { startingIn } from '#text/sorted.ts'
 
 /** A relation between two findings, before they have ids. */
 export type FindingLink = { readonly from: Finding; readonly to: Finding; readonly kind: Link['kind'] }
@@ -70,37 +70,33 @@ function linkMotions(motions: readonly Finding<'motion'>[]): FindingLink[] {
   return links
 }
 
+/** Sums of one size are compared with this many before them: more never stand in one letter, only in a broken file. */
+const SUMS_COMPARED = 40
+
 /** A sum named again for the same purpose is the same money. */
 function linkSums(amounts: readonly Finding<'amount'>[]): FindingLink[] {
-  const seen = new Map<string, Finding<'amount'>[]>()
+  const seen = new Map<string, { amount: Finding<'amount'>; words: ReadonlySet<string> }[]>()
   const links: FindingLink[] = []
   for (const amount of amounts) {
+    const words = new Set(amount.purpose?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+    if (words.size === 0) continue
     const key = `${amount.value} ${amount.currency} ${amount.per} ${amount.modality}`
     const earlier = seen.get(key) ?? []
-    const same = earlier.find((candidate) => sharePurpose(candidate.purpose, amount.purpose))
-    if (same) links.push({ from: amount, to: same, kind: 'same-as' })
-    else seen.set(key, [...earlier, amount])
+    seen.set(key, earlier)
+    const same = earlier.slice(-SUMS_COMPARED).find((candidate) => sharesHalf(candidate.words, words))
+    if (same) links.push({ from: amount, to: same.amount, kind: 'same-as' })
+    else earlier.push({ amount, words })
   }
   return links
 }
 
-/** True when two purposes share at least half of their words of four letters and more. */
-function sharePurpose(a: string | null, b: string | null): boolean {
-  const words = (text: string | null) => new Set(text?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
-  const first = words(a)
-  const second = words(b)
-  if (first.size === 0 || second.size === 0) return false
+/** True when two purposes share at least half of the longer one's words. */
+function sharesHalf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0
-  for (const word of first) if (second.has(word)) shared++
-  return shared * 2 >= Math.max(first.size, second.size)
+  for (const word of a) if (b.has(word)) shared++
+  return shared * 2 >= Math.max(a.size, b.size)
 }
 
 function isInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
-}
-
-/** True when a list ordered by start has an item that starts inside a span. */
-export function hasAny(spans: readonly Span[], span: Span): boolean {
-  const index = firstFrom(spans, span.start)
-  return index < spans.length && spans[index]!.start < span.end
 }

@@ -6,6 +6,7 @@ import type { Document } from '#model/document.ts'
 import type { Item, Link, Reading } from '#model/reading.ts'
 import { confidenceOf } from '#resolve/confidence.ts'
 import { bindDeadlines } from '#resolve/deadlines.ts'
+import { findFramework } from '#resolve/framework.ts'
 import { linkFindings, type FindingLink } from '#resolve/links.ts'
 import { makePlacer } from '#resolve/place.ts'
 import { segmentsOf } from '#resolve/segments.ts'
@@ -34,11 +35,12 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
   ]
 
   const themesOf = findThemes(analysis)
+  const frameworkOf = findFramework(analysis)
   const placed = new Map<Finding, Item>()
   for (const finding of Object.values(found).flat() as Finding[])
     placed.set(
       finding,
-      placer.item(finding, { confidence: confidenceOf(finding.rule, vocabulary), themes: themesOf(finding) }),
+      placer.item(finding, { confidence: confidenceOf(finding.rule, vocabulary), themes: [...themesOf(finding), ...frameworkOf(finding)] }),
     )
   const items = [...placed.values()].sort((a, b) => a.start - b.start || a.end - b.end)
   makeIdsUnique(items)

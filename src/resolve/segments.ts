@@ -43,11 +43,31 @@ function coverageWithout(
 }
 
 function isGarbled(words: string): boolean {
-  if (words.length < 24 || /https?:/.test(words)) return false
+  if (words.length < 24 || words.includes('http:') || words.includes('https:')) return false
   if (words.includes('\ufffd')) return true
-  const letters = words.match(/\p{L}/gu)?.length ?? 0
-  const visible = words.match(/\S/g)?.length ?? 0
+  const enough = words.length * LETTERS
+  let letters = 0
+  let visible = 0
+  for (let at = 0; at < words.length; at++) {
+    const unit = words.charCodeAt(at)
+    if (unit < 128 ? isPlainLetter(unit) : isLetterAt(words, at)) letters++
+    if (unit < 128 ? !isPlainSpace(unit) : /\S/.test(words.charAt(at))) visible++
+    if (letters >= enough) return false
+  }
   return letters < visible * LETTERS
+}
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
+}
+
+function isPlainSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13)
+}
+
+/** A pair of surrogates counts once, at its first. */
+function isLetterAt(words: string, at: number): boolean {
+  return /\p{L}/u.test(String.fromCodePoint(words.codePointAt(at)!))
 }
 
 /** An answer spans whole paragraphs: what was found there are the sentences that decide. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '#extract/analysis.ts'
 import type { Span } from '#model/span.ts'
 import { firstFrom } from '#text/sorted.ts'
-import { wordsIn } from '#text/tokens.ts'
+import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 type ThemeHit = Span & { readonly theme: string }
@@ -45,40 +45,21 @@ export function findThemes(analysis: Analysis): ThemesOf {
 }
 
 function findThemeWords({ tokens, vocabulary }: Analysis): ThemeHit[] {
-  const byFirstWord = themeIndex(vocabulary)
+  const names = vocabulary.memo('resolve/themes', () => themeTrie(vocabulary))
   const hits: ThemeHit[] = []
   for (let token = 0; token < tokens.count; token++) {
-    const word = tokens.word[token]!
-    const options = word > 0 ? byFirstWord.get(word) : undefined
-    if (!options) continue
-    const seen = new Set<string>()
-    for (const { theme, words } of options) {
-      if (seen.has(theme)) continue
-      let same = 1
-      while (same < words.length && tokens.word[token + same] === words[same]) same++
-      if (same < words.length) continue
-      seen.add(theme)
-      hits.push({ theme, start: tokens.start[token]!, end: tokens.end[token + same - 1]! })
-    }
+    const found = longestName(names, tokens, token, tokens.count)
+    if (!found) continue
+    const start = tokens.start[token]!
+    const end = tokens.end[found.endToken - 1]!
+    for (const theme of found.value) hits.push({ theme, start, end })
   }
   return hits
 }
 
-type ThemeWords = { readonly theme: string; readonly words: readonly number[] }
-
-function themeIndex({ memo, data, lexicon }: Vocabulary): ReadonlyMap<number, readonly ThemeWords[]> {
-  return memo('resolve/themes', () => {
-    const byFirstWord = new Map<number, ThemeWords[]>()
-    for (const { id: theme, words } of data.themes) {
-      for (const phrase of words) {
-        const ids = wordsIn(phrase).map(lexicon.id)
-        const [first] = ids
-        if (first === undefined || ids.includes(0)) continue
-        const list = byFirstWord.get(first)
-        if (list) list.push({ theme, words: ids })
-        else byFirstWord.set(first, [{ theme, words: ids }])
-      }
-    }
-    return byFirstWord
-  })
+/** The themes of every word: one word can betray several. */
+function themeTrie({ data, lexicon }: Vocabulary): WordTrie<readonly string[]> {
+  const themes = new Map<string, string[]>()
+  for (const { id, words } of data.themes) for (const word of words) themes.set(word, [...(themes.get(word) ?? []), id])
+  return makeWordTrie<readonly string[]>(themes, lexicon)
 }

@@ -31,9 +31,11 @@ export function makeLexicon(words: Iterable<string>): Lexicon {
   }
   if (list.length > 65535) throw new RangeError('a lexicon has at most 65,535 words')
   const table = openTable(list)
-  const { mask, slots, hashes, at, units } = table
+  const { mask, maybe, slots, hashes, at, units } = table
 
   const find = (text: string, start: number, end: number, hash: number): number => {
+    const bit = spread(hash) & 0xffff
+    if ((maybe[bit >> 3]! & (1 << (bit & 7))) === 0) return 0
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = slots[slot]!
       if (id === 0) return 0
@@ -57,6 +59,8 @@ function openTable(list: readonly string[]) {
   let capacity = 1024
   while (capacity < list.length * 3) capacity *= 2
   const mask = capacity - 1
+  // Most words of a letter are in no list: eight kilobytes, near at hand, say so.
+  const maybe = new Uint8Array(8192)
   const slots = new Uint16Array(capacity)
   const hashes = new Int32Array(capacity)
   const at = new Int32Array(list.length + 1)
@@ -69,12 +73,14 @@ function openTable(list: readonly string[]) {
       hash = hashUnit(hash, word.charCodeAt(index))
     }
     at[id + 1] = at[id]! + word.length
+    const bit = spread(hash) & 0xffff
+    maybe[bit >> 3]! |= 1 << (bit & 7)
     let slot = spread(hash) & mask
     while (slots[slot] !== 0) slot = (slot + 1) & mask
     slots[slot] = id
     hashes[slot] = hash
   }
-  return { mask, slots, hashes, at, units }
+  return { mask, maybe, slots, hashes, at, units }
 }
 
 function spread(hash: number): number {

@@ -12,17 +12,20 @@ export type LayerBuilder = {
   finish: () => Layer
 }
 
-/** Starts a derived text of `source`. The map costs 12 bytes per run, not per character. */
-export function buildLayer(source: string): LayerBuilder {
+/**
+ * Starts a derived text of `source`. The map costs 12 bytes per run, not per character. `likely` is `source` with the
+ * single units by which most others will be replaced, line ends as spaces: pieces of it need no putting together.
+ */
+export function buildLayer(source: string, likely: string = source): LayerBuilder {
   let derived = new Int32Array(1024)
   let sourceStart = new Int32Array(1024)
   let sourceEnd = new Int32Array(1024)
   let runs = 0
   let length = 0
   let lastWasCopy = false
-  const parts: string[] = []
+  const text = collectText(likely)
 
-  const push = (start: number, end: number, words: string, isCopy: boolean) => {
+  const push = (start: number, end: number, size: number, isCopy: boolean) => {
     if (isCopy && lastWasCopy && sourceEnd[runs - 1] === start) sourceEnd[runs - 1] = end
     else {
       if (runs === derived.length) {
@@ -35,22 +38,26 @@ export function buildLayer(source: string): LayerBuilder {
       sourceEnd[runs] = end
       runs++
     }
-    parts.push(words)
-    length += words.length
+    length += size
     lastWasCopy = isCopy
   }
 
   return {
     copy: (start, end) => {
-      if (end > start) push(start, end, source.slice(start, end), true)
+      if (end <= start) return
+      push(start, end, end - start, true)
+      if (end - start === 1) text.write(start, end, source.charAt(start))
+      else text.copy(start, end)
     },
     replace: (start, end, words) => {
-      if (words.length > 0) push(start, end, words, false)
-      else lastWasCopy = false
+      if (words.length > 0) {
+        push(start, end, words.length, false)
+        text.write(start, end, words)
+      } else lastWasCopy = false
     },
     length: () => length,
     finish: () => ({
-      text: parts.join(''),
+      text: text.finish(),
       map: {
         derived: derived.slice(0, runs),
         sourceStart: sourceStart.slice(0, runs),
@@ -58,6 +65,39 @@ export function buildLayer(source: string): LayerBuilder {
         length,
       },
     }),
+  }
+}
+
+/** Puts a text together out of `likely` and other words, with few and long pieces. */
+function collectText(likely: string) {
+  const parts: string[] = []
+  let from = 0
+  let to = 0
+  const flush = () => {
+    if (to > from) parts.push(likely.slice(from, to))
+  }
+  const copy = (start: number, end: number) => {
+    if (start !== to) {
+      flush()
+      from = start
+    }
+    to = end
+  }
+  return {
+    copy,
+    write: (start: number, end: number, words: string) => {
+      if (words.length === 1 && end - start === 1 && likely.charCodeAt(start) === words.charCodeAt(0)) {
+        copy(start, end)
+        return
+      }
+      flush()
+      from = to = end
+      parts.push(words)
+    },
+    finish: () => {
+      flush()
+      return parts.join('')
+    },
   }
 }
 

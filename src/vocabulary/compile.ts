@@ -1,7 +1,6 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { parseCsv } from '#vocabulary/csv.ts'
 import { VocabularyError } from '#vocabulary/errors.ts'
+import { readList, type Fault, type List } from '#vocabulary/read-list.ts'
 import {
   abbreviationSchema,
   actorSchema,
@@ -54,77 +53,81 @@ const FILES = {
   currencies: currencySchema,
 } as const
 
-type Lists = { readonly [Name in keyof typeof FILES]: readonly z.infer<(typeof FILES)[Name]>[] }
+type FileName = keyof typeof FILES
+type Lists = { readonly [Name in FileName]: readonly z.infer<(typeof FILES)[Name]>[] }
 
 /** All lists, checked, without what only their editors need: what `dist/vocabulary.json` holds. */
 export type VocabularyData = Lists & { readonly cues: { readonly [Kind in CueKind]: readonly Cue<Kind>[] } }
 
+/** All lists as their files have them, with the place of each entry and what is wrong with them. */
+export type VocabularyLists = {
+  readonly lists: { readonly [Name in FileName]: List<z.infer<(typeof FILES)[Name]>> }
+  readonly cues: { readonly [Kind in CueKind]: List<CueEntry<Kind>> }
+}
+
+/** The kinds of cue, in the order of their schemas. */
+export const CUE_KINDS = Object.keys(CUE_SCHEMAS) as readonly CueKind[]
+
+/** The names of the lists outside `cues/`. */
+export const LIST_NAMES = Object.keys(FILES) as readonly FileName[]
+
+/** Texts and the lists that were read from them. */
+export type KnownLists = { readonly files: ReadonlyMap<string, string>; readonly all: VocabularyLists }
+
 /**
- * Checks every list and puts them together. Keys of `files` are paths below `vocabulary/`; a list that is absent is
- * empty. Throws `VocabularyError` with file and line at the first fault.
+ * Reads every list. Keys of `files` are paths below `vocabulary/`; a list that is absent is empty. Throws nothing. Lists
+ * whose text is the same in `known` are taken from there: reading all anew costs half a second.
+ */
+export function readVocabulary(files: ReadonlyMap<string, string>, known?: KnownLists): VocabularyLists {
+  const isKnown = (path: string) =>
+    ['yaml', 'csv'].every((kind) => known?.files.get(`${path}.${kind}`) === files.get(`${path}.${kind}`))
+  return {
+    lists: Object.fromEntries(
+      LIST_NAMES.map((name) => [
+        name,
+        known && isKnown(name) ? known.all.lists[name] : readList(files, name, FILES[name]),
+      ]),
+    ),
+    cues: Object.fromEntries(
+      CUE_KINDS.map((kind) => {
+        const path = `cues/${kind}`
+        return [kind, known && isKnown(path) ? known.all.cues[kind] : readList(files, path, CUE_SCHEMAS[kind])]
+      }),
+    ),
+  } as unknown as VocabularyLists
+}
+
+/** What is wrong with the form of the lists, one by one. */
+export function faultsOf({ lists, cues }: VocabularyLists): Fault[] {
+  return [...Object.values(lists), ...Object.values(cues)].flatMap(({ faults }) => faults)
+}
+
+/** The entries that are right, without what only their editors need. */
+export function dataOf({ lists, cues }: VocabularyLists): VocabularyData {
+  const values = Object.entries(lists).map(([name, { entries }]) => [name, entries.map(({ value }) => value)])
+  const bare = Object.entries(cues).map(([kind, { entries }]) => [kind, entries.map(({ value }) => bareCue(value))])
+  return { ...Object.fromEntries(values), cues: Object.fromEntries(bare) } as unknown as VocabularyData
+}
+
+/**
+ * Checks every list and puts them together. Throws `VocabularyError` with file and line at the first fault of form; what
+ * lists ask of one another is for `checkVocabulary`.
  */
 export function compileVocabulary(files: ReadonlyMap<string, string>): VocabularyData {
-  const lists = Object.fromEntries(
-    Object.entries(FILES).map(([name, schema]) => [name, readList(files, name, schema)]),
-  ) as unknown as Lists
-  const cues = Object.fromEntries(
-    (Object.keys(CUE_SCHEMAS) as CueKind[]).map((kind) => [
-      kind,
-      readCues(files, kind).map(({ examples: _, counterexamples: __, source: ___, note: ____, ...cue }) => cue),
-    ]),
-  ) as unknown as VocabularyData['cues']
-  return { ...lists, cues }
+  const all = readVocabulary(files)
+  const [fault] = faultsOf(all)
+  if (fault) throw new VocabularyError(fault)
+  return dataOf(all)
 }
 
-/** The cues of one kind with their examples, as their editor wrote them. */
+/** The cues of one kind with their examples, as their editor wrote them. Throws at the first fault. */
 export function readCues<Kind extends CueKind>(files: ReadonlyMap<string, string>, kind: Kind): CueEntry<Kind>[] {
-  return readList(files, `cues/${kind}`, CUE_SCHEMAS[kind]) as CueEntry<Kind>[]
+  const { entries, faults } = readList(files, `cues/${kind}`, CUE_SCHEMAS[kind])
+  if (faults[0]) throw new VocabularyError(faults[0])
+  return entries.map(({ value }) => value) as CueEntry<Kind>[]
 }
 
-function readList<Schema extends z.ZodType>(
-  files: ReadonlyMap<string, string>,
-  name: string,
-  schema: Schema,
-): z.infer<Schema>[] {
-  const yaml = files.get(`${name}.yaml`)
-  const csv = files.get(`${name}.csv`)
-  const rows = yaml !== undefined ? yamlRows(`${name}.yaml`, yaml) : csv !== undefined ? csvRows(csv) : []
-  const file = `vocabulary/${name}.${yaml !== undefined ? 'yaml' : 'csv'}`
-  const seen = new Map<string, number>()
-  return rows.map(({ value, line }) => {
-    const parsed = schema.safeParse(value)
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''
-      throw new VocabularyError({ file, line, problem: `${where}${issue?.message ?? 'ongeldig'}` })
-    }
-    const { id } = parsed.data as { id: string }
-    const first = seen.get(id)
-    if (first !== undefined) throw new VocabularyError({ file, line, problem: `id "${id}" staat ook op regel ${first}` })
-    seen.set(id, line)
-    return parsed.data
-  })
-}
-
-function yamlRows(file: string, text: string): { value: unknown; line: number }[] {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter })
-  const [error] = document.errors
-  if (error)
-    throw new VocabularyError({
-      file: `vocabulary/${file}`,
-      line: lineCounter.linePos(error.pos[0]).line,
-      problem: error.message.split('\n')[0]!,
-    })
-  if (document.contents === null) return []
-  if (!isSeq(document.contents))
-    throw new VocabularyError({ file: `vocabulary/${file}`, line: 1, problem: 'een lijst begint met streepjes' })
-  return document.contents.items.map((item) => ({
-    value: isMap(item) ? item.toJSON() : item,
-    line: isMap(item) && item.range ? lineCounter.linePos(item.range[0]).line : 1,
-  }))
-}
-
-function csvRows(text: string): { value: unknown; line: number }[] {
-  return parseCsv(text).map(({ cells, line }) => ({ value: cells, line }))
+function bareCue<Kind extends CueKind>(entry: CueEntry<Kind>): Cue<Kind> {
+  const { examples: _, counterexamples: __, source: ___, note: ____, ...cue } = entry
+  return cue
 }

@@ -23,7 +23,7 @@ export type Vocabulary = {
 }
 
 /** Function words that rules of grammar ask for, whether a list has them or not. */
-const GRAMMAR =
+export const GRAMMAR =
   'de het een en of maar dus want die dat welke wat wie waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor ' +
   'waarover zodat omdat doordat terwijl hoewel opdat hoe waar wanneer indien als nadat voordat totdat aangezien tenzij ' +
   'mits nederlandse nederlands kabinetsreactie inmiddels reeds sindsdien vorig afgelopen eerder heb van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder ' +
@@ -40,15 +40,20 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
   const kinds = new Map((Object.keys(data.cues) as CueKind[]).map((kind, bit) => [kind, 1 << bit]))
   if (kinds.size > 31) throw new RangeError('more than 31 kinds of cue')
   const memo = <Value>(name: string, make: () => Value): Value => {
-    if (!made.has(name)) made.set(name, make())
-    return made.get(name) as Value
+    let value = made.get(name)
+    if (value === undefined) made.set(name, (value = make()))
+    return value as Value
   }
+  const indexes = new Map<CueKind, CueIndex<Cue>>()
   return {
     data,
     lexicon,
     isAbbreviation: (word) => goesOn.has(fold(word)),
-    cues: (kind) =>
-      memo(`cues/${kind}`, () => indexCues(data.cues[kind] as readonly Cue<typeof kind>[], lexicon)) as never,
+    cues: (kind) => {
+      let index = indexes.get(kind)
+      if (!index) indexes.set(kind, (index = indexCues<Cue>(data.cues[kind], lexicon)))
+      return index as never
+    },
     cueBit: (kind) => kinds.get(kind) ?? 0,
     words: (list) => new Set(list.split(' ').map((word) => knownWord(lexicon, word))),
     memo,

@@ -63,7 +63,9 @@ export async function show(
   const errors: string[] = []
   const address = 'http://letter.test/'
   await page.route('**/*', (route) => {
-    if (route.request().url() === address) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    if (route.request().url() === address) {
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    }
     requests.push(route.request().url())
     return route.abort()
   })

@@ -1,10 +1,10 @@
-import type { Document } from '#model/document.ts'
-import type { Item, Link, Reading } from '#model/reading.ts'
 import { invertDisplay } from '#export/html/display-ranges.ts'
 import { accountOf, type Account } from '#export/html/facts.ts'
 import { numberItems, type Entry } from '#export/html/kinds.ts'
 import type { Words } from '#export/html/labels.ts'
 import { segmentLetter, type LetterBlock } from '#export/html/segments.ts'
+import type { Document } from '#model/document.ts'
+import type { Item, Link, Reading } from '#model/reading.ts'
 
 /** How one item hangs together with another, seen from the first. */
 export type Relation = { readonly kind: Link['kind']; readonly label: string; readonly other: number }

@@ -1,8 +1,8 @@
-import type { Item, ItemOf, Period } from '#model/reading.ts'
-import type { Span } from '#model/span.ts'
 import { dayInWords, moneyInWords, numberInWords, rangeAsCode, rangeInWords } from '#export/html/in-words.ts'
 import { capitalised, shortened, type Words } from '#export/html/labels.ts'
-import { html, type Content } from '#export/html/markup.ts'
+import { markup, type Content } from '#export/html/markup.ts'
+import type { Item, ItemKind, ItemOf, Period } from '#model/reading.ts'
+import type { Span } from '#model/span.ts'
 
 /** One resolved fact about an item: its name and its value. */
 export type Fact = { readonly name: string; readonly value: Content }
@@ -25,7 +25,7 @@ const ASK_LENGTH = 240
 
 /** Everything the page tells about an item except its relations to others. */
 export function accountOf(item: Item, words: Words, quoteOf: QuoteOf): Account {
-  const told = tell(item, words, quoteOf)
+  const told = (TELLERS[item.kind] as Teller<ItemKind>)(item, words, quoteOf)
   return {
     word: capitalised(told.word ?? words.terms.kinds[item.kind][0]),
     gist: told.gist === '' ? null : told.gist,
@@ -37,35 +37,33 @@ export function accountOf(item: Item, words: Words, quoteOf: QuoteOf): Account {
 /** The range of days with the code of a machine in it; nothing when both sides are unknown. */
 function rangeMarkup(range: Pick<Period, 'from' | 'to'>, words: Words): Content {
   if (range.from === null && range.to === null) return null
-  return html`<data class="days" value="${rangeAsCode(range)}">${rangeInWords(range, words)}</data>`
+  return markup`<data class="days" value="${rangeAsCode(range)}">${rangeInWords(range, words)}</data>`
 }
 
-function tell(item: Item, words: Words, quoteOf: QuoteOf): Told {
-  switch (item.kind) {
-    case 'commitment':
-      return tellCommitment(item, words, quoteOf)
-    case 'motion':
-      return tellMotion(item, words, quoteOf)
-    case 'recommendation':
-      return tellRecommendation(item, words)
-    case 'response':
-      return tellResponse(item, words)
-    case 'discharge':
-      return tellDischarge(item, words)
-    case 'realisation':
-      return item.when
-        ? { gist: rangeMarkup(item.when, words), facts: saidFacts(item.when, words.labels.facts.when, words) }
-        : {}
-    case 'withheld':
-      return item.reason ? { facts: [fact(words.labels.facts.reason, dutch(item.reason))] } : {}
-    case 'amount':
-      return tellAmount(item, words)
-    case 'time':
-    case 'reference':
-    case 'figure':
-    case 'entity':
-      return tellPoint(item, words)
-  }
+type Teller<Kind extends ItemKind> = (item: ItemOf<Kind>, words: Words, quoteOf: QuoteOf) => Told
+
+const TELLERS: { readonly [Kind in ItemKind]: Teller<Kind> } = {
+  commitment: tellCommitment,
+  motion: tellMotion,
+  recommendation: tellRecommendation,
+  response: tellResponse,
+  discharge: tellDischarge,
+  realisation: ({ when }, words) =>
+    when ? { gist: rangeMarkup(when, words), facts: saidFacts(when, words.labels.facts.when, words) } : {},
+  withheld: ({ reason }, { labels }) => (reason ? { facts: [fact(labels.facts.reason, dutch(reason))] } : {}),
+  amount: tellAmount,
+  time: (item, words) => ({
+    gist: rangeMarkup(item, words),
+    details: [
+      fact(words.labels.facts.role, words.labels.timeRoles[item.role]),
+      fact(words.labels.facts.type, words.labels.timeTypes[item.type]),
+    ],
+  }),
+  reference: ({ self, id, title, type }, { labels }) => ({
+    gist: self ? labels.facts.self : (id ?? title ?? type),
+  }),
+  figure: tellFigure,
+  entity: ({ id, type }, { terms }) => ({ gist: id ?? terms.entity[type][0] }),
 }
 
 function tellCommitment(item: ItemOf<'commitment'>, words: Words, quoteOf: QuoteOf): Told {
@@ -76,8 +74,9 @@ function tellCommitment(item: ItemOf<'commitment'>, words: Words, quoteOf: Quote
   if (deadline) facts.push(...saidFacts(deadline, names.term, words))
   if (recurrence) facts.push(fact(names.recurrence, terms.recurrence[recurrence]))
   if (actor !== null) facts.push(fact(names.actor, dutch(actor)))
-  if (condition)
+  if (condition) {
     facts.push(conditionFact(quoteOf(condition), terms.condition[condition.type], names.condition))
+  }
   if (status === 'changed' || status === 'withdrawn') facts.push(fact(names.status, terms.status[status]))
   return {
     word: item.addressee === 'kamer' ? labels.toHouse : terms.class[item.class],
@@ -144,7 +143,7 @@ function tellDischarge(item: ItemOf<'discharge'>, words: Words): Told {
   if (item.madeOn !== null) facts.push(fact(names.madeOn, dayInWords(item.madeOn, words)))
   if (item.debate !== null) facts.push(fact(names.debate, dutch(item.debate)))
   if (item.reference !== null) facts.push(fact(names.reference, code(item.reference)))
-  return { gist: html`${names.of}: ${words.terms.dischargeOf[item.of]}`, facts }
+  return { gist: markup`${names.of}: ${words.terms.dischargeOf[item.of]}`, facts }
 }
 
 function tellAmount(item: ItemOf<'amount'>, words: Words): Told {
@@ -154,33 +153,23 @@ function tellAmount(item: ItemOf<'amount'>, words: Words): Told {
   if (item.from !== null || item.to !== null) facts.push(fact(names.when, rangeMarkup(item, words)))
   const money = fact(names.money, `${words.terms.amountModality[item.modality]}, ${per[item.per]}`)
   const plain = item.modality === 'committed'
-  return { gist: moneyInWords(item, words), facts: plain ? facts : [...facts, money], details: plain ? [money] : [] }
+  return {
+    gist: moneyInWords(item, words),
+    facts: plain ? facts : [...facts, money],
+    details: plain ? [money] : [],
+  }
 }
 
-function tellPoint(item: ItemOf<'time' | 'reference' | 'figure' | 'entity'>, words: Words): Told {
-  const { labels, terms } = words
-  switch (item.kind) {
-    case 'time':
-      return {
-        gist: rangeMarkup(item, words),
-        details: [fact(labels.facts.role, labels.timeRoles[item.role]), fact(labels.facts.type, labels.timeTypes[item.type])],
-      }
-    case 'reference':
-      return { gist: item.self ? labels.facts.self : (item.id ?? item.title ?? item.type) }
-    case 'figure': {
-      const value = item.value === null ? '' : numberInWords(item.value, words)
-      const guesses = item.candidates.map((candidate) => numberInWords(candidate, words))
-      const doubtful = `${labels.facts.uncertain}: ${guesses.join(` ${labels.facts.or} `)}`
-      return { gist: `${value === '' ? doubtful : value} ${item.unit}`.trim() }
-    }
-    case 'entity':
-      return { gist: item.id ?? terms.entity[item.type][0] }
-  }
+function tellFigure({ value, candidates, unit }: ItemOf<'figure'>, words: Words): Told {
+  const { facts: names } = words.labels
+  const guesses = candidates.map((candidate) => numberInWords(candidate, words)).join(` ${names.or} `)
+  const number = value === null ? `${names.uncertain}: ${guesses}` : numberInWords(value, words)
+  return { gist: `${number} ${unit}`.trim() }
 }
 
 function conditionFact(said: string, type: string, name: string): Fact {
   const quote = dutch(`«${said}»`)
-  return fact(name, said.toLowerCase() === type ? quote : html`${quote} (${type})`)
+  return fact(name, said.toLowerCase() === type ? quote : markup`${quote} (${type})`)
 }
 
 /** The letter's words for a period, unless they are those in which we say it too. */
@@ -195,9 +184,9 @@ function fact(name: string, value: Content): Fact {
 
 /** Words of the letter in a page of any language. */
 export function dutch(words: string): Content {
-  return html`<span lang="nl">${words}</span>`
+  return markup`<span lang="nl">${words}</span>`
 }
 
 function code(words: string): Content {
-  return html`<span class="code">${words}</span>`
+  return markup`<span class="code">${words}</span>`
 }

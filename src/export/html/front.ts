@@ -1,11 +1,11 @@
-import type { Segment } from '#model/reading.ts'
 import type { Edition } from '#export/html/edition.ts'
 import { icon } from '#export/html/icons.ts'
 import { dayInWords } from '#export/html/in-words.ts'
 import { capitalised, counted, shortened } from '#export/html/labels.ts'
 import { headingAnchor } from '#export/html/letter.ts'
-import { html, type Content, type Markup } from '#export/html/markup.ts'
+import { markup, type Content, type Markup } from '#export/html/markup.ts'
 import { countKinds, listAnchor } from '#export/html/overview.ts'
+import type { Segment } from '#model/reading.ts'
 
 const HEADINGS_WORTH_A_LIST = 3
 const HEADING_LENGTH = 70
@@ -14,8 +14,8 @@ const HEADING_LENGTH = 70
 export function mastheadMarkup({ words }: Edition): Markup {
   const { page } = words.labels
   const theme = (id: string, name: string, checked: boolean) =>
-    html`<label><input type="radio" name="weergave" id="weergave-${id}" value="${id}"${checked && ' checked'} autocomplete="off"><span>${name}</span></label>`
-  return html`<header class="masthead"><p class="brand"><span class="wordmark">${page.brand}</span><span class="tagline">${page.tagline}</span></p><fieldset class="theme"><legend>${page.theme}</legend>${[
+    markup`<label><input type="radio" name="weergave" id="weergave-${id}" value="${id}"${checked && ' checked'} autocomplete="off"><span>${name}</span></label>`
+  return markup`<header class="masthead"><p class="brand"><span class="wordmark">${page.brand}</span><span class="tagline">${page.tagline}</span></p><fieldset class="theme"><legend>${page.theme}</legend>${[
     theme('auto', page.themeAuto, true),
     theme('light', page.themeLight, false),
     theme('dark', page.themeDark, false),
@@ -29,16 +29,18 @@ export function titleMarkup(edition: Edition): Markup {
   const { title, kind, date, identifiers, signatories, addressee } = reading.document
   const rows: [string, Content][] = []
   const signed = signatories.map(
-    ({ name, role }) => html`<li lang="nl">${name}${role !== null && html`<span class="role">${role}</span>`}</li>`,
+    ({ name, role }) =>
+      markup`<li lang="nl">${name}${role !== null && markup`<span class="role">${role}</span>`}</li>`,
   )
-  if (signed.length > 0) rows.push([labels.page.from, html`<ul role="list">${signed}</ul>`])
-  if (addressee !== null) rows.push([labels.page.to, html`<span lang="nl">${addressee}</span>`])
+  if (signed.length > 0) rows.push([labels.page.from, markup`<ul role="list">${signed}</ul>`])
+  if (addressee !== null) rows.push([labels.page.to, markup`<span lang="nl">${addressee}</span>`])
   rows.push([labels.page.date, dateMarkup(date, edition)])
-  if (identifiers.length > 0)
-    rows.push([labels.page.identifiers, identifiers.map((id) => html`<span class="code">${id}</span> `)])
+  if (identifiers.length > 0) {
+    rows.push([labels.page.identifiers, identifiers.map((id) => markup`<span class="code">${id}</span> `)])
+  }
   rows.push([labels.page.coverage, coverageMarkup(edition)])
-  return html`<div class="title"><p class="kicker">${capitalised(terms.documentKind[kind])}</p><h1 lang="nl">${title ?? labels.page.untitled}</h1><dl class="meta">${rows.map(
-    ([name, value]) => value !== null && html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+  return markup`<div class="title"><p class="kicker">${capitalised(terms.documentKind[kind])}</p><h1 lang="nl">${title ?? labels.page.untitled}</h1><dl class="meta">${rows.map(
+    ([name, value]) => value !== null && markup`<div><dt>${name}</dt><dd>${value}</dd></div>`,
   )}</dl></div>`
 }
 
@@ -48,9 +50,9 @@ export function railMarkup(edition: Edition): Markup {
   const { page } = words.labels
   const kinds = countKinds(reading.items).map(({ kind, count }) => {
     const name = capitalised(words.terms.kinds[kind][1])
-    return html`<li class="k-${kind}"><label><input type="checkbox" id="toon-${kind}" checked autocomplete="off">${icon(kind)}<span class="swatch">${name}</span></label><a class="count" href="#${listAnchor(kind)}" aria-label="${counted(count, words.terms.kinds[kind])}: ${page.toList}">${count}</a></li>`
+    return markup`<li class="k-${kind}"><label><input type="checkbox" id="toon-${kind}" checked autocomplete="off">${icon(kind)}<span class="swatch">${name}</span></label><a class="count" href="#${listAnchor(kind)}" aria-label="${counted(count, words.terms.kinds[kind])}: ${page.toList}">${count}</a></li>`
   })
-  return html`<details class="rail"><summary>${page.show}</summary><form class="filter" autocomplete="off"><fieldset><legend class="unseen">${page.show}</legend><ul role="list">${kinds}</ul></fieldset><p class="buttons"><button type="reset">${page.showAll}</button></p><p class="keys" hidden><label><input type="checkbox" id="sneltoetsen" checked autocomplete="off"> <span>${page.shortcuts}</span></label></p></form>${contentsMarkup(edition)}</details>`
+  return markup`<details class="rail"><summary>${page.show}</summary><form class="filter" autocomplete="off"><fieldset><legend class="unseen">${page.show}</legend><ul role="list">${kinds}</ul></fieldset><p class="buttons"><button type="reset">${page.showAll}</button></p><p class="keys" hidden><label><input type="checkbox" id="sneltoetsen" checked autocomplete="off"> <span>${page.shortcuts}</span></label></p></form>${contentsMarkup(edition)}</details>`
 }
 
 function contentsMarkup({ blocks, document, words }: Edition): Content {
@@ -60,9 +62,9 @@ function contentsMarkup({ blocks, document, words }: Edition): Content {
       : [],
   )
   if (headings.length < HEADINGS_WORTH_A_LIST) return null
-  return html`<nav class="contents" aria-labelledby="kop-inhoud"><h2 id="kop-inhoud">${words.labels.page.contents}</h2><ol role="list" lang="nl">${headings.map(
+  return markup`<nav class="contents" aria-labelledby="kop-inhoud"><h2 id="kop-inhoud">${words.labels.page.contents}</h2><ol role="list" lang="nl">${headings.map(
     ({ index, level, text }) =>
-      html`<li class="level-${level}"><a href="#${headingAnchor(index)}">${shortened(text, HEADING_LENGTH)}</a></li>`,
+      markup`<li class="level-${level}"><a href="#${headingAnchor(index)}">${shortened(text, HEADING_LENGTH)}</a></li>`,
   )}</ol></nav>`
 }
 
@@ -70,7 +72,7 @@ function dateMarkup({ value, basis }: { value: string | null; basis: string }, {
   const { labels, terms } = words
   if (value === null) return labels.page.undated
   const how = terms.dateBasis[basis as keyof typeof terms.dateBasis]
-  return html`<time datetime="${value}">${dayInWords(value, words)}</time> <span class="basis">${how}</span>`
+  return markup`<time datetime="${value}">${dayInWords(value, words)}</time> <span class="basis">${how}</span>`
 }
 
 /** Share of the letter, by length, that was understood to each degree. */

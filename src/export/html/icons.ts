@@ -1,6 +1,6 @@
-import type { ItemKind } from '#model/reading.ts'
 import { KIND_STYLES } from '#export/html/kinds.ts'
 import { raw, type Markup } from '#export/html/markup.ts'
+import type { ItemKind } from '#model/reading.ts'
 
 /** Line drawings on a grid of 16, one per kind, so that no kind is told by colour alone. */
 const PATHS: Readonly<Record<ItemKind, string>> = {

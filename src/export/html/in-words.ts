@@ -1,5 +1,5 @@
-import type { ItemOf } from '#model/reading.ts'
 import type { Words } from '#export/html/labels.ts'
+import type { ItemOf } from '#model/reading.ts'
 
 type Range = { readonly from: string | null; readonly to: string | null }
 type Parts = { readonly year: number; readonly month: number; readonly day: number }
@@ -23,8 +23,9 @@ export function rangeInWords({ from, to }: Range, words: Words): string {
   const [a, b] = [partsOf(from), partsOf(to)]
   const wholeMonths = a.day === 1 && b.day === daysIn(b)
   const sameYear = a.year === b.year
-  if (wholeMonths && a.month === 1 && b.month === 12)
+  if (wholeMonths && a.month === 1 && b.month === 12) {
     return sameYear ? String(a.year) : `${a.year} ${time.until} ${b.year}`
+  }
   const nameOf = ({ month }: Parts) => time.months[month - 1] ?? String(month)
   if (wholeMonths && sameYear && a.month === b.month) return `${nameOf(a)} ${a.year}`
   const first = `${wholeMonths ? '' : `${a.day} `}${nameOf(a)}${sameYear ? '' : ` ${a.year}`}`

@@ -1,9 +1,9 @@
-import type { ItemKind } from '#model/reading.ts'
 import type { Edition } from '#export/html/edition.ts'
 import { orderOf, runsOverBlocks, styleOf } from '#export/html/kinds.ts'
 import { marginOf, noteAnchor } from '#export/html/margin.ts'
-import { html, raw, type Content, type Markup } from '#export/html/markup.ts'
+import { markup, raw, type Content, type Markup } from '#export/html/markup.ts'
 import type { LetterBlock, Piece } from '#export/html/segments.ts'
+import type { ItemKind } from '#model/reading.ts'
 
 /** The letter as people read it, block by block, with its notes. */
 export function letterMarkup(edition: Edition): Markup {
@@ -16,10 +16,10 @@ export function letterMarkup(edition: Edition): Markup {
       const first = i
       while (blocks[i + 1]?.kind === 'list-item') i++
       const rows = blocks.slice(first, i + 1).map((item, n) => blockMarkup(item, first + n, edition))
-      parts.push(html`<ul class="list" role="list">${rows}</ul>`)
+      parts.push(markup`<ul class="list" role="list">${rows}</ul>`)
     }
   }
-  return html`${parts}`
+  return markup`${parts}`
 }
 
 /** Address of a heading of the letter, by the place of its block. */
@@ -33,10 +33,10 @@ function blockMarkup(block: LetterBlock, index: number, edition: Edition): Marku
   const { lang } = edition.words
   const tag = kind === 'list-item' ? 'li' : 'div'
   const unclear = coverage === 'not-understood'
-  return html`<${raw(tag)} class="block ${kind}${unclear && ' unclear'}">${
-    page !== null && html`<span class="folio" lang="${lang}">${labels.pageShort}&nbsp;${page}</span>`
+  return markup`<${raw(tag)} class="block ${kind}${unclear && ' unclear'}">${
+    page !== null && markup`<span class="folio" lang="${lang}">${labels.pageShort}&nbsp;${page}</span>`
   }${textMarkup(block, index, edition)}${
-    unclear && html`<span class="verdict" lang="${lang}">${labels.notUnderstood}</span>`
+    unclear && markup`<span class="verdict" lang="${lang}">${labels.notUnderstood}</span>`
   }${marginOf(block, edition)}</${raw(tag)}>
 `
 }
@@ -45,15 +45,15 @@ function textMarkup(block: LetterBlock, index: number, edition: Edition): Markup
   const content = [besideMarkup(block, edition), ...piecesMarkup(block, edition)]
   if (block.kind === 'heading') {
     const tag = raw(`h${Math.min(6, 2 + (block.level ?? 1))}`)
-    return html`<${tag} class="text level-${Math.min(4, block.level ?? 1)}" id="${headingAnchor(index)}">${content}</${tag}>`
+    return markup`<${tag} class="text level-${Math.min(4, block.level ?? 1)}" id="${headingAnchor(index)}">${content}</${tag}>`
   }
-  if (block.kind !== 'footnote' || block.note === null) return html`<p class="text">${content}</p>`
+  if (block.kind !== 'footnote' || block.note === null) return markup`<p class="text">${content}</p>`
   const { words, document } = edition
   const { note } = block
   const back = document.footnotes[note]?.marker
-    ? html` <a class="back" href="#nootteken-${note}" lang="${words.lang}" aria-label="${words.labels.page.backToText}">↩</a>`
+    ? markup` <a class="back" href="#nootteken-${note}" lang="${words.lang}" aria-label="${words.labels.page.backToText}">↩</a>`
     : null
-  return html`<p class="text" id="noot-${note}">${content}${back}</p>`
+  return markup`<p class="text" id="noot-${note}">${content}${back}</p>`
 }
 
 function piecesMarkup(block: LetterBlock, edition: Edition): Content[] {
@@ -61,8 +61,9 @@ function piecesMarkup(block: LetterBlock, edition: Edition): Content[] {
   const parts: Content[] = []
   let mark = 0
   const marksUpTo = (at: number) => {
-    for (; mark < noteMarks.length && noteMarks[mark]!.at <= at; mark++)
+    for (; mark < noteMarks.length && noteMarks[mark]!.at <= at; mark++) {
       parts.push(noteMarkMarkup(noteMarks[mark]!.note, edition))
+    }
   }
   for (const piece of pieces) {
     marksUpTo(piece.start)
@@ -77,8 +78,8 @@ function noteMarkMarkup(note: number, { document, words }: Edition): Markup {
   const { label, body } = document.footnotes[note]!
   const name = `${page.footnote} ${label}`
   return body
-    ? html`<sup class="ref" id="nootteken-${note}"><a href="#noot-${note}" lang="${words.lang}" aria-label="${name}">${label}</a></sup>`
-    : html`<sup class="ref" id="nootteken-${note}" title="${page.footnoteMissing}">${label}</sup>`
+    ? markup`<sup class="ref" id="nootteken-${note}"><a href="#noot-${note}" lang="${words.lang}" aria-label="${name}">${label}</a></sup>`
+    : markup`<sup class="ref" id="nootteken-${note}" title="${page.footnoteMissing}">${label}</sup>`
 }
 
 /** A piece in the look of every kind that covers it, passages outside, behind the numbers of what begins there. */
@@ -93,18 +94,18 @@ function pieceMarkup(piece: Piece, beside: readonly number[], edition: Edition):
   const passages = [...shown].filter((kind) => styleOf(kind).shape === 'passage').sort(widestFirst)
   const points = [...shown].filter((kind) => styleOf(kind).shape === 'point')
   let inner: Content = text
-  for (const kind of points) inner = html`<span class="hl k-${kind}">${inner}</span>`
-  for (const kind of passages.slice(1).reverse()) inner = html`<span class="hl k-${kind}">${inner}</span>`
+  for (const kind of points) inner = markup`<span class="hl k-${kind}">${inner}</span>`
+  for (const kind of passages.slice(1).reverse()) inner = markup`<span class="hl k-${kind}">${inner}</span>`
   const anchors = piece.covers.map((index) => entries[index]!.anchor).join(' ')
   inner = passages[0]
-    ? html`<mark class="hl k-${passages[0]}" data-items="${anchors}">${inner}</mark>`
-    : html`<span class="piece" data-items="${anchors}">${inner}</span>`
+    ? markup`<mark class="hl k-${passages[0]}" data-items="${anchors}">${inner}</mark>`
+    : markup`<span class="piece" data-items="${anchors}">${inner}</span>`
   for (const index of piece.begins.toReversed()) {
     const { anchor, number, item } = entries[index]!
     const link =
       number !== null &&
-      html`<a class="no k-${item.kind}" href="#${noteAnchor(number)}" lang="${words.lang}" aria-label="${words.labels.page.noteNumber} ${number}: ${edition.accounts[index]!.word}">${number}</a>`
-    inner = html`<span class="at" id="${anchor}">${link}${inner}</span>`
+      markup`<a class="no k-${item.kind}" href="#${noteAnchor(number)}" lang="${words.lang}" aria-label="${words.labels.page.noteNumber} ${number}: ${edition.accounts[index]!.word}">${number}</a>`
+    inner = markup`<span class="at" id="${anchor}">${link}${inner}</span>`
   }
   return inner
 }
@@ -117,5 +118,5 @@ function widestFirst(a: ItemKind, b: ItemKind): number {
 function besideMarkup({ beside }: LetterBlock, { entries }: Edition): Content {
   if (beside.length === 0) return null
   const kinds = [...new Set(beside.map((index) => entries[index]!.item.kind))]
-  return html`<span class="bars" aria-hidden="true">${kinds.map((kind) => html`<i class="k-${kind}"></i>`)}</span>`
+  return markup`<span class="bars" aria-hidden="true">${kinds.map((kind) => markup`<i class="k-${kind}"></i>`)}</span>`
 }

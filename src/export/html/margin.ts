@@ -1,9 +1,9 @@
-import type { Fact } from '#export/html/facts.ts'
 import type { Edition, Relation } from '#export/html/edition.ts'
+import type { Fact } from '#export/html/facts.ts'
 import { icon } from '#export/html/icons.ts'
 import { orderOf } from '#export/html/kinds.ts'
 import { capitalised, counted, shortened } from '#export/html/labels.ts'
-import { html, type Content, type Markup } from '#export/html/markup.ts'
+import { markup, type Content, type Markup } from '#export/html/markup.ts'
 import type { LetterBlock } from '#export/html/segments.ts'
 import { doubtWords } from '#messages/messages.ts'
 
@@ -22,12 +22,13 @@ export function marginOf(block: LetterBlock, edition: Edition): Content {
   const mentioned = block.begins.filter((index) => entries[index]!.number === null)
   const kinds = [...new Set(numbered.map((index) => entries[index]!.item.kind))]
   const { labels, terms } = words
-  if (numbered.length === 0)
-    return html`<div class="notes" lang="${words.lang}"><ul role="list">${mentionsOf(mentioned, edition)}</ul></div>
+  if (numbered.length === 0) {
+    return markup`<div class="notes" lang="${words.lang}"><ul role="list">${mentionsOf(mentioned, edition)}</ul></div>
 `
-  return html`<details class="notes" lang="${words.lang}"><summary>${labels.page.notes}${kinds.map((kind) => html` <span class="tag k-${kind}">${icon(kind)}${terms.kinds[kind][0]}</span>`)}</summary><ul role="list">${
-    numbered.map((index) => noteOf(index, edition))
-  }${mentioned.length > 0 && mentionsOf(mentioned, edition)}</ul></details>
+  }
+  return markup`<details class="notes" lang="${words.lang}"><summary>${labels.page.notes}${kinds.map((kind) => markup` <span class="tag k-${kind}">${icon(kind)}${terms.kinds[kind][0]}</span>`)}</summary><ul role="list">${numbered.map(
+    (index) => noteOf(index, edition),
+  )}${mentioned.length > 0 && mentionsOf(mentioned, edition)}</ul></details>
 `
 }
 
@@ -50,9 +51,9 @@ function noteOf(index: number, edition: Edition): Markup {
   const { item, anchor, number } = edition.entries[index]!
   const { word, gist } = edition.accounts[index]!
   const { page } = edition.words.labels
-  return html`<li class="note k-${item.kind}" id="${noteAnchor(number!)}" data-item="${anchor}"><p class="head"><a class="no" href="#${anchor}" aria-label="${page.noteNumber} ${number}: ${page.jump} ${page.inLetter}">${number}</a>${icon(
+  return markup`<li class="note k-${item.kind}" id="${noteAnchor(number!)}" data-item="${anchor}"><p class="head"><a class="no" href="#${anchor}" aria-label="${page.noteNumber} ${number}: ${page.jump} ${page.inLetter}">${number}</a>${icon(
     item.kind,
-  )}<span class="word">${word}</span></p>${gist && html`<p class="gist">${gist}</p>`}${factList(index, edition)}${originOf(
+  )}<span class="word">${word}</span></p>${gist && markup`<p class="gist">${gist}</p>`}${factList(index, edition)}${originOf(
     index,
     edition,
   )}</li>`
@@ -68,14 +69,15 @@ function originOf(index: number, edition: Edition): Markup {
     ...relationFacts(index, edition, (kind) => kind === 'part-of'),
     { name: names.speaker, value: terms.speaker[item.speaker] },
   ]
-  if (item.themes.length > 0)
+  if (item.themes.length > 0) {
     facts.push({ name: names.themes, value: item.themes.map((theme) => themes[theme] ?? theme).join(', ') })
+  }
   if (item.page !== null) facts.push({ name: names.page, value: item.page })
   facts.push(
-    { name: names.rule, value: html`<span class="code">${item.rule}</span>` },
+    { name: names.rule, value: markup`<span class="code">${item.rule}</span>` },
     { name: names.confidence, value: `${Math.round(item.confidence * 100)}%` },
   )
-  return html`<details class="origin"><summary>${labels.page.origin}</summary>${definitions(facts)}<p class="cite"><a href="#${anchor}">${labels.page.permalink}</a></p></details>`
+  return markup`<details class="origin"><summary>${labels.page.origin}</summary>${definitions(facts)}<p class="cite"><a href="#${anchor}">${labels.page.permalink}</a></p></details>`
 }
 
 /** Relations of an item by their name, those of the kinds that `wanted` lets through. */
@@ -88,7 +90,10 @@ function relationFacts(
   const isPlain = (kind: Relation['kind'], other: number, from: number) => {
     const { item } = entries[from]!
     if (kind === 'bounds') return item.kind === 'commitment' && item.deadline !== null
-    return kind === 'same-as' && relations[from]!.some((relation) => relation.other === other && relation.kind !== kind)
+    return (
+      kind === 'same-as' &&
+      relations[from]!.some((relation) => relation.other === other && relation.kind !== kind)
+    )
   }
   const byLabel = new Map<string, Content[]>()
   const seen = new Set<string>()
@@ -99,13 +104,13 @@ function relationFacts(
     const { anchor, number, item } = entries[other]!
     const link =
       number === null
-        ? html`<a href="#${anchor}" lang="nl">${shortened(item.text, MENTION_LENGTH)}</a>`
-        : html`<a href="#${anchor}"><span class="kin">${accounts[other]!.word.toLowerCase()} </span><span class="nr">${number}</span></a>`
+        ? markup`<a href="#${anchor}" lang="nl">${shortened(item.text, MENTION_LENGTH)}</a>`
+        : markup`<a href="#${anchor}"><span class="kin">${accounts[other]!.word.toLowerCase()} </span><span class="nr">${number}</span></a>`
     byLabel.set(label, [...(byLabel.get(label) ?? []), link])
   }
   return [...byLabel].map(([label, links]) => ({
     name: capitalised(label),
-    value: html`<span class="${links.length > 1 ? 'kinfolk' : 'kin-alone'}">${links.map((link, i) => (i === 0 ? link : html`, ${link}`))}</span>`,
+    value: markup`<span class="${links.length > 1 ? 'kinfolk' : 'kin-alone'}">${links.map((link, i) => (i === 0 ? link : markup`, ${link}`))}</span>`,
   }))
 }
 
@@ -114,12 +119,14 @@ function mentionsOf(indexes: readonly number[], edition: Edition): Markup {
   const rows = indexes
     .toSorted((a, b) => orderOf(entries[a]!.item.kind) - orderOf(entries[b]!.item.kind) || a - b)
     .map((index) => mentionOf(index, edition))
-  const kinds = [...new Set(indexes.map((index) => entries[index]!.item.kind))].sort((a, b) => orderOf(a) - orderOf(b))
+  const kinds = [...new Set(indexes.map((index) => entries[index]!.item.kind))].sort(
+    (a, b) => orderOf(a) - orderOf(b),
+  )
   const counts = kinds.map((kind) => {
     const count = indexes.filter((index) => entries[index]!.item.kind === kind).length
-    return html`<span class="k-${kind}">${counted(count, words.terms.kinds[kind])}</span>`
+    return markup`<span class="k-${kind}">${counted(count, words.terms.kinds[kind])}</span>`
   })
-  return html`<li class="mentions"><details><summary>${counts}</summary><ul role="list">${rows}</ul></details></li>`
+  return markup`<li class="mentions"><details><summary>${counts}</summary><ul role="list">${rows}</ul></details></li>`
 }
 
 function mentionOf(index: number, edition: Edition): Markup {
@@ -127,14 +134,14 @@ function mentionOf(index: number, edition: Edition): Markup {
   const { gist } = edition.accounts[index]!
   const doubts = item.doubts.map((doubt) => doubtWords(doubt, edition.words.lang)).join('; ')
   const relations = relationFacts(index, edition, (kind) => kind !== 'same-as')
-  return html`<li class="mention k-${item.kind}">${icon(item.kind)}<a href="#${anchor}" lang="nl">${shortened(
+  return markup`<li class="mention k-${item.kind}">${icon(item.kind)}<a href="#${anchor}" lang="nl">${shortened(
     item.text,
     MENTION_LENGTH,
-  )}</a>${gist && html` <span class="means">${gist}</span>`}${doubts !== '' && html` <span class="doubt">${doubts}</span>`}${
+  )}</a>${gist && markup` <span class="means">${gist}</span>`}${doubts !== '' && markup` <span class="doubt">${doubts}</span>`}${
     relations.length > 0 && definitions(relations)
   }</li>`
 }
 
 function definitions(facts: readonly Fact[]): Markup {
-  return html`<dl>${facts.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+  return markup`<dl>${facts.map(({ name, value }) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }

@@ -93,7 +93,13 @@ test('an item that a page break or a note cuts is marked around its holes', () =
 test('a letter that holds HTML shows it as text', () => {
   const { page, document } = letterOf(
     'Zie <script>alert("x")</script> & <b onclick=\'y\'>hier</b>, zal de minister zeggen.',
-    [{ kind: 'commitment', words: '<b onclick=\'y\'>hier</b>, zal de minister', fields: { actor: '"><img src=x>' } }],
+    [
+      {
+        kind: 'commitment',
+        words: "<b onclick='y'>hier</b>, zal de minister",
+        fields: { actor: '"><img src=x>' },
+      },
+    ],
   )
   expect(page.match(/<script>/g)).toHaveLength(1)
   expect(page).not.toMatch(/<b |<img/)
@@ -102,12 +108,30 @@ test('a letter that holds HTML shows it as text', () => {
 
 test('whatever is found wherever, no word is lost or doubled and every element is closed', () => {
   const kinds = fc.constantFrom(...ITEM_KINDS)
-  const spans = fc.array(fc.record({ kind: kinds, start: fc.nat(300), length: fc.integer({ min: 1, max: 200 }) }), {
-    maxLength: 25,
-  })
+  const spans = fc.array(
+    fc.record({ kind: kinds, start: fc.nat(300), length: fc.integer({ min: 1, max: 200 }) }),
+    {
+      maxLength: 25,
+    },
+  )
   const words = fc.array(
     fc.oneof(
-      fc.constantFrom('De ', 'zal\n', 'kabinet', '.\n\n', '- ', 'Aanbeveling 1: ', '&', '<i>', '"', '1 ', '\f', '­', '😀', 'א'),
+      fc.constantFrom(
+        'De ',
+        'zal\n',
+        'kabinet',
+        '.\n\n',
+        '- ',
+        'Aanbeveling 1: ',
+        '&',
+        '<i>',
+        '"',
+        '1 ',
+        '\f',
+        '­',
+        '😀',
+        'א',
+      ),
       fc.string({ maxLength: 12, unit: 'grapheme' }),
     ),
     { maxLength: 60 },
@@ -117,7 +141,10 @@ test('whatever is found wherever, no word is lost or doubled and every element i
       const text = pieces.join('')
       const made = found
         .filter(({ start }) => start < text.length)
-        .map(({ kind, start, length }): Made => ({ kind, at: [start, Math.min(text.length, start + length)] }))
+        .map(({ kind, start, length }): Made => ({
+          kind,
+          at: [start, Math.min(text.length, start + length)],
+        }))
       const { page, document, reading } = letterOf(text, made)
       const { letter, ids } = readPage(page)
       expect(letter).toBe(document.display.text.replaceAll('\0', '\uFFFD'))
@@ -144,10 +171,52 @@ test('the letter and its quotes are Dutch in an English page', () => {
   expect(page).toMatch(/<details class="notes" lang="en">/)
 })
 
+test('a note tells the facts of its item in the words of people', () => {
+  const text = 'Het kabinet stuurt waar mogelijk elk jaar vóór de zomer van 2026 een brief.'
+  const at = text.indexOf('waar mogelijk')
+  const { page } = letterOf(text, [
+    {
+      kind: 'commitment',
+      words: text,
+      fields: {
+        addressee: 'kamer',
+        deadline: { text: 'vóór de zomer van 2026', from: null, to: '2026-05-31' },
+        condition: { start: at, end: at + 13, type: 'where-possible' },
+        doubts: ['year-inferred'],
+        rule: 'commitment/made',
+        confidence: 0.87,
+      },
+    },
+  ])
+  const note = page
+    .split('<li class="note')[1]!
+    .split('</li>')[0]!
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+  expect(note).toContain('Toezegging aan de Kamer uiterlijk 31 mei 2026')
+  expect(note).toContain('Termijn «vóór de zomer van 2026»')
+  expect(note).toContain('Wie het kabinet')
+  expect(note).toContain('Voorwaarde «waar mogelijk»')
+  expect(note).toMatch(/Twijfel \S+/)
+  expect(note).toContain('Regel commitment/made Zekerheid 87%')
+})
+
+test('every kind has a note or a mention with its facts, in both languages', () => {
+  const document = documentOf(LETTER)
+  const made = ITEM_KINDS.map((kind, i): Made => ({ kind, at: [25 + i, 60 + i] }))
+  for (const lang of ['nl', 'en'] as const) {
+    const page = exportHtml(madeReading(document, made), document, { lang })
+    expect(page.match(/<li class="(?:note|mention) k-/g)).toHaveLength(ITEM_KINDS.length)
+    expect(page.replaceAll(/<script>[^]*<\/script>/g, '')).not.toMatch(/undefined|\[object|NaN/)
+  }
+})
+
 test('what hangs together is linked both ways', () => {
   const { reading: before } = letterOf(LETTER, MADE)
   const id = (kind: string) => before.items.find((item) => item.kind === kind)!.id ?? ''
-  const { page } = letterOf(LETTER, MADE, [{ from: id('response'), to: id('recommendation'), kind: 'answers' }])
+  const { page } = letterOf(LETTER, MADE, [
+    { from: id('response'), to: id('recommendation'), kind: 'answers' },
+  ])
   expect(page).toContain('<dt>Beantwoordt</dt>')
   expect(page).toContain('<dt>Beantwoord in</dt>')
   expect(page).toContain(`<a href="#${id('recommendation')}"><span class="kin">aanbeveling 1 </span>`)

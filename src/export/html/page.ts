@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { Document } from '#model/document.ts'
-import type { Reading } from '#model/reading.ts'
-import type { Lang } from '#messages/messages.ts'
 import { makeEdition, type Edition } from '#export/html/edition.ts'
 import { mastheadMarkup, railMarkup, titleMarkup } from '#export/html/front.ts'
 import { ICON_SHEET } from '#export/html/icons.ts'
 import { wordsFor } from '#export/html/labels.ts'
 import { letterMarkup } from '#export/html/letter.ts'
-import { html, raw, type Content, type Markup } from '#export/html/markup.ts'
+import { markup, raw, type Content, type Markup } from '#export/html/markup.ts'
 import { overviewMarkup } from '#export/html/overview.ts'
 import { SCRIPT } from '#export/html/script.ts'
 import { STYLES } from '#export/html/styles.ts'
+import type { Lang } from '#messages/messages.ts'
+import type { Document } from '#model/document.ts'
+import type { Reading } from '#model/reading.ts'
 
 /** How the page is made. `themes` gives each theme its name in that language. */
 export type HtmlOptions = { readonly lang: Lang; readonly themes?: Readonly<Record<string, string>> }
@@ -21,14 +21,14 @@ export type HtmlOptions = { readonly lang: Lang; readonly themes?: Readonly<Reco
  */
 export function exportHtml(reading: Reading, document: Document, { lang, themes = {} }: HtmlOptions): string {
   const edition = makeEdition(reading, document, wordsFor(lang, themes))
-  return `<!doctype html>\n${pageMarkup(edition).markup}\n`
+  return `<!doctype html>\n${pageMarkup(edition).html}\n`
 }
 
 function pageMarkup(edition: Edition): Markup {
   const { words, reading } = edition
   const { page } = words.labels
   const title = reading.document.title ?? reading.document.source.name
-  return html`<html lang="${words.lang}">
+  return markup`<html lang="${words.lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
@@ -77,16 +77,20 @@ function hashOf(text: string): string {
 /** What follows a quote when somebody cites it, up to the address. */
 function citationOf({ reading }: Edition): string {
   const { title, date, identifiers, source } = reading.document
-  return [title ?? source.name, ...identifiers.slice(0, 2), date.value].filter((part) => part !== null).join(', ')
+  return [title ?? source.name, ...identifiers.slice(0, 2), date.value]
+    .filter((part) => part !== null)
+    .join(', ')
 }
 
 function furnitureMarkup({ document, homeless, entries, words }: Edition): Content {
   const { page } = words.labels
   if (document.furniture.length === 0 && homeless.length === 0) return null
-  const lines = document.furniture.map(({ start, end }) => html`<li>${document.text.slice(start, end)}</li>`)
+  const lines = document.furniture.map(
+    ({ start, end }) => markup`<li>${document.text.slice(start, end)}</li>`,
+  )
   const found = homeless.map((index) => {
     const { anchor, item } = entries[index]!
-    return html`<li class="k-${item.kind}" id="${anchor}"><span class="hl k-${item.kind}">${item.text}</span></li>`
+    return markup`<li class="k-${item.kind}" id="${anchor}"><span class="hl k-${item.kind}">${item.text}</span></li>`
   })
-  return html`<details class="furniture"><summary lang="${words.lang}">${page.furniture}</summary><p lang="${words.lang}">${page.furnitureIntro}</p><ul role="list">${lines}${found}</ul></details>`
+  return markup`<details class="furniture"><summary lang="${words.lang}">${page.furniture}</summary><p lang="${words.lang}">${page.furnitureIntro}</p><ul role="list">${lines}${found}</ul></details>`
 }

@@ -1,9 +1,9 @@
+import { invertDisplay } from '#export/html/display-ranges.ts'
+import { runsOverBlocks } from '#export/html/kinds.ts'
 import type { Document } from '#model/document.ts'
 import type { Item, Reading, Segment } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { toSource } from '#text/offset-map.ts'
-import { runsOverBlocks } from '#export/html/kinds.ts'
-import { invertDisplay } from '#export/html/display-ranges.ts'
 
 /** A stretch of one block under the same items. Offsets of the display; items by their place in the reading. */
 export type Piece = Span & {
@@ -60,7 +60,11 @@ export function segmentLetter(reading: Reading, document: Document): LetterBlock
     const noteMarks = marks.slice(firstMark, mark)
     let begun: number | null = null
     for (; page < pages.length && pages[page]!.at <= end; page++) begun = pages[page]!.number
-    const pieces = sweep(start, end, noteMarks.map(({ at }) => at))
+    const pieces = sweep(
+      start,
+      end,
+      noteMarks.map(({ at }) => at),
+    )
     const block = blocks[index]
     const made = {
       start,
@@ -141,8 +145,9 @@ function sweeper(cuts: readonly Cut[], seen: Set<number>) {
 
 function coveringAll(pieces: readonly Piece[], length: number, items: readonly Item[]): number[] {
   const lengths = new Map<number, number>()
-  for (const { start, end, covers } of pieces)
+  for (const { start, end, covers } of pieces) {
     for (const item of covers) lengths.set(item, (lengths.get(item) ?? 0) + end - start)
+  }
   return [...lengths]
     .filter(([item, covered]) => runsOverBlocks(items[item]!.kind) && covered >= length * NEARLY_ALL)
     .map(([item]) => item)

@@ -13,7 +13,7 @@ summary{list-style:none}
 .note .head .no{min-width:1.5rem;min-height:1.5rem;line-height:1.5rem;font-size:.8125rem}
 .gist{font:1rem/1.35 var(--serif);margin-block:.05rem .15rem}
 .gist::first-letter{text-transform:uppercase}
-.note dl div,.mention dl div,.origin dl div{display:grid;grid-template-columns:5.6rem minmax(0,1fr);gap:.4rem}
+.note dl div,.mention dl div,.origin dl div{display:grid;grid-template-columns:5.6rem minmax(0,1fr);gap:.4rem;align-items:baseline}
 .notes dt{color:var(--soft);overflow-wrap:anywhere}
 .notes dd [lang=nl]{font-family:var(--serif);font-size:.875rem}
 :is(.notes,.row) dd a{display:inline-block;max-width:100%;min-height:1.5rem;min-width:1.5rem;line-height:1.5rem}

@@ -60,10 +60,17 @@ export function readDigits(context: Context, start: number): Moment | undefined 
   if ((before >= 44 && before <= 47) || before === 35) {
     if (!(before === 45 && text.charCodeAt(start - 2) === 32)) return undefined
   }
-  ISO.lastIndex = NUMERIC.lastIndex = DAY_MONTH.lastIndex = start
-  const iso = ISO.exec(text)
-  if (iso) return wholeDate(start, iso[0], parseParts(Number(iso[1]), Number(iso[2]), Number(iso[3])))
-  const numeric = NUMERIC.exec(text)
+  let digits = start + 1
+  while (isDigit(text.charCodeAt(digits))) digits++
+  const next = text.charCodeAt(digits)
+  if (digits - start === 4) {
+    const iso = next === 45 ? matchAt(ISO, text, start) : null
+    return iso
+      ? wholeDate(start, iso[0], parseParts(Number(iso[1]), Number(iso[2]), Number(iso[3])))
+      : readYear(context, start)
+  }
+  if (digits - start > 2) return undefined
+  const numeric = next >= 45 && next <= 47 ? matchAt(NUMERIC, text, start) : null
   if (numeric) {
     return wholeDate(
       start,
@@ -71,8 +78,17 @@ export function readDigits(context: Context, start: number): Moment | undefined 
       parseParts(Number(numeric[4]), Number(numeric[3]), Number(numeric[1])),
     )
   }
-  const match = DAY_MONTH.exec(text)
-  return match ? readDayMonth(context, start, match) : readYear(context, start)
+  const match = matchAt(DAY_MONTH, text, start)
+  return match ? readDayMonth(context, start, match) : undefined
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+function matchAt(sticky: RegExp, text: string, start: number): RegExpExecArray | null {
+  sticky.lastIndex = start
+  return sticky.exec(text)
 }
 
 function wholeDate(start: number, matched: string, day: DayNumber | undefined): Moment | undefined {
@@ -154,8 +170,7 @@ const NAMED_YEARS = new Set([
 
 function readYear(context: Context, start: number): Moment | undefined {
   const { text } = context
-  YEAR.lastIndex = start
-  const match = YEAR.exec(text)
+  const match = matchAt(YEAR, text, start)
   if (!match) return undefined
   const first = Number(match[1])
   const last = match[3]

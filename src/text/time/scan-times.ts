@@ -138,40 +138,66 @@ export function scanTimes(
   const calendar = indexCalendar(entries)
   const { lengths } = filterFor(calendar)
   const context: Context = { text, doc, calendar, floor: 0, year: null, ...(stressed && { stressed }) }
-  const found: Moment[] = []
-  const hints: number[] = []
-  const size = text.length
-  let i = 0
-  while (i < size) {
-    const first = text.charCodeAt(i)
-    const kind = CLASS[first]!
-    if (kind === 0) {
-      i++
+  const scan: Scanning = { context, lengths, moments: [], hints: [] }
+  for (let from = 0; from < text.length;) {
+    const lineEnd = text.indexOf('\n', from)
+    const to = lineEnd < 0 ? text.length : lineEnd
+    from = Math.max(scanLine(scan, from, to), to + 1)
+  }
+  return { moments: scan.moments.filter(({ rule }) => rule !== 'amount'), hints: scan.hints }
+}
+
+type Scanning = {
+  readonly context: Context
+  readonly lengths: Uint32Array
+  readonly moments: Moment[]
+  readonly hints: number[]
+}
+
+/** Gives where the scan ended: behind `to` when a moment does. */
+function scanLine(scan: Scanning, from: number, to: number): number {
+  const { lengths } = scan
+  const { text } = scan.context
+  let at = from
+  while (at < to) {
+    if (CLASS[text.charCodeAt(at)] === 0) {
+      at++
       continue
     }
-    const start = i
-    while (++i < size && CLASS[text.charCodeAt(i)]! !== 0);
-    let moment: Moment | undefined
-    if (kind === 2) moment = i - start <= 5 ? readDigits(context, start) : undefined
-    else if (first < 128 && i - start > 1) {
-      const second = text.charCodeAt(start + 1)
-      const length = i - start
-      const listed = length < 32 && second < 128 && (lengths[first * 128 + second]! >>> length) & 1
-      const ending = length > 6 ? text.charCodeAt(i - 1) : 0
-      // "-reces", "-schap".
-      const compound =
-        (ending === 115 && text.charCodeAt(i - 3) === 99 && text.charCodeAt(i - 5) === 114) ||
-        (ending === 112 && text.charCodeAt(i - 4) === 99 && text.charCodeAt(i - 5) === 115)
-      if (listed || compound) moment = readWord(context, start, i, hints)
-    }
-    if (!moment) continue
-    moment = readLead(context, moment)
-    if (!moment) continue
-    joinMoments(context, found, moment)
-    context.floor = i = Math.max(i, moment.end)
-    if (moment.grain === 'year' && moment.to !== null) context.year = partsOf(moment.to).year
+    const start = at
+    while (++at < to && CLASS[text.charCodeAt(at)] !== 0);
+    if (mayTell(text, start, at, lengths)) at = readAt(scan, start, at)
   }
-  return { moments: found.filter(({ rule }) => rule !== 'amount'), hints }
+  return at
+}
+
+/** Whether the word `[start, end)` is short digits, or looks like one that matters. */
+function mayTell(text: string, start: number, end: number, lengths: Uint32Array): boolean {
+  const first = text.charCodeAt(start)
+  const length = end - start
+  if (CLASS[first] === 2) return length <= 5
+  if (first >= 128 || length < 2) return false
+  const second = text.charCodeAt(start + 1)
+  if (length < 32 && second < 128 && ((lengths[first * 128 + second]! >>> length) & 1) === 1) return true
+  if (length < 7) return false
+  // "-reces", "-schap".
+  const ending = text.charCodeAt(end - 1)
+  return (
+    (ending === 115 && text.charCodeAt(end - 3) === 99 && text.charCodeAt(end - 5) === 114) ||
+    (ending === 112 && text.charCodeAt(end - 4) === 99 && text.charCodeAt(end - 5) === 115)
+  )
+}
+
+/** Reads the moment that the word `[start, end)` is the core of; gives where the scan goes on. */
+function readAt({ context, moments, hints }: Scanning, start: number, end: number): number {
+  const digits = CLASS[context.text.charCodeAt(start)] === 2
+  const core = digits ? readDigits(context, start) : readWord(context, start, end, hints)
+  const moment = core && readLead(context, core)
+  if (!moment) return end
+  joinMoments(context, moments, moment)
+  context.floor = Math.max(end, moment.end)
+  if (moment.grain === 'year' && moment.to !== null) context.year = partsOf(moment.to).year
+  return context.floor
 }
 
 function readWord(context: Context, start: number, end: number, hints: number[]): Moment | undefined {
