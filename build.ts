@@ -31,11 +31,20 @@ const options = {
   banner: { js: "import{createRequire as $cr}from'node:module';const require=$cr(import.meta.url);" },
 } satisfies BuildOptions
 
-/** Reading YAML at every start would cost a quarter of a second: the program reads what is written here. */
+/**
+ * Reading YAML at every start would cost a quarter of a second: the program reads what is written here. Lists at fault are no
+ * reason to have no program: it names the fault when it opens them, and `vocabulary check` names all.
+ */
 async function compileWordLists(): Promise<void> {
+  const compiled = join(DIST, 'vocabulary.json')
   const files = await loadVocabularyFiles(join(ROOT, 'vocabulary'))
-  const compiled: CompiledVocabulary = { key: vocabularyKey(files), data: compileVocabulary(files) }
-  await writeFile(join(DIST, 'vocabulary.json'), JSON.stringify(compiled))
+  try {
+    const lists: CompiledVocabulary = { key: vocabularyKey(files), data: compileVocabulary(files) }
+    await writeFile(compiled, JSON.stringify(lists))
+  } catch (error) {
+    if (!(error instanceof RekenschapError)) throw error
+    await rm(compiled, { force: true })
+  }
 }
 
 /** What earlier builds left. A program that is still running may yet load its chunks: they stay for an hour. */
@@ -57,15 +66,8 @@ async function writeStamp(began: Date): Promise<void> {
 }
 
 const began = new Date()
-try {
-  await mkdir(DIST, { recursive: true })
-  await compileWordLists()
-  const { metafile } = await build(options)
-  await removeLeftovers(metafile)
-  await writeStamp(began)
-} catch (error) {
-  // Who edits a word list reads what is wrong with it, not where in the code that was noticed.
-  if (!(error instanceof RekenschapError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+await mkdir(DIST, { recursive: true })
+await compileWordLists()
+const { metafile } = await build(options)
+await removeLeftovers(metafile)
+await writeStamp(began)

@@ -60,7 +60,7 @@ describe('docs/cli.md', () => {
     if (!there) context.skip('src/cli/program.ts is not there yet')
     const { buildProgram } = (await import(PROGRAM)) as { buildProgram: () => Command }
     expect(optionsByCommand(read('docs/cli.md'))).toEqual(
-      Object.fromEntries([buildProgram(), ...buildProgram().commands].map(describeCommand)),
+      Object.fromEntries([buildProgram(), ...commandsBelow(buildProgram())].map(describeCommand)),
     )
   })
 })
@@ -76,13 +76,23 @@ function optionsByCommand(page: string): Record<string, string[]> {
   )
 }
 
+/** The commands somebody can run: of a command that only holds others, those. */
+function commandsBelow({ commands }: Command): Command[] {
+  return commands.flatMap((command) => (command.commands.length > 0 ? commandsBelow(command) : [command]))
+}
+
+/** `rekenschap vocabulary check`. */
+function fullName(command: Command): string {
+  return command.parent ? `${fullName(command.parent)} ${command.name()}` : 'rekenschap'
+}
+
 /** `read [files...]` → its flags as help writes them; the program itself goes by its own name. */
 function describeCommand(command: Command): [string, string[]] {
   const usage = command.registeredArguments.map((argument) => {
     const inner = `${argument.name()}${argument.variadic ? '...' : ''}`
     return argument.required ? `<${inner}>` : `[${inner}]`
   })
-  const name = [command.parent ? `rekenschap ${command.name()}` : 'rekenschap', ...usage].join(' ')
+  const name = [fullName(command), ...usage].join(' ')
   return [
     name,
     command.options

@@ -2,6 +2,11 @@ import type { Command } from 'commander'
 import type { Context } from '#cli/context.ts'
 import { readCommand } from '#cli/read.ts'
 import { scoreCommand } from '#cli/score.ts'
+import { vocabularyCommand } from '#cli/vocabulary.ts'
 
 /** Every command, in the order of the help: one file each. */
-export const COMMANDS: readonly ((context: Context) => Command)[] = [readCommand, scoreCommand]
+export const COMMANDS: readonly ((context: Context) => Command)[] = [
+  readCommand,
+  scoreCommand,
+  vocabularyCommand,
+]

@@ -21,11 +21,16 @@ export function buildProgram(context: Context = makeContext(process, import.meta
     .exitOverride()
   for (const make of COMMANDS) {
     const command = make(context)
-    command.copyInheritedSettings(program)
-    command.helpOption('-h, --help', cli.help)
+    inherit(command, program, cli.help)
     program.addCommand(command)
   }
   return program
+}
+
+/** A command that was made apart has none of the settings of the program, and neither have those below it. */
+function inherit(command: Command, parent: Command, help: string): void {
+  command.copyInheritedSettings(parent).helpOption('-h, --help', help)
+  for (const below of command.commands) inherit(below, command, help)
 }
 
 function outputTo({ config, stdout, stderr }: Context) {
@@ -44,9 +49,13 @@ function helpIn({ words }: Context): Partial<Help> {
   return {
     showGlobalOptions: true,
     visibleGlobalOptions: (command) =>
-      (command.parent?.options ?? []).filter(({ long }) => long === '--lang'),
+      (programOf(command)?.options ?? []).filter(({ long }) => long === '--lang'),
     subcommandTerm: (command) => command.name(),
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (text) => text.replace(/\[(?:options|command)\]/g, (word) => usage[word] ?? word),
   }
+}
+
+function programOf({ parent }: Command): Command | undefined {
+  return parent ? (programOf(parent) ?? parent) : undefined
 }

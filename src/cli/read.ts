@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Context } from '#cli/context.ts'
+import { openPageWriter } from '#cli/page-writer.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import { parseDate, parseKinds } from '#cli/parse-options.ts'
 import { csvHeader, exportCsv } from '#export/csv.ts'
@@ -30,6 +31,7 @@ type Options = {
   readonly date?: Day
   readonly only?: ReadonlySet<ItemKind>
   readonly all?: true
+  readonly html?: string
 }
 
 /** A letter that was read. */
@@ -54,6 +56,7 @@ export function readCommand(context: Context): Command {
     .addOption(form('csv', '--csv', read.csv))
     .addOption(form('text', '--text', read.text))
     .addOption(form('cleanText', '--clean-text', read.cleanText))
+    .option('--html <file>', read.html)
     .option('--all', read.all)
     .option('--only <kinds>', read.only, (text) => parseKinds(text, context.lang))
     .option('--date <day>', read.date, (text) => parseDate(text, context.lang))
@@ -67,20 +70,23 @@ async function readLetters(paths: readonly string[], options: Options, context: 
   let failed = failures.length
   const vocabulary = await loadVocabulary(`${context.root}/vocabulary`, context.compiledVocabulary)
   const write = writerFor(options, letters.length, context)
+  const writePage = options.html ? await openPageWriter(options.html, letters.length, vocabulary, context) : undefined
   const progress = progressOn(context, letters.length)
   for (const letter of letters) {
     progress(letter.name)
     try {
       const read = await readLetter(letter, vocabulary, options, context)
       progress()
-      write.letter(read)
+      const page = await writePage?.(read.document, read.reading)
+      if (page) complain(context, context.words.cli.pageWritten(page))
+      if (!page || isFormAsked(options)) write.letter(read)
     } catch (error) {
       progress()
       failed++
       complain(context, failure(error, letter.path, context.lang).message)
     }
   }
-  write.end()
+  if (!writePage || isFormAsked(options)) write.end()
   context.finish(failed > 0 ? 1 : 0)
 }
 
@@ -103,6 +109,11 @@ async function readLetter(
     complain(context, context.words.cli.emptyFile(path === STANDARD_INPUT ? name : path))
   const reading = makeReading(document, vocabulary)
   return { document, reading: only ? keepOnly(reading, only) : reading }
+}
+
+/** With --html alone the page is the answer; with another form beside it both are given. */
+function isFormAsked({ html, json, csv, text, cleanText }: Options): boolean {
+  return html === undefined || Boolean(json ?? csv ?? text ?? cleanText)
 }
 
 /** The items of these kinds, and the links between them. */

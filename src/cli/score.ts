@@ -6,9 +6,11 @@ import { loadAnnotated, loadSamples, type AnnotatedLetter } from '#intake/load-g
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { readBytes } from '#intake/read-file.ts'
 import { RekenschapError } from '#model/errors.ts'
+import type { Reading } from '#model/reading.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import { addTallies, compareFigures, fell, figuresOf, type Figures, type Tallies } from '#score/figures.ts'
-import { parseGold } from '#score/gold.ts'
+import { parseGold, type Gold } from '#score/gold.ts'
+import { countRules, formatRuleCounts } from '#score/count-rules.ts'
 import { scoreReading } from '#score/score-reading.ts'
 import { scoreTable } from '#score/score-table.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -25,6 +27,7 @@ type GroupScores = Readonly<Record<string, Readonly<Record<string, Figures>>>>
 type Scores = Partial<Record<'samples' | 'letters', GroupScores>>
 
 const SCORES_FILE = 'bench/scores.json'
+const PRECISION_FILE = 'vocabulary/precision.csv'
 
 /** `rekenschap score`: the figures on the annotated letters beside the recorded ones. Writes only with `--accept`. */
 export function scoreCommand(context: Context): Command {
@@ -47,15 +50,20 @@ async function runScore(options: Options, context: Context): Promise<void> {
   const [samples, letters] = [await loadSamples(join(root, 'samples')), await loadLetters(options, context)]
   if (samples.length === 0) stderr.write(`${score.notSamples(join(root, 'samples'))}\n`)
   const vocabulary = await loadVocabulary(join(root, 'vocabulary'), context.compiledVocabulary)
+  const read = { samples: readAnnotated(samples, vocabulary), letters: readAnnotated(letters, vocabulary) }
   const scores: Scores = {
-    ...(samples.length > 0 && { samples: scoreLetters(samples, vocabulary) }),
-    ...(letters.length > 0 && { letters: scoreLetters(letters, vocabulary) }),
+    ...(samples.length > 0 && { samples: scoreLetters(read.samples) }),
+    ...(letters.length > 0 && { letters: scoreLetters(read.letters) }),
   }
   const recorded = await loadScores(file, context)
   if (options.json) stdout.write(`${JSON.stringify(scores)}\n`)
   else stdout.write(tablesOf(scores, recorded, letters.length, context))
   if (options.accept) {
     await writeFile(file, formatScores({ ...recorded, ...scores }))
+    if (letters.length > 0) {
+      const counts = countRules([...read.samples, ...read.letters])
+      await writeFile(join(root, PRECISION_FILE), formatRuleCounts(counts))
+    }
     stderr.write(`${score.accepted(SCORES_FILE)}\n`)
     return finish(0)
   }
@@ -76,12 +84,18 @@ async function loadLetters({ gold, letters }: Options, { root, config, words, st
   return found
 }
 
-function scoreLetters(letters: readonly AnnotatedLetter[], vocabulary: Vocabulary): GroupScores {
-  const tallies = letters.map(({ name, gold: text, bytes }): [string, Tallies] => {
+type ReadLetter = { readonly name: string; readonly gold: Gold; readonly reading: Reading }
+
+function readAnnotated(letters: readonly AnnotatedLetter[], vocabulary: Vocabulary): ReadLetter[] {
+  return letters.map(({ name, gold: text, bytes }) => {
     const gold = parseGold(text)
     const document = readBytes(bytes, name, vocabulary, { date: gold.document.date ?? undefined })
-    return [name, scoreReading(gold, makeReading(document, vocabulary))]
+    return { name, gold, reading: makeReading(document, vocabulary) }
   })
+}
+
+function scoreLetters(letters: readonly ReadLetter[]): GroupScores {
+  const tallies = letters.map(({ name, gold, reading }): [string, Tallies] => [name, scoreReading(gold, reading)])
   const each = tallies.map(([name, tally]) => [name, figuresOf(tally)] as const)
   return { all: figuresOf(addTallies(tallies.map(([, tally]) => tally))), ...Object.fromEntries(each) }
 }

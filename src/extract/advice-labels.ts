@@ -10,6 +10,8 @@ export type AdviceLabel = Span & {
   readonly numbers: readonly number[]
   /** True when the number carries a letter: 3a, 3b. */
   readonly lettered: boolean
+  /** True when the letter gives no number: the numbers are then those of the order. */
+  readonly counted: boolean
 }
 
 const COUNT = [
@@ -50,23 +52,60 @@ const GOVERNS =
   /(?:^|[^A-Za-z])(?:de|deze|die|op|van|bij|met|onder|aan|in|uit|en|over|of|om|voor|naar|per|elke|iedere|als|ook|zie) $/i
 /** Between the number and a colon stands whom it is meant for, not what became of it. */
 const ADDRESSED =
-  /^ (?:aan|voor|gericht aan|inzake|over|betreffende) [A-Za-z][A-Za-z ,'/-]{2,70}: ?(?=["A-Z])/
-/** "De eerste aanbeveling luidt: …". */
-const LUIDT = /^ (?:van de [A-Za-z]+ )?(?:luidt|is|luidde)(?: als volgt)?: ?(?=["A-Z])/
+  /^ (?:aan|voor|gericht aan|inzake|over|betreffende) [A-Za-z][A-Za-z ,'/-]{2,110}(?:: ?(?=["A-Z])| ?(?=\n))/
+/** "De eerste aanbeveling luidt: …", "in de vijfde aanbeveling: "…"". */
+const LUIDT = /^ (?:van (?:de|het) [A-Za-z]+ )?(?:luidt|is|luidde)(?: als volgt)?: ?(?=["A-Z])|^ ?: ?(?=")/
+/** A line that begins with the word for advice and has no number. */
+const LEAD_WORD = /^(?:[-•*] ?)?(?:Aanbeveling|Advies)(?: (?:van )?(?:de |het )?[A-Z][A-Za-z]+)? ?: ?(?=["A-Za-z])/
 const SAYS_SOMETHING =
   /\b(?:kabinet|wordt|worden|is|zijn|neemt|nemen|onderschrij\w+|deelt|luidt|betreft|gaat|ziet|zal|heeft|volgt)\b/i
+
+const LINE_END = 10
+/** The word for advice, or an ordinal with a verb of advising. */
+const WORD = new RegExp(
+  `(?:aanbeveling|AANBEVELING|Aanbeveling)(?:en|EN)?(?![A-Za-z])|\\nAdvies(?=:| \\d\\d?[:. \\n])|(?:Als|Ten) (${ORDINALS.join('|')}) (?:beveelt|bevelen|adviseert|adviseren|raadt)\\b`,
+  'g',
+)
 
 /** Finds every place where the letter names advice by number, in order. */
 export function findAdviceLabels(analysis: Analysis): AdviceLabel[] {
   const { text } = analysis
   if (!text.includes('anbeveling') && !text.includes('ANBEVELING')) return []
   const labels: AdviceLabel[] = []
-  const word = /(?:aanbeveling|AANBEVELING|Aanbeveling)(?:en|EN)?(?![A-Za-z])/g
-  for (const match of text.matchAll(word)) {
-    const label = readLabel(analysis, match.index, match.index + match[0].length)
+  const counted: AdviceLabel[] = []
+  for (const { index, 0: { length }, 1: ordinal } of text.matchAll(WORD)) {
+    const at = text.charCodeAt(index) === LINE_END ? index + 1 : index
+    const label =
+      ordinal === undefined
+        ? readLabel(analysis, at, index + length)
+        : readCount(analysis, index, length, ordinal)
     if (label && label.start >= (labels.at(-1)?.end ?? 0)) labels.push(label)
+    else if (!label) {
+      const led = readLead(analysis, at)
+      if (led) counted.push(led)
+    }
   }
-  return labels
+  if (counted.length < 2 || labels.some(({ kind }) => kind === 'label')) return labels
+  const numbered = counted.map((label, index) => ({ ...label, numbers: [index + 1] }))
+  return [...labels, ...numbered].sort((a, b) => a.start - b.start)
+}
+
+/** "Als vierde beveelt de raad aan: …". */
+function readCount(analysis: Analysis, at: number, length: number, ordinal: string): AdviceLabel | undefined {
+  const { text } = analysis
+  const colon = /^[^.:\n"]{0,70}: ?(?=["A-Z])/.exec(text.slice(at + length, at + length + 80))
+  if (!colon) return undefined
+  const numbers = [ORDINALS.indexOf(ordinal.toLowerCase()) + 1]
+  return { kind: 'label', start: at, end: at + length + colon[0].length, numbers, lettered: false, counted: false }
+}
+
+function readLead(analysis: Analysis, at: number): AdviceLabel | undefined {
+  const { text } = analysis
+  const line = text.lastIndexOf('\n', at - 1) + 1
+  if (at - line > 3) return undefined
+  const lead = LEAD_WORD.exec(text.slice(line, line + 60))
+  if (!lead) return undefined
+  return { kind: 'label', start: line, end: line + lead[0].length, numbers: [], lettered: false, counted: true }
 }
 
 function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel | undefined {
@@ -84,7 +123,7 @@ function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel
   if (tail) {
     numbers = numbersOf(tail[1]!, tail[3] ?? '')
     end += tail[0].length
-    lettered = tail[2] !== undefined
+    lettered = tail[2] !== undefined || tail[1]!.includes('.')
   } else if (ordinal) {
     numbers = ordinal.slice(1).flatMap((word) => (word ? [ORDINALS.indexOf(word.toLowerCase()) + 1] : []))
     start = at - ordinal[0].length + ordinal[0].search(/[A-Za-z]/)
@@ -97,23 +136,23 @@ function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel
   const lead = text.slice(Math.min(sentenceStart, start), start)
   const atStart = !/[A-Za-z]/.test(lead)
   const capital = /[A-Z0-9]/.test(text.charAt(start))
-  const rest = text.slice(end, end + 90)
+  const rest = text.slice(end, end + 140)
   const addressed = ADDRESSED.exec(rest)
   if (addressed && !SAYS_SOMETHING.test(addressed[0]) && atStart && capital) {
-    return { kind: 'label', start, end: end + addressed[0].length, numbers, lettered }
+    return { kind: 'label', start, end: end + addressed[0].length, numbers, lettered, counted: false }
   }
   const spoken = ordinal ? LUIDT.exec(rest) : null
-  if (spoken) return { kind: 'label', start: sentenceStart, end: end + spoken[0].length, numbers, lettered }
+  if (spoken) return { kind: 'label', start: sentenceStart, end: end + spoken[0].length, numbers, lettered, counted: false }
   if (ANSWER_BEFORE.test(lead) && /^ ?(?:[:.-]|\n|$|\([^)\n]{1,60}\)|["A-Z])/.test(rest)) {
-    return { kind: 'answer', start: sentenceStart, end: skipMark(text, end), numbers, lettered }
+    return { kind: 'answer', start: sentenceStart, end: skipMark(text, end), numbers, lettered, counted: false }
   }
   if (
     (atStart && capital && opensAdvice(rest, ordinal !== null)) ||
     (capital && isGluedLabel(lead, rest, ordinal !== null))
   ) {
-    return { kind: 'label', start, end: skipMark(text, end), numbers, lettered }
+    return { kind: 'label', start, end: skipMark(text, end), numbers, lettered, counted: false }
   }
-  return { kind: 'mention', start, end, numbers, lettered }
+  return { kind: 'mention', start, end, numbers, lettered, counted: false }
 }
 
 /** After the number comes a mark, the end of the line, a capital or a theme in brackets. */

@@ -55,7 +55,7 @@ function isImperative(
   const after = text.slice(tokens.end[token]! + 1, tokens.end[token]! + 30).toLowerCase()
   const form = vocabulary
     .cues('ask')
-    .byFirstWord.get(tokens.word[token]!)
+    .byAnchor.get(tokens.word[token]!)
     ?.map(({ cue }) => vocabulary.cues('ask').cues[cue]!.form)
   const known =
     form?.includes('imperative') || (place === 'start' && form?.includes('noun')) || endsInEer(word)

@@ -1,7 +1,7 @@
-import type { AdviceLabel } from '#extract/advice-labels.ts'
+import type { AdvicePlaces } from '#extract/advice-places.ts'
 import { cuesIn, sentenceAt, sentenceText, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
-import { closesAnswer } from '#extract/recommendations.ts'
+import { adviceStretches, closesAnswer } from '#extract/recommendations.ts'
 
 type Recommendation = Finding<'recommendation'>
 
@@ -39,11 +39,10 @@ type Opening = { readonly at: number; readonly from: number; readonly owners: re
 export function collectAnswers(
   analysis: Analysis,
   quoted: readonly Recommendation[],
-  labels: readonly AdviceLabel[],
+  places: AdvicePlaces,
   taken: Set<number>,
 ): Answer[] {
-  const starts = new Set(quoted.map(({ start }) => start))
-  const others = labels.filter(({ kind, start }) => kind !== 'label' || !starts.has(start))
+  const others = otherPlaces(quoted, places)
   const mentions = new Map<number, number[]>()
   for (const label of others) {
     const sentence = sentenceAt(analysis, label.start)
@@ -53,7 +52,7 @@ export function collectAnswers(
   }
   const answers: Answer[] = quoted.map(() => ({ own: [], elsewhere: [] }))
   const search: Search = { analysis, quoted, answers, mentions, taken }
-  const openings = openingsOf(quoted, others)
+  const openings = openingsOf(quoted, others, places.answeredApart)
   openings.forEach((opening, index) =>
     readOpening(search, opening, openings[index + 1]?.at ?? analysis.text.length),
   )
@@ -62,10 +61,34 @@ export function collectAnswers(
   return answers
 }
 
-/** In order; two recommendations under one label share their opening. */
-function openingsOf(quoted: readonly Recommendation[], others: readonly AdviceLabel[]): Opening[] {
+/** Answers, mentions and labels that open no recommendation of their own: the heading over two, for instance. */
+function otherPlaces(quoted: readonly Recommendation[], { starts, others }: AdvicePlaces) {
+  let past = 0
+  const unused = starts.filter(({ start }) => {
+    while (past < quoted.length && quoted[past]!.end <= start) past++
+    return past >= quoted.length || quoted[past]!.start > start
+  })
+  return unused.length === 0 ? others : [...others, ...unused].sort((a, b) => a.start - b.start)
+}
+
+/**
+ * In order; two recommendations under one label share their opening. What follows advice that is answered apart, under
+ * a head of its own, is no answer.
+ */
+function openingsOf(
+  quoted: readonly Recommendation[],
+  others: AdvicePlaces['others'],
+  answeredApart: boolean,
+): Opening[] {
+  const apart = new Set(answeredApart ? others.flatMap(({ kind, numbers }) => (kind === 'answer' ? numbers : [])) : [])
   const openings: Opening[] = [
-    ...quoted.map(({ start, end }, index) => ({ at: start, from: end, owners: [index] })),
+    ...quoted.flatMap((recommendation, index) =>
+      adviceStretches(recommendation).map(({ start, end }) => ({
+        at: start,
+        from: end,
+        owners: apart.has(recommendation.number!) ? [] : [index],
+      })),
+    ),
     ...others
       .filter(({ kind }) => kind !== 'mention')
       .map(({ start, numbers }) => ({ at: start, from: start, owners: ownersOf(quoted, numbers, start) })),
@@ -84,7 +107,7 @@ function readOpening(search: Search, opening: Opening, until: number): void {
   const { analysis, quoted, answers, mentions, taken } = search
   const region = answerSentences(analysis, opening.from, until)
   const [first] = region
-  if (first === undefined) return
+  if (first === undefined || opening.owners.length === 0) return
   const owners = [...new Set([...waitingBefore(search, opening.owners[0] ?? -1, region), ...opening.owners])]
   let current: readonly number[] = owners
   let turnedBlock = -1

@@ -19,6 +19,9 @@ type Ground = {
   readonly mention: ActorMention | undefined
 }
 
+/** Words that say of a period under way that the rest of it is meant. */
+const STILL = /^(?:nog|dit|deze|later|komend|de komende|eind|voor|uiterlijk|binnen|ook dit)\b/i
+
 /** A date further ahead than this many years is a goal, not a plan. */
 const HORIZON_YEARS = 5
 
@@ -48,7 +51,8 @@ export function findCommitments(
     const actors = actorsIn(analysis, sentence)
     const grounds = findGrounds(analysis, sentence, hits, timed, actors)
     const recurs = startingIn(times, span).some(({ recurrence }) => recurrence !== null && recurrence !== 'regular')
-    if (grounds.length === 0 && (timed || recurs)) grounds.push(...findSchedule(analysis, sentence, actors, timed))
+    const ahead = timed && namesFuture(analysis, sentence, times, true)
+    if (grounds.length === 0 && (ahead || recurs)) grounds.push(...findSchedule(analysis, sentence, actors, ahead))
     if (grounds.length === 0) continue
     found.push(makeCommitment(analysis, sentence, grounds, timed))
   }
@@ -185,21 +189,26 @@ function wordAt({ text, tokens }: Analysis, token: number): string {
   return text.slice(tokens.start[token], tokens.end[token])
 }
 
-/** True when a sentence names a time after the letter's date that is no mere validity or recurrence. */
+/**
+ * True when a sentence names a time after the letter's date that is no mere validity or recurrence. `whollyAhead` leaves
+ * out a bare year that is half over: "in 2025" tells of what was done as often as of what will be.
+ */
 function namesFuture(
-  { document, sentences }: Analysis,
+  { document, sentences, text }: Analysis,
   sentence: number,
   times: readonly TimeExpression[],
+  whollyAhead = false,
 ): boolean {
   const today = document.date.value
   const start = sentences.start[sentence]!
   const end = sentences.end[sentence]!
   for (let index = firstFrom(times, start); index < times.length && times[index]!.start < end; index++) {
-    const { from, to, role, type } = times[index]!
+    const { start: at, from, to, role, type } = times[index]!
     if (role === 'past' || role === 'validity' || type === 'recurrence') continue
     if (today === null) return true
     const far = Number((from ?? to ?? '').slice(0, 4)) - Number(today.slice(0, 4)) > HORIZON_YEARS
-    if (!far && (to ?? from ?? '') > today) return true
+    const begins = !whollyAhead || role === 'deadline' || from === null || from > today || STILL.test(text.slice(at, at + 12))
+    if (!far && begins && (to ?? from ?? '') > today) return true
   }
   return false
 }

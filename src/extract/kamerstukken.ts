@@ -9,7 +9,8 @@ const CHAPTER =
   /[ -]?([IVX]{1,6}|(?<=[\d-])[A-HJ-N]|[A-HJ-N](?=,? ?(?:stuk )?[Nn]r| [A-Z][a-z]{3}))(?![A-Za-z\d.'])/y
 const ACT = / ?\(?R ?\d{3,4}\)?(?!\d)/y
 const LABEL = /[,;:]? ?\(?(?:(?:stuk|ondernummer) ?)?(?:[Nn][Rr][Ss]?|[Nn]ummers?|[Nn]o)\b\.? ?/y
-const NUMBER = /(\d{1,4}|[A-Z]{1,2})(?![\dA-Za-z]|[.,]\d)(?:[- ]?([nbh]\d)\b)?/y
+/** Not a party's own number for a motion that the House has not printed yet: `nr. D66-01`, `nr. SP-04`. */
+const NUMBER = /(\d{1,4}|[A-Z]{1,2}(?!-\d))(?![\dA-Za-z]|[.,]\d)(?:[- ]?([nbh]\d)\b)?/y
 const ANOTHER =
   /(?: en |, en |, |-| t\/m | tot en met )(?:[Nn]rs?\. ?)?(\d{1,4})(?![\dA-Za-z]|[.,-]\d| \d{3}|(?: |-)(?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec))/y
 const ATTACHED = /-(\d{1,4})(?![\d/A-Za-z]|-\d)/y

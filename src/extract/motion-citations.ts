@@ -54,7 +54,9 @@ function linkWithin(text: string, mentions: readonly MotionMention[], citations:
     return
   }
   for (const { id, start, end } of usable) {
-    const owner = mentions.findLast((mention) => mention.noun.start <= start || mention.start <= start)
+    const owner =
+      mentions.findLast((mention) => mention.start <= start) ??
+      mentions.findLast((mention) => mention.noun.start <= start)
     if (owner) owner.reference ??= id
     else {
       const [next] = mentions

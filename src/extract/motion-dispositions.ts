@@ -10,22 +10,38 @@ const TOPIC =
 const FUTURE = /\b(?:zal|zullen|ga|gaan|gaat|voornemens)\b(?![^;]{0,120}\b(?:dat|die) )[^;]{0,120}$/i
 const FUTURE_BEHIND = /^[^;.]{0,45}\b(?:zal|zullen)\b/i
 const DENIED = /\b(?:niet|geen|onvoldoende|nooit)\b(?! alleen\b| slechts\b)[^,;]{0,45}$/i
+/** A present tense that means the future: "wordt na de zomer uitgevoerd". */
+const PLANNED =
+  /\b(?:binnenkort|volgende? |komende? |aankomende? |later|uiterlijk|vanaf|zodra|te zijner tijd|(?:na|voor|in|dit|deze) (?:de |het )?(?:zomer|voorjaar|najaar|herfst|winter|reces))/i
+const NOW = /\b(?:hiermee|daarmee|hierdoor|hierbij|deze brief|zo|inmiddels|al|reeds)\b/i
+/** What may follow words that must close their clause. */
+const CLOSED =
+  /^\s*(?:[,.;:)\]]|$|(?:en|maar|omdat|zodat|doordat|door|met|tot|totdat|nu|zolang|vanwege|wegens|want|aangezien|als|in|voor|na|op|om|hoewel|ook al|zoals|waarbij|terwijl)\b)/i
+/** The letter reports itself: "hierbij informeer ik u over de uitvoering van de motie" leaves nothing for later. */
+const REPORTS_NOW = /\b(?:hierbij|hiermee|hieronder|bijgaand|(?:in|met|middels|via) (?:deze|dit) \p{L}+)\b/iu
+const CONTRAST = /;|\b(?:maar|terwijl|daarentegen|wel)\b/
 const BACK =
   /^(?:Hiermee|Daarmee|Hierdoor|Zo|Zodoende|Aldus|Op deze (?:wijze|manier)|Op die (?:wijze|manier)|Dit|Deze|Daaraan|Hieraan|Dat|Met deze|Ik|Het kabinet|Derhalve)\b/
 const BACK_OBJECT =
-  /\b(?:(?:dit|dat|het) verzoek|(?:deze|die|de) (?:oproep|wens)|hieraan|daaraan|deze als|hier invulling|haar als)\b/i
+  /\b(?:(?:dit|dat|het) (?:verzoek|gevraagde)|(?:deze|die|de) (?:oproep|wens|vraag|strekking)|hieraan|daaraan|deze als|hier invulling|haar als)\b/i
+/** Words that can mean nothing but what the motion asked: the sentence disposes of it and is shown as such. */
+const ITS_ASK = /\b(?:dit|dat|deze|die) (?:verzoek|gevraagde|oproep|wens)\b/i
 
 /** Motions that "de moties" can mean: those named last. */
 const OPEN = 40
 /** Deciding words kept of one motion. */
 const EVIDENCE = 5
 
-/** Reads what the letter does with each motion; the last word counts. Writes `verdict` and `evidence` of the motions. */
+/**
+ * Reads what the letter does with each motion; the last word counts. Writes `verdict` and `evidence` of the motions and
+ * gives the sentences that dispose of one by what it asked ("aan die wens is voldaan").
+ */
 export function dispose(
   analysis: Analysis,
   mentions: readonly MotionMention[],
   named: readonly Named[],
-): void {
+): Named[] {
+  const unnamed: Named[] = []
   const bySentence = new Map<number, MotionMention[]>()
   for (const mention of mentions) {
     const list = bySentence.get(mention.sentence)
@@ -45,7 +61,7 @@ export function dispose(
         open.add(motion)
         last = motion
       }
-      const verdict = verdictOn(analysis, sentence, mention, hits)
+      const verdict = verdictOn(analysis, sentence, mention, hits, here)
       if (!verdict) continue
       const targets = motion
         ? [motion]
@@ -54,8 +70,13 @@ export function dispose(
           : []
       for (const target of targets) settle(target, verdict)
     }
-    if (here.length > 0 && last) settleFromNext(analysis, sentence, last, bySentence)
+    const next = last && settleFromNext(analysis, sentence, last, bySentence)
+    if (next === undefined) continue
+    const span = sentenceSpan(analysis, next)
+    const mention = { ...here.at(-1)!, ...span, noun: span, sentence: next, names: [], reference: null }
+    unnamed.push({ mention, motion: last! })
   }
+  return unnamed
 }
 
 type Verdict = { readonly disposition: Disposition; readonly rule: string; readonly evidence: Span }
@@ -97,6 +118,7 @@ function verdictOn(
   sentence: number,
   mention: MotionMention,
   hits: readonly Hit[],
+  here: readonly MotionMention[],
 ): Verdict | undefined {
   let best: { verdict: Verdict; distance: number } | undefined
   const { text, sentences } = analysis
@@ -112,6 +134,8 @@ function verdictOn(
     const side = span.start < mention.noun.start ? 'after' : 'before'
     if (distance > cue.reach || (cue.motion !== 'either' && cue.motion !== side)) continue
     if (best && distance >= best.distance) continue
+    if (cue.closes && !CLOSED.test(text.slice(span.end, span.end + 20))) continue
+    if (here.length > 1 && isOfAnother(text, mention, span, here)) continue
     const disposition = meant(
       analysis,
       sentence,
@@ -124,6 +148,18 @@ function verdictOn(
     best = { verdict: { disposition, rule: `motion/${cue.id}`, evidence }, distance }
   }
   return best?.verdict
+}
+
+/** "De motie A is uitgevoerd, maar de motie B niet": another motion and a contrast stand between the words and this one. */
+function isOfAnother(
+  text: string,
+  mention: MotionMention,
+  span: Span,
+  here: readonly MotionMention[],
+): boolean {
+  const [from, to] = span.start < mention.start ? [span.end, mention.start] : [mention.end, span.start]
+  if (from >= to || !here.some(({ noun }) => noun.start >= from && noun.end <= to)) return false
+  return CONTRAST.test(text.slice(from, to))
 }
 
 /** What a cue means in its place: "zal" and "niet" change it, or make it say nothing. */
@@ -150,19 +186,29 @@ function meant(
   ) {
     return cue.future
   }
+  if (cue.future && /^word/i.test(words)) {
+    const around = `${before.slice(-60)} ${words} ${after.slice(0, 60)}`
+    if (PLANNED.test(around) && !NOW.test(around)) return cue.future
+  }
+  if (cue.disposition === 'pending' && /^(?:bericht|informeer|over|meld)/i.test(words) && REPORTS_NOW.test(before + words)) {
+    return undefined
+  }
   return cue.disposition
 }
 
-/** "Hiermee is aan dit verzoek voldaan": one of the next three sentences of the paragraph may settle a motion unnamed. */
+/**
+ * "Hiermee is aan dit verzoek voldaan": one of the next three sentences of the paragraph may settle a motion unnamed.
+ * Gives that sentence when it speaks of what the motion asked.
+ */
 function settleFromNext(
   analysis: Analysis,
   sentence: number,
   motion: Motion,
   bySentence: ReadonlyMap<number, unknown>,
-): void {
+): number | undefined {
   const { text, sentences, blockOf } = analysis
   for (let next = sentence + 1; next <= sentence + 3 && next < sentences.count; next++) {
-    if (blockOf(next) !== blockOf(sentence) || bySentence.has(next)) return
+    if (blockOf(next) !== blockOf(sentence) || bySentence.has(next)) return undefined
     const words = text.slice(sentences.start[next], sentences.end[next])
     if (!BACK.test(words) && !BACK_OBJECT.test(words)) continue
     const pointing = BACK_OBJECT.test(words)
@@ -179,7 +225,8 @@ function settleFromNext(
       if (!disposition) continue
       settle(motion, { disposition, rule: `motion/${cue.id}`, evidence: sentenceSpan(analysis, next) })
       motion.doubts.add('disposition-from-next-sentence')
-      return
+      return ITS_ASK.test(words) ? next : undefined
     }
   }
+  return undefined
 }

@@ -1,11 +1,6 @@
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
-import {
-  nameWordsOf,
-  readNames,
-  type MemberName,
-  type MemberNames,
-  type NameWords,
-} from '#extract/motion-names.ts'
+import { nameWordsOf, type MemberName, type NameWords } from '#extract/motion-names.ts'
+import { furtherNames, meansSameMembers, namesOf, type Article } from '#extract/motion-submitters.ts'
 import type { Span } from '#model/span.ts'
 
 /** A place where a letter speaks of one motion, or with `plural` and no names of several named before. */
@@ -15,7 +10,11 @@ export type MotionMention = Span & {
   readonly noun: Span
   readonly plural: boolean
   /** `back`: "deze motie" · `definite`: "de motie" · `indefinite`: "een motie" · `none`: no article. */
-  readonly article: 'back' | 'definite' | 'indefinite' | 'none'
+  readonly article: Article
+  /** 2 of "de tweede motie"; null when it does not count them. "Een andere motie" is 0: one more. */
+  readonly ordinal: number | null
+  /** It is said to be by the Members of the motion before it. */
+  readonly sameMembers: boolean
   readonly names: readonly MemberName[]
   readonly others: boolean
   readonly parties: readonly string[]
@@ -24,35 +23,26 @@ export type MotionMention = Span & {
   reference: string | null
 }
 
-const MEMBERS = String.raw`(?:van |door |namens )?(?:(?:het |de |uw )?(?:(?:toenmalig|voormalig|oud)e? ?-?)?(?:Tweede Kamer|Eerste Kamer|Kamer)?(?:lid|leden)|(?:de )?(?:heer|heren|mevrouw)|(?:de )?senator(?:en)?)(?: van (?:de|uw) (?:Tweede |Eerste )?Kamer(?: der Staten-Generaal)?| uit uw Kamer)?,? (?:(?:de )?(?:heer|mevrouw) )?(?=['\p{L}])`
-const DIRECT = new RegExp(
-  String.raw`\s*[:,-]?\s*(?:[([][^()[\]]{0,90}[)\]]\s*|(?:nr|met kenmerk|d\.d\.)\.? [\d .-]{1,20}\s*)?(?:(?:is |was |werd )?(?:(?:eerder |destijds )?ingediend|voorgesteld) )?${MEMBERS}`,
-  'iuy',
-)
-const LATER = new RegExp(
-  String.raw`[ (,](?=van |door |namens |die |welke |dat )(?:(?:die|welke) )?${MEMBERS}`,
-  'giu',
-)
-const BEFORE = new RegExp(String.raw`(?:^|[ (])${MEMBERS}`, 'giu')
-const AND_FROM = new RegExp(
-  String.raw`(?:,|[;]| en| alsmede| evenals| en ook) (?:(?:die|de motie) )?(?=van |door )${MEMBERS}`,
-  'giu',
-)
-const OTHER_PAPER =
-  /(?:vragen|vraag|verzoek|verzoeken|toezegging|toezeggingen|amendement|amendementen|initiatiefnota|inbreng|brief|wetsvoorstel|aanwezigheid)\s*$/i
-const SUBMITTING =
-  /\b(?:ingediend|ingediende|indiende|indienden|diende|dienden|indient|verzoekt|verzocht|verzochten|vraagt|vroeg|vroegen|in (?:zijn|haar|hun)|middels|met (?:zijn|haar|hun))\b/i
-const ARTICLES: Readonly<Record<string, MotionMention['article']>> = Object.fromEntries([
+const ARTICLES: Readonly<Record<string, Article>> = Object.fromEntries([
   ...'deze die dezelfde diezelfde genoemde bovengenoemde bovenstaande voornoemde eerdergenoemde betreffende desbetreffende onderhavige beide'
     .split(' ')
     .map((word) => [word, 'back']),
   ...'de haar zijn hun uw'.split(' ').map((word) => [word, 'definite']),
   ...'een geen elke iedere alle per bij'.split(' ').map((word) => [word, 'indefinite']),
 ])
+const ORDINALS: Readonly<Record<string, number>> = {
+  eerste: 1,
+  tweede: 2,
+  derde: 3,
+  vierde: 4,
+  vijfde: 5,
+  andere: 0,
+  nieuwe: 0,
+}
+const ORDINAL = /\b(eerste|tweede|derde|vierde|vijfde|andere|nieuwe) (?:[\p{L}-]+ ){0,2}$/iu
 const TOPIC =
   /\b(?:over|om|inzake|betreffende|aangaande|waarin|waarmee|die|met betrekking tot|verzoekt|vraagt|roept)\b/
-/** How far behind the noun its Members can stand, in characters. */
-const WINDOW = 260
+const SECOND_TOPIC = /(?<=^[^;]{0,10}\b(?:over|om|inzake) [^;]{3,240})(?:,| en) (?:over|om|inzake) /g
 const EMPTY_TOPIC =
   /^(?:regeri|kabine|verzoe|vraagt|kamer|motie|motion|leden|kamers|wordt|worden|zijn|hebben|nederl|minist|staats|midde|hierme|daarme)/
 
@@ -86,17 +76,23 @@ function mentionsAt(
 ): MotionMention[] {
   const article = articleOf(text, noun, since)
   const found = namesOf(text, { noun, since, until }, words, article)
+  const nth = ORDINAL.exec(text.slice(Math.max(since, noun.start - 45), noun.start))?.[1]?.toLowerCase()
+  const ordinal = nth === undefined ? null : ORDINALS[nth]!
+  const sameMembers = !found && meansSameMembers(text, { noun, since, until })
   const make = (
     names: readonly MemberName[],
     others: boolean,
     parties: readonly string[],
     span: Span,
+    count = ordinal,
   ): MotionMention => ({
     ...span,
     sentence,
     noun,
     plural: noun.plural,
     article,
+    ordinal: count,
+    sameMembers,
     names,
     others,
     parties,
@@ -108,6 +104,15 @@ function mentionsAt(
   const more = furtherNames(text, found.end, noun.plural ? to : until, words).map(
     ({ names, others, parties, end }) => make(names, others, parties, { start: names[0]!.start, end }),
   )
+  // "de moties van het lid A over … en over …": A has two.
+  const [only, ...others] = found.names
+  if (noun.plural && only && others.length === 0 && more.length === 0) {
+    const behind = text.slice(found.end, to)
+    for (const { index } of behind.matchAll(SECOND_TOPIC)) {
+      const start = found.end + index + behind.slice(index).search(/(?:over|om|inzake) /)
+      more.push(make(found.names, found.others, [], { start, end: start + 4 }, 0))
+    }
+  }
   // "de moties van de leden A en B over … en van het lid C": A and B share one.
   const isOne = !noun.plural || (more.length > 0 && found.leden)
   const groups = isOne ? [found.names] : groupsOf(found.names)
@@ -144,7 +149,7 @@ function nounsIn(text: string): (Span & { plural: boolean })[] {
 }
 
 /** The article before the noun, past at most three adjectives: "de gewijzigde motie". */
-function articleOf(text: string, noun: Span, since: number): MotionMention['article'] {
+function articleOf(text: string, noun: Span, since: number): Article {
   const before = text
     .slice(Math.max(since, noun.start - 60), noun.start)
     .trimEnd()
@@ -157,127 +162,6 @@ function articleOf(text: string, noun: Span, since: number): MotionMention['arti
     if (!/(?:e|en|d)$/.test(word)) return 'none'
   }
   return 'none'
-}
-
-type FoundNames = MemberNames & { readonly start: number; readonly leden: boolean }
-
-function namesOf(
-  text: string,
-  { noun, since, until }: { noun: Span & { plural: boolean }; since: number; until: number },
-  words: NameWords,
-  article: MotionMention['article'],
-): FoundNames | undefined {
-  const within = (names: MemberNames | undefined) =>
-    names && names.names[0]!.start < until ? names : undefined
-  const one = (intro: string) => /lid\b|heer\b|mevrouw|senator\b/i.test(intro)
-
-  DIRECT.lastIndex = noun.end
-  const direct = DIRECT.exec(text)
-  if (direct && DIRECT.lastIndex <= until) {
-    const names = within(readNames(text, DIRECT.lastIndex, words, { one: one(direct[0]) }))
-    if (names) return { ...names, start: noun.start, leden: /leden/i.test(direct[0]) }
-  }
-  const bare = within(bareNames(text, noun, words))
-  if (bare) return { ...bare, start: noun.start, leden: false }
-
-  if (article !== 'back') {
-    const behind = text.slice(noun.end, Math.min(until, noun.end + WINDOW))
-    for (const match of behind.matchAll(LATER)) {
-      if (OTHER_PAPER.test(behind.slice(Math.max(0, match.index - 40), match.index))) continue
-      const names = within(
-        readNames(text, noun.end + match.index + match[0].length, words, { one: one(match[0]) }),
-      )
-      if (names) return { ...names, start: noun.start, leden: /leden/i.test(match[0]) }
-    }
-  }
-  const bracket = within(bracketNames(text, noun.end, until, words))
-  if (bracket) return { ...bracket, start: noun.start, leden: false }
-  if (article === 'back' || !SUBMITTING.test(text.slice(since, until))) return undefined
-  return namesBefore(text, noun, since, words)
-}
-
-/** "motie-Piri/Van der Lee", "motie Ceder", "motie van der Plas", "motie 21 501-20, nr. 18 - Ceder". */
-function bareNames(
-  text: string,
-  { end: at, plural }: Span & { plural: boolean },
-  words: NameWords,
-): MemberNames | undefined {
-  const [lead] =
-    /^(?:\s*[:-]+\s*|\s+)(?:\(?(?:Kamerstuk(?:ken)?(?: I{1,2})?,? )?(?:\d{2}[ .]?\d{3}|\d{4,5})[\d ,.:IVXLA-]{0,22}(?:nr\.? ?\d{1,5}|-\d{1,5})\)?[\s,:;-]*)?/i.exec(
-      text.slice(at, at + 90),
-    ) ?? []
-  if (!lead) return undefined
-  const from = at + lead.length
-  if (!/^van\s/.test(text.slice(from, from + 4))) {
-    const names = readNames(text, from, words)
-    if (!names) return undefined
-    const [first] = names.names
-    // An unknown word with a capital behind the bare noun is a name only where names stand: "motie Klimaat" is a topic.
-    const known =
-      words.surnames.has(first!.surname) || first!.given !== null || names.names.length > 1 || names.others
-    const shown =
-      known ||
-      names.parties.length > 0 ||
-      /-/.test(lead) ||
-      text.slice(first!.start, first!.end).includes(' ')
-    return shown ||
-      (!plural && /^\s*(?:[(,.;:]|over\b|om\b|inzake\b|$)/.test(text.slice(names.end, names.end + 8)))
-      ? names
-      : undefined
-  }
-  const behind = readNames(text, from + 4, words)
-  const whole = readNames(text, from, words)
-  const has = (names: MemberNames | undefined) =>
-    names !== undefined && words.surnames.has(names.names[0]!.surname)
-  if (/^van (?:der|den|het) /.test(text.slice(from, from + 9))) return whole
-  if (text.slice(from, from + 7).startsWith('van de ')) {
-    return has(behind) ? behind : has(whole) ? whole : undefined
-  }
-  if (has(behind)) return behind
-  return has(whole) ? whole : behind
-}
-
-/** "de motie over vrouwenrechten (lid Ceder, 36800 V, nr. 12)" */
-function bracketNames(text: string, at: number, until: number, words: NameWords): MemberNames | undefined {
-  const behind = text.slice(at, Math.min(until, at + WINDOW))
-  for (let found = behind.indexOf('('); found >= 0; found = behind.indexOf('(', found + 1)) {
-    const open = at + found
-    const [lead = ''] =
-      /^\((?:(?:de |het )?(?:Kamer)?(?:lid|leden) )?/i.exec(text.slice(open, open + 22)) ?? []
-    const names = readNames(text, open + lead.length, words, { strict: lead.length === 1 })
-    if (names && /^\s*[),;:]/.test(text.slice(names.end, names.end + 3))) return names
-  }
-  return undefined
-}
-
-/** "heeft het lid Ceder een motie ingediend", "de door de leden A en B ingediende motie" */
-function namesBefore(text: string, noun: Span, since: number, words: NameWords): FoundNames | undefined {
-  let found: FoundNames | undefined
-  const from = Math.max(since, noun.start - 160)
-  const before = text.slice(from, noun.start)
-  for (const match of before.matchAll(BEFORE)) {
-    if (OTHER_PAPER.test(before.slice(0, match.index + 1))) continue
-    const names = readNames(text, from + match.index + match[0].length, words)
-    if (names && names.end <= noun.start) {
-      found = { ...names, start: from + match.index + 1, end: noun.end, leden: /leden/i.test(match[0]) }
-    }
-  }
-  return found
-}
-
-/** "… en van de leden A en B", "… en die van het lid C" behind the first motion of a row. */
-function furtherNames(text: string, at: number, until: number, words: NameWords): MemberNames[] {
-  const found: MemberNames[] = []
-  const behind = text.slice(at, Math.min(until, at + 4 * WINDOW))
-  for (const match of behind.matchAll(AND_FROM)) {
-    const from = at + match.index + match[0].length
-    const names =
-      from < (found.at(-1)?.end ?? at)
-        ? undefined
-        : readNames(text, from, words, { one: /lid\b/i.test(match[0]) })
-    if (names && names.names[0]!.start < until) found.push(names)
-  }
-  return found
 }
 
 /** In "de moties A/B, C en D" a stroke joins the Members of one motion; commas and "en" part motions. */

@@ -135,9 +135,16 @@ function motionOf(analysis: Analysis, mention: MotionMention, threads: Threads):
     }
     return same ?? earlier.findLast((motion) => motion.reference === null) ?? makeMotion(analysis, mention)
   }
-  if (names.length === 0) return pointedAt(analysis, mention, threads)
+  if (names.length === 0) {
+    const before = threads.named.findLast(({ motion }) => motion.names.length > 0)
+    return mention.sameMembers && before
+      ? ofSameMembers(analysis, mention, before.motion, threads)
+      : pointedAt(analysis, mention, threads)
+  }
+  const counted = nth(analysis, mention, threads)
+  if (counted) return counted
   const [first, ...rest] = earlier
-  if (!first) return makeMotion(analysis, mention)
+  if (!first) return byFirstSubmitter(mention, threads) ?? makeMotion(analysis, mention)
   const best = rest.reduce(
     (a, b) => (overlap(b.topic, mention.topic) >= overlap(a.topic, mention.topic) ? b : a),
     first,
@@ -146,13 +153,63 @@ function motionOf(analysis: Analysis, mention: MotionMention, threads: Threads):
   return best
 }
 
+/** "Van hetzelfde lid is er een motie over …": a new one, unless its words are those of one named before. */
+function ofSameMembers(
+  analysis: Analysis,
+  mention: MotionMention,
+  { names, others }: Motion,
+  threads: Threads,
+): Motion {
+  const own = { ...mention, names, others }
+  const isNew = mention.article === 'indefinite' || mention.ordinal === 0
+  if (isNew) return makeMotion(analysis, own)
+  const earlier = (threads.bySurname.get(names[0]!.surname) ?? []).slice(-MEMORY)
+  const same = earlier.findLast(
+    (motion) => sameSubmitters(motion, own) && overlap(motion.topic, mention.topic) > 0,
+  )
+  return same ?? nth(analysis, own, threads) ?? makeMotion(analysis, own)
+}
+
+/** "De tweede motie van het lid A" is the second of A, a new one when only one was named. Undefined without a number. */
+function nth(analysis: Analysis, mention: MotionMention, threads: Threads): Motion | undefined {
+  const { ordinal, names } = mention
+  if (ordinal === null) return undefined
+  const earlier = (threads.bySurname.get(names[0]?.surname ?? '') ?? []).filter((motion) =>
+    sameSubmitters(motion, mention),
+  )
+  if (earlier.length === 0) return undefined
+  if (ordinal === 0) {
+    return earlier.length === 1 ? makeMotion(analysis, mention) : earlier.findLast((motion) => !apart(motion, mention))
+  }
+  return earlier[ordinal - 1] ?? makeMotion(analysis, mention)
+}
+
+/** "De motie-A" can be short for the only motion named before of A and B. */
+function byFirstSubmitter(mention: MotionMention, { bySurname }: Threads): Motion | undefined {
+  if (mention.article === 'indefinite') return undefined
+  const [only, ...more] = (bySurname.get(mention.names[0]!.surname) ?? [])
+    .slice(-MEMORY)
+    .filter(
+      (motion) =>
+        motion.names.length > mention.names.length &&
+        !apart(motion, mention) &&
+        mention.names.every((name, index) => motion.names[index]?.surname === name.surname),
+    )
+  return more.length === 0 ? only : undefined
+}
+
 /** The motion that "deze motie" or "de motie" means, a new one without a name, or none at all. */
 function pointedAt(analysis: Analysis, mention: MotionMention, { named }: Threads): Motion | undefined {
   const { noun, article, topic, plural, sentence } = mention
   if (plural) return undefined
   const behind = analysis.text.slice(noun.end, Math.min(sentenceSpan(analysis, sentence).end, noun.end + 200))
   if (article === 'indefinite') return TELLS.test(behind) ? makeMotion(analysis, mention) : undefined
-  const recent = named.slice(-MEMORY)
+  const all = named.slice(-MEMORY)
+  const section = sectionOf(analysis, sentence)
+  const here = all.filter((one) => analysis.blockOf(one.mention.sentence) >= section)
+  const counted = mention.ordinal ? inOrder(here.length > 0 ? here : all, mention.ordinal) : undefined
+  if (counted) return counted
+  const recent = here.length > 0 ? here : all
   const before = recent.at(-1)
   if (!before) return article === 'none' ? undefined : makeMotion(analysis, mention)
   const subject = discussed(analysis, mention, recent)
@@ -166,6 +223,21 @@ function pointedAt(analysis: Analysis, mention: MotionMention, { named }: Thread
   return /^ (?:over|inzake|betreffende|aangaande) /.test(behind)
     ? makeMotion(analysis, mention)
     : before.motion
+}
+
+/** Index of the heading above a sentence; of a block long before it when there is none. */
+function sectionOf({ document, blockOf }: Analysis, sentence: number): number {
+  const from = blockOf(sentence)
+  for (let block = from; block > Math.max(0, from - FAR); block--) {
+    if (document.blocks[block]!.kind === 'heading') return block
+  }
+  return Math.max(0, from - FAR)
+}
+
+/** The n-th motion that was named: "de eerste motie". */
+function inOrder(named: readonly Named[], ordinal: number): Motion | undefined {
+  const motions = [...new Set(named.map(({ motion }) => motion))]
+  return motions.length > 1 ? motions[ordinal - 1] : undefined
 }
 
 /** Of several motions the one that the text since the last mention is about; undefined when that is not clear. */

@@ -40,9 +40,9 @@ export function findMotions(
   const first = resolveMentions(analysis, mentions, known)
   linkFootnotes(analysis, first, citations)
   const named = mergeThreads(first)
-  dispose(analysis, mentions, named)
+  const unnamed = dispose(analysis, mentions, named)
   const keys = keysOf([...known, ...named.map(({ motion }) => motion)])
-  const found = itemsOf(analysis, named, keys)
+  const found = itemsOf(analysis, [...named, ...unnamed], keys)
   for (const { body, motion } of printed) {
     const { start, end, asks } = body
     found.push({

@@ -1,10 +1,11 @@
-import { findAdviceLabels, type AdviceLabel } from '#extract/advice-labels.ts'
+import type { AdviceLabel } from '#extract/advice-labels.ts'
+import { findAdvicePlaces } from '#extract/advice-places.ts'
 import { cuesIn, sentenceAt, sentenceText, type Analysis } from '#extract/analysis.ts'
 import { findAsks, opensAsk, statesNorm } from '#extract/asks.ts'
 import type { Finding } from '#extract/finding.ts'
 import { findIssuer } from '#extract/issuer.ts'
-import { findListed } from '#extract/listed-advice.ts'
 import { findReported } from '#extract/reported-advice.ts'
+import type { Span } from '#model/span.ts'
 
 /** What a sentence near advice sounds like. */
 type Role = 'answer-label' | 'ask' | 'norm' | 'government' | 'adviser' | 'nation' | 'neutral'
@@ -13,7 +14,7 @@ type Role = 'answer-label' | 'ask' | 'norm' | 'government' | 'adviser' | 'nation
 const ANSWER_LABEL =
   /^[-*"(\s]*(?:(?:kabinets|beleids)?(?:reactie|appreciatie)|antwoord|beantwoording|standpunt|respons|opvolging)(?: (?:van het |van de )?(?:kabinet|regering|minister))?(?: op (?:deze |de )?aanbeveling(?:en)?(?: [\w,]+){0,4})?(?= ?(?:[:.-]|$))|^[-*"(\s]*(?:(?:kabinets)?(?:reactie|appreciatie)|antwoord|standpunt)(?: (?:van het )?kabinet)?(?= (?:Het|De|Nederland|Dit|Ik|Deze|In|Met)\b)/i
 const GOVERNMENT =
-  /\b(?:(?:het|dit|ons) kabinet|kabinet|de (?:nederlandse )?regering|ik|wij|we|de (?:minister|staatssecretaris|bewinds\w+)|het (?:ministerie|departement)|mijn|onze inzet|(?:deze|de|bovenstaande|beide|genoemde) aanbevelingen?|dit advies)\b/i
+  /\b(?:(?:het|dit|ons) kabinet|kabinet|de (?:nederlandse )?regering|ik|wij|we|de (?:minister|staatssecretaris|bewinds\w+)|het (?:ministerie|departement)|mijn|onze inzet|(?:deze|de|bovenstaande|beide|genoemde) aanbevelingen?|dit advies|uw kamer)\b|^(?:(?:niet|deels|grotendeels|gedeeltelijk|ten dele|reeds|al|geheel|wordt|is) )?(?:overgenomen|opgevolgd|gevolgd|akkoord|eens|uitgevoerd|gerealiseerd|afgewezen|toegezegd)\b/i
 const NATION =
   /(?<!\b(?:in|van|voor|door|naar|uit|binnen|buiten|dat|met|aan|over|dan|tussen|en|of) )\bNederland\b(?! en )/
 const NORM_OF_STATE =
@@ -27,25 +28,26 @@ const SIGNATURE =
 const ANAPHORA =
   /^(?:dit|dat|daarbij|daarmee|hierbij|hiermee|zo|zodoende|deze|daarvoor|hiervoor|ook|op deze|alleen|juist|dergelijke|daarnaast)\b/i
 
-/** Finds numbered advice as the letter quotes it, from its label to the last sentence in the adviser's voice. */
+/**
+ * Finds numbered advice as the letter quotes it, from its label to the last sentence in the adviser's voice. Advice in
+ * parts (3a, 3b) is one recommendation; where answers stand between its parts, `parts` are the advice alone.
+ */
 export function findRecommendations(analysis: Analysis): Finding<'recommendation'>[] {
-  const numbered = findNumbered(analysis, findAdviceLabels(analysis))
+  const numbered = findNumbered(analysis)
   return [...numbered, ...findReported(analysis, numbered)].sort((a, b) => a.start - b.start)
 }
 
-/** As `findRecommendations`, with the places where advice is named already known. */
-export function findNumbered(
-  analysis: Analysis,
-  labels: readonly AdviceLabel[],
-): Finding<'recommendation'>[] {
-  const opening = labels.filter(({ kind }) => kind === 'label')
-  const starts = opening.length > 0 ? opening : findListed(analysis)
+/** Advice as one label opens it, before parts of one number are put together. */
+type Quoted = { readonly finding: Finding<'recommendation'>; readonly lettered: boolean }
+
+function findNumbered(analysis: Analysis): Finding<'recommendation'>[] {
+  const { starts, others, listed } = findAdvicePlaces(analysis)
   if (starts.length === 0) return []
-  const stops = [...starts, ...labels.filter(({ kind }) => kind === 'answer')]
+  const stops = [...starts, ...others.filter(({ kind }) => kind === 'answer')]
     .map(({ start }) => start)
     .sort((a, b) => a - b)
   const issuer = findIssuer(analysis)
-  const found: Finding<'recommendation'>[] = []
+  const found: Quoted[] = []
   let nextStop = 0
   for (const [index, label] of starts.entries()) {
     // "Aanbevelingen 1 en 2: pers" over "Aanbeveling 1: …" is a heading over both.
@@ -55,21 +57,60 @@ export function findNumbered(
     const end = adviceEnd(analysis, label, until)
     if (end === undefined) continue
     for (const number of label.numbers) {
-      found.push({
+      const doubts = [
+        ...(label.numbers.length > 1 ? ['several-recommendations-in-one'] : []),
+        ...(label.counted ? ['number-counted'] : []),
+        ...end.doubts,
+      ]
+      const finding: Finding<'recommendation'> = {
         kind: 'recommendation',
         start: label.start,
         end: end.end,
         speaker: 'advisory-body',
-        rule: opening.length > 0 ? 'recommendation/label' : 'recommendation/list',
-        doubts: [...(label.numbers.length > 1 ? ['several-recommendations-in-one'] : []), ...end.doubts],
+        rule: listed ? 'recommendation/list' : 'recommendation/label',
+        doubts,
         number,
         issuer,
         source: 'quoted',
         parts: end.parts,
-      })
+      }
+      found.push({ finding, lettered: label.lettered })
     }
   }
-  return withoutRepeats(analysis, found, starts)
+  return withoutRepeats(analysis, joinLettered(analysis, found))
+}
+
+/** "Aanbeveling 3a", "Aanbeveling 3b": one recommendation from the first label to the last word of advice. */
+function joinLettered({ text }: Analysis, found: readonly Quoted[]): Finding<'recommendation'>[] {
+  const joined: Finding<'recommendation'>[] = []
+  for (let index = 0; index < found.length; ) {
+    const first = found[index]!
+    let next = index + 1
+    const follows = () => found[next]?.lettered && found[next]!.finding.number === first.finding.number
+    while (first.lettered && follows() && found[next]!.finding.start > first.finding.start) next++
+    const group = found.slice(index, next).map(({ finding }) => finding)
+    index = next
+    if (group.length === 1) {
+      joined.push(first.finding)
+      continue
+    }
+    const apart = group.some(({ end }, at) => /[A-Za-z]{3}/.test(text.slice(end, group[at + 1]?.start ?? end)))
+    joined.push({
+      ...first.finding,
+      end: group.at(-1)!.end,
+      doubts: [...new Set([...group.flatMap(({ doubts }) => doubts), ...(apart ? [INTERRUPTED] : [])])],
+      parts: group.flatMap(({ start, end, parts }) => (parts.length > 0 && !apart ? parts : [{ start, end }])),
+    })
+  }
+  return joined
+}
+
+/** The doubt of a recommendation with answers between its parts: only its parts are the adviser's words. */
+const INTERRUPTED = 'answered-between-parts'
+
+/** The stretches of the adviser's words in a recommendation: as a rule the whole. */
+export function adviceStretches({ start, end, parts, doubts }: Finding<'recommendation'>): readonly Span[] {
+  return doubts.includes(INTERRUPTED) ? parts : [{ start, end }]
 }
 
 /**
@@ -79,9 +120,7 @@ export function findNumbered(
 function withoutRepeats(
   { text }: Analysis,
   found: readonly Finding<'recommendation'>[],
-  starts: readonly AdviceLabel[],
 ): Finding<'recommendation'>[] {
-  const lettered = new Set(starts.filter((label) => label.lettered).map(({ start }) => start))
   const again = new Map<number, Finding<'recommendation'>>()
   const kept: Finding<'recommendation'>[] = []
   for (let index = found.length - 1; index >= 0; index--) {
@@ -92,7 +131,7 @@ function withoutRepeats(
       next !== undefined && !/[A-Za-z]{3}/.test(text.slice(one.end, Math.min(next.start, one.end + 200)))
     const ratio = later ? (one.end - one.start) / (later.end - later.start) : 0
     again.set(one.number!, one)
-    if (later && unanswered && !lettered.has(one.start) && ratio > 0.8 && ratio < 1.25) continue
+    if (later && unanswered && ratio > 0.8 && ratio < 1.25) continue
     kept.push(one)
   }
   return kept.reverse()

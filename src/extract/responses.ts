@@ -1,4 +1,4 @@
-import { findAdviceLabels } from '#extract/advice-labels.ts'
+import { findAdvicePlaces } from '#extract/advice-places.ts'
 import type { Analysis } from '#extract/analysis.ts'
 import { collectAnswers, type Answer } from '#extract/collect-answers.ts'
 import type { Finding } from '#extract/finding.ts'
@@ -28,9 +28,8 @@ export function findResponses(analysis: Analysis, recommendations: readonly Reco
   ) {
     return []
   }
-  const labels = quoted.length > 0 ? findAdviceLabels(analysis) : []
   const taken = new Set<number>()
-  const answers = quoted.length > 0 ? collectAnswers(analysis, quoted, labels, taken) : []
+  const answers = quoted.length > 0 ? collectAnswers(analysis, quoted, findAdvicePlaces(analysis), taken) : []
   const responses = quoted.map((recommendation, index) =>
     toResponse(analysis, recommendation, answers[index]!),
   )

@@ -71,6 +71,7 @@ function stanceOf(votes: readonly Vote[], partCount: number): { stance: Stance; 
     if (partCount > 1 && votes.some((vote) => vote.act >= 2 && vote.concedes && vote.refuses === 0)) {
       return { stance: 'partly', rule: 'one-part-refused' }
     }
+    if (takenThenLimited(votes)) return { stance: 'partly', rule: 'taken-then-limited' }
     if (votes.some((vote) => vote.act >= 3 && Math.max(0, ...vote.shared) > 0 && vote.concedes)) {
       return { stance: 'partly', rule: 'refused-and-recast' }
     }
@@ -90,6 +91,12 @@ function stanceOf(votes: readonly Vote[], partCount: number): { stance: Stance; 
     stance: 'acknowledges',
     rule: most(({ acknowledges }) => acknowledges) > 0 ? 'acknowledgement' : 'nothing-said',
   }
+}
+
+/** What is done comes first, what is not done behind it. The other way round the act only softens a refusal. */
+function takenThenLimited(votes: readonly Vote[]): boolean {
+  const limit = votes.findIndex(({ refuses }) => refuses >= 2)
+  return votes.slice(0, Math.min(limit, 3)).some(({ act, refuses }) => act >= 2 && refuses === 0)
 }
 
 /** A new act or practice on a part that no refusal speaks of. */
@@ -142,7 +149,7 @@ function consequenceOf(
   if (highest < 1.5) {
     // An agreement is carried out even when the letter does not say how.
     const taken =
-      votes.some(({ agrees }) => agrees === 3) || (hints > 0 && votes.some(({ agrees }) => agrees >= 2))
+      votes.some(({ agrees, partly }) => agrees === 3 || partly === 3) || (hints > 0 && votes.some(({ agrees }) => agrees >= 2))
     return {
       consequence: taken ? 'new-act' : highest >= 1 && stance !== 'acknowledges' ? 'exists' : 'none',
       doubts: [],

@@ -1,5 +1,6 @@
 import { sentenceText, type Analysis, type Voice } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
+import { adviceStretches } from '#extract/recommendations.ts'
 import type { Speaker } from '#model/reading.ts'
 import { SHAPE } from '#text/tokens.ts'
 import { findCues, type CueIndex } from '#vocabulary/phrase.ts'
@@ -53,7 +54,9 @@ export function findVoices(
 ): Voice[] {
   const voices: Voice[] = recommendations
     .filter(({ source }) => source === 'quoted')
-    .map(({ start, end }) => ({ start, end, speaker: 'advisory-body' as const }))
+    .flatMap((recommendation) =>
+      adviceStretches(recommendation).map(({ start, end }) => ({ start, end, speaker: 'advisory-body' as const })),
+    )
   const { sentences, vocabulary } = analysis
   const cues = vocabulary.cues('voice')
   let inQuestion = false

@@ -25,6 +25,12 @@ export type Vote = {
 }
 
 const TURNS = /\b(?:maar|echter|evenwel|hoewel|al |met uitzondering)\b/
+/** Cues that only say when: they make an act firmer. */
+const DATES: ReadonlySet<string> = new Set(['dit-jaar', 'vanaf-jaar', 'voor-seizoen'])
+const SPLIT = /;|, (?:maar|terwijl|doch) /
+/** What is often impossible is not refused. */
+const OFTEN = /\b(?:vaak|veelal|soms|dikwijls|meestal|niet altijd|niet overal)\b/i
+const TALKS = /\b(?:gesprek\w*|overleg\w*|contacten|dialo\w+)\b/i
 const TAKES_ALONG = /\b(?:mee te nemen|meenemen|meegenomen|neem\w* .{0,60}\bmee)\b/i
 const NOT_WHOLLY = /\bniet (?:geheel|volledig|helemaal|zonder meer|onverkort|op alle|alle)\b/i
 const OTHER_OBJECTS = /\b(?:macht|leiding|taken|rol|regie) over\b/
@@ -176,7 +182,7 @@ function refusal({ analysis, sentence, text, near, named, early }: Heard, hit: S
   const relevant = early || named || near > 0 || POINTS_BACK.test(text) || ASKED_NEW.test(text)
   const { near: words } = aroundCue(analysis, sentence, hit)
   if (HARMLESS.test(words) || (!relevant && !GOVERNMENT.test(text))) return { stance: 'refuses', weight: 0 }
-  return { stance: 'refuses', weight: relevant ? hit.cue.weight : hit.cue.weight - 1 }
+  return { stance: 'refuses', weight: relevant && !OFTEN.test(words) ? hit.cue.weight : hit.cue.weight - 1 }
 }
 
 /** "Niet" turns agreement round; concern or importance as its object makes it an acknowledgement. */
@@ -201,23 +207,32 @@ function agreement({ analysis, sentence, text, near, named, negative }: Heard, h
 }
 
 function reserve({ text, named }: Heard, { cue }: StanceHit): Judged {
-  const counts = cue.weight > 1 || named || /\b(?:neemt|onderschrij\w+|deelt|volgt|eens)\b/.test(text)
+  const counts = cue.weight > 1 || named || /\b(?:neemt|onderschrij\w+|deelt|volgt|eens|overgenomen|opgevolgd|gevolgd)\b/i.test(text)
   return { stance: 'partly', weight: counts ? cue.weight : 0 }
 }
 
 function scoreConsequence({ analysis, sentence, text, near, negative }: Heard, scores: Scores): void {
   let acts = 0
   let dated = 0
+  let talks = false
   for (const hit of cuesIn(analysis, sentence, 'consequence')) {
     const { cue } = hit
     if (cue.consequence === 'exists') {
       // Practice that shares words with the ask is more than a hint.
       scores.exists = Math.max(scores.exists, near > 0 && cue.id.startsWith('praktijk') ? 1.5 : cue.weight)
-    } else if (cue.consequence === 'later-document') scores.later = Math.max(scores.later, cue.weight)
-    else if (cue.consequence === 'new-act') {
+    } else if (cue.consequence === 'later-document') {
+      // Talks are no document: "betrekken bij gesprekken met partners" leaves nothing to a later one.
+      if (cue.id === 'meenemen' && TALKS.test(text)) talks = true
+      else scores.later = Math.max(scores.later, cue.weight)
+    } else if (cue.consequence === 'new-act') {
       if (cue.id === 'zal' && (CONTINUES.test(text) || FORECAST.test(text))) continue
       if (negative && NEGATION.test(aroundCue(analysis, sentence, hit).near)) continue
-      if (cue.id === 'dit-jaar') dated = 1
+      if (scores.refuses >= 2 && !DATES.has(cue.id)) {
+        const split = SPLIT.exec(text)
+        const at = analysis.tokens.start[hit.firstToken]! - analysis.sentences.start[sentence]!
+        if (split && standsApart(text, split, at)) scores.partly = Math.max(scores.partly, 2)
+      }
+      if (DATES.has(cue.id)) dated = 1
       else acts = Math.max(acts, cue.weight)
     }
   }
@@ -226,8 +241,15 @@ function scoreConsequence({ analysis, sentence, text, near, negative }: Heard, s
   if (acts > 1 && near === 0 && !GOVERNMENT.test(text) && !ACTS_FOR_US.test(text)) acts = 1
   scores.act = acts > 0 ? acts + dated + (acts >= 2 && near > 0 ? 1 : 0) : 0
   // "Zal worden bezien", "zal ik betrekken bij": the act is thinking about it.
-  if (scores.later >= 2) scores.act = 0
+  if (scores.later >= 2 || talks) scores.act = 0
   if (TAKES_ALONG.test(text)) scores.later = Math.max(scores.later, 2)
+}
+
+/** An act in the clause that does not refuse: before "maar", or on either side of a semicolon. */
+function standsApart(text: string, split: RegExpExecArray, at: number): boolean {
+  const first = at < split.index
+  if (!first && split[0] !== ';') return false
+  return !NEGATION.test(first ? text.slice(0, split.index) : text.slice(split.index))
 }
 
 function sharedStems(analysis: Analysis, sentence: number, parts: readonly ReadonlySet<number>[]): number[] {

@@ -1,4 +1,5 @@
 import type { CliMessages } from '#messages/cli-nl.ts'
+import { vocabularyEn } from '#messages/vocabulary-en.ts'
 
 /** What the command line says in English. */
 export const cliEn: CliMessages = {
@@ -24,6 +25,7 @@ Exit: 0 done · 1 done, with findings or with files that failed · 2 wrong use �
     csv: 'a table with one row per item (UTF-8, RFC 4180)',
     text: 'the text in which the offsets count, exactly as read',
     cleanText: 'the text as people read it: lines mended, page furniture out',
+    html: 'makes one self-contained web page of each letter; with several letters this is a folder',
     date: 'day of the letter, YYYY-MM-DD; beats what the letter says itself',
     only: 'only these kinds of item, separated by commas',
     all: 'every list and quote in full',
@@ -66,6 +68,8 @@ Examples:
     accepted: (file) => `Recorded in ${file}.`,
     fell: (count) => `${count === 1 ? 'One figure' : `${count} figures`} fell.`,
   },
+  pageWritten: (file: string) => `page written: ${file}`,
+  vocabulary: vocabularyEn,
   progress: (at, of, name) => `${at}/${of} ${name}`,
   debugHint: 'To know more: set REKENSCHAP_DEBUG=1 and try again.',
   emptyFile: (name) => `${name} is empty.`,
@@ -83,11 +87,15 @@ Examples:
       `there are no letters (.txt) in ${path}. Choose another folder, or name the file itself.`,
     'nothing-to-read': () =>
       'there is nothing to read. Name a file or folder, or send text to standard input.',
+    'cannot-write': (file: string, why: string) =>
+      `${file}: cannot write this file (${why}). Choose another place or make room.`,
     'date-invalid': (text) => `--date ${text} is no day. Write it as YYYY-MM-DD, for example 2022-11-15.`,
     'kind-unknown': (kind, kinds) => `--only ${kind}: there is no such kind. Choose from ${kinds}.`,
     'language-unknown': (lang) => `--lang ${lang}: there is no such language. Choose nl or en.`,
     'gold-missing': (folder) =>
       `${folder} is not there or holds no annotation. Point --gold and --letters to folders that are.`,
+    'vocabulary-baseline-invalid': (path) =>
+      `${path} holds no word lists. Name with --baseline a folder like vocabulary/ or a file of --save.`,
     'scores-invalid': (file) =>
       `${file} is no readable JSON. Mend it, or make it anew with rekenschap score --accept.`,
   },

@@ -1,3 +1,5 @@
+import { vocabularyNl } from '#messages/vocabulary-nl.ts'
+
 /** What the command line says in Dutch: help, progress, errors. Errors say what happened, where, and what to do. */
 export const cliNl = {
   program:
@@ -29,6 +31,7 @@ Uitgang: 0 klaar · 1 klaar, met bevindingen of met bestanden die mislukten · 2
     csv: 'een tabel met één rij per uitspraak (UTF-8, RFC 4180)',
     text: 'de tekst waarin de posities tellen, precies zoals gelezen',
     cleanText: 'de tekst zoals mensen hem lezen: regels hersteld, paginaopmaak eruit',
+    html: 'maakt van elke brief één webpagina die op zichzelf staat; bij meer brieven is dit een map',
     date: 'datum van de brief, JJJJ-MM-DD; gaat voor wat de brief zelf zegt',
     only: 'alleen deze soorten uitspraken, met komma’s ertussen',
     all: 'alle lijsten en citaten voluit',
@@ -71,6 +74,8 @@ Voorbeelden:
     accepted: (file: string) => `Vastgelegd in ${file}.`,
     fell: (count: number) => `${count === 1 ? 'Eén cijfer is' : `${count} cijfers zijn`} gedaald.`,
   },
+  pageWritten: (file: string) => `pagina geschreven: ${file}`,
+  vocabulary: vocabularyNl,
   progress: (at: number, of: number, name: string) => `${at}/${of} ${name}`,
   debugHint: 'Meer weten: zet REKENSCHAP_DEBUG=1 en probeer opnieuw.',
   emptyFile: (name: string) => `${name} is leeg.`,
@@ -88,6 +93,8 @@ Voorbeelden:
       `in ${path} staan geen brieven (.txt). Kies een andere map, of noem het bestand zelf.`,
     'nothing-to-read': () =>
       'er is niets om te lezen. Noem een bestand of map, of stuur tekst naar de standaardinvoer.',
+    'cannot-write': (file: string, why: string) =>
+      `${file}: kan dit bestand niet schrijven (${why}). Kies een andere plaats of maak ruimte.`,
     'date-invalid': (text: string) =>
       `--date ${text} is geen dag. Schrijf hem als JJJJ-MM-DD, bijvoorbeeld 2022-11-15.`,
     'kind-unknown': (kind: string, kinds: string) =>
@@ -95,6 +102,8 @@ Voorbeelden:
     'language-unknown': (lang: string) => `--lang ${lang}: die taal is er niet. Kies nl of en.`,
     'gold-missing': (folder: string) =>
       `${folder} is er niet of bevat geen annotatie. Wijs met --gold en --letters mappen aan die er zijn.`,
+    'vocabulary-baseline-invalid': (path: string) =>
+      `${path} bevat geen woordenlijsten. Noem met --baseline een map als vocabulary/ of een bestand van --save.`,
     'scores-invalid': (file: string) =>
       `${file} is geen leesbare JSON. Herstel het, of maak het opnieuw met rekenschap score --accept.`,
   },

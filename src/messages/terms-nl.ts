@@ -5,7 +5,7 @@ type Entity = ItemOf<'entity'>['type']
 /** The values of the reading contract in Dutch. */
 export const termsNl = {
   kinds: {
-    commitment: ['toezegging', 'toezeggingen'],
+    commitment: ['toezegging of voornemen', 'toezeggingen en voornemens'],
     realisation: ['realisatie', 'realisaties'],
     discharge: ['afdoening', 'afdoeningen'],
     motion: ['motie', 'moties'],

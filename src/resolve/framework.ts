@@ -55,13 +55,16 @@ function wordingOf(heading: string, byFirst: ReadonlyMap<string, readonly Wordin
   if (heading.length > LONGEST) return undefined
   const words = titleWords(heading)
   const colon = heading.indexOf(':')
-  const titles = colon < 0 ? [words] : [words, titleWords(heading.slice(0, colon)), titleWords(heading.slice(colon))]
+  const titles =
+    colon < 0 ? [words] : [words, titleWords(heading.slice(0, colon)), titleWords(heading.slice(colon))]
   for (let at = 0; at < words.length; at++) {
-    const wording = byFirst.get(words[at]!)?.find(
-      (one) =>
-        one.words.every((word, index) => words[at + index] === word) &&
-        (one.part.whole !== true || titles.some((title) => isSame(title, one.words))),
-    )
+    const wording = byFirst
+      .get(words[at]!)
+      ?.find(
+        (one) =>
+          one.words.every((word, index) => words[at + index] === word) &&
+          (one.part.whole !== true || titles.some((title) => isSame(title, one.words))),
+      )
     if (wording) return wording
   }
   return undefined

@@ -29,7 +29,13 @@ function checkExamples({ file, entries }: List<CueEntry<CueKind>>, lexicon: Lexi
     ...value.examples.flatMap((sentence, at) =>
       finds(value, sentence)
         ? []
-        : [{ file, line: lineOf(['examples', at]), problem: `${value.id} vindt zijn voorbeeld "${sentence}" niet` }],
+        : [
+            {
+              file,
+              line: lineOf(['examples', at]),
+              problem: `${value.id} vindt zijn voorbeeld "${sentence}" niet`,
+            },
+          ],
     ),
     ...value.counterexamples.flatMap((sentence, at) =>
       finds(value, sentence)

@@ -34,12 +34,14 @@ test('every fault is told, each with its own line', () => {
     '  kleur: rood',
     '  examples: ["Wij zwijgen."]',
   ])
-  expect(faultsWith(edit).map((fault) => fault.slice(0, 60))).toEqual([
-    `vocabulary/cues/withheld.yaml:${at} id: alleen kleine letters, cij`,
-    `vocabulary/cues/withheld.yaml:${at + 1} phrase: alleen woorden, "...`,
-    `vocabulary/cues/withheld.yaml:${at + 2} examples: Te klein: verwacht`,
-    `vocabulary/cues/withheld.yaml:${at + 5} Onbekende key: "kleur"`,
-  ].map((fault) => fault.slice(0, 60)))
+  expect(faultsWith(edit).map((fault) => fault.slice(0, 60))).toEqual(
+    [
+      `vocabulary/cues/withheld.yaml:${at} id: alleen kleine letters, cij`,
+      `vocabulary/cues/withheld.yaml:${at + 1} phrase: alleen woorden, "...`,
+      `vocabulary/cues/withheld.yaml:${at + 2} examples: Te klein: verwacht`,
+      `vocabulary/cues/withheld.yaml:${at + 5} Onbekende key: "kleur"`,
+    ].map((fault) => fault.slice(0, 60)),
+  )
 })
 
 test('a file that is no YAML is one fault and keeps the others from nothing', () => {

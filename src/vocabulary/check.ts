@@ -42,9 +42,12 @@ function checkFiles(files: ReadonlyMap<string, string>): Fault[] {
   return [...files.keys()].flatMap((path) => {
     const name = path.replace(/\.\w+$/, '')
     const file = `vocabulary/${path}`
-    if (!known.has(name)) return [{ file, line: 1, problem: 'een lijst met deze naam kent het programma niet' }]
+    if (!known.has(name))
+      return [{ file, line: 1, problem: 'een lijst met deze naam kent het programma niet' }]
     const twin = path.endsWith('.csv') && files.has(`${name}.yaml`)
-    return twin ? [{ file, line: 1, problem: `deze lijst staat ook in vocabulary/${name}.yaml; één van beide telt` }] : []
+    return twin
+      ? [{ file, line: 1, problem: `deze lijst staat ook in vocabulary/${name}.yaml; één van beide telt` }]
+      : []
   })
 }
 
@@ -108,7 +111,13 @@ function checkPeriods({ lists }: VocabularyLists): Fault[] {
           if (typeof from !== 'string' || typeof to !== 'string') return []
           const length = Math.min(from.length, to.length)
           if (from.slice(0, length) <= to.slice(0, length)) return []
-          return [{ file, line: entry.lineOf([...path, last]), problem: `${last} ${to} ligt voor ${first} ${from}` }]
+          return [
+            {
+              file,
+              line: entry.lineOf([...path, last]),
+              problem: `${last} ${to} ligt voor ${first} ${from}`,
+            },
+          ]
         })
       const parts = ['periods', 'roles'].flatMap((field) =>
         each(entry, field).flatMap((value, at) => fault(value, [field, at])),

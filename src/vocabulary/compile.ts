@@ -91,7 +91,10 @@ export function readVocabulary(files: ReadonlyMap<string, string>, known?: Known
     cues: Object.fromEntries(
       CUE_KINDS.map((kind) => {
         const path = `cues/${kind}`
-        return [kind, known && isKnown(path) ? known.all.cues[kind] : readList(files, path, CUE_SCHEMAS[kind])]
+        return [
+          kind,
+          known && isKnown(path) ? known.all.cues[kind] : readList(files, path, CUE_SCHEMAS[kind]),
+        ]
       }),
     ),
   } as unknown as VocabularyLists
@@ -105,7 +108,10 @@ export function faultsOf({ lists, cues }: VocabularyLists): Fault[] {
 /** The entries that are right, without what only their editors need. */
 export function dataOf({ lists, cues }: VocabularyLists): VocabularyData {
   const values = Object.entries(lists).map(([name, { entries }]) => [name, entries.map(({ value }) => value)])
-  const bare = Object.entries(cues).map(([kind, { entries }]) => [kind, entries.map(({ value }) => bareCue(value))])
+  const bare = Object.entries(cues).map(([kind, { entries }]) => [
+    kind,
+    entries.map(({ value }) => bareCue(value)),
+  ])
   return { ...Object.fromEntries(values), cues: Object.fromEntries(bare) } as unknown as VocabularyData
 }
 
@@ -121,7 +127,10 @@ export function compileVocabulary(files: ReadonlyMap<string, string>): Vocabular
 }
 
 /** The cues of one kind with their examples, as their editor wrote them. Throws at the first fault. */
-export function readCues<Kind extends CueKind>(files: ReadonlyMap<string, string>, kind: Kind): CueEntry<Kind>[] {
+export function readCues<Kind extends CueKind>(
+  files: ReadonlyMap<string, string>,
+  kind: Kind,
+): CueEntry<Kind>[] {
   const { entries, faults } = readList(files, `cues/${kind}`, CUE_SCHEMAS[kind])
   if (faults[0]) throw new VocabularyError(faults[0])
   return entries.map(({ value }) => value) as CueEntry<Kind>[]

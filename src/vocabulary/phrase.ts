@@ -48,13 +48,21 @@ type CompiledPart =
       readonly single: boolean
     }
 
-/** Cues ready for matching, found by their first word. `Cue` is whatever the phrases stand for. */
+/**
+ * Cues ready for matching. Each is looked for at the first word of its opening that is not one of the commonest words,
+ * which stands `back` tokens into it. `Cue` is whatever the phrases stand for.
+ */
 export type CueIndex<Cue> = {
   readonly cues: readonly Cue[]
-  readonly byFirstWord: ReadonlyMap<number, readonly { cue: number; parts: readonly CompiledPart[] }[]>
-  /** One flag per lexicon number: 1 when a cue starts with that word. */
+  readonly byAnchor: ReadonlyMap<number, readonly Anchored[]>
+  /** One flag per lexicon number: 1 when a cue is looked for at that word. */
   readonly starts: Uint8Array
 }
+
+type Anchored = { readonly cue: number; readonly parts: readonly CompiledPart[]; readonly back: number }
+
+/** Words that stand in every sentence: a cue that opens with one is looked for at its next word. */
+const COMMON = 'de het een van in op en te dat die voor met aan er is zijn ook als door bij om u'
 
 /** A cue found between two tokens, the last one excluded. */
 export type CueHit<Cue> = { readonly cue: Cue; readonly firstToken: number; readonly endToken: number }
@@ -64,24 +72,37 @@ export function indexCues<Cue extends { readonly phrase: string }>(
   cues: readonly Cue[],
   lexicon: Lexicon,
 ): CueIndex<Cue> {
-  const byFirstWord = new Map<number, { cue: number; parts: readonly CompiledPart[] }[]>()
+  const common = new Set(COMMON.split(' ').map(lexicon.id))
+  const byAnchor = new Map<number, Anchored[]>()
   const starts = new Uint8Array(lexicon.size + 1)
   cues.forEach(({ phrase }, cue) => {
-    const parsed = parsePhrase(phrase)
-    if (!parsed) throw new TypeError(`phrase: ${phrase}`)
-    const parts: CompiledPart[] = parsed.map((part) =>
-      'gap' in part ? part : compileOptions(part.options.map((words) => words.map(lexicon.id)), lexicon.size),
-    )
+    const parts = compilePhrase(phrase, lexicon)
     const [first] = parts
     if (!first || 'gap' in first) return
-    for (const word of new Set(first.options.map(([word]) => word!))) {
+    const seen = new Set<string>()
+    for (const option of first.options) {
+      const back = Math.max(
+        0,
+        option.findIndex((word) => !common.has(word)),
+      )
+      const word = option[back]!
+      if (seen.has(`${word} ${back}`)) continue
+      seen.add(`${word} ${back}`)
       starts[word] = 1
-      const list = byFirstWord.get(word)
-      if (list) list.push({ cue, parts })
-      else byFirstWord.set(word, [{ cue, parts }])
+      const list = byAnchor.get(word)
+      if (list) list.push({ cue, parts, back })
+      else byAnchor.set(word, [{ cue, parts, back }])
     }
   })
-  return { cues, byFirstWord, starts }
+  return { cues, byAnchor, starts }
+}
+
+function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] {
+  const parsed = parsePhrase(phrase)
+  if (!parsed) throw new TypeError(`phrase: ${phrase}`)
+  return parsed.map((part) =>
+    'gap' in part ? part : compileOptions(part.options.map((words) => words.map(lexicon.id)), lexicon.size),
+  )
 }
 
 function compileOptions(options: readonly (readonly number[])[], lexiconSize: number): CompiledPart {
@@ -99,19 +120,29 @@ export function findCues<Cue>(
   tokens: Tokens,
   from: number,
   to: number,
-  { cues, byFirstWord, starts }: CueIndex<Cue>,
+  { cues, byAnchor, starts }: CueIndex<Cue>,
 ): CueHit<Cue>[] {
   const hits: CueHit<Cue>[] = []
   const { word } = tokens
+  let ordered = true
   for (let token = from; token < to; token++) {
     const id = word[token]!
     if (id <= 0 || starts[id] !== 1) continue
-    for (const { cue, parts } of byFirstWord.get(id)!) {
-      const endToken = matchParts(tokens, token, to, parts, 0)
-      if (endToken > 0) hits.push({ cue: cues[cue]!, firstToken: token, endToken })
+    for (const { cue, parts, back } of byAnchor.get(id)!) {
+      const firstToken = token - back
+      if (firstToken < from) continue
+      const endToken = matchParts(tokens, firstToken, to, parts, 0)
+      if (endToken === 0) continue
+      if (back > 0) ordered = false
+      if (!hasHit(hits, cues[cue]!, firstToken)) hits.push({ cue: cues[cue]!, firstToken, endToken })
     }
   }
-  return hits
+  return ordered ? hits : hits.sort((a, b) => a.firstToken - b.firstToken)
+}
+
+/** Two wordings of one cue can be anchored at different words of the same stretch. */
+function hasHit<Cue>(hits: readonly CueHit<Cue>[], cue: Cue, firstToken: number): boolean {
+  return hits.some((hit) => hit.cue === cue && hit.firstToken === firstToken)
 }
 
 function matchParts(

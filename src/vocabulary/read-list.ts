@@ -67,7 +67,11 @@ function yamlRows(file: string, text: string, faults: Fault[]): Row[] {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   for (const { pos, message } of document.errors) {
-    faults.push({ file, line: lines.linePos(pos[0]).line, problem: message.split('\n')[0]!.replace(/:$/, '') })
+    faults.push({
+      file,
+      line: lines.linePos(pos[0]).line,
+      problem: message.split('\n')[0]!.replace(/:$/, ''),
+    })
   }
   if (faults.length > 0 || document.contents === null) return []
   if (!isSeq(document.contents)) {

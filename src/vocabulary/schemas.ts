@@ -65,15 +65,18 @@ export const CUE_SCHEMAS = {
     ...cue,
     of: z.enum(['toezegging', 'request', 'questions', 'advice', 'motion']),
     recall: z.boolean().default(false),
+    /** What is answered stands in an earlier sentence. */
+    bare: z.boolean().default(false),
   }),
   /**
    * What a letter says it does with a motion. `future` and `negated` are what the words mean after "zal" and "niet";
    * without `negated` a denied cue says nothing. `motion` is the side on which the motion must stand, at most `reach`
-   * characters away.
+   * characters away. With `closes` the words must end their clause: "neem … over" is not "neem … over de zee".
    */
   disposition: z.strictObject({
     ...cue,
     disposition,
+    closes: z.boolean().default(false),
     future: disposition.optional(),
     negated: disposition.optional(),
     motion: z.enum(['before', 'after', 'either']).default('either'),
