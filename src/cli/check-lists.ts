@@ -35,7 +35,8 @@ export async function checkLists(options: CheckOptions, context: Context): Promi
   const { root, words, stdout, stderr, finish } = context
   const files = await loadVocabularyFiles(join(root, 'vocabulary'))
   const known: KnownLists = { files, all: readVocabulary(files) }
-  const faults = checkVocabulary(files, known.all)
+  const vocabulary = openVocabulary(dataOf(known.all))
+  const faults = checkVocabulary(files, known.all, vocabulary)
   if (options.save !== undefined) {
     await writeFile(options.save, `${JSON.stringify(Object.fromEntries(files), null, 1)}\n`)
     stderr.write(`${words.cli.vocabulary.saved(options.save)}\n`)
@@ -43,7 +44,7 @@ export async function checkLists(options: CheckOptions, context: Context): Promi
   const outcome =
     faultsOf(known.all).length > 0
       ? { letters: [], told: words.cli.vocabulary.mendFirst }
-      : await compareLists(known, options, context)
+      : await compareLists(known, vocabulary, options, context)
   if (options.json) {
     stdout.write(`${JSON.stringify({ faults, letters: outcome.letters })}\n`)
     if (outcome.unusable) stderr.write(`${outcome.told}\n`)
@@ -69,7 +70,7 @@ function show(
   stdout.write(`\n${paint(lines, wantsColour(config, stdout))}`)
 }
 
-async function compareLists(known: KnownLists, options: CheckOptions, context: Context): Promise<Outcome> {
+async function compareLists(known: KnownLists, vocabulary: Vocabulary, options: CheckOptions, context: Context): Promise<Outcome> {
   const { root, words } = context
   const say = words.cli.vocabulary
   const old =
@@ -84,7 +85,7 @@ async function compareLists(known: KnownLists, options: CheckOptions, context: C
   const oldFaults = faultsOf(before).length
   const texts = await loadLetters(options, context)
   if (texts.length === 0) return { letters: [], told: say.noLetters }
-  const now = readAll(texts, openVocabulary(dataOf(known.all)))
+  const now = readAll(texts, vocabulary)
   if ('reason' in now) return { letters: [], told: say.unusable(now.reason), unusable: true }
   const then = readAll(texts, openVocabulary(dataOf(before)))
   if ('reason' in then) return { letters: [], told: say.oldUnusable(then.reason) }

@@ -1,3 +1,4 @@
+import { advisingVerbs } from '#extract/advising-verbs.ts'
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import type { Span } from '#model/span.ts'
 
@@ -60,28 +61,24 @@ const LEAD_WORD = /^(?:[-•*] ?)?(?:Aanbeveling|Advies)(?: (?:van )?(?:de |het 
 const SAYS_SOMETHING =
   /\b(?:kabinet|wordt|worden|is|zijn|neemt|nemen|onderschrij\w+|deelt|luidt|betreft|gaat|ziet|zal|heeft|volgt)\b/i
 
-const LINE_END = 10
-/** The word for advice, or an ordinal with a verb of advising. */
-const WORD = new RegExp(
-  `(?:aanbeveling|AANBEVELING|Aanbeveling)(?:en|EN)?(?![A-Za-z])|\\nAdvies(?=:| \\d\\d?[:. \\n])|(?:Als|Ten) (${ORDINALS.join('|')}) (?:beveelt|bevelen|adviseert|adviseren|raadt)\\b`,
-  'g',
-)
+const CAPITAL_A = 65
+const WORD_STEMS = ['anbeveling', 'ANBEVELING']
+const WORD = /(?:aanbeveling|AANBEVELING|Aanbeveling)(?:en|EN)?(?![A-Za-z])/y
+const ADVIES = /Advies(?=:| \d\d?[:. \n])/y
+const COUNTS = new RegExp(`(?:Als|Ten) (${ORDINALS.join('|')}) $`)
 
 /** Finds every place where the letter names advice by number, in order. */
 export function findAdviceLabels(analysis: Analysis): AdviceLabel[] {
-  const { text } = analysis
-  if (!text.includes('anbeveling') && !text.includes('ANBEVELING')) return []
   const labels: AdviceLabel[] = []
   const counted: AdviceLabel[] = []
-  for (const { index, 0: { length }, 1: ordinal } of text.matchAll(WORD)) {
-    const at = text.charCodeAt(index) === LINE_END ? index + 1 : index
+  for (const place of placesOf(analysis)) {
     const label =
-      ordinal === undefined
-        ? readLabel(analysis, at, index + length)
-        : readCount(analysis, index, length, ordinal)
+      place.ordinal === undefined
+        ? readLabel(analysis, place.at, place.end)
+        : readCount(analysis, place.at, place.end, place.ordinal)
     if (label && label.start >= (labels.at(-1)?.end ?? 0)) labels.push(label)
-    else if (!label) {
-      const led = readLead(analysis, at)
+    else if (!label && place.ordinal === undefined) {
+      const led = readLead(analysis, place.at)
       if (led) counted.push(led)
     }
   }
@@ -90,13 +87,38 @@ export function findAdviceLabels(analysis: Analysis): AdviceLabel[] {
   return [...labels, ...numbered].sort((a, b) => a.start - b.start)
 }
 
+type Place = { readonly at: number; readonly end: number; readonly ordinal?: string }
+
+/** Where the word for advice stands, or an ordinal before a verb of advising; in order. */
+function placesOf(analysis: Analysis): Place[] {
+  const { text, document } = analysis
+  const places: Place[] = []
+  for (const stem of WORD_STEMS) {
+    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 10)) {
+      WORD.lastIndex = at - 1
+      if (WORD.test(text)) places.push({ at: at - 1, end: WORD.lastIndex })
+    }
+  }
+  if (places.length === 0) return places
+  for (const { start } of document.blocks) {
+    ADVIES.lastIndex = start
+    if (text.charCodeAt(start) === CAPITAL_A && ADVIES.test(text)) places.push({ at: start, end: ADVIES.lastIndex })
+  }
+  for (const token of advisingVerbs(analysis)) {
+    const at = analysis.tokens.start[token]!
+    const counts = COUNTS.exec(text.slice(Math.max(0, at - 20), at))
+    if (counts) places.push({ at: at - counts[0].length, end: analysis.tokens.end[token]!, ordinal: counts[1]! })
+  }
+  return places.sort((a, b) => a.at - b.at)
+}
+
 /** "Als vierde beveelt de raad aan: …". */
-function readCount(analysis: Analysis, at: number, length: number, ordinal: string): AdviceLabel | undefined {
+function readCount(analysis: Analysis, at: number, end: number, ordinal: string): AdviceLabel | undefined {
   const { text } = analysis
-  const colon = /^[^.:\n"]{0,70}: ?(?=["A-Z])/.exec(text.slice(at + length, at + length + 80))
+  const colon = /^[^.:\n"]{0,70}: ?(?=["A-Z])/.exec(text.slice(end, end + 80))
   if (!colon) return undefined
   const numbers = [ORDINALS.indexOf(ordinal.toLowerCase()) + 1]
-  return { kind: 'label', start: at, end: at + length + colon[0].length, numbers, lettered: false, counted: false }
+  return { kind: 'label', start: at, end: end + colon[0].length, numbers, lettered: false, counted: false }
 }
 
 function readLead(analysis: Analysis, at: number): AdviceLabel | undefined {

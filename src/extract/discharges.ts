@@ -1,43 +1,60 @@
-import { cuesIn, hitSpan, sentenceSpan, sentenceText, type Analysis } from '#extract/analysis.ts'
+import { cuesIn, hitSpan, sentenceSpan, sentenceText, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
+import { completed, debatesOf, firstFrom, owedIn, type DatedWords, type Owed } from '#extract/discharge-dates.ts'
 import type { Finding } from '#extract/finding.ts'
-import { contains, type Day, type Span } from '#model/span.ts'
-import { sourceRange } from '#text/offset-map.ts'
+import { contains, type Span } from '#model/span.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
-
-/** A time in the letter with the closed range of days it means. */
-export type DatedWords = Span & { readonly from: Day | null; readonly to: Day | null }
 
 type Of = Cue<'discharge'>['of']
 
 const DELIVERS =
-  /\b(?:hierbij|hiermee|hieronder|bijgaand|bijgevoegd|bijgaande|bijgevoegde|in|met|middels|via|door) (?:deze|dit) (?:kamer)?(?:brief|schrijven|bijlage)|\b(?:hierbij|hiermee|daarmee|bijgaand|bijgevoegd|deze (?:kamer)?brief|in de bijlage|onderstaand|treft u|ontvangt u|informeer ik|bericht ik|deel ik|meld ik|stuur ik|zend ik|bied ik|kom ik)\b/i
+  /\b(?:hierbij|hiermee|hieronder|bijgaand|bijgevoegd|bijgaande|bijgevoegde|in|met|middels|via|door) (?:deze|dit) (?:[\p{L}-]*(?:brief|nota|notitie|rapportage|schrijven|bijlage|verslag|overzicht|reactie|stuk)\b)|\b(?:hierbij|hiermee|daarmee|hieronder|hierna|bijgaand|bijgevoegd|bij dezen|deze (?:kamer)?brief|in de bijlage|onderstaand|als volgt|treft u|ontvangt u|informeer ik|bericht ik|deel ik|meld ik|stuur ik|zend ik|bied ik|kom ik|dat doe ik|voldoe ik)\b/iu
 const LATER = /\b(?:zal|zullen|gaan?|wordt u|worden|nog|later|binnenkort|t\.?z\.?t|te zijner tijd)\b/i
 const PROMISE_LATER = /\b(?:zal|zullen)\b|\b(?:wordt|worden) (?:uw Kamer|de Kamer|u)\b|\b(?:volgt|volgen)\b/i
 const PAST =
   /\b(?:heb|heeft|hebben|is|zijn|werd|werden) (?:ik |het kabinet |de Kamer |uw Kamer |u )?(?:[\p{L}-]+ ){0,8}(?:aangeboden|toegestuurd|toegezonden|gestuurd|verzonden|verschenen)\b/iu
-const ASKED = /\b(?:heeft|hebben|verzocht|vroeg|vroegen|verzoekt)\b/i
+const NOT_YET = /\b(?:nog (?:niet|geen)|(?:kan|kon|kunnen|konden) (?:ik |wij |het kabinet )?(?:[\p{L}-]+ ){0,6}(?:niet|geen))\b/iu
+const ASKED = /\b(?:heeft|hebben|verzocht|verzochten|vroeg|vroegen|verzoekt)\b/i
 const CHAMBER = /\b(?:commissie|Kamer|Kamerlid|lid|leden|fractie|fracties|regeling van werkzaamheden)\b/
-const DEBATE =
-  /\b(?:tijdens|in|bij|gedurende|na afloop van|na) (?:het|de|een|ons|uw) ((?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]*(?:debat|overleg|behandeling|vragenuur|vragenuurtje|interpellatie|hoorzitting|briefing|termijn)|AO|CD|WGO|NO|SO)(?: (?:over|inzake|van de begroting|betreffende) [^,.;()]{3,90}?)?)(?=\s*(?:[,.;()]|$)| (?:van|op|d\.d\.|dd\.) (?:\d|jl|maandag|dinsdag|woensdag|donderdag|vrijdag|\p{L}+ jl)| (?:heb|heeft|hebben|is|zijn|werd|zegde|om|aan|te|dat|met|kom|ben|heeft|en|gedaan|toegezegd|ingediend|verzocht|gevraagd|vroeg|deed|de Kamer|uw Kamer)\b)/u
+const FIRST_PERSON =
+  /\b(?:ik|wij|mijn|kabinet|regering|minister|staatssecretaris|bewindspersoon|(?:ambts)?voorganger|ambtgenoot|collega|is|werd|zijn|werden)\b/i
+/** What a letter can deliver by its own next sentences. */
+const TO_INFORM =
+  /\b(?:terug te komen|terug te zullen komen|terugkom\w{0,3}|(?:te |nader te )?(?:informeren|berichten|melden|rapporteren)|in te gaan|toe te lichten|toe te sturen|toe te zenden|te sturen|uiteen te zetten|te laten weten|uit te zoeken|na te gaan|antwoord|overzicht|reactie|toelichting|informatie|uitleg|schriftelijk\w?|brief)\b/i
+/** Somebody else looks back: "de commissie stelt vast dat …". */
+const REPORTED =
+  /\b(?:stelt|stellen|stelde|constateert|constateren|constateerde|concludeert|concludeerde|merkt|signaleert|signaleerde|vaststelt|vaststelde|schrijft|schreef|meent|vindt)\b[^.;]{0,50}\bdat\b/i
+const TALLY = /\bvan de (?:[\p{L}\d]+ ){0,3}toezeggingen\b|\btoezeggingen\b[^.;]{0,60}\b(?:procent|%|helft|derde|kwart)/iu
+const TITLE = /^\s*(?:Betreft|Betr\.?|Onderwerp|Bijlagen?)\b/
+const SUBJECTS: readonly (readonly [RegExp, Of])[] = [
+  [/\bmoties?\b/gi, 'motion'],
+  [/\b(?:schriftelijke|feitelijke|gestelde|kamer)? ?vragen\b/gi, 'questions'],
+  [/\b(?:verzoek|verzocht)\b/gi, 'request'],
+  [/\b(?:[\p{L}-]*advies|adviezen|[\p{L}-]*rapport|aanbeveling(?:en)?|evaluatie|onderzoek)\b/giu, 'advice'],
+]
 const RANK: readonly Of[] = ['toezegging', 'questions', 'request', 'motion', 'advice']
 
 /**
  * Finds the sentences by which the letter settles something owed. `times` and `references` are those of the same layer,
- * in order. A promise to settle it later is none.
+ * in order; `voices` hold the words of others, which settle nothing. A promise to settle it later is none.
  */
 export function findDischarges(
   analysis: Analysis,
   times: readonly DatedWords[] = [],
   references: readonly Finding<'reference'>[] = [],
+  voices: readonly Voice[] = [],
 ): Finding<'discharge'>[] {
   const found: Finding<'discharge'>[] = []
-  const { sentences, text } = analysis
+  const { sentences } = analysis
   const mayOwe = firstTest(analysis)
+  let debates: ReturnType<typeof debatesOf> | undefined
+  let earlier: Owed | undefined
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     if (!mayOwe(sentence)) continue
     const hits = cuesIn(analysis, sentence, 'discharge')
     if (hits.length === 0) continue
+    const span = sentenceSpan(analysis, sentence)
     const words = sentenceText(analysis, sentence)
+    if (isTitle(analysis, sentence, words) || speakerAt(voices, span) !== 'government') continue
     const kept = hits.filter(({ cue }) => settles(analysis, sentence, words, cue))
     const [best] = kept.sort(
       (a, b) =>
@@ -45,46 +62,44 @@ export function findDischarges(
     )
     if (!best) continue
     const { cue } = best
-    const span = sentenceSpan(analysis, sentence)
-    const debate = debateIn(analysis, span)
-    const near = debate?.end ?? hitSpan(analysis, best).end
+    const of = cue.bare ? subjectOf(analysis, span.start) : cue.of
+    if (!of) continue
+    let owed = owedIn(analysis, times, span, hitSpan(analysis, best).end)
+    if (of === 'toezegging') {
+      if (owed.madeOn === null) {
+        debates ??= debatesOf(analysis, times)
+        owed = completed(analysis, sentence, owed, debates, earlier)
+      }
+      earlier = owed
+    }
     found.push({
       kind: 'discharge',
       ...span,
       speaker: 'government',
       rule: `discharge/${cue.id}`,
-      doubts: cue.recall ? ['discharge-recalled'] : [],
-      of: cue.of,
-      madeOn: madeOnIn(times, span, near, text),
-      debate: debate?.words ?? null,
-      reference: citedIn(references, span),
+      doubts: [...(cue.recall ? ['discharge-recalled'] : []), ...(owed.inferred ? ['made-on-from-context'] : [])],
+      of,
+      madeOn: owed.madeOn,
+      debate: owed.debate,
+      reference: citedIn(references, span, of),
     })
   }
   return found
 }
 
-function citedIn(references: readonly Finding<'reference'>[], span: Span): string | null {
+/** The register's number of a promise, else the paper that the sentence cites. */
+function citedIn(references: readonly Finding<'reference'>[], span: Span, of: Of): string | null {
+  let paper: string | null = null
   for (
     let at = firstFrom(references, span.start);
     at < references.length && contains(span, references[at]!);
     at++
   ) {
     const { id, self } = references[at]!
-    if (id?.startsWith('kst-') && !self) return id
+    if (of === 'toezegging' && id?.startsWith('TZ')) return id
+    if (id?.startsWith('kst-') && !self) paper ??= id
   }
-  return null
-}
-
-/** Index of the first of a sorted list that starts at or after `at`. */
-function firstFrom(sorted: readonly Span[], at: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return paper
 }
 
 /** A cheap test that most sentences fail: a cue can start there and something owed is named. */
@@ -110,26 +125,42 @@ function owedWords({ vocabulary }: Analysis): Uint8Array {
   return vocabulary.memo('extract/owed-words', () => {
     const flags = new Uint8Array(vocabulary.lexicon.size + 1)
     const words =
-      'toezegging toezeggingen toegezegd zegde zegden verzoek verzoeken verzocht vroeg vroegen vragen vraag kabinetsreactie beleidsreactie beleidsreacties regeringsreactie kabinetsstandpunt kabinetsappreciatie reactie appreciatie advies adviezen rapport rapporten evaluatie aanbevelingen adviesrapport onderzoek moties'
+      'toezegging toezeggingen toegezegd toegezegde toezegde toezegden zegde zegden verzoek verzoeken verzocht verzochten gevraagd vroeg vroegen vragen vraag kamervragen kabinetsreactie beleidsreactie beleidsreacties regeringsreactie kabinetsstandpunt kabinetsappreciatie reactie standpunt appreciatie advies adviezen rapport rapporten evaluatie aanbevelingen adviesrapport onderzoek motie moties'
     for (const word of words.split(' ')) flags[vocabulary.lexicon.id(word)] = 1
     flags[0] = 0
     return flags
   })
 }
 
+function isTitle({ document, blockOf }: Analysis, sentence: number, words: string): boolean {
+  return TITLE.test(words) || document.blocks[blockOf(sentence)]?.kind === 'heading'
+}
+
 function settles(
   analysis: Analysis,
   sentence: number,
   words: string,
-  { of, recall }: Cue<'discharge'>,
+  { of, recall, bare }: Cue<'discharge'>,
 ): boolean {
   const delivers = DELIVERS.test(words)
-  if (PROMISE_LATER.test(words) && !delivers) return false
+  if ((PROMISE_LATER.test(words) || NOT_YET.test(words)) && !delivers) return false
+  if (of === 'toezegging' && isLookedBackAt(words)) return false
   if (of === 'advice' && (PAST.test(words) || (LATER.test(words) && !delivers))) return false
-  if (of === 'request' && !CHAMBER.test(words)) return false
+  if (bare) return delivers
+  if (of === 'questions' && !delivers && !CHAMBER.test(words)) return false
+  if (of === 'request' && !CHAMBER.test(words)) {
+    return !recall && delivers && CHAMBER.test(before(analysis, sentence))
+  }
   if (!recall) return true
-  if (of === 'request' && !(ASKED.test(words) && CHAMBER.test(words))) return false
-  return delivers || deliversNext(analysis, sentence)
+  if (of === 'request' && !ASKED.test(words)) return false
+  if (of === 'toezegging' && !FIRST_PERSON.test(words)) return false
+  return delivers || deliversNext(analysis, sentence) || (of === 'toezegging' && deliversItself(analysis, sentence, words))
+}
+
+function isLookedBackAt(words: string): boolean {
+  if (TALLY.test(words)) return true
+  const report = REPORTED.exec(words)
+  return report !== null && !/\b(?:ik|wij|het kabinet)\b/i.test(words.slice(Math.max(0, report.index - 20), report.index + 40))
 }
 
 /** Whether the next sentence of the paragraph, or the first of the next one, says that this letter delivers. */
@@ -142,34 +173,26 @@ function deliversNext(analysis: Analysis, sentence: number): boolean {
   return DELIVERS.test(words) && !/\bzal\b/.test(words)
 }
 
-function debateIn(
-  { text, document }: Analysis,
-  { start, end }: Span,
-): { words: string; end: number } | undefined {
-  const match = DEBATE.exec(text.slice(start, end))
-  if (!match?.[1]) return undefined
-  const to = start + match.index + match[0].length
-  const { start: from, end: until } = sourceRange(document.matching.map, {
-    start: to - match[1].length,
-    end: to,
-  })
-  return { words: document.display.text.slice(from, until), end: to }
+/** "Ik zegde het lid A toe terug te komen op …" and the paragraph goes on: it tells what was promised. */
+function deliversItself(analysis: Analysis, sentence: number, words: string): boolean {
+  const next = sentence + 1
+  if (!CHAMBER.test(words) || !TO_INFORM.test(words) || next >= analysis.sentences.count) return false
+  if (analysis.blockOf(next) !== analysis.blockOf(sentence)) return false
+  const behind = sentenceText(analysis, next)
+  return !PROMISE_LATER.test(behind) && !NOT_YET.test(behind) && !/\b(?:binnenkort|later|u ontvangt|ontvangt u)\b/i.test(behind)
 }
 
-/** The day behind the debate or the cue; else the only day of the sentence. Periods of more than a day are no such day. */
-function madeOnIn(
-  times: readonly DatedWords[],
-  { start, end }: Span,
-  near: number,
-  text: string,
-): Day | null {
-  const days: DatedWords[] = []
-  for (let at = firstFrom(times, start); at < times.length && times[at]!.end <= end; at++) {
-    if (times[at]!.from !== null && times[at]!.from === times[at]!.to) days.push(times[at]!)
+function before(analysis: Analysis, sentence: number): string {
+  const since = analysis.sentences.start[Math.max(0, sentence - 2)]!
+  return analysis.text.slice(since, analysis.sentences.start[sentence])
+}
+
+/** What a bare "de reactie" answers: what was named last before it. */
+function subjectOf({ text }: Analysis, at: number): Of | undefined {
+  const words = text.slice(Math.max(0, at - 900), at)
+  let last: { index: number; of: Of } | undefined
+  for (const [pattern, of] of SUBJECTS) {
+    for (const { index } of words.matchAll(pattern)) if (!last || index > last.index) last = { index, of }
   }
-  const behind = days.find(
-    (day) =>
-      day.start >= near && /^[\s,(]*(?:van|op|d\.?d\.?|jl\.?)?[\s.]*$/.test(text.slice(near, day.start)),
-  )
-  return (behind ?? (days.length === 1 ? days[0] : undefined))?.from ?? null
+  return last?.of
 }

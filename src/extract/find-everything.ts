@@ -43,7 +43,7 @@ export function findEverything(analysis: Analysis): Findings {
     commitment: findCommitments(analysis, voices, times),
     realisation: findRealisations(analysis, voices, times),
     motion: findMotions(analysis, reference),
-    discharge: findDischarges(analysis, times, reference),
+    discharge: findDischarges(analysis, times, reference, voices),
     withheld: findWithheld(analysis),
     time: times.map(toFinding),
   }

@@ -6,48 +6,39 @@ const LISTED = /^[-•]? ?\(?(\d{1,2})[.):]?\)? +(?=["A-Z])/
 /** A line that announces a list of advice: it is short, a heading, or ends in a colon. */
 const ANNOUNCES =
   /anbeveling|ANBEVELING|\b(?:beveelt|bevelen|adviseert|adviseren|raadt|raden) |\b[Aa]dviezen\b|\b[Aa]dvies luidt/
-const ANNOUNCING = /(?:anbevelinge?n?|ANBEVELINGEN|beveelt|bevelen|adviseert|adviseren|raadt|raden|dviezen)\b/g
 /** So many lines may stand between the announcement and the first item: the head of a table, a line of thanks. */
-const LINES_BETWEEN = 3
+const LINES_BETWEEN = 2
+const BRACKET = 40
+const COLON = 58
+const DASH = 45
+const ONE = 49
+const BULLET = 8226
+const FIRST = /^[-•(]{0,2} ?1[.):]?\)? /
 
 /**
  * Numbered lines under a line that speaks of recommendations. The items may follow each other or have their answers
  * between them; fewer than two are no list.
  */
 export function findListed(analysis: Analysis): AdviceLabel[] {
-  const { text } = analysis
-  let checked = 0
-  for (const match of text.matchAll(ANNOUNCING)) {
-    if (match.index < checked) continue
-    const first = firstItem(text, match.index)
-    // The rest of this line and the lines behind it announce no other list.
-    checked = first.checked
-    if (first.at < 0) continue
-    const block = analysis.blockOf(sentenceAt(analysis, first.at))
-    if (!announces(analysis, match.index)) continue
-    const labels = readList(analysis, block)
+  const { text, document } = analysis
+  for (let index = 1; index < document.blocks.length; index++) {
+    const { start } = document.blocks[index]!
+    const unit = text.charCodeAt(start)
+    if (unit !== ONE && unit !== BRACKET && unit !== DASH && unit !== BULLET) continue
+    if (!FIRST.test(text.slice(start, start + 8)) || !isAnnounced(analysis, index)) continue
+    const labels = readList(analysis, index)
     if (labels.length > 1) return labels
   }
   return []
 }
 
-/** Where a line begins with "1" shortly behind the line of `at`; -1 when none does. */
-function firstItem(text: string, at: number): { at: number; checked: number } {
-  let line = text.indexOf('\n', at)
-  const checked = line
-  for (let lines = 0; lines < LINES_BETWEEN && line >= 0; lines++) {
-    if (/^[-•(]{0,2} ?1[.):]?\)? /.test(text.slice(line + 1, line + 8))) return { at: line + 1, checked }
-    line = text.indexOf('\n', line + 1)
+function isAnnounced({ document, text }: Analysis, item: number): boolean {
+  for (let index = item - 1; index >= Math.max(0, item - 1 - LINES_BETWEEN); index--) {
+    const { kind, start, end } = document.blocks[index]!
+    if (kind !== 'heading' && end - start >= 120 && text.charCodeAt(end - 1) !== COLON) continue
+    if (ANNOUNCES.test(text.slice(start, end))) return true
   }
-  return { at: -1, checked: checked < 0 ? text.length : checked }
-}
-
-function announces(analysis: Analysis, at: number): boolean {
-  const { document, text } = analysis
-  const block = document.blocks[analysis.blockOf(sentenceAt(analysis, at))]!
-  const line = text.slice(block.start, block.end)
-  if (!ANNOUNCES.test(line)) return false
-  return block.kind === 'heading' || line.length < 120 || /:\s*$/.test(line)
+  return false
 }
 
 function readList(analysis: Analysis, from: number): AdviceLabel[] {
@@ -56,7 +47,7 @@ function readList(analysis: Analysis, from: number): AdviceLabel[] {
   for (let index = from, previous = from; index < document.blocks.length; index++) {
     const block = document.blocks[index]!
     const unit = text.charCodeAt(block.start)
-    if (unit > 57 && unit !== 8226) continue
+    if (unit > 57 && unit !== BULLET) continue
     const head = text.slice(block.start, Math.min(block.end, block.start + 60))
     const listed = LISTED.exec(head)
     if (!listed || Number(listed[1]) !== labels.length + 1) continue

@@ -1,11 +1,8 @@
+import { advisingVerbs } from '#extract/advising-verbs.ts'
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { findIssuer } from '#extract/issuer.ts'
 
-const REPORTED =
-  'aanbevolen geadviseerd adviseert adviseren adviseerde adviseerden beveelt bevelen beval raadt voorgesteld'.split(
-    ' ',
-  )
 const REPORTING_SUBJECT =
   /(?<!\b(?:door|bij) (?:de |het )?)\b(?:de |het |deze )?(?:(?:advies|evaluatie|staats|onderzoeks)?commissie|(?:advies)?raad|rekenkamer|college|onderzoekers|evaluatoren|evaluatie|rapporteur|ombudsman|(?:advies|evaluatie)?rapport|advies|inspectie|zij)\b/i
 const PROPOSED_BY =
@@ -18,19 +15,11 @@ export function findReported(
   analysis: Analysis,
   numbered: readonly Finding<'recommendation'>[],
 ): Finding<'recommendation'>[] {
-  const { text, sentences, tokens, vocabulary } = analysis
-  const verbs = vocabulary.memo('extract/reported', () => {
-    const flags = new Uint8Array(vocabulary.lexicon.size + 1)
-    for (const verb of REPORTED) flags[vocabulary.lexicon.id(verb)] = 1
-    flags[0] = 0
-    return flags
-  })
+  const { text, sentences, tokens } = analysis
   const found: Finding<'recommendation'>[] = []
   let last = -1
   let past = 0
-  for (let token = 0; token < tokens.count; token++) {
-    const word = tokens.word[token]!
-    if (word <= 0 || verbs[word] !== 1) continue
+  for (const token of advisingVerbs(analysis)) {
     const at = tokens.start[token]!
     const sentence = sentenceAt(analysis, at)
     if (sentence < 0 || sentence === last) continue

@@ -61,7 +61,7 @@ const HARMLESS =
   /\b(?:niet alleen|niet uitgesloten|geen twijfel|geen misverstand|niet onderschat\w*|niet genoeg|niet voor niets|geen geheim|geen afbreuk)\b/i
 /** What was asked is not done, in whatever words: only counts where the sentence shares words with the advice. */
 const NOT_DOING =
-  /\b(?:zal|zullen|gaat|ga|gaan|wil|willen) (?:[\w-]+ ){0,8}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|langer|meer|aflaten|nalaten|schromen|accepteren|tolereren))|\b(?:wordt|worden|komt|komen) (?:[\w-]+ ){0,6}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|langer|meer))|\b(?:het kabinet|het ministerie|nederland|ik|de regering) (?!accepteer|tolereer|aanvaard|twijfel|schuw|heeft geen (?:aanwijz|signal|infor|zicht|illus))[a-z]+ (?:[\w-]+ ){0,3}(?:geen|niet)\b(?! (?:alleen|slechts|langer|meer|uitsluitend))/i
+  /\b(?:zal|zullen|gaat|ga|gaan|wil|willen) (?:[\w-]+ ){0,8}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer|aflaten|nalaten|schromen|accepteren|tolereren))|\b(?:wordt|worden|komt|komen) (?:[\w-]+ ){0,6}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer))|\b(?:het kabinet|het ministerie|nederland|ik|de regering) (?!accepteer|tolereer|aanvaard|twijfel|schuw|heeft geen (?:aanwijz|signal|infor|zicht|illus))[a-z]+ (?:[\w-]+ ){0,3}(?:geen|niet)\b(?! (?:alleen|slechts|pas|langer|meer|uitsluitend))/i
 
 /**
  * The words by which a stretch of advice can be recognised in an answer: its content words without their endings, cut
@@ -230,7 +230,7 @@ function scoreConsequence({ analysis, sentence, text, near, negative }: Heard, s
       if (scores.refuses >= 2 && !DATES.has(cue.id)) {
         const split = SPLIT.exec(text)
         const at = analysis.tokens.start[hit.firstToken]! - analysis.sentences.start[sentence]!
-        if (split && standsApart(text, split, at)) scores.partly = Math.max(scores.partly, 2)
+        if (split && standsApart(text, split, at)) scores.partly = 3
       }
       if (DATES.has(cue.id)) dated = 1
       else acts = Math.max(acts, cue.weight)

@@ -1,4 +1,4 @@
-import { sentenceAt, sentenceText, type Analysis } from '#extract/analysis.ts'
+import { sentenceText, type Analysis } from '#extract/analysis.ts'
 import { GOES_ON } from '#extract/collect-answers.ts'
 import type { Finding } from '#extract/finding.ts'
 import { makeResponse } from '#extract/make-response.ts'
@@ -76,17 +76,31 @@ function voteOnWhole(
   return goesOn || (follows && names && vote.exists >= 2) ? { ...vote, stands: false } : undefined
 }
 
+/** Words by which a sentence may speak of the advice as a whole. */
+const NAMES =
+  'aanbevelingen advies adviezen adviesrapport rapport evaluatierapport conclusies hoofdconclusies bevindingen hoofdbevindingen hoofdlijn hoofdlijnen strekking commissie adviescommissie evaluatiecommissie voorstellen'.split(
+    ' ',
+  )
+
 /** Sentences that name advice, and the four behind each. */
-function candidates(analysis: Analysis): number[] {
-  const chosen = new Set<number>()
-  for (const match of analysis.text.matchAll(
-    /(?:anbevelinge|dvie|appor|onclusie|evindinge|oofdlij|trekkin|ommissi|oorstelle)/g,
-  )) {
-    const sentence = sentenceAt(analysis, match.index)
-    if (sentence < 0) continue
-    for (let next = sentence; next <= sentence + 4 && next < analysis.sentences.count; next++) {
-      chosen.add(next)
+function candidates({ tokens, sentences, vocabulary }: Analysis): number[] {
+  const names = vocabulary.memo('extract/advice-names', () => {
+    const flags = new Uint8Array(vocabulary.lexicon.size + 1)
+    for (const name of NAMES) flags[vocabulary.lexicon.id(name)] = 1
+    flags[0] = 0
+    return flags
+  })
+  const chosen: number[] = []
+  let until = -1
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const end = sentences.endToken[sentence]!
+    for (let token = sentences.firstToken[sentence]!; token < end; token++) {
+      const id = tokens.word[token]!
+      if (id <= 0 || names[id] === 0) continue
+      until = sentence + 4
+      break
     }
+    if (sentence <= until) chosen.push(sentence)
   }
-  return [...chosen].sort((a, b) => a - b)
+  return chosen
 }

@@ -14,6 +14,7 @@ export const doubtsEn: Record<DoubtCode, string> = {
   'date-inferred': 'the date of the letter is inferred',
   'date-unknown': 'the letter has no date; give it with --date',
   'discharge-recalled': 'may look back on something that was settled before',
+  'made-on-from-context': 'the debate or the day stands in another sentence of the letter',
   'disposition-from-next-sentence': 'what became of it stands in the next sentence',
   'dispositions-differ': 'the letter says different things about it',
   'dossier-from-context': 'the dossier number was taken from elsewhere in the letter',

@@ -12,6 +12,7 @@ export const doubtsNl = {
   'date-inferred': 'de datum van de brief is afgeleid',
   'date-unknown': 'de brief heeft geen datum; geef die met --date',
   'discharge-recalled': 'kan ook een terugblik zijn op iets dat al was afgedaan',
+  'made-on-from-context': 'het debat of de dag staat in een andere zin van de brief',
   'disposition-from-next-sentence': 'wat ermee is gedaan staat in de volgende zin',
   'dispositions-differ': 'de brief zegt er verschillende dingen over',
   'dossier-from-context': 'het dossiernummer is elders uit de brief gehaald',

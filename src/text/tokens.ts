@@ -1,5 +1,5 @@
 import { CLASS, FOLD } from '#text/fold.ts'
-import { makeLexicon, type Lexicon } from '#text/lexicon.ts'
+import type { Lexicon } from '#text/lexicon.ts'
 
 /** What a token looks like. `mixed` has letters and digits; a `mark` is one code unit; `end` closes a block. */
 export const SHAPE = { lower: 1, capital: 2, upper: 3, number: 4, mixed: 5, mark: 6, end: 7 } as const
@@ -96,14 +96,20 @@ function shapeOf(has: number, length: number): number {
   return has === HAS.capital && length > 1 ? SHAPE.upper : SHAPE.capital
 }
 
-const NO_WORDS = makeLexicon([])
-
-/** The words and numbers of a text as the tokenizer cuts them, marks left out. */
+/** The words and numbers of a text as `tokenize` cuts them, marks left out. Made for short texts: names, phrases. */
 export function wordsIn(text: string): string[] {
-  const { count, start, end, shape } = tokenize(text, NO_WORDS)
   const words: string[] = []
-  for (let token = 0; token < count; token++)
-    if (shape[token]! < SHAPE.mark) words.push(text.slice(start[token], end[token]))
+  for (let at = 0; at < text.length; ) {
+    const from = at
+    for (let has = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      const adds = ADDS[unit]!
+      if (adds === 0 && !(at > from && CLASS[unit] === 4 && joins(text, at, unit, has))) break
+      has |= adds
+    }
+    if (at > from) words.push(text.slice(from, at))
+    else at++
+  }
   return words
 }
 

@@ -2,7 +2,8 @@ import { fold } from '#text/fold.ts'
 import { checkCues } from '#vocabulary/check-cues.ts'
 import { CUE_KINDS, dataOf, faultsOf, LIST_NAMES, type VocabularyLists } from '#vocabulary/compile.ts'
 import type { Entry, Fault, List } from '#vocabulary/read-list.ts'
-import { GRAMMAR, openVocabulary } from '#vocabulary/vocabulary.ts'
+import { GRAMMAR } from '#vocabulary/list-words.ts'
+import { openVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** The lists whose names the reader looks for as they are written: a name stands in one of them. */
 const NAMED = [
@@ -21,10 +22,14 @@ const STATE = 'nl'
 
 /**
  * Everything that is wrong with the lists, in order of file and line: their form, their cues against their own examples,
- * and what they ask of one another. Empty when all is well. `files` are the texts that `all` was read from.
+ * and what they ask of one another. Empty when all is well. `files` are the texts that `all` was read from,
+ * and `vocabulary` is what its right entries come to.
  */
-export function checkVocabulary(files: ReadonlyMap<string, string>, all: VocabularyLists): Fault[] {
-  const vocabulary = openVocabulary(dataOf(all))
+export function checkVocabulary(
+  files: ReadonlyMap<string, string>,
+  all: VocabularyLists,
+  vocabulary: Vocabulary = openVocabulary(dataOf(all)),
+): Fault[] {
   const faults = [
     ...faultsOf(all),
     ...checkFiles(files),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listWords } from '#vocabulary/list-words.ts'
 import { VocabularyError } from '#vocabulary/errors.ts'
 import { readList, type Fault, type List } from '#vocabulary/read-list.ts'
 import {
@@ -56,8 +57,11 @@ const FILES = {
 type FileName = keyof typeof FILES
 type Lists = { readonly [Name in FileName]: readonly z.infer<(typeof FILES)[Name]>[] }
 
-/** All lists, checked, without what only their editors need: what `dist/vocabulary.json` holds. */
-export type VocabularyData = Lists & { readonly cues: { readonly [Kind in CueKind]: readonly Cue<Kind>[] } }
+/** All lists, checked, without what only their editors need. */
+export type VocabularyEntries = Lists & { readonly cues: { readonly [Kind in CueKind]: readonly Cue<Kind>[] } }
+
+/** What `dist/vocabulary.json` holds: the lists, and every word they speak of, since gathering those takes time. */
+export type VocabularyData = VocabularyEntries & { readonly words: readonly string[] }
 
 /** All lists as their files have them, with the place of each entry and what is wrong with them. */
 export type VocabularyLists = {
@@ -112,7 +116,8 @@ export function dataOf({ lists, cues }: VocabularyLists): VocabularyData {
     kind,
     entries.map(({ value }) => bareCue(value)),
   ])
-  return { ...Object.fromEntries(values), cues: Object.fromEntries(bare) } as unknown as VocabularyData
+  const data = { ...Object.fromEntries(values), cues: Object.fromEntries(bare) } as unknown as VocabularyEntries
+  return { ...data, words: listWords(data) }
 }
 
 /**

@@ -186,7 +186,10 @@ export const demonymSchema = entrySchema.extend({
   people: z.array(z.string()).default([]),
 })
 
-/** A part of a policy framework: an objective, or a part of the approach under each objective. */
+/**
+ * A part of a policy framework: an objective, a part of the approach under each objective, or a priority. An item below its
+ * heading has `raamwerk/` and this id among its themes.
+ */
 export const frameworkSchema = entrySchema.extend({
   kind: z.string(),
   order: z.int(),

@@ -189,7 +189,7 @@ function speaksOf(
     if (whole === 'looptijd' || whole.endsWith('periode')) {
       return preposition !== undefined && preposition !== 'van' && preposition !== 'door'
     }
-    return (/^(?:tijdens|gedurende|halverwege)$/.test(preposition ?? '')) && !/^een /i.test(phrase)
+    return /^(?:tijdens|gedurende|halverwege)$/.test(preposition ?? '') && !/^een /i.test(phrase)
   }
   if (/^een /i.test(phrase.trimStart())) return preposition === 'tijdens' || preposition === 'gedurende'
   if (preposition && /^(?:tijdens|gedurende|in|met|onder|vanuit|via|binnen|bij|door)$/.test(preposition)) {

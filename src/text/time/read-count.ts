@@ -66,8 +66,9 @@ function governing(context: Context, number: Word, n: number): Counted {
   }
   const further = wordBefore(context, lead.start)
   const governs = lead.word === 'de' ? /^(?:in|binnen)$/ : /^(?:binnen|over|elke|iedere|eens|voor)$/
-  if (Number.isNaN(n) || (further && governs.test(further.word)))
-    {return { begin: lead.start, lead: further, doubts: [] }}
+  if (Number.isNaN(n) || (further && governs.test(further.word))) {
+    return { begin: lead.start, lead: further, doubts: [] }
+  }
   return { begin: number.start, lead, doubts: [] }
 }
 
