@@ -96,7 +96,8 @@ for (const path of pages) {
     if (language !== 'yaml') return
     const shown = fences.slice(at + 1).find((fence) => fence.language !== 'sh')
     test(`${path}: what is said of example ${at + 1} is what the check says`, () => {
-      const told = shown?.language === 'text' && /fout(?:en)? in de lijsten/.test(shown.body) ? shown.body : ''
+      const told =
+        shown?.language === 'text' && /fout(?:en)? in de lijsten/.test(shown.body) ? shown.body : ''
       const lines = [...told.matchAll(/^ {2}vocabulary\/\S+, regel \d+: (.*)$/gm)]
       const problems = problemsWith(body)
       expect(problems).toEqual(lines.map(([, problem]) => problem))

@@ -70,7 +70,12 @@ function show(
   stdout.write(`\n${paint(lines, wantsColour(config, stdout))}`)
 }
 
-async function compareLists(known: KnownLists, vocabulary: Vocabulary, options: CheckOptions, context: Context): Promise<Outcome> {
+async function compareLists(
+  known: KnownLists,
+  vocabulary: Vocabulary,
+  options: CheckOptions,
+  context: Context,
+): Promise<Outcome> {
   const { root, words } = context
   const say = words.cli.vocabulary
   const old =

@@ -62,7 +62,6 @@ const SAYS_SOMETHING =
   /\b(?:kabinet|wordt|worden|is|zijn|neemt|nemen|onderschrij\w+|deelt|luidt|betreft|gaat|ziet|zal|heeft|volgt)\b/i
 
 const CAPITAL_A = 65
-const WORD_STEMS = ['anbeveling', 'ANBEVELING']
 const WORD = /(?:aanbeveling|AANBEVELING|Aanbeveling)(?:en|EN)?(?![A-Za-z])/y
 const ADVIES = /Advies(?=:| \d\d?[:. \n])/y
 const COUNTS = new RegExp(`(?:Als|Ten) (${ORDINALS.join('|')}) $`)
@@ -93,17 +92,19 @@ type Place = { readonly at: number; readonly end: number; readonly ordinal?: str
 function placesOf(analysis: Analysis): Place[] {
   const { text, document } = analysis
   const places: Place[] = []
-  for (const stem of WORD_STEMS) {
-    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 10)) {
-      WORD.lastIndex = at - 1
-      if (WORD.test(text)) places.push({ at: at - 1, end: WORD.lastIndex })
-    }
+  const add = (at: number) => {
+    WORD.lastIndex = at - 1
+    if (WORD.test(text)) places.push({ at: at - 1, end: WORD.lastIndex })
   }
-  if (places.length === 0) return places
-  for (const { start } of document.blocks) {
+  for (let at = text.indexOf('anbeveling'); at >= 0; at = text.indexOf('anbeveling', at + 10)) add(at)
+  for (const { start, end, kind } of document.blocks) {
+    // Only headings shout.
+    const shouted = kind === 'heading' ? text.slice(start, end).indexOf('ANBEVELING') : -1
+    if (shouted >= 0) add(start + shouted)
     ADVIES.lastIndex = start
     if (text.charCodeAt(start) === CAPITAL_A && ADVIES.test(text)) places.push({ at: start, end: ADVIES.lastIndex })
   }
+  if (places.length === 0) return places
   for (const token of advisingVerbs(analysis)) {
     const at = analysis.tokens.start[token]!
     const counts = COUNTS.exec(text.slice(Math.max(0, at - 20), at))

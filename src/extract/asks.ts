@@ -1,6 +1,8 @@
 import { cuesIn, type Analysis } from '#extract/analysis.ts'
 import type { Span } from '#model/span.ts'
 import { SHAPE } from '#text/tokens.ts'
+import { parsePhrase, wordsOf } from '#vocabulary/phrase.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** Words ending in -eer that are no imperatives. */
 const NO_IMPERATIVE = new Set(
@@ -53,12 +55,8 @@ function isImperative(
   const { tokens, sentences, text, vocabulary } = analysis
   const word = text.slice(tokens.start[token], tokens.end[token]).toLowerCase()
   const after = text.slice(tokens.end[token]! + 1, tokens.end[token]! + 30).toLowerCase()
-  const form = vocabulary
-    .cues('ask')
-    .byAnchor.get(tokens.word[token]!)
-    ?.map(({ cue }) => vocabulary.cues('ask').cues[cue]!.form)
-  const known =
-    form?.includes('imperative') || (place === 'start' && form?.includes('noun')) || endsInEer(word)
+  const forms = imperatives(vocabulary)[Math.max(0, tokens.word[token]!)]!
+  const known = (forms & IMPERATIVE) !== 0 || (place === 'start' && (forms & NOUN) !== 0) || endsInEer(word)
   if (!known) return false
   if (token + 1 < sentences.endToken[sentence]! && SUBJECTS.has(/^[a-z]*/.exec(after)![0])) {
     if (!/^het (?!kabinet|ministerie)/.test(after)) return false
@@ -66,6 +64,24 @@ function isImperative(
   if (GOVERNMENT_AFTER.test(after)) return false
   if (word === 'zie' && ZIE.test(`zie ${after}`)) return false
   return place !== 'inverted' || !ALSO_FINITE.test(word)
+}
+
+const IMPERATIVE = 1
+const NOUN = 2
+
+/** For each lexicon number what the word can be at the start of an ask. */
+function imperatives(vocabulary: Vocabulary): Uint8Array {
+  return vocabulary.memo('extract/imperatives', () => {
+    const forms = new Uint8Array(vocabulary.lexicon.size + 1)
+    for (const { form, phrase } of vocabulary.data.cues.ask) {
+      if (form === 'norm') continue
+      for (const word of wordsOf(parsePhrase(phrase) ?? [])) {
+        forms[vocabulary.lexicon.id(word)]! |= form === 'imperative' ? IMPERATIVE : NOUN
+      }
+    }
+    forms[0] = 0
+    return forms
+  })
 }
 
 function endsInEer(word: string): boolean {

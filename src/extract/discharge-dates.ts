@@ -12,7 +12,7 @@ type DatedDebate = Span & { readonly kind: string; readonly words: string; reado
 
 const NOTHING: Owed = { madeOn: null, debate: null, inferred: false }
 const DEBATE =
-  /\b(?:[Tt]ijdens|[Ii]n|[Bb]ij|[Gg]edurende|[Nn]a afloop van|[Nn]a) (?:het|de|een|ons|uw) ((?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]*(?:debat|overleg|behandeling|vragenuur|vragenuurtje|interpellatie|hoorzitting|briefing|termijn)|AO|CD|WGO|NO|SO)(?: (?:over|inzake|van de begroting|betreffende) [^,.;()]{3,90}?)?)(?=\s*(?:[,.;()]|$)| (?:van|op|d\.d\.|dd\.) (?:\d|jl|maandag|dinsdag|woensdag|donderdag|vrijdag|\p{L}+ jl)| (?:heb|heeft|hebben|is|zijn|werd|zegde|om|aan|te|dat|met|kom|ben|heeft|en|gedaan|toegezegd|ingediend|verzocht|gevraagd|vroeg|deed|de Kamer|uw Kamer)\b)/u
+  /\b(?:[Tt]ijdens|[Ii]n|[Bb]ij|[Gg]edurende|[Nn]a afloop van|[Nn]a) (?:het|de|een|ons|uw) ((?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]*(?:debat|overleg|behandeling|vragenuur|vragenuurtje|interpellatie|hoorzitting|briefing|termijn)|AO|CD|WGO|NO|SO)(?: (?:(?:over|inzake|van de begroting|betreffende) |(?=\p{Lu}))[^,.;()]{3,90}?)?)(?=\s*(?:[,.;()]|$)| (?:van|op|d\.d\.|dd\.) (?:\d|jl|maandag|dinsdag|woensdag|donderdag|vrijdag|\p{L}+ jl)| (?:heb|heeft|hebben|is|zijn|werd|zegde|om|aan|te|dat|met|kom|ben|heeft|en|gedaan|toegezegd|ingediend|verzocht|gevraagd|vroeg|deed|de Kamer|uw Kamer)\b)/u
 const KIND =
   /(?:^|[ (])((?:[\p{L}-]*(?:debat|overleg|behandeling|vragenuur|interpellatie|hoorzitting|briefing)|AO|CD|WGO|NO|SO)\b(?: (?:over|inzake|van de begroting|betreffende|\p{Lu})[^,.;()]{0,80}?)?),? (?:(?:van|op|d\.?d\.?) )?(?:(?:maan|dins|woens|donder|vrij)dag )?$/u
 const BEFORE_DAY = /^[\s,(]*(?:van|op|d\.?d\.?|jl\.?)?[\s.]*$/

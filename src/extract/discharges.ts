@@ -14,7 +14,7 @@ const PAST =
   /\b(?:heb|heeft|hebben|is|zijn|werd|werden) (?:ik |het kabinet |de Kamer |uw Kamer |u )?(?:[\p{L}-]+ ){0,8}(?:aangeboden|toegestuurd|toegezonden|gestuurd|verzonden|verschenen)\b/iu
 const NOT_YET = /\b(?:nog (?:niet|geen)|(?:kan|kon|kunnen|konden) (?:ik |wij |het kabinet )?(?:[\p{L}-]+ ){0,6}(?:niet|geen))\b/iu
 const ASKED = /\b(?:heeft|hebben|verzocht|verzochten|vroeg|vroegen|verzoekt)\b/i
-const CHAMBER = /\b(?:commissie|Kamer|Kamerlid|lid|leden|fractie|fracties|regeling van werkzaamheden)\b/
+const CHAMBER = /\b(?:[Uu]w verzoek|commissie|Kamer|Kamerlid|lid|leden|fractie|fracties|regeling van werkzaamheden)\b/
 const FIRST_PERSON =
   /\b(?:ik|wij|mijn|kabinet|regering|minister|staatssecretaris|bewindspersoon|(?:ambts)?voorganger|ambtgenoot|collega|is|werd|zijn|werden)\b/i
 /** What a letter can deliver by its own next sentences. */
@@ -35,7 +35,7 @@ const RANK: readonly Of[] = ['toezegging', 'questions', 'request', 'motion', 'ad
 
 /**
  * Finds the sentences by which the letter settles something owed. `times` and `references` are those of the same layer,
- * in order; `voices` hold the words of others, which settle nothing. A promise to settle it later is none.
+ * in order; what the `voices` of advisers say settles nothing. A promise to settle it later is none.
  */
 export function findDischarges(
   analysis: Analysis,
@@ -48,13 +48,14 @@ export function findDischarges(
   const mayOwe = firstTest(analysis)
   let debates: ReturnType<typeof debatesOf> | undefined
   let earlier: Owed | undefined
+  let recalled: number | undefined
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     if (!mayOwe(sentence)) continue
     const hits = cuesIn(analysis, sentence, 'discharge')
     if (hits.length === 0) continue
     const span = sentenceSpan(analysis, sentence)
     const words = sentenceText(analysis, sentence)
-    if (isTitle(analysis, sentence, words) || speakerAt(voices, span) !== 'government') continue
+    if (isTitle(analysis, sentence, words) || speakerAt(voices, span) === 'advisory-body') continue
     const kept = hits.filter(({ cue }) => settles(analysis, sentence, words, cue))
     const [best] = kept.sort(
       (a, b) =>
@@ -65,6 +66,13 @@ export function findDischarges(
     const of = cue.bare ? subjectOf(analysis, span.start) : cue.of
     if (!of) continue
     let owed = owedIn(analysis, times, span, hitSpan(analysis, best).end)
+    // "De Kamer vroeg om … . Hiermee voldoe ik aan dat verzoek": the second sentence settles it.
+    const previous = found.at(-1)
+    if (!cue.recall && recalled === sentence - 1 && previous?.of === of) {
+      found.pop()
+      owed = { ...owed, madeOn: owed.madeOn ?? previous.madeOn, debate: owed.debate ?? previous.debate, inferred: true }
+    }
+    recalled = cue.recall && !DELIVERS.test(words) ? sentence : undefined
     if (of === 'toezegging') {
       if (owed.madeOn === null) {
         debates ??= debatesOf(analysis, times)
@@ -140,19 +148,22 @@ function settles(
   analysis: Analysis,
   sentence: number,
   words: string,
-  { of, recall, bare }: Cue<'discharge'>,
+  { of, recall, bare, needs }: Cue<'discharge'>,
 ): boolean {
   const delivers = DELIVERS.test(words)
+  if (needs !== undefined && !words.includes(needs)) return false
   if ((PROMISE_LATER.test(words) || NOT_YET.test(words)) && !delivers) return false
   if (of === 'toezegging' && isLookedBackAt(words)) return false
   if (of === 'advice' && (PAST.test(words) || (LATER.test(words) && !delivers))) return false
   if (bare) return delivers
+  if (of === 'motion' && !delivers && !/\b(?:deze|beide) (?:\p{L}+ )?moties\b/u.test(words)) return false
   if (of === 'questions' && !delivers && !CHAMBER.test(words)) return false
   if (of === 'request' && !CHAMBER.test(words)) {
     return !recall && delivers && CHAMBER.test(before(analysis, sentence))
   }
   if (!recall) return true
-  if (of === 'request' && !ASKED.test(words)) return false
+  // What a motion asked is a motion's.
+  if (of === 'request' && (!ASKED.test(words) || /\bmoties?\b/i.test(words))) return false
   if (of === 'toezegging' && !FIRST_PERSON.test(words)) return false
   return delivers || deliversNext(analysis, sentence) || (of === 'toezegging' && deliversItself(analysis, sentence, words))
 }

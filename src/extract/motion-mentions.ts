@@ -114,7 +114,9 @@ function mentionsAt(
     }
   }
   // "de moties van de leden A en B over … en van het lid C": A and B share one.
-  const isOne = !noun.plural || (more.length > 0 && found.leden)
+  // "De leden A en B dienden twee moties in": both are of both.
+  const isBefore = found.end === noun.end && found.leden
+  const isOne = !noun.plural || isBefore || (more.length > 0 && found.leden)
   const groups = isOne ? [found.names] : groupsOf(found.names)
   const own = groups.map((names, group) =>
     make(

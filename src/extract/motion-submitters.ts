@@ -47,6 +47,7 @@ const ASKS_BEHIND = new RegExp(
 )
 const COSIGNED =
   /,? \(?(?:(?:mede|medeondertekend|mede ingediend|mede ondertekend|medeingediend|ondersteund|gesteund|ook|samen|tezamen|tevens) )?(?:namens|door|met) (?:het (?:Kamer)?lid|de (?:Kamer)?leden) /iuy
+const TOGETHER = /^,? (?:\p{L}+ ){0,3}?(?:samen|tezamen|mede|gezamenlijk)(?: met)? ?$/iu
 const COSIGNED_BEFORE = /, (?:mede |ook |tevens )?(?:namens|samen met|met steun van)$/i
 const SAME_MEMBERS =
   /\b(?:van|door) (?:hetzelfde (?:Kamer)?lid|dezelfde (?:Kamer)?leden|dezelfde indieners?|deze indieners?|dit lid)\b|\b(?:hetzelfde (?:Kamer)?lid|dezelfde (?:Kamer)?leden|dezelfde indieners?)\b/i
@@ -180,18 +181,23 @@ function namesBefore(text: string, noun: Span, since: number, words: NameWords):
     const names = readNames(text, from + match.index + match[0].length, words)
     if (names && names.end <= noun.start) {
       const start = from + match.index + 1
+      const together = found && TOGETHER.exec(before.slice(Math.max(0, found.end - from), match.index + 1))
+      if (together) {
+        found = { ...joined(found!, names), end: names.end, leden: true }
+        continue
+      }
       const first = COSIGNED_BEFORE.exec(before.slice(0, match.index) + /^ ?[\p{L}]+|/u.exec(match[0])![0])
       const lead = first && namesEnding(text, since, from + first.index, words)
       const all = lead ? joined(lead, names) : names
       found = {
         ...all,
         start: lead ? lead.names[0]!.start : start,
-        end: noun.end,
+        end: names.end,
         leden: /leden/i.test(match[0]),
       }
     }
   }
-  return found
+  return found && { ...found, end: noun.end }
 }
 
 /** Names that stop exactly at `end`: of "Anna Jansma, mede namens …" the first. */

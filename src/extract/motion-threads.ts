@@ -209,6 +209,12 @@ function pointedAt(analysis: Analysis, mention: MotionMention, { named }: Thread
   const here = all.filter((one) => analysis.blockOf(one.mention.sentence) >= section)
   const counted = mention.ordinal ? inOrder(here.length > 0 ? here : all, mention.ordinal) : undefined
   if (counted) return counted
+  // "Zij dienden drie moties in. … De tweede motie": one that was not named apart.
+  const several = mention.ordinal !== null && mention.ordinal > 1 && all.findLast((one) => one.mention.plural)
+  if (several) {
+    const known = new Set(all.map(({ motion }) => motion).filter((motion) => sameSubmitters(motion, several.mention)))
+    if (known.size < mention.ordinal!) return makeMotion(analysis, several.mention)
+  }
   const recent = here.length > 0 ? here : all
   const before = recent.at(-1)
   if (!before) return article === 'none' ? undefined : makeMotion(analysis, mention)

@@ -181,6 +181,8 @@ function adviceEnd(analysis: Analysis, label: AdviceLabel, until: number) {
 
 type Heard = { readonly sentence: number; readonly from: number; readonly block: number; readonly role: Role }
 
+const QUOTE = 34
+
 /** Goes on while the adviser may still be speaking. Borders of blocks are evidence, not proof. */
 function scanEnd(analysis: Analysis, region: readonly Heard[], bare: boolean) {
   const opensAnswer = ({ role }: Heard) => role === 'government' || role === 'answer-label'
@@ -199,6 +201,14 @@ function scanEnd(analysis: Analysis, region: readonly Heard[], bare: boolean) {
     !/[.!?]["']?$/.test(sentenceText(analysis, head.sentence))
   let last = 0
   if (titled && !['government', 'answer-label', 'nation'].includes(region[1]!.role)) last = 1
+  // Under a heading that sums the advice up, the adviser's own words follow.
+  while (
+    analysis.document.blocks[head.block]!.kind === 'heading' &&
+    last + 1 < horizon &&
+    (region[last + 1]!.role === 'adviser' || analysis.text.charCodeAt(region[last + 1]!.from) === QUOTE)
+  ) {
+    last++
+  }
   // Whatever precedes another ask is still advice: answers hold no imperatives.
   last = Math.max(last, lastAskBefore(horizon))
   const block = region[last]!.block

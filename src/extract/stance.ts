@@ -142,7 +142,7 @@ function consequenceOf(
   exists += practice
   act += hints
   if (stance === 'refuses') {
-    const consequence = later >= 3 && later > exists ? 'later-document' : exists >= 3 ? 'exists' : 'none'
+    const consequence = later >= 3 && later > exists ? 'later-document' : exists >= 4.5 ? 'exists' : 'none'
     return { consequence, doubts: [] }
   }
   const highest = Math.max(act, exists, later)
@@ -168,7 +168,7 @@ function reasonOf(votes: readonly Vote[]): Reason | null {
     const near = [vote, votes[index + 1], votes[index - 1]]
     near.forEach((one, distance) => {
       if (!one || (distance > 0 && (one.refuses >= 2 || one.agrees >= 2) && distance === 2)) return
-      for (const reason of new Set(one.reasons)) {
+      for (const reason of new Set(one.reasons())) {
         counts.set(
           reason,
           (counts.get(reason) ?? 0) +

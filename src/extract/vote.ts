@@ -1,4 +1,4 @@
-import { cuesIn, sentenceSpan, sentenceText, type Analysis } from '#extract/analysis.ts'
+import { cuesIn, sentenceText, type Analysis } from '#extract/analysis.ts'
 import type { ItemOf, Stance } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { SHAPE, tokenAt } from '#text/tokens.ts'
@@ -17,7 +17,8 @@ export type Vote = {
   readonly act: number
   readonly exists: number
   readonly later: number
-  readonly reasons: readonly Reason[]
+  /** Read when wanted: only what is not done has a reason. */
+  readonly reasons: () => readonly Reason[]
   /** The sentence goes back on what the one before it said. */
   readonly concedes: boolean
   /** How many words it shares with each part of the advice. */
@@ -27,6 +28,7 @@ export type Vote = {
 const TURNS = /\b(?:maar|echter|evenwel|hoewel|al |met uitzondering)\b/
 /** Cues that only say when: they make an act firmer. */
 const DATES: ReadonlySet<string> = new Set(['dit-jaar', 'vanaf-jaar', 'voor-seizoen'])
+const STILL_TO_COME = /\b(?:zal|zullen|wordt|worden|gaat|gaan)\b/
 const SPLIT = /;|, (?:maar|terwijl|doch) /
 /** What is often impossible is not refused. */
 const OFTEN = /\b(?:vaak|veelal|soms|dikwijls|meestal|niet altijd|niet overal)\b/i
@@ -105,7 +107,8 @@ function stemAt(text: string, from: number, end: number): number {
     previous = unit
     letters++
   }
-  return hash
+  // Thirty bits stay a small integer.
+  return hash & 0x3fffffff
 }
 
 /** Words that every answer has; their stems recognise nothing. */
@@ -122,23 +125,47 @@ export function voteOf(
   parts: readonly ReadonlySet<number>[],
   early = false,
 ): Vote {
-  const text = sentenceText(analysis, sentence)
-  const shared = sharedStems(analysis, sentence, parts)
+  const stances = cuesIn(analysis, sentence, 'stance')
+  const consequences = cuesIn(analysis, sentence, 'consequence')
   const scores = { agrees: 0, acknowledges: 0, partly: 0, refuses: 0, act: 0, exists: 0, later: 0 }
-  const reasons = cuesIn(analysis, sentence, 'reason').map(({ cue }) => cue.reason)
+  const reasons = () => cuesIn(analysis, sentence, 'reason').map(({ cue }) => cue.reason)
+  const text = sentenceText(analysis, sentence)
+  const negative = mayDeny(analysis, sentence) && NEGATION.test(text)
+  // Most sentences of a long answer only describe: they are not looked at further.
+  if (stances.length + consequences.length === 0 && !negative && !text.includes('mee')) {
+    return { sentence, ...scores, reasons, concedes: false, shared: [] }
+  }
+  const shared = sharedStems(analysis, sentence, parts)
   if (OTHERS_SAY.test(text)) return { sentence, ...scores, reasons, concedes: false, shared }
   const heard: Heard = {
     analysis,
     sentence,
     text,
     near: Math.max(0, ...shared),
-    named: RECOMMENDATION.test(text),
-    negative: NEGATION.test(text),
+    get named() {
+      return RECOMMENDATION.test(text)
+    },
+    negative,
     early,
   }
-  scoreStance(heard, scores)
-  scoreConsequence(heard, scores)
+  if (stances.length > 0 || negative) scoreStance(heard, stances, scores)
+  scoreConsequence(heard, consequences, stances, scores)
   return { sentence, ...scores, reasons, concedes: scores.act > 0 && CONCEDES.test(text), shared }
+}
+
+/** A quick look for a word of denial; the pattern decides. */
+function mayDeny({ tokens, sentences, vocabulary }: Analysis, sentence: number): boolean {
+  const denies = vocabulary.memo('extract/denials', () => {
+    const flags = new Uint8Array(vocabulary.lexicon.size + 1)
+    for (const word of vocabulary.words('niet geen evenmin nooit noch onvoldoende')) flags[word] = 1
+    return flags
+  })
+  const end = sentences.endToken[sentence]!
+  for (let token = sentences.firstToken[sentence]!; token < end; token++) {
+    const id = tokens.word[token]!
+    if (id > 0 && denies[id] === 1) return true
+  }
+  return false
 }
 
 /** A sentence and what is asked of it all the time: shared words, advice named, a negation, its place. */
@@ -154,9 +181,9 @@ type Heard = {
 type Scores = Record<'agrees' | 'acknowledges' | 'partly' | 'refuses' | 'act' | 'exists' | 'later', number>
 type StanceHit = CueHit<Cue<'stance'>>
 
-function scoreStance(heard: Heard, scores: Scores): void {
-  const { analysis, sentence, text, near, negative } = heard
-  for (const hit of cuesIn(analysis, sentence, 'stance')) {
+function scoreStance(heard: Heard, hits: readonly StanceHit[], scores: Scores): void {
+  const { text, near, negative } = heard
+  for (const hit of hits) {
     const { stance, weight } =
       hit.cue.stance === 'refuses'
         ? refusal(heard, hit)
@@ -178,20 +205,22 @@ function scoreStance(heard: Heard, scores: Scores): void {
 
 type Judged = { readonly stance: Exclude<Stance, 'silent'>; readonly weight: number }
 
-function refusal({ analysis, sentence, text, near, named, early }: Heard, hit: StanceHit): Judged {
-  const relevant = early || named || near > 0 || POINTS_BACK.test(text) || ASKED_NEW.test(text)
+function refusal(heard: Heard, hit: StanceHit): Judged {
+  const { analysis, sentence, text, near, early } = heard
+  const relevant = early || heard.named || near > 0 || POINTS_BACK.test(text) || ASKED_NEW.test(text)
   const { near: words } = aroundCue(analysis, sentence, hit)
   if (HARMLESS.test(words) || (!relevant && !GOVERNMENT.test(text))) return { stance: 'refuses', weight: 0 }
   return { stance: 'refuses', weight: relevant && !OFTEN.test(words) ? hit.cue.weight : hit.cue.weight - 1 }
 }
 
 /** "Niet" turns agreement round; concern or importance as its object makes it an acknowledgement. */
-function agreement({ analysis, sentence, text, near, named, negative }: Heard, hit: StanceHit): Judged {
+function agreement(heard: Heard, hit: StanceHit): Judged {
+  const { analysis, sentence, text, near, negative } = heard
   const { cue } = hit
   const words = aroundCue(analysis, sentence, hit)
   // Others take things over too.
   const others =
-    cue.object === 'recommendation' && !named && !GOVERNMENT.test(text) && !/\b(?:wordt|worden)\b/.test(text)
+    cue.object === 'recommendation' && !heard.named && !GOVERNMENT.test(text) && !/\b(?:wordt|worden)\b/.test(text)
   if (others || (cue.id === 'neemt-over' && OTHER_OBJECTS.test(words.near))) {
     return { stance: 'agrees', weight: 0 }
   }
@@ -206,20 +235,34 @@ function agreement({ analysis, sentence, text, near, named, negative }: Heard, h
   return { stance: near > 0 ? 'agrees' : 'acknowledges', weight: 1 }
 }
 
-function reserve({ text, named }: Heard, { cue }: StanceHit): Judged {
-  const counts = cue.weight > 1 || named || /\b(?:neemt|onderschrij\w+|deelt|volgt|eens|overgenomen|opgevolgd|gevolgd)\b/i.test(text)
+function reserve(heard: Heard, { cue }: StanceHit): Judged {
+  const { text } = heard
+  const counts = cue.weight > 1 || heard.named || /\b(?:neemt|onderschrij\w+|deelt|volgt|eens|overgenomen|opgevolgd|gevolgd)\b/i.test(text)
   return { stance: 'partly', weight: counts ? cue.weight : 0 }
 }
 
-function scoreConsequence({ analysis, sentence, text, near, negative }: Heard, scores: Scores): void {
+function scoreConsequence(
+  { analysis, sentence, text, near, negative, early }: Heard,
+  hits: readonly CueHit<Cue<'consequence'>>[],
+  stances: readonly StanceHit[],
+  scores: Scores,
+): void {
   let acts = 0
   let dated = 0
   let talks = false
-  for (const hit of cuesIn(analysis, sentence, 'consequence')) {
+  for (const hit of hits) {
     const { cue } = hit
     if (cue.consequence === 'exists') {
-      // Practice that shares words with the ask is more than a hint.
-      scores.exists = Math.max(scores.exists, near > 0 && cue.id.startsWith('praktijk') ? 1.5 : cue.weight)
+      if (cue.id.startsWith('praktijk') && stances.some((stance) => overlaps(stance, hit))) continue
+      if (cue.id === 'eerder-gedaan' && STILL_TO_COME.test(text)) continue
+      // Practice that shares words with the ask is more than a hint; a thing done long ago, deep in an answer, is less.
+      const weight =
+        near > 0 && cue.id.startsWith('praktijk')
+          ? 1.5
+          : cue.id === 'eerder-gedaan' && near === 0 && !early
+            ? 1
+            : cue.weight
+      scores.exists = Math.max(scores.exists, weight)
     } else if (cue.consequence === 'later-document') {
       // Talks are no document: "betrekken bij gesprekken met partners" leaves nothing to a later one.
       if (cue.id === 'meenemen' && TALKS.test(text)) talks = true
@@ -242,7 +285,12 @@ function scoreConsequence({ analysis, sentence, text, near, negative }: Heard, s
   scores.act = acts > 0 ? acts + dated + (acts >= 2 && near > 0 ? 1 : 0) : 0
   // "Zal worden bezien", "zal ik betrekken bij": the act is thinking about it.
   if (scores.later >= 2 || talks) scores.act = 0
-  if (TAKES_ALONG.test(text)) scores.later = Math.max(scores.later, 2)
+  if (text.includes('mee') && TAKES_ALONG.test(text)) scores.later = Math.max(scores.later, 2)
+}
+
+/** "Steunt het kabinet" is no practice where it is said of the advice. */
+function overlaps(one: CueHit<unknown>, other: CueHit<unknown>): boolean {
+  return one.firstToken < other.endToken && other.firstToken < one.endToken
 }
 
 /** An act in the clause that does not refuse: before "maar", or on either side of a semicolon. */
@@ -252,14 +300,26 @@ function standsApart(text: string, split: RegExpExecArray, at: number): boolean 
   return !NEGATION.test(first ? text.slice(0, split.index) : text.slice(split.index))
 }
 
-function sharedStems(analysis: Analysis, sentence: number, parts: readonly ReadonlySet<number>[]): number[] {
-  if (parts.length === 0) return []
-  const stems = contentStems(analysis, sentenceSpan(analysis, sentence))
-  return parts.map((part) => {
-    let count = 0
-    for (const stem of stems) if (part.has(stem)) count++
-    return count
-  })
+/** How many different stems of the sentence each part has. */
+function sharedStems(
+  { text, tokens, sentences }: Analysis,
+  sentence: number,
+  parts: readonly ReadonlySet<number>[],
+): number[] {
+  const counts = parts.map(() => 0)
+  const seen: number[] = []
+  const end = sentences.endToken[sentence]!
+  for (let token = sentences.firstToken[sentence]!; parts.length > 0 && token < end; token++) {
+    const from = tokens.start[token]!
+    if (tokens.shape[token]! > SHAPE.upper || tokens.end[token]! - from < 5) continue
+    const stem = stemAt(text, from, tokens.end[token]!)
+    if (!parts.some((part) => part.has(stem)) || seen.includes(stem)) continue
+    seen.push(stem)
+    parts.forEach((part, index) => {
+      if (part.has(stem)) counts[index]!++
+    })
+  }
+  return counts
 }
 
 /** The words of a cue and a few on either side; `object` looks further, to find what the verb governs. */

@@ -27,7 +27,7 @@ Examples:
   noChanges: (letters, baseline) =>
     `Compared with ${baseline} nothing changes in ${letters === 1 ? 'the one letter' : `these ${letters} letters`}.`,
   changes: (letters, of, baseline) =>
-    `Compared with ${baseline} something changes in ${letters} of ${of} letters:`,
+    `Compared with ${baseline} something changes in ${of === 1 ? 'the one letter' : `${letters} of ${of} letters`}:`,
   ofCommit: 'the last commit',
   noBaseline:
     'Not compared: this folder is in no git repository. Keep the lists with --save before an edit, and name that file with --baseline after it.',

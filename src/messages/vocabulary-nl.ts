@@ -26,7 +26,7 @@ Voorbeelden:
   noChanges: (letters: number, baseline: string) =>
     `Vergeleken met ${baseline} verandert er in ${letters === 1 ? 'die ene brief' : `deze ${letters} brieven`} niets.`,
   changes: (letters: number, of: number, baseline: string) =>
-    `Vergeleken met ${baseline} verandert er iets in ${letters} van de ${of} brieven:`,
+    `Vergeleken met ${baseline} verandert er iets in ${of === 1 ? 'die ene brief' : `${letters} van de ${of} brieven`}:`,
   ofCommit: 'de laatste commit',
   noBaseline:
     'Niet vergeleken: deze map staat niet in git. Bewaar voor een wijziging de lijsten met --save en noem dat bestand daarna met --baseline.',

@@ -10,8 +10,9 @@ import type { CueEntry, CueKind } from '#vocabulary/schemas.ts'
 export function checkCues({ cues }: VocabularyLists, lexicon: Lexicon): Fault[] {
   return CUE_KINDS.flatMap((kind) => {
     const list = cues[kind] as List<CueEntry<CueKind>>
-    if (list.ids.size === 0 && list.faults.length === 0)
+    if (list.ids.size === 0 && list.faults.length === 0) {
       return [{ file: list.file, line: 1, problem: 'er staat geen enkele wending in; minstens één is nodig' }]
+    }
     return [...checkExamples(list, lexicon), ...checkTwins(list)]
   })
 }

@@ -44,6 +44,15 @@ test('every fault is told, each with its own line', () => {
   )
 })
 
+test.each([
+  ['- id: een\n\tlabel: x\n', 2, 'spring in met spaties, niet met een tab'],
+  ['- id: een\n  id: twee\n', 2, 'dit veld staat twee keer bij dezelfde regel'],
+  ['- id: "een\n', 2, 'er ontbreekt een aanhalingsteken, haakje, komma of dubbele punt'],
+  ['- id: een\n', 1, 'label: ontbreekt'],
+])('what is wrong with %j is told in Dutch', (text, line, problem) => {
+  expect(faultsWith({ 'parties.yaml': text })).toContain(`vocabulary/parties.yaml:${line} ${problem}`)
+})
+
 test('a file that is no YAML is one fault and keeps the others from nothing', () => {
   const faults = faultsWith({ 'themes.yaml': '- id: "open\n', 'parties.yaml': 'geen lijst' })
   expect(faults.some((fault) => fault.startsWith('vocabulary/themes.yaml:'))).toBe(true)

@@ -1,8 +1,8 @@
 import { fold } from '#text/fold.ts'
 import { checkCues } from '#vocabulary/check-cues.ts'
 import { CUE_KINDS, dataOf, faultsOf, LIST_NAMES, type VocabularyLists } from '#vocabulary/compile.ts'
-import type { Entry, Fault, List } from '#vocabulary/read-list.ts'
 import { GRAMMAR } from '#vocabulary/list-words.ts'
+import type { Entry, Fault, List } from '#vocabulary/read-list.ts'
 import { openVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** The lists whose names the reader looks for as they are written: a name stands in one of them. */
@@ -47,8 +47,9 @@ function checkFiles(files: ReadonlyMap<string, string>): Fault[] {
   return [...files.keys()].flatMap((path) => {
     const name = path.replace(/\.\w+$/, '')
     const file = `vocabulary/${path}`
-    if (!known.has(name))
+    if (!known.has(name)) {
       return [{ file, line: 1, problem: 'een lijst met deze naam kent het programma niet' }]
+    }
     const twin = path.endsWith('.csv') && files.has(`${name}.yaml`)
     return twin
       ? [{ file, line: 1, problem: `deze lijst staat ook in vocabulary/${name}.yaml; één van beide telt` }]
@@ -144,16 +145,19 @@ function checkNames({ lists }: VocabularyLists): Fault[] {
     else if (other === place) faults.push({ file, line, problem: `"${name}" staat twee keer bij ${id}` })
     else faults.push({ file, line, problem: `"${name}" staat ook in ${other}; een naam hoort bij één ding` })
     // "IS" is a name and "is" is not: the reader sees capitals.
-    if (common.has(fold(name)) && name !== name.toUpperCase())
+    if (common.has(fold(name)) && name !== name.toUpperCase()) {
       faults.push({ file, line, problem: `"${name}" is een gewoon woord; zo wordt elke zin een vindplaats` })
+    }
   }
   const { countries } = lists
-  for (const { value, line } of countries.entries)
+  for (const { value, line } of countries.entries) {
     for (const name of value.names.split(';')) add(name.trim(), countries.file, value.id, line)
+  }
   for (const list of NAMED) {
     const { file, entries } = lists[list]
-    for (const { value, lineOf } of entries)
+    for (const { value, lineOf } of entries) {
       value.names.forEach((name, at) => add(name, file, value.id, lineOf(['names', at])))
+    }
   }
   return faults
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { listWords } from '#vocabulary/list-words.ts'
 import { VocabularyError } from '#vocabulary/errors.ts'
+import { listWords } from '#vocabulary/list-words.ts'
 import { readList, type Fault, type List } from '#vocabulary/read-list.ts'
 import {
   abbreviationSchema,
@@ -58,7 +58,9 @@ type FileName = keyof typeof FILES
 type Lists = { readonly [Name in FileName]: readonly z.infer<(typeof FILES)[Name]>[] }
 
 /** All lists, checked, without what only their editors need. */
-export type VocabularyEntries = Lists & { readonly cues: { readonly [Kind in CueKind]: readonly Cue<Kind>[] } }
+export type VocabularyEntries = Lists & {
+  readonly cues: { readonly [Kind in CueKind]: readonly Cue<Kind>[] }
+}
 
 /** What `dist/vocabulary.json` holds: the lists, and every word they speak of, since gathering those takes time. */
 export type VocabularyData = VocabularyEntries & { readonly words: readonly string[] }
@@ -116,7 +118,10 @@ export function dataOf({ lists, cues }: VocabularyLists): VocabularyData {
     kind,
     entries.map(({ value }) => bareCue(value)),
   ])
-  const data = { ...Object.fromEntries(values), cues: Object.fromEntries(bare) } as unknown as VocabularyEntries
+  const data = {
+    ...Object.fromEntries(values),
+    cues: Object.fromEntries(bare),
+  } as unknown as VocabularyEntries
   return { ...data, words: listWords(data) }
 }
 

@@ -24,6 +24,21 @@ export type List<Value> = {
 
 type Row = Entry<unknown>
 
+/** What the parser of YAML, which speaks English, means by its codes. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'de inspringing klopt niet met de regels erboven',
+  BAD_SCALAR_START: 'een tekst die met dit teken begint hoort tussen aanhalingstekens',
+  BAD_DQ_ESCAPE: 'een \\ binnen dubbele aanhalingstekens schrijft u als \\\\',
+  BLOCK_AS_IMPLICIT_KEY:
+    'hier staat een veld binnen een ander; een tekst met ": " hoort tussen aanhalingstekens',
+  BLOCK_IN_FLOW: 'binnen [ ] of { } past geen lijst met streepjes',
+  DUPLICATE_KEY: 'dit veld staat twee keer bij dezelfde regel',
+  MISSING_CHAR: 'er ontbreekt een aanhalingsteken, haakje, komma of dubbele punt',
+  MULTILINE_IMPLICIT_KEY: 'er ontbreekt een dubbele punt of een aanhalingsteken',
+  TAB_AS_INDENT: 'spring in met spaties, niet met een tab',
+}
+const SYNTAX_OTHER = 'dit is geen geldige YAML; vergelijk met een regel die wel goed is'
+
 /** Reads one list from its YAML or CSV. An absent list is empty. */
 export function readList<Schema extends z.ZodType>(
   files: ReadonlyMap<string, string>,
@@ -51,11 +66,24 @@ export function readList<Schema extends z.ZodType>(
   return { file, entries, faults, ids: new Set(seen.keys()) }
 }
 
-function faultOf(issue: z.core.$ZodIssue, file: string, { lineOf }: Row): Fault {
+function faultOf(issue: z.core.$ZodIssue, file: string, { value, lineOf }: Row): Fault {
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys : []
   const path = [...issue.path, ...unknown.slice(0, 1)]
   const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''
-  return { file, line: lineOf(path), problem: `${where}${issue.message}` }
+  return {
+    file,
+    line: lineOf(path),
+    problem: `${where}${isAbsent(value, issue.path) ? 'ontbreekt' : issue.message}`,
+  }
+}
+
+function isAbsent(value: unknown, path: readonly PropertyKey[]): boolean {
+  if (path.length === 0) return false
+  const found = path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  )
+  return found === undefined
 }
 
 function idOf(value: unknown): string {
@@ -66,12 +94,13 @@ function idOf(value: unknown): string {
 function yamlRows(file: string, text: string, faults: Fault[]): Row[] {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
-  for (const { pos, message } of document.errors) {
-    faults.push({
-      file,
-      line: lines.linePos(pos[0]).line,
-      problem: message.split('\n')[0]!.replace(/:$/, ''),
-    })
+  // One slip makes the parser stumble over the rest of the line.
+  const stumbles = new Map(
+    document.errors.toReversed().map(({ pos, code }) => [lines.linePos(pos[0]).line, code]),
+  )
+  for (const [line, code] of [...stumbles].toReversed()) {
+    const byTab = /^ *\t/.test(text.split('\n')[line - 1] ?? '')
+    faults.push({ file, line, problem: SYNTAX[byTab ? 'TAB_AS_INDENT' : code] ?? SYNTAX_OTHER })
   }
   if (faults.length > 0 || document.contents === null) return []
   if (!isSeq(document.contents)) {

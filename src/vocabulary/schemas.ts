@@ -67,6 +67,8 @@ export const CUE_SCHEMAS = {
     recall: z.boolean().default(false),
     /** What is answered stands in an earlier sentence. */
     bare: z.boolean().default(false),
+    /** Letters that must stand somewhere in the sentence, where a phrase would have to be too long. */
+    needs: z.string().optional(),
   }),
   /**
    * What a letter says it does with a motion. `future` and `negated` are what the words mean after "zal" and "niet";
