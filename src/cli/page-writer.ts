@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Context } from '#cli/context.ts'
-import { RekenschapError } from '#model/errors.ts'
 import type { Document } from '#model/document.ts'
+import { RekenschapError } from '#model/errors.ts'
 import type { Reading } from '#model/reading.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -20,7 +20,10 @@ export async function openPageWriter(
   { lang, words }: Context,
 ): Promise<PageWriter> {
   const { exportHtml } = await import('#export/html/page.ts')
-  const themes = Object.fromEntries([...data.themes, ...data.framework].map(({ id, label }) => [id, label[lang]]))
+  const themes = Object.fromEntries([
+    ...data.themes.map(({ id, label }) => [id, label[lang]]),
+    ...data.framework.map(({ id, label }) => [`raamwerk/${id}`, label[lang]]),
+  ])
   if (count > 1) await mkdir(target, { recursive: true })
   return async (document, reading) => {
     const file = count > 1 ? join(target, `${pageName(document.source.name)}.html`) : target

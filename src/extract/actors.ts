@@ -24,6 +24,7 @@ type ActorIndex = {
   readonly clauseOpeners: ReadonlySet<number>
   readonly adverbs: ReadonlySet<number>
   readonly relatives: ReadonlySet<number>
+  readonly numbers: ReadonlySet<number>
   readonly of: number
   readonly by: number
   readonly and: number
@@ -58,6 +59,7 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
       clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
       adverbs: vocabulary.words(ADVERBS),
       relatives: vocabulary.words('die welke'),
+      numbers: vocabulary.words('twee drie vier vijf zes zeven acht negen tien elf twaalf'),
       of: lexicon.id('van'),
       by: lexicon.id('door'),
       and: lexicon.id('en'),
@@ -79,8 +81,10 @@ export function actorsIn(analysis: Analysis, sentence: number): readonly ActorMe
 }
 
 /** Everybody named between two tokens who can act, longest names first, not overlapping. */
-export function findActors({ tokens, vocabulary }: Analysis, from: number, to: number): ActorMention[] {
-  const { names, prepositions, of } = actorIndex(vocabulary)
+export function findActors(analysis: Analysis, from: number, to: number): ActorMention[] {
+  const { tokens, vocabulary } = analysis
+  const index = actorIndex(vocabulary)
+  const { names, of } = index
   const mentions: ActorMention[] = []
   for (let token = from; token < to; token++) {
     const found = longestName(names, tokens, token, to)
@@ -91,11 +95,20 @@ export function findActors({ tokens, vocabulary }: Analysis, from: number, to: n
       kind: belongsToOthers(tokens, endToken, to, of, vocabulary) ? 'third-party' : value.kind,
       firstToken: token,
       endToken,
-      object: token > from && prepositions.has(tokens.word[token - 1]!),
+      object: isBehindPreposition(analysis, token, from, index),
     })
     token = endToken - 1
   }
   return mentions
+}
+
+/** "met acht gemeenten", "in nauwe samenwerking": a number or an adjective may stand between preposition and name. */
+function isBehindPreposition({ text, tokens }: Analysis, token: number, from: number, { prepositions, numbers }: ActorIndex): boolean {
+  const { word, shape, end } = tokens
+  if (token > from && prepositions.has(word[token - 1]!)) return true
+  if (token - 1 <= from || !prepositions.has(word[token - 2]!)) return false
+  const isNumber = shape[token - 1] === SHAPE.number || numbers.has(word[token - 1]!)
+  return isNumber || (shape[token - 1] === SHAPE.lower && text.charCodeAt(end[token - 1]! - 1) === 101)
 }
 
 /** Who the subject of a clause is; `none` when the clause names nobody, `other` when it belongs to a thing. */

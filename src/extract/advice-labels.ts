@@ -57,7 +57,8 @@ const ADDRESSED =
 /** "De eerste aanbeveling luidt: …", "in de vijfde aanbeveling: "…"". */
 const LUIDT = /^ (?:van (?:de|het) [A-Za-z]+ )?(?:luidt|is|luidde)(?: als volgt)?: ?(?=["A-Z])|^ ?: ?(?=")/
 /** A line that begins with the word for advice and has no number. */
-const LEAD_WORD = /^(?:[-•*] ?)?(?:Aanbeveling|Advies)(?: (?:van )?(?:de |het )?[A-Z][A-Za-z]+)? ?: ?(?=["A-Za-z])/
+const LEAD_WORD =
+  /^(?:[-•*] ?)?(?:Aanbeveling|Advies)(?: (?:van )?(?:de |het )?[A-Z][A-Za-z]+)? ?: ?(?=["A-Za-z])/
 const SAYS_SOMETHING =
   /\b(?:kabinet|wordt|worden|is|zijn|neemt|nemen|onderschrij\w+|deelt|luidt|betreft|gaat|ziet|zal|heeft|volgt)\b/i
 
@@ -102,13 +103,15 @@ function placesOf(analysis: Analysis): Place[] {
     const shouted = kind === 'heading' ? text.slice(start, end).indexOf('ANBEVELING') : -1
     if (shouted >= 0) add(start + shouted)
     ADVIES.lastIndex = start
-    if (text.charCodeAt(start) === CAPITAL_A && ADVIES.test(text)) places.push({ at: start, end: ADVIES.lastIndex })
+    if (text.charCodeAt(start) === CAPITAL_A && ADVIES.test(text))
+      places.push({ at: start, end: ADVIES.lastIndex })
   }
   if (places.length === 0) return places
   for (const token of advisingVerbs(analysis)) {
     const at = analysis.tokens.start[token]!
     const counts = COUNTS.exec(text.slice(Math.max(0, at - 20), at))
-    if (counts) places.push({ at: at - counts[0].length, end: analysis.tokens.end[token]!, ordinal: counts[1]! })
+    if (counts)
+      places.push({ at: at - counts[0].length, end: analysis.tokens.end[token]!, ordinal: counts[1]! })
   }
   return places.sort((a, b) => a.at - b.at)
 }
@@ -128,7 +131,14 @@ function readLead(analysis: Analysis, at: number): AdviceLabel | undefined {
   if (at - line > 3) return undefined
   const lead = LEAD_WORD.exec(text.slice(line, line + 60))
   if (!lead) return undefined
-  return { kind: 'label', start: line, end: line + lead[0].length, numbers: [], lettered: false, counted: true }
+  return {
+    kind: 'label',
+    start: line,
+    end: line + lead[0].length,
+    numbers: [],
+    lettered: false,
+    counted: true,
+  }
 }
 
 function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel | undefined {
@@ -165,9 +175,24 @@ function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel
     return { kind: 'label', start, end: end + addressed[0].length, numbers, lettered, counted: false }
   }
   const spoken = ordinal ? LUIDT.exec(rest) : null
-  if (spoken) return { kind: 'label', start: sentenceStart, end: end + spoken[0].length, numbers, lettered, counted: false }
+  if (spoken)
+    return {
+      kind: 'label',
+      start: sentenceStart,
+      end: end + spoken[0].length,
+      numbers,
+      lettered,
+      counted: false,
+    }
   if (ANSWER_BEFORE.test(lead) && /^ ?(?:[:.-]|\n|$|\([^)\n]{1,60}\)|["A-Z])/.test(rest)) {
-    return { kind: 'answer', start: sentenceStart, end: skipMark(text, end), numbers, lettered, counted: false }
+    return {
+      kind: 'answer',
+      start: sentenceStart,
+      end: skipMark(text, end),
+      numbers,
+      lettered,
+      counted: false,
+    }
   }
   if (
     (atStart && capital && opensAdvice(rest, ordinal !== null)) ||

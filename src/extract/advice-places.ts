@@ -13,7 +13,8 @@ export type AdvicePlaces = {
 }
 
 /** The head of an answer without the word for advice: "Ad 1", "1. Toegang tot zorg". */
-const ANSWER_HEAD = /^(?:((?:Ad|Re|Punt|Reactie op|Antwoord op|Over) (?:punt |nr\.? )?)|)(\d{1,2})(?=[.):]| -|\n|$| [A-Z])/
+const ANSWER_HEAD =
+  /^(?:((?:Ad|Re|Punt|Reactie op|Antwoord op|Over) (?:punt |nr\.? )?)|)(\d{1,2})(?=[.):]| -|\n|$| [A-Z])/
 const NOTHING: AdvicePlaces = { starts: [], others: [], answeredApart: false, listed: false }
 /** Recommendations, responses and voices ask for the same places: they are found once for each letter. */
 const known = new WeakMap<Analysis, AdvicePlaces>()
@@ -35,7 +36,9 @@ function readPlaces(analysis: Analysis): AdvicePlaces {
   const starts = listed ? list : opening
   if (starts.length === 0) return labels.length === 0 ? NOTHING : { ...NOTHING, others: labels }
   const last = starts.at(-1)!.start
-  const rest = listed ? labels.map((label) => answerOf(label, last)) : labels.filter(({ kind }) => kind !== 'label')
+  const rest = listed
+    ? labels.map((label) => answerOf(label, last))
+    : labels.filter(({ kind }) => kind !== 'label')
   const heads = findAnswerHeads(analysis, starts)
   const others = [...rest, ...heads].sort((a, b) => a.start - b.start)
   const answered = others.filter(({ kind, start }) => kind === 'answer' && start > last)
@@ -49,7 +52,11 @@ function answerOf(label: AdviceLabel, last: number): AdviceLabel {
 }
 
 /** The labels quote at length, so that the list was only a survey or not of advice. */
-function quotesAgain({ text, ...rest }: Analysis, list: readonly AdviceLabel[], opening: readonly AdviceLabel[]): boolean {
+function quotesAgain(
+  { text, ...rest }: Analysis,
+  list: readonly AdviceLabel[],
+  opening: readonly AdviceLabel[],
+): boolean {
   if (opening.length === 0) return false
   const analysis: Analysis = { text, ...rest }
   const lengthAt = (at: number) => (text.indexOf('\n', at + 2) + 1 || text.length) - at
@@ -57,7 +64,8 @@ function quotesAgain({ text, ...rest }: Analysis, list: readonly AdviceLabel[], 
     const item = list.find((one) => one.numbers[0] === numbers[0])
     if (!item || start < item.start) return true
     const sentence = sentenceAt(analysis, end)
-    const asks = sentence >= 0 && (opensAsk(analysis, sentence, end) || /^\s*"/.test(text.slice(end, end + 4)))
+    const asks =
+      sentence >= 0 && (opensAsk(analysis, sentence, end) || /^\s*"/.test(text.slice(end, end + 4)))
     return asks && lengthAt(end) > 0.7 * lengthAt(item.end)
   })
   return again.length * 2 >= opening.length

@@ -80,7 +80,9 @@ function openingsOf(
   others: AdvicePlaces['others'],
   answeredApart: boolean,
 ): Opening[] {
-  const apart = new Set(answeredApart ? others.flatMap(({ kind, numbers }) => (kind === 'answer' ? numbers : [])) : [])
+  const apart = new Set(
+    answeredApart ? others.flatMap(({ kind, numbers }) => (kind === 'answer' ? numbers : [])) : [],
+  )
   const openings: Opening[] = [
     ...quoted.flatMap((recommendation, index) =>
       adviceStretches(recommendation).map(({ start, end }) => ({

@@ -17,7 +17,10 @@ const KIND =
   /(?:^|[ (])((?:[\p{L}-]*(?:debat|overleg|behandeling|vragenuur|interpellatie|hoorzitting|briefing)|AO|CD|WGO|NO|SO)\b(?: (?:over|inzake|van de begroting|betreffende|\p{Lu})[^,.;()]{0,80}?)?),? (?:(?:van|op|d\.?d\.?) )?(?:(?:maan|dins|woens|donder|vrij)dag )?$/u
 const BEFORE_DAY = /^[\s,(]*(?:van|op|d\.?d\.?|jl\.?)?[\s.]*$/
 /** Words that go on about what was owed before: the day of that holds. */
-const GOES_ON = /\b(?:(?:deze|die|dezelfde|genoemde|andere|overige) toezegging(?:en)?|voorts|tevens|ook|daarnaast|verder|tot slot)\b/i
+const GOES_ON =
+  /\b(?:(?:deze|die|dezelfde|genoemde|andere|overige) toezegging(?:en)?|voorts|tevens|ook|daarnaast|verder|tot slot)\b/i
+/** How many debates back a bare "het commissiedebat" can mean. */
+const MEMORY = 40
 /** How many sentences back of the paragraph a debate still is the one that is meant. */
 const NEAR = 2
 
@@ -30,12 +33,15 @@ export function owedIn(
 ): Owed {
   const match = DEBATE.exec(text.slice(start, end))
   const to = match?.[1] ? start + match.index + match[0].length : undefined
-  const debate =
-    to === undefined ? null : shown(document, { start: to - match![1]!.length, end: to })
+  const debate = to === undefined ? null : shown(document, { start: to - match![1]!.length, end: to })
   const days = daysIn(times, { start, end }).filter((day) => !isSpan(text, day))
   const near = to ?? cueEnd
   const behind = days.find((day) => day.start >= near && BEFORE_DAY.test(text.slice(near, day.start)))
-  return { madeOn: (behind ?? (days.length === 1 ? days[0] : undefined))?.from ?? null, debate, inferred: false }
+  return {
+    madeOn: (behind ?? (days.length === 1 ? days[0] : undefined))?.from ?? null,
+    debate,
+    inferred: false,
+  }
 }
 
 /** The debates of which a letter gives the day, in order. */
@@ -48,7 +54,13 @@ export function debatesOf({ text, document }: Analysis, times: readonly DatedWor
     if (!match) continue
     const start = from + match.index + match[0].indexOf(match[1]!)
     const span = { start, end: start + match[1]!.length }
-    debates.push({ start, end: day.end, kind: kindOf(match[1]!), words: shown(document, span), day: day.from })
+    debates.push({
+      start,
+      end: day.end,
+      kind: kindOf(match[1]!),
+      words: shown(document, span),
+      day: day.from,
+    })
   }
   return debates
 }
@@ -62,7 +74,8 @@ export function completed(
   earlier: Owed | undefined,
 ): Owed {
   const { start, end } = sentenceSpan(analysis, sentence)
-  const before = debates.filter((debate) => debate.end <= end)
+  const behind = firstFrom(debates, end)
+  const before = debates.slice(Math.max(0, behind - MEMORY), behind)
   if (owed.debate !== null) {
     const kind = kindOf(owed.debate)
     const same = before.findLast((debate) => debate.kind === kind)
@@ -75,11 +88,19 @@ export function completed(
   const days = new Set(near.map(({ day }) => day))
   if (days.size === 1) return { madeOn: near[0]!.day, debate: near[0]!.words, inferred: true }
   const words = analysis.text.slice(start, end)
-  return earlier?.madeOn && GOES_ON.test(words) ? { ...earlier, inferred: true } : owed.madeOn ? owed : NOTHING
+  return earlier?.madeOn && GOES_ON.test(words)
+    ? { ...earlier, inferred: true }
+    : owed.madeOn
+      ? owed
+      : NOTHING
 }
 
 function kindOf(words: string): string {
-  return (/[\p{L}-]*(?:debat|overleg|behandeling|vragenuur|interpellatie|hoorzitting|briefing)|AO|CD|WGO|NO|SO/u.exec(words)?.[0] ?? words).toLowerCase()
+  return (
+    /[\p{L}-]*(?:debat|overleg|behandeling|vragenuur|interpellatie|hoorzitting|briefing)|AO|CD|WGO|NO|SO/u.exec(
+      words,
+    )?.[0] ?? words
+  ).toLowerCase()
 }
 
 function shown(document: Analysis['document'], span: Span): string {

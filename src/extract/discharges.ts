@@ -1,7 +1,23 @@
-import { cuesIn, hitSpan, sentenceSpan, sentenceText, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
-import { completed, debatesOf, firstFrom, owedIn, type DatedWords, type Owed } from '#extract/discharge-dates.ts'
+import {
+  cuesIn,
+  hitSpan,
+  sentenceSpan,
+  sentenceText,
+  speakerAt,
+  type Analysis,
+  type Voice,
+} from '#extract/analysis.ts'
+import {
+  completed,
+  debatesOf,
+  firstFrom,
+  owedIn,
+  type DatedWords,
+  type Owed,
+} from '#extract/discharge-dates.ts'
 import type { Finding } from '#extract/finding.ts'
 import { contains, type Span } from '#model/span.ts'
+import type { CueHit } from '#vocabulary/phrase.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 type Of = Cue<'discharge'>['of']
@@ -12,9 +28,11 @@ const LATER = /\b(?:zal|zullen|gaan?|wordt u|worden|nog|later|binnenkort|t\.?z\.
 const PROMISE_LATER = /\b(?:zal|zullen)\b|\b(?:wordt|worden) (?:uw Kamer|de Kamer|u)\b|\b(?:volgt|volgen)\b/i
 const PAST =
   /\b(?:heb|heeft|hebben|is|zijn|werd|werden) (?:ik |het kabinet |de Kamer |uw Kamer |u )?(?:[\p{L}-]+ ){0,8}(?:aangeboden|toegestuurd|toegezonden|gestuurd|verzonden|verschenen)\b/iu
-const NOT_YET = /\b(?:nog (?:niet|geen)|(?:kan|kon|kunnen|konden) (?:ik |wij |het kabinet )?(?:[\p{L}-]+ ){0,6}(?:niet|geen))\b/iu
+const NOT_YET =
+  /\b(?:nog (?:niet|geen)|(?:kan|kon|kunnen|konden) (?:ik |wij |het kabinet )?(?:[\p{L}-]+ ){0,6}(?:niet|geen))\b/iu
 const ASKED = /\b(?:heeft|hebben|verzocht|verzochten|vroeg|vroegen|verzoekt)\b/i
-const CHAMBER = /\b(?:[Uu]w verzoek|commissie|Kamer|Kamerlid|lid|leden|fractie|fracties|regeling van werkzaamheden)\b/
+const CHAMBER =
+  /\b(?:[Uu]w verzoek|commissie|Kamer|Kamerlid|lid|leden|fractie|fracties|regeling van werkzaamheden)\b/
 const FIRST_PERSON =
   /\b(?:ik|wij|mijn|kabinet|regering|minister|staatssecretaris|bewindspersoon|(?:ambts)?voorganger|ambtgenoot|collega|is|werd|zijn|werden)\b/i
 /** What a letter can deliver by its own next sentences. */
@@ -23,7 +41,8 @@ const TO_INFORM =
 /** Somebody else looks back: "de commissie stelt vast dat …". */
 const REPORTED =
   /\b(?:stelt|stellen|stelde|constateert|constateren|constateerde|concludeert|concludeerde|merkt|signaleert|signaleerde|vaststelt|vaststelde|schrijft|schreef|meent|vindt)\b[^.;]{0,50}\bdat\b/i
-const TALLY = /\bvan de (?:[\p{L}\d]+ ){0,3}toezeggingen\b|\btoezeggingen\b[^.;]{0,60}\b(?:procent|%|helft|derde|kwart)/iu
+const TALLY =
+  /\bvan de (?:[\p{L}\d]+ ){0,3}toezeggingen\b|\btoezeggingen\b[^.;]{0,60}\b(?:procent|%|helft|derde|kwart)/iu
 const TITLE = /^\s*(?:Betreft|Betr\.?|Onderwerp|Bijlagen?)\b/
 const SUBJECTS: readonly (readonly [RegExp, Of])[] = [
   [/\bmoties?\b/gi, 'motion'],
@@ -44,35 +63,24 @@ export function findDischarges(
   voices: readonly Voice[] = [],
 ): Finding<'discharge'>[] {
   const found: Finding<'discharge'>[] = []
-  const { sentences } = analysis
   const mayOwe = firstTest(analysis)
   let debates: ReturnType<typeof debatesOf> | undefined
   let earlier: Owed | undefined
   let recalled: number | undefined
-  for (let sentence = 0; sentence < sentences.count; sentence++) {
-    if (!mayOwe(sentence)) continue
-    const hits = cuesIn(analysis, sentence, 'discharge')
-    if (hits.length === 0) continue
-    const span = sentenceSpan(analysis, sentence)
-    const words = sentenceText(analysis, sentence)
-    if (isTitle(analysis, sentence, words) || speakerAt(voices, span) === 'advisory-body') continue
-    const kept = hits.filter(({ cue }) => settles(analysis, sentence, words, cue))
-    const [best] = kept.sort(
-      (a, b) =>
-        RANK.indexOf(a.cue.of) - RANK.indexOf(b.cue.of) || Number(a.cue.recall) - Number(b.cue.recall),
-    )
+  for (let sentence = 0; sentence < analysis.sentences.count; sentence++) {
+    const best = mayOwe(sentence) ? bestIn(analysis, sentence, voices) : undefined
     if (!best) continue
-    const { cue } = best
-    const of = cue.bare ? subjectOf(analysis, span.start) : cue.of
-    if (!of) continue
+    const { cue, of } = best
+    const span = sentenceSpan(analysis, sentence)
     let owed = owedIn(analysis, times, span, hitSpan(analysis, best).end)
     // "De Kamer vroeg om … . Hiermee voldoe ik aan dat verzoek": the second sentence settles it.
     const previous = found.at(-1)
     if (!cue.recall && recalled === sentence - 1 && previous?.of === of) {
       found.pop()
-      owed = { ...owed, madeOn: owed.madeOn ?? previous.madeOn, debate: owed.debate ?? previous.debate, inferred: true }
+      const { madeOn, debate } = previous
+      if (owed.madeOn === null && owed.debate === null) owed = { madeOn, debate, inferred: madeOn !== null }
     }
-    recalled = cue.recall && !DELIVERS.test(words) ? sentence : undefined
+    recalled = cue.recall && !DELIVERS.test(sentenceText(analysis, sentence)) ? sentence : undefined
     if (of === 'toezegging') {
       if (owed.madeOn === null) {
         debates ??= debatesOf(analysis, times)
@@ -80,12 +88,14 @@ export function findDischarges(
       }
       earlier = owed
     }
+    const doubts = cue.recall ? ['discharge-recalled'] : []
+    if (owed.inferred) doubts.push('made-on-from-context')
     found.push({
       kind: 'discharge',
       ...span,
       speaker: 'government',
       rule: `discharge/${cue.id}`,
-      doubts: [...(cue.recall ? ['discharge-recalled'] : []), ...(owed.inferred ? ['made-on-from-context'] : [])],
+      doubts,
       of,
       madeOn: owed.madeOn,
       debate: owed.debate,
@@ -93,6 +103,27 @@ export function findDischarges(
     })
   }
   return found
+}
+
+/** The cue of a sentence that settles something, and what; undefined when none does. */
+function bestIn(
+  analysis: Analysis,
+  sentence: number,
+  voices: readonly Voice[],
+): (CueHit<Cue<'discharge'>> & { readonly of: Of }) | undefined {
+  const hits = cuesIn(analysis, sentence, 'discharge')
+  if (hits.length === 0) return undefined
+  const span = sentenceSpan(analysis, sentence)
+  const words = sentenceText(analysis, sentence)
+  if (isTitle(analysis, sentence, words) || speakerAt(voices, span) === 'advisory-body') return undefined
+  const [best] = hits
+    .filter(({ cue }) => settles(analysis, sentence, words, cue))
+    .sort(
+      (a, b) =>
+        RANK.indexOf(a.cue.of) - RANK.indexOf(b.cue.of) || Number(a.cue.recall) - Number(b.cue.recall),
+    )
+  const of = best?.cue.bare ? subjectOf(analysis, span.start) : best?.cue.of
+  return best && of ? { ...best, of } : undefined
 }
 
 /** The register's number of a promise, else the paper that the sentence cites. */
@@ -165,13 +196,20 @@ function settles(
   // What a motion asked is a motion's.
   if (of === 'request' && (!ASKED.test(words) || /\bmoties?\b/i.test(words))) return false
   if (of === 'toezegging' && !FIRST_PERSON.test(words)) return false
-  return delivers || deliversNext(analysis, sentence) || (of === 'toezegging' && deliversItself(analysis, sentence, words))
+  return (
+    delivers ||
+    deliversNext(analysis, sentence) ||
+    (of === 'toezegging' && deliversItself(analysis, sentence, words))
+  )
 }
 
 function isLookedBackAt(words: string): boolean {
   if (TALLY.test(words)) return true
   const report = REPORTED.exec(words)
-  return report !== null && !/\b(?:ik|wij|het kabinet)\b/i.test(words.slice(Math.max(0, report.index - 20), report.index + 40))
+  return (
+    report !== null &&
+    !/\b(?:ik|wij|het kabinet)\b/i.test(words.slice(Math.max(0, report.index - 20), report.index + 40))
+  )
 }
 
 /** Whether the next sentence of the paragraph, or the first of the next one, says that this letter delivers. */
@@ -190,7 +228,11 @@ function deliversItself(analysis: Analysis, sentence: number, words: string): bo
   if (!CHAMBER.test(words) || !TO_INFORM.test(words) || next >= analysis.sentences.count) return false
   if (analysis.blockOf(next) !== analysis.blockOf(sentence)) return false
   const behind = sentenceText(analysis, next)
-  return !PROMISE_LATER.test(behind) && !NOT_YET.test(behind) && !/\b(?:binnenkort|later|u ontvangt|ontvangt u)\b/i.test(behind)
+  return (
+    !PROMISE_LATER.test(behind) &&
+    !NOT_YET.test(behind) &&
+    !/\b(?:binnenkort|later|u ontvangt|ontvangt u)\b/i.test(behind)
+  )
 }
 
 function before(analysis: Analysis, sentence: number): string {

@@ -55,7 +55,9 @@ function readList(analysis: Analysis, from: number): AdviceLabel[] {
     const sentence = sentenceAt(analysis, start)
     const asks =
       sentence >= 0 &&
-      (opensAsk(analysis, sentence, start) || head.startsWith('"', listed[0].length) || statesNorm(analysis, sentence))
+      (opensAsk(analysis, sentence, start) ||
+        head.startsWith('"', listed[0].length) ||
+        statesNorm(analysis, sentence))
     // Items that follow each other are of one list, however they are worded.
     if (!asks && !(labels.length > 0 && previous === index - 1 && block.kind !== 'heading')) continue
     labels.push({

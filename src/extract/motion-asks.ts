@@ -3,13 +3,26 @@ import type { Span } from '#model/span.ts'
 
 const ASK =
   /\b(?:(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|vragen|roept|riep|spoort|draagt)(?: (?:daarom|tevens|ook|onder andere|onder meer))? (?:(?:de|het) (?:demissionaire |Nederlandse )?(?:regering|kabinet|minister|staatssecretaris))(?: op)?(?: (?:tevens|daarom|ook|voorts))*|(?:de|het) (?:regering|kabinet|minister|staatssecretaris) (?:ertoe )?(?:(?:wordt|werd|is) )?(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|oproept|opriep|opgeroepen|te verzoeken|op te roepen)(?: (?:wordt|werd|is|heeft))?|motie (?:verzoekt|vraagt|roept op)(?! (?:de|het) (?:demissionaire |Nederlandse )?(?:regering|kabinet|minister|staatssecretaris)))[,:]? (?=\S)/giu
+/** A cheap test that must hold before the dear one. */
+const ASKING = /erzo|raag|rage|roeg|roep|riep|poort|ERZO/
 const RESUMES =
   /,? (?:en )?(?:is|wordt|worden|zal|beschouw|acht|heb|heeft|voer|geef|geeft|kom|komt|zie|betrek|neem) (?:ik|hiermee|daarmee|hierbij|het kabinet|de regering|inmiddels|reeds|nu|afgedaan|uitgevoerd)\b/u
 
+/** Gives the ranges of a sentence that hold what a motion asks; each sentence is read once. */
+export function asksReader(analysis: Analysis): (sentence: number) => readonly Span[] {
+  const known = new Map<number, Span[]>()
+  return (sentence) => {
+    const asks = known.get(sentence) ?? asksIn(analysis, sentence)
+    known.set(sentence, asks)
+    return asks
+  }
+}
+
 /** Ranges of a sentence that hold what a motion asks, the verb left out. */
-export function asksIn(analysis: Analysis, sentence: number): Span[] {
+function asksIn(analysis: Analysis, sentence: number): Span[] {
   const { start, end } = sentenceSpan(analysis, sentence)
   const words = analysis.text.slice(start, end)
+  if (!ASKING.test(words)) return []
   const heads = [...words.matchAll(ASK)]
   return heads.flatMap((head, index) => {
     const from = head.index + head[0].length

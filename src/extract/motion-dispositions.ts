@@ -1,5 +1,4 @@
 import { cuesIn, sentenceSpan, type Analysis } from '#extract/analysis.ts'
-import { asksIn } from '#extract/motion-asks.ts'
 import type { MotionMention } from '#extract/motion-mentions.ts'
 import type { Disposition, Motion, Named } from '#extract/motion-threads.ts'
 import { contains, type Span } from '#model/span.ts'
@@ -40,6 +39,7 @@ export function dispose(
   analysis: Analysis,
   mentions: readonly MotionMention[],
   named: readonly Named[],
+  asksOf: AsksOf,
 ): Named[] {
   const unnamed: Named[] = []
   const bySentence = new Map<number, MotionMention[]>()
@@ -52,7 +52,7 @@ export function dispose(
   let open = new Set<Motion>()
   let last: Motion | undefined
   for (const [sentence, here] of bySentence) {
-    const hits = hitsIn(analysis, sentence)
+    const hits = hitsIn(analysis, sentence, asksOf)
     if (open.size > 2 * OPEN) open = new Set([...open].slice(-OPEN))
     for (const mention of here) {
       const motion = motionOfMention.get(mention)
@@ -70,7 +70,7 @@ export function dispose(
           : []
       for (const target of targets) settle(target, verdict)
     }
-    const next = last && settleFromNext(analysis, sentence, last, bySentence)
+    const next = last && settleFromNext(analysis, sentence, last, bySentence, asksOf)
     if (next === undefined) continue
     const span = sentenceSpan(analysis, next)
     const mention = { ...here.at(-1)!, ...span, noun: span, sentence: next, names: [], reference: null }
@@ -79,6 +79,7 @@ export function dispose(
   return unnamed
 }
 
+type AsksOf = (sentence: number) => readonly Span[]
 type Verdict = { readonly disposition: Disposition; readonly rule: string; readonly evidence: Span }
 type Hit = { readonly cue: Cue<'disposition'>; readonly span: Span }
 
@@ -91,11 +92,11 @@ function settle(motion: Motion, { disposition, rule, evidence }: Verdict): void 
 }
 
 /** The cues of a sentence outside what a motion asks; a cue inside a longer one is left out. */
-function hitsIn(analysis: Analysis, sentence: number): Hit[] {
+function hitsIn(analysis: Analysis, sentence: number, asksOf: AsksOf): Hit[] {
   const { tokens } = analysis
   const hits = cuesIn(analysis, sentence, 'disposition')
   if (hits.length === 0) return []
-  const asks = asksIn(analysis, sentence)
+  const asks = asksOf(sentence)
   return hits
     .filter(
       (hit) =>
@@ -190,7 +191,11 @@ function meant(
     const around = `${before.slice(-60)} ${words} ${after.slice(0, 60)}`
     if (PLANNED.test(around) && !NOW.test(around)) return cue.future
   }
-  if (cue.disposition === 'pending' && /^(?:bericht|informeer|over|meld)/i.test(words) && REPORTS_NOW.test(before + words)) {
+  if (
+    cue.disposition === 'pending' &&
+    /^(?:bericht|informeer|over|meld)/i.test(words) &&
+    REPORTS_NOW.test(before + words)
+  ) {
     return undefined
   }
   return cue.disposition
@@ -205,6 +210,7 @@ function settleFromNext(
   sentence: number,
   motion: Motion,
   bySentence: ReadonlyMap<number, unknown>,
+  asksOf: AsksOf,
 ): number | undefined {
   const { text, sentences, blockOf } = analysis
   for (let next = sentence + 1; next <= sentence + 3 && next < sentences.count; next++) {
@@ -212,7 +218,7 @@ function settleFromNext(
     const words = text.slice(sentences.start[next], sentences.end[next])
     if (!BACK.test(words) && !BACK_OBJECT.test(words)) continue
     const pointing = BACK_OBJECT.test(words)
-    for (const { cue, span } of hitsIn(analysis, next)) {
+    for (const { cue, span } of hitsIn(analysis, next, asksOf)) {
       if (
         cue.motion === 'after' ||
         (!pointing &&

@@ -104,12 +104,8 @@ function mentionsAt(
   const more = furtherNames(text, found.end, noun.plural ? to : until, words).map(
     ({ names, others, parties, end }) => make(names, others, parties, { start: names[0]!.start, end }),
   )
-  // "de moties van het lid A over … en over …": A has two.
-  const [only, ...others] = found.names
-  if (noun.plural && only && others.length === 0 && more.length === 0) {
-    const behind = text.slice(found.end, to)
-    for (const { index } of behind.matchAll(SECOND_TOPIC)) {
-      const start = found.end + index + behind.slice(index).search(/(?:over|om|inzake) /)
+  if (noun.plural && found.names.length === 1 && more.length === 0) {
+    for (const start of furtherTopics(text, found.end, to)) {
       more.push(make(found.names, found.others, [], { start, end: start + 4 }, 0))
     }
   }
@@ -130,6 +126,14 @@ function mentionsAt(
     ),
   )
   return [...own, ...more]
+}
+
+/** Where each further motion begins in "de moties van het lid A over … en over …". */
+function furtherTopics(text: string, from: number, to: number): number[] {
+  const behind = text.slice(from, to)
+  return [...behind.matchAll(SECOND_TOPIC)].map(
+    ({ index }) => from + index + behind.slice(index).search(/(?:over|om|inzake) /),
+  )
 }
 
 function nounsIn(text: string): (Span & { plural: boolean })[] {

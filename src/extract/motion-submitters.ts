@@ -1,8 +1,4 @@
-import {
-  readNames,
-  type MemberNames,
-  type NameWords,
-} from '#extract/motion-names.ts'
+import { readNames, type MemberNames, type NameWords } from '#extract/motion-names.ts'
 import type { Span } from '#model/span.ts'
 
 /** The word "motie" and the stretch around it that speaks of that motion alone. */
@@ -212,9 +208,10 @@ function namesEnding(text: string, since: number, end: number, words: NameWords)
 
 /** "Jansma en Ceder vroegen in een motie", "in het debat dienden Ceder en Piri een motie in": names without "lid". */
 function namesOpening(text: string, noun: Span, since: number, words: NameWords): FoundNames | undefined {
-  const verb = /(?:^|[ ])(?:diende|dienden|vroeg|vroegen|verzocht|verzochten) (?=['\p{L}])[^.;:]{4,80}$/iu.exec(
-    text.slice(Math.max(since, noun.start - 100), noun.start),
-  )
+  const verb =
+    /(?:^|[ ])(?:diende|dienden|vroeg|vroegen|verzocht|verzochten) (?=['\p{L}])[^.;:]{4,80}$/iu.exec(
+      text.slice(Math.max(since, noun.start - 100), noun.start),
+    )
   if (verb) {
     const from = noun.start - verb[0].length + /^ ?\p{L}+ /u.exec(verb[0])![0].length
     const names = readNames(text, from, words, { strict: true })
@@ -222,8 +219,12 @@ function namesOpening(text: string, noun: Span, since: number, words: NameWords)
       return { ...names, start: from, end: noun.end, leden: names.names.length > 1 }
     }
   }
-  const start = since + /^\s*(?:Ook |Verder |Tot slot |Daarnaast )?/.exec(text.slice(since, since + 14))![0].length
-  if (!/^\p{L}/u.test(text.slice(start, start + 1)) || /^(?:De|Het|Een|Uw) /.test(text.slice(start, start + 4))) {
+  const start =
+    since + /^\s*(?:Ook |Verder |Tot slot |Daarnaast )?/.exec(text.slice(since, since + 14))![0].length
+  if (
+    !/^\p{L}/u.test(text.slice(start, start + 1)) ||
+    /^(?:De|Het|Een|Uw) /.test(text.slice(start, start + 4))
+  ) {
     return undefined
   }
   const names = readNames(text, start, words)
@@ -244,7 +245,11 @@ function askingNames(
   { noun, since, until }: NounPlace,
   words: NameWords,
 ): MemberNames | undefined {
-  if (!/\b(?:in|bij|per|met|middels|via) [^.;:]{0,45}$/i.test(text.slice(Math.max(since, noun.start - 60), noun.start))) {
+  if (
+    !/\b(?:in|bij|per|met|middels|via) [^.;:]{0,45}$/i.test(
+      text.slice(Math.max(since, noun.start - 60), noun.start),
+    )
+  ) {
     return undefined
   }
   ASKS_BEHIND.lastIndex = noun.end
@@ -277,4 +282,3 @@ export function furtherNames(text: string, at: number, until: number, words: Nam
   }
   return found
 }
-

@@ -174,12 +174,14 @@ function ofSameMembers(
 function nth(analysis: Analysis, mention: MotionMention, threads: Threads): Motion | undefined {
   const { ordinal, names } = mention
   if (ordinal === null) return undefined
-  const earlier = (threads.bySurname.get(names[0]?.surname ?? '') ?? []).filter((motion) =>
-    sameSubmitters(motion, mention),
-  )
+  const earlier = (threads.bySurname.get(names[0]?.surname ?? '') ?? [])
+    .slice(-MEMORY)
+    .filter((motion) => sameSubmitters(motion, mention))
   if (earlier.length === 0) return undefined
   if (ordinal === 0) {
-    return earlier.length === 1 ? makeMotion(analysis, mention) : earlier.findLast((motion) => !apart(motion, mention))
+    return earlier.length === 1
+      ? makeMotion(analysis, mention)
+      : earlier.findLast((motion) => !apart(motion, mention))
   }
   return earlier[ordinal - 1] ?? makeMotion(analysis, mention)
 }
@@ -200,20 +202,22 @@ function byFirstSubmitter(mention: MotionMention, { bySurname }: Threads): Motio
 
 /** The motion that "deze motie" or "de motie" means, a new one without a name, or none at all. */
 function pointedAt(analysis: Analysis, mention: MotionMention, { named }: Threads): Motion | undefined {
-  const { noun, article, topic, plural, sentence } = mention
+  const { noun, article, topic, plural, sentence, ordinal } = mention
   if (plural) return undefined
   const behind = analysis.text.slice(noun.end, Math.min(sentenceSpan(analysis, sentence).end, noun.end + 200))
   if (article === 'indefinite') return TELLS.test(behind) ? makeMotion(analysis, mention) : undefined
   const all = named.slice(-MEMORY)
   const section = sectionOf(analysis, sentence)
   const here = all.filter((one) => analysis.blockOf(one.mention.sentence) >= section)
-  const counted = mention.ordinal ? inOrder(here.length > 0 ? here : all, mention.ordinal) : undefined
+  const counted = ordinal ? inOrder(here.length > 0 ? here : all, ordinal) : undefined
   if (counted) return counted
   // "Zij dienden drie moties in. … De tweede motie": one that was not named apart.
-  const several = mention.ordinal !== null && mention.ordinal > 1 && all.findLast((one) => one.mention.plural)
-  if (several) {
-    const known = new Set(all.map(({ motion }) => motion).filter((motion) => sameSubmitters(motion, several.mention)))
-    if (known.size < mention.ordinal!) return makeMotion(analysis, several.mention)
+  const several = all.findLast((one) => one.mention.plural)
+  if (ordinal !== null && ordinal > 1 && several) {
+    const known = new Set(
+      all.map(({ motion }) => motion).filter((motion) => sameSubmitters(motion, several.mention)),
+    )
+    if (known.size < ordinal) return makeMotion(analysis, several.mention)
   }
   const recent = here.length > 0 ? here : all
   const before = recent.at(-1)

@@ -45,6 +45,23 @@ test.each<[string, string[]]>([
   ['MOTIE VAN HET LID KRÖGER C.S.', ['Kröger']],
   ['Ik ga in op de motie van het lid Ceder en Nederland steunt dat.', ['Ceder']],
   ['Ik ga in op de motie met Kamerstuk 32735, nr. 350.', []],
+  ['Het lid Jansma c.s. heeft het kabinet bij motie gevraagd vuurtorens te sparen.', ['Jansma']],
+  ['Verder verzochten de leden Jansma en Ceder per motie om een haven.', ['Jansma', 'Ceder']],
+  ['In een nieuwe motie vraagt het lid Jansma om een haven.', ['Jansma']],
+  ['Met hun motie dringen de leden Jansma en Ceder aan op een haven.', ['Jansma', 'Ceder']],
+  ['Een aangenomen motie waarin het lid Jansma om een haven vraagt.', ['Jansma']],
+  ['Ceder en Piri vroegen in een motie om een haven.', ['Ceder', 'Piri']],
+  ['Vorige week dienden Ceder en Piri een motie in over een haven.', ['Ceder', 'Piri']],
+  ['Het lid Ceder heeft samen met het lid Piri een motie ingediend over een haven.', ['Ceder', 'Piri']],
+  [
+    'Anna Jansma, mede namens de leden Pot en De Wit, vroeg in een motie om een haven.',
+    ['Jansma', 'Pot', 'De Wit'],
+  ],
+  [
+    'De motie van het lid Jansma, mede namens de leden Pot en De Wit, over een haven.',
+    ['Jansma', 'Pot', 'De Wit'],
+  ],
+  ['Het lid Ceder vroeg naar het lot van de motie over een haven.', []],
 ])('who submitted: %s', (text, submitters) => {
   const [motion, ...rest] = motionsIn(text)
   expect(rest).toEqual([])
@@ -57,6 +74,7 @@ test.each([
   'Het motief was onbekend.',
   'Het amendement van het lid Ceder is verworpen.',
   'Stemmingen moties Wapenexportbeleid',
+  'De Kamer vroeg bij motie om een haven.',
 ])('names no motion: %s', (text) => {
   expect(motionsIn(text)).toEqual([])
 })
@@ -84,6 +102,23 @@ test.each([
   ['Aan de motie Ceder kan ik geen gevolg geven.', 'not-executed'],
   ['In deze brief ga ik in op de motie Ceder over plannen die niet worden uitgevoerd.', null],
   ['Uw Kamer nam de motie Ceder aan.', null],
+  ['Tot na het reces houdt de minister de motie Ceder aan.', 'pending'],
+  ['De motie Ceder houd ik aan, omdat het onderzoek loopt.', 'pending'],
+  ['Het kabinet houdt vast aan de motie Ceder.', null],
+  ['De motie Ceder voer ik niet uit.', 'not-executed'],
+  ['De motie-Ceder over een register wordt niet uitgevoerd.', 'not-executed'],
+  ['Om die reden wijst het kabinet de motie Ceder af.', 'not-executed'],
+  ['Aan de wens in de motie Ceder om havens te openen kan het kabinet niet voldoen.', 'not-executed'],
+  ['De motie Ceder neem ik niet over.', 'not-executed'],
+  ['Met de hogere bijdrage doet het kabinet recht aan de motie Ceder.', 'executed'],
+  ['De motie Ceder kan als afgedaan worden beschouwd.', 'executed'],
+  ['Hiermee wordt de motie Ceder uitgevoerd.', 'executed'],
+  ['De motie Ceder wordt na de zomer uitgevoerd.', 'pending'],
+  ['De uitvoering van de motie Ceder vergt overleg.', 'pending'],
+  ['Over de uitvoering van de motie Ceder hoort uw Kamer in mei meer van de minister.', 'pending'],
+  ['In deze brief bericht ik over de uitvoering van de motie Ceder.', null],
+  ['Ik vat de motie Ceder op als een aansporing voor onze posten.', 'existing-policy'],
+  ['De motie Ceder komt overeen met wat onze posten al doen.', 'existing-policy'],
 ])('what became of it: %s', (text, disposition) => {
   expect(motionsIn(text).map((motion) => motion.disposition)).toEqual([disposition])
 })
@@ -124,6 +159,82 @@ test('two motions of one Member keep apart', () => {
   expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual([
     ['Jansma', 'executed'],
     ['Jansma#2', 'existing-policy'],
+  ])
+})
+
+test('a motion of the same Member is a second one, and "de eerste" and "de tweede" tell them apart', () => {
+  const motions = motionsIn(
+    'Het lid Jansma diende een motie in over vuurtorens. Van hetzelfde lid is er nog een motie, over zeehonden. De eerste motie is uitgevoerd. De tweede motie-Jansma voer ik niet uit.',
+  )
+  expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual([
+    ['Jansma', 'executed'],
+    ['Jansma#2', 'not-executed'],
+    ['Jansma', 'executed'],
+    ['Jansma#2', 'not-executed'],
+  ])
+})
+
+test('motions that were only counted are told apart by their number', () => {
+  const motions = motionsIn(
+    'De leden Ceder en Piri dienden drie moties in. De eerste motie, over havens, is uitgevoerd. De tweede motie wordt meegenomen in de nota. Aan de derde motie geef ik geen gevolg.',
+  )
+  expect(motions.slice(1).map(({ key, disposition }) => [key, disposition])).toEqual([
+    ['Ceder+Piri', 'executed'],
+    ['Ceder+Piri#2', 'pending'],
+    ['Ceder+Piri#3', 'not-executed'],
+  ])
+})
+
+test('two motions of one Member in one sentence have each their own number', () => {
+  expect(
+    motionsIn(
+      'De moties van het lid Ceder over havens (36 800 V, nr. 12) en over vissers (36 800 V, nr. 13) zijn uitgevoerd.',
+    ).map(({ key, disposition }) => [key, disposition]),
+  ).toEqual([
+    ['kst-36800-V-12', 'executed'],
+    ['kst-36800-V-13', 'executed'],
+  ])
+})
+
+test('the short name of a motion means the one named in full before', () => {
+  const keys = motionsIn(
+    'De motie van de leden Ceder en Piri vraagt om havens. De motie-Ceder houd ik aan.',
+  ).map(({ key }) => key)
+  expect(keys).toEqual(['Ceder+Piri', 'Ceder+Piri'])
+})
+
+test('below a heading "de motie" is the one named there', () => {
+  const motions = motionsIn(
+    'Inleiding\n\nDe motie Piri vraagt om subsidie voor vuurtorens. De motie Ceder vraagt om bescherming van zeehonden.\n\nZeehonden\n\nDe motie Ceder gaat over zeehonden. Wij bouwen daarnaast vuurtorens met subsidie.\n\nIk beschouw de motie als afgedaan.',
+  )
+  expect(motions.at(-1)).toMatchObject({ key: 'Ceder', disposition: 'executed' })
+})
+
+test('the last verdict counts', () => {
+  const motions = motionsIn(
+    'De motie Ceder sluit aan bij ons beleid. De gids is gedrukt. Daarmee beschouw ik de motie als uitgevoerd.',
+  )
+  expect(motions.map(({ disposition }) => disposition)).toEqual(['executed', 'executed'])
+})
+
+test('a contrast parts the verdicts on two motions of one sentence', () => {
+  expect(
+    motionsIn('De motie Ceder is uitgevoerd, maar de motie Piri voer ik niet uit.').map(
+      ({ key, disposition }) => [key, disposition],
+    ),
+  ).toEqual([
+    ['Ceder', 'executed'],
+    ['Piri', 'not-executed'],
+  ])
+})
+
+test('a sentence about what the motion wished belongs to the motion', () => {
+  const motions = motionsIn(
+    'De motie Ceder vraagt om een gids. Met dit boekje is aan die wens tegemoetgekomen.',
+  )
+  expect(motions.map(({ key, words }) => [key, words.slice(0, 14)])).toEqual([
+    ['Ceder', 'De motie Ceder'],
+    ['Ceder', 'Met dit boekje'],
   ])
 })
 

@@ -1,6 +1,6 @@
 import { sentenceSpan, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
-import { asksIn } from '#extract/motion-asks.ts'
+import { asksReader } from '#extract/motion-asks.ts'
 import { findBodies, type MotionBody } from '#extract/motion-bodies.ts'
 import { citationsOf, linkCitations } from '#extract/motion-citations.ts'
 import { dispose } from '#extract/motion-dispositions.ts'
@@ -13,7 +13,7 @@ import {
   type Motion,
   type Named,
 } from '#extract/motion-threads.ts'
-import { contains } from '#model/span.ts'
+import { contains, type Span } from '#model/span.ts'
 
 /**
  * Finds the motions of the House that a letter names or disposes of: one item for each motion in a sentence. Items of one
@@ -40,9 +40,10 @@ export function findMotions(
   const first = resolveMentions(analysis, mentions, known)
   linkFootnotes(analysis, first, citations)
   const named = mergeThreads(first)
-  const unnamed = dispose(analysis, mentions, named)
+  const asksOf = asksReader(analysis)
+  const unnamed = dispose(analysis, mentions, named, asksOf)
   const keys = keysOf([...known, ...named.map(({ motion }) => motion)])
-  const found = itemsOf(analysis, [...named, ...unnamed], keys)
+  const found = itemsOf(analysis, [...named, ...unnamed], keys, asksOf)
   for (const { body, motion } of printed) {
     const { start, end, asks } = body
     found.push({
@@ -123,6 +124,7 @@ function itemsOf(
   analysis: Analysis,
   named: readonly Named[],
   keys: ReadonlyMap<Motion, string>,
+  asksOf: (sentence: number) => readonly Span[],
 ): Finding<'motion'>[] {
   const bySentence = new Map<number, Named[]>()
   for (const one of named) {
@@ -132,7 +134,7 @@ function itemsOf(
   }
   return [...bySentence].flatMap(([sentence, list]) => {
     const whole = sentenceSpan(analysis, sentence)
-    const asks = asksIn(analysis, sentence)
+    const asks = asksOf(sentence)
     return list.map(({ mention, motion }, index): Finding<'motion'> => {
       const next = list[index + 1]
       const span = {

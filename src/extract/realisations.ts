@@ -12,7 +12,7 @@ const PARTICIPLE =
 
 /** Nouns that have the form of a participle. */
 const NOUN =
-  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|gedachten|gesprekken|gevallen|geschillen|gezinnen)$/
+  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|gedachten|gesprekken|gevallen|geschillen|gezinnen)$/
 
 type Grammar = {
   readonly active: ReadonlySet<number>
@@ -21,9 +21,14 @@ type Grammar = {
   readonly done: ReadonlySet<number>
   readonly openers: ReadonlySet<number>
   readonly own: ReadonlySet<number>
+  /** What the government runs: what such a thing did, it did. */
+  readonly instruments: ReadonlySet<number>
+  readonly articles: ReadonlySet<number>
+  readonly numbers: ReadonlySet<number>
   readonly pronouns: ReadonlySet<number>
   readonly nominal: ReadonlySet<number>
   readonly to: number
+  readonly and: number
 }
 
 function grammarOf(vocabulary: Vocabulary): Grammar {
@@ -32,10 +37,17 @@ function grammarOf(vocabulary: Vocabulary): Grammar {
     passive: vocabulary.words('is zijn werd werden'),
     future: vocabulary.words('zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden'),
     own: vocabulary.words('nederlandse nederlands kabinetsreactie'),
+    instruments: vocabulary.words(
+      'programma fonds regeling loket meldpunt hulplijn cursus cursussen ronde subsidie actieplan netwerk campagne ' +
+        'mensenrechtenfonds',
+    ),
+    articles: vocabulary.words('het de dit deze onze ons'),
+    numbers: vocabulary.words('twee drie vier vijf zes zeven acht negen tien elf twaalf'),
     pronouns: vocabulary.words('hij zij'),
     openers: vocabulary.words('die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl'),
     nominal: vocabulary.words('de het een dit dat deze die van in op aan door voor met bij uit naar over tegen al'),
     to: vocabulary.lexicon.id('te'),
+    and: vocabulary.lexicon.id('en'),
     done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
   }))
 }
@@ -106,9 +118,8 @@ function ruleOfPerfect(
   if (isBesideHouse(auxiliary, actors)) return undefined
   const { kind } = subjectOf(analysis, auxiliary, from, to, actors)
   if (kind === 'government') return 'perfect'
-  return kind === 'none' && isGovernmentNamed(analysis, sentence) && isConcrete(analysis, sentence, times)
-    ? 'perfect-concrete'
-    : undefined
+  const own = isGovernmentNamed(analysis, sentence) || namesInstrument(analysis, from, to)
+  return kind === 'none' && own && isConcrete(analysis, sentence, times) ? 'perfect-concrete' : undefined
 }
 
 /** "is … geopend", "werden … georganiseerd": who did it is left out, so it must be concrete or name the government. */
@@ -134,17 +145,25 @@ function ruleOfPassive(
 /** "organiseerde Nederland": the weak past tense beside the government. */
 function ruleOfPast(analysis: Analysis, sentence: number, verb: number): string | undefined {
   const from = analysis.sentences.firstToken[sentence]!
-  if (!isBesideGovernment(verb, from, actorsIn(analysis, sentence)) || isAdjective(analysis, verb, from)) return undefined
+  const own = isBesideGovernment(verb, from, actorsIn(analysis, sentence)) || isBesideInstrument(analysis, verb, from)
+  if (!own || isAdjective(analysis, verb, from)) return undefined
   return isExcluded(analysis, sentence, [verb]) ? undefined : 'past'
 }
 
-/** What others do and undergo is only the government's act when the sentence names the government. */
+/**
+ * Whether a phrase of `no-realisation` speaks of these verbs: it stands around one of them and ends in the last. What
+ * others do and undergo is only the government's act when the sentence names the government.
+ */
 function isExcluded(analysis: Analysis, sentence: number, verbs: readonly number[]): boolean {
-  return cuesIn(analysis, sentence, 'no-realisation').some(
-    ({ cue, firstToken, endToken }) =>
-      verbs.some((verb) => firstToken <= verb && verb < endToken) &&
-      (cue.reason !== 'others' || !(isGovernmentNamed(analysis, sentence) || namesOwnSide(analysis, sentence))),
-  )
+  const [first] = verbs
+  const last = verbs.at(-1)!
+  return cuesIn(analysis, sentence, 'no-realisation').some(({ cue, firstToken, endToken }) => {
+    const stands = firstToken <= last && last < endToken
+    const closes = verbs.length === 1 || endToken - 1 === last || firstToken > first! || cue.reason === 'metatext'
+    const isAttitude = cue.reason === 'attitude' && firstToken === first && endToken <= last
+    const isOthers = cue.reason === 'others' && !isGovernmentNamed(analysis, sentence) && !namesOwnSide(analysis, sentence)
+    return isAttitude || (stands && closes && (cue.reason !== 'others' || isOthers))
+  })
 }
 
 function ruleOfCue(
@@ -163,9 +182,24 @@ function ruleOfCue(
     const { kind } = subjectOf(analysis, firstToken, from, to, actors)
     if (kind === 'government') return cue.id
     if (isPronoun(analysis, firstToken + 1) && isConcrete(analysis, sentence, times)) return cue.id
-    if (kind === 'none' && isGovernmentNamed(analysis, sentence) && isConcrete(analysis, sentence, times)) return cue.id
+    const own = isGovernmentNamed(analysis, sentence) || namesInstrument(analysis, from, to)
+    if (kind === 'none' && own && isConcrete(analysis, sentence, times)) return cue.id
   }
   return undefined
+}
+
+/** "keerde het fonds", "het fonds opende": a thing the government runs, with its article, beside the verb. */
+function isBesideInstrument({ tokens, vocabulary }: Analysis, verb: number, from: number): boolean {
+  const { instruments, articles } = grammarOf(vocabulary)
+  if (articles.has(tokens.word[verb + 1]!) && instruments.has(tokens.word[verb + 2]!)) return true
+  return verb === from + 2 && articles.has(tokens.word[from]!) && instruments.has(tokens.word[from + 1]!)
+}
+
+function namesInstrument({ tokens, vocabulary }: Analysis, from: number, to: number): boolean {
+  const { instruments, articles } = grammarOf(vocabulary)
+  for (let token = from + 1; token < to; token++)
+    if (instruments.has(tokens.word[token]!) && articles.has(tokens.word[token - 1]!)) return true
+  return false
 }
 
 /** "sprak hij": whoever acted in the sentence before. */
@@ -180,7 +214,7 @@ function findParticiple(
   from: number,
   to: number,
 ): number {
-  const { future, openers, nominal, to: infinitive } = grammarOf(vocabulary)
+  const { future, openers, nominal, and, to: infinitive } = grammarOf(vocabulary)
   // "in zijn eerste jaar": a possessive, no auxiliary.
   if (auxiliary > from && nominal.has(tokens.word[auxiliary - 1]!)) return -1
   for (let token = auxiliary - 1; token >= from && token > auxiliary - 12; token--)
@@ -192,6 +226,8 @@ function findParticiple(
     if (word === -59 || (openers.has(word) && token > auxiliary + 1)) return -1
     if (word === infinitive) token++
     else if (nominal.has(tokens.word[token - 1]!)) continue
+    // "is toonaangevend en beschikt over": the present tense of a second predicate.
+    else if (tokens.word[token - 1] === and && text.charCodeAt(tokens.start[token]!) !== 103) continue
     else if (tokens.shape[token] === SHAPE.lower && isParticiple(text, tokens.start[token]!, tokens.end[token]!)) {
       // An adjective stands before its noun: "de versterkte regels" ends in -e and never comes here; "gesloten deuren" does.
       const next = token + 1
@@ -272,7 +308,7 @@ function isConcrete(
   sentence: number,
   times: readonly TimeExpression[],
 ): boolean {
-  const { done } = grammarOf(vocabulary)
+  const { done, numbers } = grammarOf(vocabulary)
   const today = document.date.value
   let future = false
   for (let index = firstFrom(times, sentences.start[sentence]!); index < times.length; index++) {
@@ -284,7 +320,7 @@ function isConcrete(
   let number = false
   for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
     if (done.has(tokens.word[token]!)) return true
-    number ||= tokens.word[token]! >= 0 && tokens.shape[token] === SHAPE.number
+    number ||= numbers.has(tokens.word[token]!) || (tokens.word[token]! >= 0 && tokens.shape[token] === SHAPE.number)
   }
   return number && !future
 }

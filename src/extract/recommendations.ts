@@ -83,7 +83,7 @@ function findNumbered(analysis: Analysis): Finding<'recommendation'>[] {
 /** "Aanbeveling 3a", "Aanbeveling 3b": one recommendation from the first label to the last word of advice. */
 function joinLettered({ text }: Analysis, found: readonly Quoted[]): Finding<'recommendation'>[] {
   const joined: Finding<'recommendation'>[] = []
-  for (let index = 0; index < found.length; ) {
+  for (let index = 0; index < found.length;) {
     const first = found[index]!
     let next = index + 1
     const follows = () => found[next]?.lettered && found[next]!.finding.number === first.finding.number
@@ -94,12 +94,16 @@ function joinLettered({ text }: Analysis, found: readonly Quoted[]): Finding<'re
       joined.push(first.finding)
       continue
     }
-    const apart = group.some(({ end }, at) => /[A-Za-z]{3}/.test(text.slice(end, group[at + 1]?.start ?? end)))
+    const apart = group.some(({ end }, at) =>
+      /[A-Za-z]{3}/.test(text.slice(end, group[at + 1]?.start ?? end)),
+    )
     joined.push({
       ...first.finding,
       end: group.at(-1)!.end,
       doubts: [...new Set([...group.flatMap(({ doubts }) => doubts), ...(apart ? [INTERRUPTED] : [])])],
-      parts: group.flatMap(({ start, end, parts }) => (parts.length > 0 && !apart ? parts : [{ start, end }])),
+      parts: group.flatMap(({ start, end, parts }) =>
+        parts.length > 0 && !apart ? parts : [{ start, end }],
+      ),
     })
   }
   return joined

@@ -123,6 +123,8 @@ const NO_CITATIONS = [
   'Zie https://www.rijksoverheid.nl/documenten?id=12345.',
   'Van de 12 500, nr. genoemde gevallen, is niets bekend.',
   'De motie-De Wit c.s. is uitgevoerd.',
+  'De motie-De Wit (39410 V, nr. SP-04) heeft nog geen eigen nummer.',
+  'De moties 39410 V, nr. D66-01 en 39410 V, nr. CD-3 zijn nog niet gedrukt.',
 ]
 
 for (const sentence of NO_CITATIONS) {

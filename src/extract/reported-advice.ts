@@ -17,6 +17,7 @@ export function findReported(
 ): Finding<'recommendation'>[] {
   const { text, sentences, tokens } = analysis
   const found: Finding<'recommendation'>[] = []
+  let issuer: { readonly name: string | null } | undefined
   let last = -1
   let past = 0
   for (const token of advisingVerbs(analysis)) {
@@ -39,7 +40,7 @@ export function findReported(
       rule: 'recommendation/reported',
       doubts: [],
       number: null,
-      issuer: namedAdviser(lead) ?? findIssuer(analysis),
+      issuer: namedAdviser(lead) ?? (issuer ??= { name: findIssuer(analysis) }).name,
       source: 'reported',
       parts: [],
     })

@@ -142,14 +142,15 @@ function consequenceOf(
   exists += practice
   act += hints
   if (stance === 'refuses') {
-    const consequence = later >= 3 && later > exists ? 'later-document' : exists >= 4.5 ? 'exists' : 'none'
+    const consequence = later >= 3 && later > exists ? 'later-document' : exists >= 4 ? 'exists' : 'none'
     return { consequence, doubts: [] }
   }
   const highest = Math.max(act, exists, later)
   if (highest < 1.5) {
     // An agreement is carried out even when the letter does not say how.
     const taken =
-      votes.some(({ agrees, partly }) => agrees === 3 || partly === 3) || (hints > 0 && votes.some(({ agrees }) => agrees >= 2))
+      votes.some(({ agrees, partly }) => agrees === 3 || partly === 3) ||
+      (hints > 0 && votes.some(({ agrees }) => agrees >= 2))
     return {
       consequence: taken ? 'new-act' : highest >= 1 && stance !== 'acknowledges' ? 'exists' : 'none',
       doubts: [],

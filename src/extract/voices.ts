@@ -55,8 +55,13 @@ export function findVoices(
   const voices: Voice[] = recommendations
     .filter(({ source }) => source === 'quoted')
     .flatMap((recommendation) =>
-      adviceStretches(recommendation).map(({ start, end }) => ({ start, end, speaker: 'advisory-body' as const })),
+      adviceStretches(recommendation).map(({ start, end }) => ({
+        start,
+        end,
+        speaker: 'advisory-body' as const,
+      })),
     )
+  voices.push(...afterwords(analysis))
   const { sentences, vocabulary } = analysis
   const cues = vocabulary.cues('voice')
   let inQuestion = false
@@ -81,6 +86,25 @@ export function findVoices(
     if (seen?.quotes) quotationsIn(analysis, sentence, voices)
   }
   return merge(voices)
+}
+
+const AFTERWORD = /^(?:\d{1,2}\.? )?(?:nawoord|naschrift)\b/i
+
+/** What an adviser adds to the answer, under a heading of its own, up to the next heading. */
+function afterwords({ document, text }: Analysis): Voice[] {
+  const voices: Voice[] = []
+  let start = -1
+  const close = (end: number) => {
+    if (start >= 0 && end > start) voices.push({ start, end, speaker: 'advisory-body' })
+    start = -1
+  }
+  for (const { kind, ...block } of document.blocks) {
+    if (kind !== 'heading' && kind !== 'signature') continue
+    close(block.start)
+    if (kind === 'heading' && AFTERWORD.test(text.slice(block.start, block.start + 40))) start = block.end
+  }
+  close(text.length)
+  return voices
 }
 
 type Seen = { readonly cued: boolean; readonly quotes: boolean; readonly asked: boolean }

@@ -29,6 +29,9 @@ const TURNS = /\b(?:maar|echter|evenwel|hoewel|al |met uitzondering)\b/
 /** Cues that only say when: they make an act firmer. */
 const DATES: ReadonlySet<string> = new Set(['dit-jaar', 'vanaf-jaar', 'voor-seizoen'])
 const STILL_TO_COME = /\b(?:zal|zullen|wordt|worden|gaat|gaan)\b/
+/** What a table says of one recommendation. */
+const CELL =
+  /^(?:(?:niet|geheel|volledig|grotendeels|deels) )?(?:overgenomen|opgevolgd|gevolgd|akkoord|eens)\b/i
 const SPLIT = /;|, (?:maar|terwijl|doch) /
 /** What is often impossible is not refused. */
 const OFTEN = /\b(?:vaak|veelal|soms|dikwijls|meestal|niet altijd|niet overal)\b/i
@@ -220,7 +223,11 @@ function agreement(heard: Heard, hit: StanceHit): Judged {
   const words = aroundCue(analysis, sentence, hit)
   // Others take things over too.
   const others =
-    cue.object === 'recommendation' && !heard.named && !GOVERNMENT.test(text) && !/\b(?:wordt|worden)\b/.test(text)
+    cue.object === 'recommendation' &&
+    !CELL.test(text) &&
+    !heard.named &&
+    !GOVERNMENT.test(text) &&
+    !/\b(?:wordt|worden)\b/.test(text)
   if (others || (cue.id === 'neemt-over' && OTHER_OBJECTS.test(words.near))) {
     return { stance: 'agrees', weight: 0 }
   }
@@ -237,7 +244,10 @@ function agreement(heard: Heard, hit: StanceHit): Judged {
 
 function reserve(heard: Heard, { cue }: StanceHit): Judged {
   const { text } = heard
-  const counts = cue.weight > 1 || heard.named || /\b(?:neemt|onderschrij\w+|deelt|volgt|eens|overgenomen|opgevolgd|gevolgd)\b/i.test(text)
+  const counts =
+    cue.weight > 1 ||
+    heard.named ||
+    /\b(?:neemt|onderschrij\w+|deelt|volgt|eens|overgenomen|opgevolgd|gevolgd)\b/i.test(text)
   return { stance: 'partly', weight: counts ? cue.weight : 0 }
 }
 
