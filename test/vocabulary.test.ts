@@ -33,8 +33,12 @@ test('every file of cues has at least one cue', () => {
 })
 
 test('a fault in a list is told in Dutch, with its file and line', () => {
-  const broken = new Map([['themes.yaml', '- id: een\n  label: { nl: Een, en: One }\n- id: 012\n  label: { nl: x, en: y }\n']])
-  expect(() => compileVocabulary(broken)).toThrow(/^vocabulary\/themes\.yaml, regel 3: id: .*Pas de regel aan/)
+  const broken = new Map([
+    ['themes.yaml', '- id: een\n  label: { nl: Een, en: One }\n- id: 012\n  label: { nl: x, en: y }\n'],
+  ])
+  expect(() => compileVocabulary(broken)).toThrow(
+    /^vocabulary\/themes\.yaml, regel 3: id: .*Pas de regel aan/,
+  )
 })
 
 test('an id that stands twice in a list is refused with both lines', () => {

@@ -70,7 +70,9 @@ async function readLetters(paths: readonly string[], options: Options, context: 
   let failed = failures.length
   const vocabulary = await loadVocabulary(`${context.root}/vocabulary`, context.compiledVocabulary)
   const write = writerFor(options, letters.length, context)
-  const writePage = options.html ? await openPageWriter(options.html, letters.length, vocabulary, context) : undefined
+  const writePage = options.html
+    ? await openPageWriter(options.html, letters.length, vocabulary, context)
+    : undefined
   const progress = progressOn(context, letters.length)
   for (const letter of letters) {
     progress(letter.name)
@@ -105,8 +107,9 @@ async function readLetter(
   const bytes = await loadBytes(path, context)
   const knownDate = date === undefined && path !== STANDARD_INPUT ? await loadKnownDate(path) : undefined
   const document = readBytes(bytes, name, vocabulary, { date, knownDate })
-  if (document.text.trim() === '')
+  if (document.text.trim() === '') {
     complain(context, context.words.cli.emptyFile(path === STANDARD_INPUT ? name : path))
+  }
   const reading = makeReading(document, vocabulary)
   return { document, reading: only ? keepOnly(reading, only) : reading }
 }

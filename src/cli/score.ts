@@ -8,9 +8,9 @@ import { readBytes } from '#intake/read-file.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Reading } from '#model/reading.ts'
 import { makeReading } from '#resolve/make-reading.ts'
+import { countRules, formatRuleCounts } from '#score/count-rules.ts'
 import { addTallies, compareFigures, fell, figuresOf, type Figures, type Tallies } from '#score/figures.ts'
 import { parseGold, type Gold } from '#score/gold.ts'
-import { countRules, formatRuleCounts } from '#score/count-rules.ts'
 import { scoreReading } from '#score/score-reading.ts'
 import { scoreTable } from '#score/score-table.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -95,7 +95,10 @@ function readAnnotated(letters: readonly AnnotatedLetter[], vocabulary: Vocabula
 }
 
 function scoreLetters(letters: readonly ReadLetter[]): GroupScores {
-  const tallies = letters.map(({ name, gold, reading }): [string, Tallies] => [name, scoreReading(gold, reading)])
+  const tallies = letters.map(({ name, gold, reading }): [string, Tallies] => [
+    name,
+    scoreReading(gold, reading),
+  ])
   const each = tallies.map(([name, tally]) => [name, figuresOf(tally)] as const)
   return { all: figuresOf(addTallies(tallies.map(([, tally]) => tally))), ...Object.fromEntries(each) }
 }

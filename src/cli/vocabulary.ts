@@ -31,5 +31,6 @@ export function vocabularyCommand(context: Context): Command {
     .summary(words.summary)
     .description(words.summary)
     .helpCommand(false)
+    .addHelpText('after', words.after)
     .addCommand(check)
 }

@@ -31,7 +31,9 @@ test('a relative clause has its own subject', () => {
 })
 
 test('in a subordinate clause the subject opens it', () => {
-  expect(subjectKind('Dat betekent dat Nederland maatschappelijke organisaties *wil steunen.')).toBe('government')
+  expect(subjectKind('Dat betekent dat Nederland maatschappelijke organisaties *wil steunen.')).toBe(
+    'government',
+  )
 })
 
 test('the government of another country is a third party', () => {

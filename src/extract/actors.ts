@@ -1,7 +1,7 @@
+import type { Analysis } from '#extract/analysis.ts'
 import { fold } from '#text/fold.ts'
 import { SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
 import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
-import type { Analysis } from '#extract/analysis.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** Whose side an actor is on. */
@@ -36,7 +36,8 @@ type ActorIndex = {
 const PREPOSITIONS =
   'van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals als dan'
 /** Words after which a new clause with its own subject starts. */
-const CLAUSE_OPENERS = 'die dat welke wat wie waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor zodat omdat doordat terwijl hoewel opdat of hoe waar wanneer indien als nadat voordat totdat aangezien tenzij mits'
+const CLAUSE_OPENERS =
+  'die dat welke wat wie waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor zodat omdat doordat terwijl hoewel opdat of hoe waar wanneer indien als nadat voordat totdat aangezien tenzij mits'
 /** Words that may stand between a verb and its subject, or between a subject and its verb. */
 const ADVERBS =
   'zich er ook daarom dan dus hier daar nu nog al weer echter immers dit deze daarbij hierbij daarnaast eveneens tevens bovendien verder zelf steeds steevast samen juist alleen in ons'
@@ -49,9 +50,7 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
     const { lexicon, data } = vocabulary
     const ministries = data.ministries.map(({ id, names }) => ({ id, names, kind: 'government' as const }))
     const names = [...data.actors, ...ministries].flatMap(({ id, kind, names }) =>
-      names
-        .filter((name) => !NEVER_SUBJECT.has(fold(name)))
-        .map((name) => [name, { id, kind }] as const),
+      names.filter((name) => !NEVER_SUBJECT.has(fold(name))).map((name) => [name, { id, kind }] as const),
     )
     return {
       names: makeWordTrie<Actor>(names, lexicon),
@@ -77,7 +76,11 @@ export function actorsIn(analysis: Analysis, sentence: number): readonly ActorMe
   const { sentences } = analysis
   let known = ACTORS.get(analysis)
   if (!known) ACTORS.set(analysis, (known = []))
-  return (known[sentence] ??= findActors(analysis, sentences.firstToken[sentence]!, sentences.endToken[sentence]!))
+  return (known[sentence] ??= findActors(
+    analysis,
+    sentences.firstToken[sentence]!,
+    sentences.endToken[sentence]!,
+  ))
 }
 
 /** Everybody named between two tokens who can act, longest names first, not overlapping. */
@@ -103,7 +106,12 @@ export function findActors(analysis: Analysis, from: number, to: number): ActorM
 }
 
 /** "met acht gemeenten", "in nauwe samenwerking": a number or an adjective may stand between preposition and name. */
-function isBehindPreposition({ text, tokens }: Analysis, token: number, from: number, { prepositions, numbers }: ActorIndex): boolean {
+function isBehindPreposition(
+  { text, tokens }: Analysis,
+  token: number,
+  from: number,
+  { prepositions, numbers }: ActorIndex,
+): boolean {
   const { word, shape, end } = tokens
   if (token > from && prepositions.has(word[token - 1]!)) return true
   if (token - 1 <= from || !prepositions.has(word[token - 2]!)) return false
@@ -154,7 +162,9 @@ export function subjectOf(
     }
     if (clauseOpeners.has(word) && token > from) {
       // A comma right before the verb closes the clause that this word opened: the sentence's own subject counts.
-      if (tokens.word[verb - 1] === -44) return candidates[0]?.firstToken === from ? subject(candidates[0]) : NOBODY
+      if (tokens.word[verb - 1] === -44) {
+        return candidates[0]?.firstToken === from ? subject(candidates[0]) : NOBODY
+      }
       const opening = candidates.find(({ firstToken }) => firstToken === token + 1)
       if (opening && !relatives.has(word)) return subject(opening)
       return nearest && !relatives.has(word) ? subject(nearest) : { kind: 'other', mention: undefined }
@@ -221,8 +231,9 @@ function belongsToOthers(
   if (at + 1 >= to || tokens.word[at] !== of || tokens.shape[at + 1] === SHAPE.lower) return false
   const countries = memo('extract/country-words', () => {
     const words = new Set<number>()
-    for (const { names, kind } of data.countries)
+    for (const { names, kind } of data.countries) {
       if (kind !== 'own') for (const name of names.split(';')) words.add(lexicon.id(wordsIn(name)[0] ?? ''))
+    }
     words.delete(0)
     return words
   })

@@ -103,15 +103,17 @@ function placesOf(analysis: Analysis): Place[] {
     const shouted = kind === 'heading' ? text.slice(start, end).indexOf('ANBEVELING') : -1
     if (shouted >= 0) add(start + shouted)
     ADVIES.lastIndex = start
-    if (text.charCodeAt(start) === CAPITAL_A && ADVIES.test(text))
+    if (text.charCodeAt(start) === CAPITAL_A && ADVIES.test(text)) {
       places.push({ at: start, end: ADVIES.lastIndex })
+    }
   }
   if (places.length === 0) return places
   for (const token of advisingVerbs(analysis)) {
     const at = analysis.tokens.start[token]!
     const counts = COUNTS.exec(text.slice(Math.max(0, at - 20), at))
-    if (counts)
+    if (counts) {
       places.push({ at: at - counts[0].length, end: analysis.tokens.end[token]!, ordinal: counts[1]! })
+    }
   }
   return places.sort((a, b) => a.at - b.at)
 }
@@ -141,66 +143,67 @@ function readLead(analysis: Analysis, at: number): AdviceLabel | undefined {
   }
 }
 
+type Numbered = {
+  readonly start: number
+  readonly end: number
+  readonly numbers: readonly number[]
+  readonly lettered: boolean
+  readonly form: 'behind' | 'ordinal' | 'before'
+}
+
+/** The numbers at the word for advice: behind it, as an ordinal before it, or as "3." before it. */
+function readNumbers(text: string, blockStart: number, at: number, wordEnd: number): Numbered | undefined {
+  const tail = TAIL.exec(text.slice(wordEnd, wordEnd + 90))
+  if (tail) {
+    const lettered = tail[2] !== undefined || tail[1]!.includes('.')
+    const numbers = numbersOf(tail[1]!, tail[3] ?? '')
+    return { start: at, end: wordEnd + tail[0].length, numbers, lettered, form: 'behind' }
+  }
+  const before = text.slice(Math.max(blockStart, at - 60), at)
+  const ordinal = ORDINAL_BEFORE.exec(before)
+  if (ordinal) {
+    const numbers = ordinal
+      .slice(1)
+      .flatMap((word) => (word ? [ORDINALS.indexOf(word.toLowerCase()) + 1] : []))
+    const start = at - ordinal[0].length + ordinal[0].search(/[A-Za-z]/)
+    return { start, end: wordEnd, numbers, lettered: false, form: 'ordinal' }
+  }
+  const numbered = NUMBER_BEFORE.exec(before)
+  if (!numbered) return undefined
+  const start = at - numbered[0].trimStart().length
+  return { start, end: wordEnd, numbers: [Number(numbered[1])], lettered: false, form: 'before' }
+}
+
 function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel | undefined {
   const { text, sentences, document } = analysis
   const sentence = sentenceAt(analysis, at)
   const blockStart = document.blocks[analysis.blockOf(sentence)]?.start ?? 0
-  const before = text.slice(Math.max(blockStart, at - 60), at)
-  const tail = TAIL.exec(text.slice(wordEnd, wordEnd + 90))
-  const ordinal = ORDINAL_BEFORE.exec(before)
-  const numbered = NUMBER_BEFORE.exec(before)
-  let start = at
-  let end = wordEnd
-  let numbers: number[]
-  let lettered = false
-  if (tail) {
-    numbers = numbersOf(tail[1]!, tail[3] ?? '')
-    end += tail[0].length
-    lettered = tail[2] !== undefined || tail[1]!.includes('.')
-  } else if (ordinal) {
-    numbers = ordinal.slice(1).flatMap((word) => (word ? [ORDINALS.indexOf(word.toLowerCase()) + 1] : []))
-    start = at - ordinal[0].length + ordinal[0].search(/[A-Za-z]/)
-  } else if (numbered) {
-    numbers = [Number(numbered[1])]
-    start = at - numbered[0].trimStart().length
-  } else return undefined
+  const found = readNumbers(text, blockStart, at, wordEnd)
+  if (!found) return undefined
+  const { start, end, numbers, lettered, form } = found
+  const label = (kind: AdviceLabel['kind'], from: number, to: number): AdviceLabel => {
+    return { kind, start: from, end: to, numbers, lettered, counted: false }
+  }
   const sentenceStart =
-    numbered && !tail ? start : Math.max(blockStart, sentences.start[sentence] ?? blockStart)
+    form === 'before' ? start : Math.max(blockStart, sentences.start[sentence] ?? blockStart)
   const lead = text.slice(Math.min(sentenceStart, start), start)
-  const atStart = !/[A-Za-z]/.test(lead)
+  const opens = !/[A-Za-z]/.test(lead)
   const capital = /[A-Z0-9]/.test(text.charAt(start))
   const rest = text.slice(end, end + 140)
   const addressed = ADDRESSED.exec(rest)
-  if (addressed && !SAYS_SOMETHING.test(addressed[0]) && atStart && capital) {
-    return { kind: 'label', start, end: end + addressed[0].length, numbers, lettered, counted: false }
+  if (addressed && !SAYS_SOMETHING.test(addressed[0]) && opens && capital) {
+    return label('label', start, end + addressed[0].length)
   }
-  const spoken = ordinal ? LUIDT.exec(rest) : null
-  if (spoken)
-    return {
-      kind: 'label',
-      start: sentenceStart,
-      end: end + spoken[0].length,
-      numbers,
-      lettered,
-      counted: false,
-    }
+  const spoken = form === 'ordinal' ? LUIDT.exec(rest) : null
+  if (spoken) return label('label', sentenceStart, end + spoken[0].length)
   if (ANSWER_BEFORE.test(lead) && /^ ?(?:[:.-]|\n|$|\([^)\n]{1,60}\)|["A-Z])/.test(rest)) {
-    return {
-      kind: 'answer',
-      start: sentenceStart,
-      end: skipMark(text, end),
-      numbers,
-      lettered,
-      counted: false,
-    }
+    return label('answer', sentenceStart, skipMark(text, end))
   }
-  if (
-    (atStart && capital && opensAdvice(rest, ordinal !== null)) ||
-    (capital && isGluedLabel(lead, rest, ordinal !== null))
-  ) {
-    return { kind: 'label', start, end: skipMark(text, end), numbers, lettered, counted: false }
+  const ordinal = form === 'ordinal'
+  if (capital && ((opens && opensAdvice(rest, ordinal)) || isGluedLabel(lead, rest, ordinal))) {
+    return label('label', start, skipMark(text, end))
   }
-  return { kind: 'mention', start, end, numbers, lettered, counted: false }
+  return label('mention', start, end)
 }
 
 /** After the number comes a mark, the end of the line, a capital or a theme in brackets. */

@@ -38,7 +38,9 @@ function cueKindsBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vo
     const bits = new Int32Array(vocabulary.lexicon.size + 1)
     for (const kind of Object.keys(vocabulary.data.cues) as CueKind[]) {
       const { starts } = vocabulary.cues(kind)
-      for (let word = 1; word < bits.length; word++) if (starts[word] === 1) bits[word]! |= vocabulary.cueBit(kind)
+      for (let word = 1; word < bits.length; word++) {
+        if (starts[word] === 1) bits[word]! |= vocabulary.cueBit(kind)
+      }
     }
     return bits
   })
@@ -84,7 +86,12 @@ export function cuesIn<Kind extends CueKind>(
   kind: Kind,
 ): readonly CueHit<Cue<Kind>>[] {
   if ((cueKinds[sentence]! & vocabulary.cueBit(kind)) === 0) return []
-  return findCues(tokens, sentences.firstToken[sentence]!, sentences.endToken[sentence]!, vocabulary.cues(kind))
+  return findCues(
+    tokens,
+    sentences.firstToken[sentence]!,
+    sentences.endToken[sentence]!,
+    vocabulary.cues(kind),
+  )
 }
 
 /** The span of a cue hit in the matching layer. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { findCommitments } from '#extract/commitments.ts'
 import { analysisOf } from '#test/analysis.ts'
 import { readMarked } from '#test/marked.ts'
-import { findCommitments } from '#extract/commitments.ts'
 import { findTimes } from '#text/time/find-times.ts'
 
 const DATE = '2024-03-01'
@@ -11,11 +11,11 @@ function commitmentsIn(text: string) {
   return findCommitments(analysis, [], findTimes(analysis.text, { documentDate: DATE, calendar: [] }))
 }
 
-/** The marked sentences, and nothing else, are commitments of the class that the mark names. */
-function expectCommitments(marked: string) {
+/** What is found in a marked text, and what its marks name: the class and place of each commitment. */
+function foundAndMarked(marked: string) {
   const { text, marks } = readMarked(marked)
   const found = commitmentsIn(text).map(({ start, end, class: kind }) => ({ kind, start, end }))
-  expect(found).toEqual(marks.map(({ kind, start, end }) => ({ kind, start, end })))
+  return { found, marked: marks.map(({ kind, start, end }) => ({ kind, start, end })) }
 }
 
 describe('a sentence in which the government binds itself', () => {
@@ -34,7 +34,12 @@ describe('a sentence in which the government binds itself', () => {
     '{effort:Het kabinet streeft naar een breed akkoord.}',
     '{effort:Het ministerie wil kleine organisaties beter beschermen.}',
   ]
-  for (const row of rows) test(row, () => expectCommitments(row))
+  for (const row of rows) {
+    test(`sentence: ${row}`, () => {
+      const { found, marked } = foundAndMarked(row)
+      expect(found).toEqual(marked)
+    })
+  }
 })
 
 describe('what is no commitment', () => {
@@ -54,7 +59,12 @@ describe('what is no commitment', () => {
     'Nederland heeft zich hier altijd voor ingezet.',
     'Dat kan worden meegenomen.',
   ]
-  for (const row of rows) test(row, () => expectCommitments(row))
+  for (const row of rows) {
+    test(`sentence: ${row}`, () => {
+      const { found, marked } = foundAndMarked(row)
+      expect(found).toEqual(marked)
+    })
+  }
 })
 
 test('of two classes in one sentence the promise wins', () => {
@@ -65,7 +75,9 @@ test('of two classes in one sentence the promise wins', () => {
 test('words of somebody else are not the government’s', () => {
   const text = 'Nederland zal het verdrag bekrachtigen.'
   const analysis = analysisOf(text, { date: DATE })
-  expect(findCommitments(analysis, [{ start: 0, end: text.length, speaker: 'advisory-body' }], [])).toEqual([])
+  expect(findCommitments(analysis, [{ start: 0, end: text.length, speaker: 'advisory-body' }], [])).toEqual(
+    [],
+  )
 })
 
 test('who is bound is told in the letter’s own words, and a passive names nobody', () => {

@@ -1,11 +1,12 @@
 import { actorsIn, doneByOthers, subjectOf, type ActorMention, type Subject } from '#extract/actors.ts'
 import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
+import { conditionOf, specificityOf, strengthOf } from '#extract/commitment-details.ts'
 import type { Finding } from '#extract/finding.ts'
 import { firstFrom, startingIn } from '#text/sorted.ts'
+import type { TimeExpression } from '#text/time/find-times.ts'
 import { SHAPE } from '#text/tokens.ts'
 import type { CueHit } from '#vocabulary/phrase.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
-import type { TimeExpression } from '#text/time/find-times.ts'
 
 type CommitmentCue = CueHit<Cue<'commitment'>>
 
@@ -50,9 +51,13 @@ export function findCommitments(
     if (isQuestion(analysis, sentence)) continue
     const actors = actorsIn(analysis, sentence)
     const grounds = findGrounds(analysis, sentence, hits, timed, actors)
-    const recurs = startingIn(times, span).some(({ recurrence }) => recurrence !== null && recurrence !== 'regular')
+    const recurs = startingIn(times, span).some(
+      ({ recurrence }) => recurrence !== null && recurrence !== 'regular',
+    )
     const ahead = timed && namesFuture(analysis, sentence, times, true)
-    if (grounds.length === 0 && (ahead || recurs)) grounds.push(...findSchedule(analysis, sentence, actors, ahead))
+    if (grounds.length === 0 && (ahead || recurs)) {
+      grounds.push(...findSchedule(analysis, sentence, actors, ahead))
+    }
     if (grounds.length === 0) continue
     found.push(makeCommitment(analysis, sentence, grounds, timed))
   }
@@ -78,7 +83,13 @@ function findGrounds(
     if (excluded.some((other) => overlap(hit, other))) continue
     if (isInfinitive(analysis, hit.firstToken, from)) continue
     const { kind, mention } = subjectOf(analysis, hit.firstToken, from, to, actors)
-    if (!isBound(analysis, hit.cue, kind, timed, from, hit.firstToken, () => doneByOthers(analysis, from, to, actors))) continue
+    if (
+      !isBound(analysis, hit.cue, kind, timed, from, hit.firstToken, () =>
+        doneByOthers(analysis, from, to, actors),
+      )
+    ) {
+      continue
+    }
     const { id, class: commitmentClass, modality } = hit.cue
     grounds.push({
       rule: id,
@@ -122,8 +133,12 @@ function findSchedule(
   const { words } = vocabulary
   const { stative, notVerb } = vocabulary.memo('extract/schedule', () => {
     return {
-      stative: words('is zijn was waren heeft hebben had hadden kan kunnen moet moeten mag mogen zou zouden werd werden'),
-      notVerb: words('de het een en of maar die dat waarvan waarin waar dan als zoals ook van in op aan door voor met bij uit naar over tegen'),
+      stative: words(
+        'is zijn was waren heeft hebben had hadden kan kunnen moet moeten mag mogen zou zouden werd werden',
+      ),
+      notVerb: words(
+        'de het een en of maar die dat waarvan waarin waar dan als zoals ook van in op aan door voor met bij uit naar over tegen',
+      ),
     }
   })
   const from = sentences.firstToken[sentence]!
@@ -132,10 +147,20 @@ function findSchedule(
   if (!main || main.kind !== 'government' || main.firstToken > from + 16) return []
   const verb = main.firstToken === from ? main.endToken : main.firstToken - 1
   if (verb >= to || tokens.shape[verb] !== SHAPE.lower) return []
-  if (/(?:[dt]en?|schreef|kwam|ging|gaf|deed|zei|vond|hield|bleef|liet|bracht|nam)$/.test(wordAt(analysis, verb))) return []
-  if (stative.has(tokens.word[verb]!) || notVerb.has(tokens.word[verb]!)) return []
-  if (cuesIn(analysis, sentence, 'realisation').length > 0 || cuesIn(analysis, sentence, 'no-commitment').length > 0)
+  if (
+    /(?:[dt]en?|schreef|kwam|ging|gaf|deed|zei|vond|hield|bleef|liet|bracht|nam)$/.test(
+      wordAt(analysis, verb),
+    )
+  ) {
     return []
+  }
+  if (stative.has(tokens.word[verb]!) || notVerb.has(tokens.word[verb]!)) return []
+  if (
+    cuesIn(analysis, sentence, 'realisation').length > 0 ||
+    cuesIn(analysis, sentence, 'no-commitment').length > 0
+  ) {
+    return []
+  }
   const ground = { specificity: undefined, verb, mention: main }
   return timed
     ? [{ ...ground, rule: 'scheduled', class: 'promise', modality: 'scheduled' }]
@@ -143,10 +168,17 @@ function findSchedule(
 }
 
 /** "zal bezien of … kunnen worden": the second verb stands in a clause of its own, so the words do not belong together. */
-function crossesClause({ tokens, vocabulary }: Analysis, { cue, firstToken, endToken }: CueHit<Cue<'no-commitment'>>): boolean {
+function crossesClause(
+  { tokens, vocabulary }: Analysis,
+  { cue, firstToken, endToken }: CueHit<Cue<'no-commitment'>>,
+): boolean {
   if (cue.reason !== 'possibility' && cue.reason !== 'duty') return false
-  const openers = vocabulary.memo('extract/clauses', () => vocabulary.words('of dat die welke zodat waar waarin waarmee om'))
-  for (let token = firstToken + 1; token < endToken; token++) if (openers.has(tokens.word[token]!)) return true
+  const openers = vocabulary.memo('extract/clauses', () =>
+    vocabulary.words('of dat die welke zodat waar waarin waarmee om'),
+  )
+  for (let token = firstToken + 1; token < endToken; token++) {
+    if (openers.has(tokens.word[token]!)) return true
+  }
   return false
 }
 
@@ -207,7 +239,12 @@ function namesFuture(
     if (role === 'past' || role === 'validity' || type === 'recurrence') continue
     if (today === null) return true
     const far = Number((from ?? to ?? '').slice(0, 4)) - Number(today.slice(0, 4)) > HORIZON_YEARS
-    const begins = !whollyAhead || role === 'deadline' || from === null || from > today || STILL.test(text.slice(at, at + 12))
+    const begins =
+      !whollyAhead ||
+      role === 'deadline' ||
+      from === null ||
+      from > today ||
+      STILL.test(text.slice(at, at + 12))
     if (!far && begins && (to ?? from ?? '') > today) return true
   }
   return false
@@ -244,8 +281,9 @@ function makeCommitment(
   const best = grounds.reduce((a, b) => (STRENGTH_OF_CLASS[b.class] > STRENGTH_OF_CLASS[a.class] ? b : a))
   const commitmentClass = best.class
   const modality =
-    MODALITY_ORDER.find((value) => grounds.some((g) => g.class === commitmentClass && g.modality === value)) ??
-    best.modality
+    MODALITY_ORDER.find((value) =>
+      grounds.some((g) => g.class === commitmentClass && g.modality === value),
+    ) ?? best.modality
   const addressed = cuesIn(analysis, sentence, 'addressee').length > 0
   const specificity =
     addressed && commitmentClass === 'promise'
@@ -273,36 +311,4 @@ function makeCommitment(
 function actorWords({ text, tokens }: Analysis, grounds: readonly Ground[]): string | null {
   const mention = grounds.find(({ mention }) => mention)?.mention
   return mention ? text.slice(tokens.start[mention.firstToken], tokens.end[mention.endToken - 1]) : null
-}
-
-/** What a later reader could check, by the words of the sentence; a dated promise is one product or event. */
-function specificityOf(
-  analysis: Analysis,
-  sentence: number,
-  commitmentClass: Finding<'commitment'>['class'],
-  timed: boolean,
-): Finding<'commitment'>['specificity'] {
-  const said = new Set(cuesIn(analysis, sentence, 'specificity').map(({ cue }) => cue.specificity))
-  if (commitmentClass === 'effort') return said.has('activity') ? 'activity' : 'effort'
-  if (commitmentClass === 'promise' && (said.has('deliverable') || (timed && !said.has('activity')))) return 'deliverable'
-  if (said.has('activity') && (timed || !said.has('effort'))) return 'activity'
-  return said.has('effort') ? 'effort' : 'activity'
-}
-
-/** Source: the derivation table of the annotation scheme, strength = specificity × modality. */
-function strengthOf(
-  specificity: Finding<'commitment'>['specificity'],
-  modality: Finding<'commitment'>['modality'],
-): Finding<'commitment'>['strength'] {
-  const bound = modality === 'explicit' || modality === 'future' || modality === 'scheduled'
-  if (specificity === 'deliverable') return bound ? 'hard' : 'firm'
-  if (specificity === 'activity') return bound || modality === 'continuation' ? 'firm' : 'soft'
-  return bound || modality === 'continuation' ? 'soft' : 'rhetorical'
-}
-
-function conditionOf(analysis: Analysis, sentence: number): Finding<'commitment'>['condition'] {
-  const [hit] = cuesIn(analysis, sentence, 'condition')
-  if (!hit) return null
-  const { tokens } = analysis
-  return { start: tokens.start[hit.firstToken]!, end: tokens.end[hit.endToken - 1]!, type: hit.cue.type }
 }

@@ -15,6 +15,8 @@ const DEBATE =
   /\b(?:[Tt]ijdens|[Ii]n|[Bb]ij|[Gg]edurende|[Nn]a afloop van|[Nn]a) (?:het|de|een|ons|uw) ((?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]*(?:debat|overleg|behandeling|vragenuur|vragenuurtje|interpellatie|hoorzitting|briefing|termijn)|AO|CD|WGO|NO|SO)(?: (?:(?:over|inzake|van de begroting|betreffende) |(?=\p{Lu}))[^,.;()]{3,90}?)?)(?=\s*(?:[,.;()]|$)| (?:van|op|d\.d\.|dd\.) (?:\d|jl|maandag|dinsdag|woensdag|donderdag|vrijdag|\p{L}+ jl)| (?:heb|heeft|hebben|is|zijn|werd|zegde|om|aan|te|dat|met|kom|ben|heeft|en|gedaan|toegezegd|ingediend|verzocht|gevraagd|vroeg|deed|de Kamer|uw Kamer)\b)/u
 const KIND =
   /(?:^|[ (])((?:[\p{L}-]*(?:debat|overleg|behandeling|vragenuur|interpellatie|hoorzitting|briefing)|AO|CD|WGO|NO|SO)\b(?: (?:over|inzake|van de begroting|betreffende|\p{Lu})[^,.;()]{0,80}?)?),? (?:(?:van|op|d\.?d\.?) )?(?:(?:maan|dins|woens|donder|vrij)dag )?$/u
+/** A cheap test that must hold before the dear one. */
+const HELD = /debat|overleg|handeling|vragenuur|interpellatie|zitting|briefing|AO|CD|NO|SO|WGO/
 const BEFORE_DAY = /^[\s,(]*(?:van|op|d\.?d\.?|jl\.?)?[\s.]*$/
 /** Words that go on about what was owed before: the day of that holds. */
 const GOES_ON =
@@ -50,7 +52,8 @@ export function debatesOf({ text, document }: Analysis, times: readonly DatedWor
   for (const day of times) {
     if (day.from === null || day.from !== day.to) continue
     const from = Math.max(0, day.start - 140)
-    const match = KIND.exec(text.slice(from, day.start))
+    const lead = text.slice(from, day.start)
+    const match = HELD.test(lead) ? KIND.exec(lead) : null
     if (!match) continue
     const start = from + match.index + match[0].indexOf(match[1]!)
     const span = { start, end: start + match[1]!.length }

@@ -1,5 +1,5 @@
-import type { Analysis } from '#extract/analysis.ts'
 import { findAmounts } from '#extract/amounts.ts'
+import type { Analysis } from '#extract/analysis.ts'
 import { findCommitments } from '#extract/commitments.ts'
 import { findDischarges } from '#extract/discharges.ts'
 import { findEntities } from '#extract/entities.ts'
@@ -47,17 +47,32 @@ export function findEverything(analysis: Analysis): Findings {
     withheld: findWithheld(analysis),
     time: times.map(toFinding),
   }
-  for (const list of Object.values(byKind)) if (!isOrdered(list)) list.sort((a, b) => a.start - b.start || a.end - b.end)
+  for (const list of Object.values(byKind)) {
+    if (!isOrdered(list)) list.sort((a, b) => a.start - b.start || a.end - b.end)
+  }
   return { byKind, times }
 }
 
 function isOrdered(list: readonly Span[]): boolean {
-  for (let index = 1; index < list.length; index++) if (list[index - 1]!.start > list[index]!.start) return false
+  for (let index = 1; index < list.length; index++) {
+    if (list[index - 1]!.start > list[index]!.start) return false
+  }
   return true
 }
 
 function toFinding({ start, end, from, to, type, role, rule, doubts }: TimeExpression): Finding<'time'> {
-  return { kind: 'time', start, end, from, to, type, role, speaker: 'government', rule: `time/${rule}`, doubts: [...doubts] }
+  return {
+    kind: 'time',
+    start,
+    end,
+    from,
+    to,
+    type,
+    role,
+    speaker: 'government',
+    rule: `time/${rule}`,
+    doubts: [...doubts],
+  }
 }
 
 /** The calendar as the time grammar takes it: one array per vocabulary, since the grammar keeps an index by it. */

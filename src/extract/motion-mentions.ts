@@ -1,6 +1,12 @@
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import { nameWordsOf, type MemberName, type NameWords } from '#extract/motion-names.ts'
-import { furtherNames, meansSameMembers, namesOf, type Article } from '#extract/motion-submitters.ts'
+import {
+  furtherNames,
+  meansSameMembers,
+  namesOf,
+  type Article,
+  type FoundNames,
+} from '#extract/motion-submitters.ts'
 import type { Span } from '#model/span.ts'
 
 /** A place where a letter speaks of one motion, or with `plural` and no names of several named before. */
@@ -76,8 +82,7 @@ function mentionsAt(
 ): MotionMention[] {
   const article = articleOf(text, noun, since)
   const found = namesOf(text, { noun, since, until }, words, article)
-  const nth = ORDINAL.exec(text.slice(Math.max(since, noun.start - 45), noun.start))?.[1]?.toLowerCase()
-  const ordinal = nth === undefined ? null : ORDINALS[nth]!
+  const ordinal = ordinalOf(text, noun, since)
   const sameMembers = !found && meansSameMembers(text, { noun, since, until })
   const make = (
     names: readonly MemberName[],
@@ -109,23 +114,28 @@ function mentionsAt(
       more.push(make(found.names, found.others, [], { start, end: start + 4 }, 0))
     }
   }
-  // "de moties van de leden A en B over … en van het lid C": A and B share one.
-  // "De leden A en B dienden twee moties in": both are of both.
-  const isBefore = found.end === noun.end && found.leden
-  const isOne = !noun.plural || isBefore || (more.length > 0 && found.leden)
+  const isOne = areOne(found, noun, more.length > 0)
   const groups = isOne ? [found.names] : groupsOf(found.names)
-  const own = groups.map((names, group) =>
-    make(
-      names,
-      names.some(({ others }) => others) || (isOne && found.others),
-      group === 0 ? found.parties : [],
-      {
-        start: group === 0 ? whole.start : names[0]!.start,
-        end: group === groups.length - 1 ? whole.end : names.at(-1)!.end,
-      },
-    ),
-  )
+  const own = groups.map((names, group) => {
+    const start = group === 0 ? whole.start : names[0]!.start
+    const end = group === groups.length - 1 ? whole.end : names.at(-1)!.end
+    const others = names.some((name) => name.others) || (isOne && found.others)
+    return make(names, others, group === 0 ? found.parties : [], { start, end })
+  })
   return [...own, ...more]
+}
+
+/** Whether all names in a row share the motion, or the motions. */
+function areOne(found: FoundNames, noun: Place['noun'], isRow: boolean): boolean {
+  // "de moties van de leden A en B over … en van het lid C": A and B share one.
+  if (!noun.plural || (isRow && found.leden)) return true
+  // "De leden A en B dienden twee moties in": both are of both.
+  return found.end === noun.end && found.leden
+}
+
+function ordinalOf(text: string, noun: Span, since: number): number | null {
+  const word = ORDINAL.exec(text.slice(Math.max(since, noun.start - 45), noun.start))?.[1]
+  return word === undefined ? null : ORDINALS[word.toLowerCase()]!
 }
 
 /** Where each further motion begins in "de moties van het lid A over … en over …". */
@@ -189,7 +199,8 @@ function topicOf(text: string, at: number, until: number): Set<string> {
 /** The first seven letters of the longer words of a text, those that every motion has left out. */
 export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>()
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}{6,}/gu)) {
+  // The matching layer has no diacritics.
+  for (const word of text.toLowerCase().match(/[a-z]{6,}/g) ?? []) {
     const stem = word.slice(0, 7)
     if (!EMPTY_TOPIC.test(stem)) stems.add(stem)
   }

@@ -36,7 +36,7 @@ const SUBMITTING =
   /\b(?:ingediend|ingediende|indiende|indienden|diende|dienden|dient|dienen|indient|indienen|in (?:zijn|haar|hun)|(?:zijn|haar|hun) (?:[\p{L}-]+ )?motie|middels|met (?:zijn|haar|hun))\b/iu
 const ASKING =
   /\b(?:verzoekt|verzoeken|verzocht|verzochten|vraagt|vragen|vroeg|vroegen|gevraagd|roept|roepen|riep|riepen|opgeroepen|bepleit|bepleiten|bepleitte|bepleitten|pleit|pleiten|pleitte|pleitten|gepleit|dringt|dringen|drong|drongen|aangedrongen|stelt|stelde|stelden|voorgesteld|wil|willen|wilde|wilden|sprak|spraken|uitgesproken)\b/i
-/** "in een motie vraagt het lid A", "in hun motie roepen de leden A en B op". */
+/** "in een motie vraagt het lid A", "met hun motie dringen de leden A en B aan". */
 const ASKS_BEHIND = new RegExp(
   String.raw`(?:[ ,]+(?!en |of )[\p{L}\d().-]+){0,8}? (?:roep|riep|vraag|vragen|vroeg|verzoek|verzoch|bepleit|pleit|dring|drong|stel|spoor|sporen|wijs|wijz|spreek|sprek|sprak|wil)(?:t|en|te|ten|de|den)? (?:\p{L}+ ){0,2}?(?!van |door |namens )${MEMBERS}`,
   'iuy',
@@ -65,7 +65,7 @@ export function namesOf(
   return more && more.end <= place.until ? joined(found, more) : found
 }
 
-/** Whether the words around the noun mean the Members of the motion before it: "van hetzelfde lid is er een tweede motie". */
+/** Whether the words around the noun mean the Members of the motion before it: "ook door dit lid is een motie ingediend". */
 export function meansSameMembers(text: string, { noun, since, until }: NounPlace): boolean {
   return (
     SAME_MEMBERS.test(text.slice(Math.max(since, noun.start - 90), noun.start)) ||
@@ -239,7 +239,7 @@ function namesOpening(text: string, noun: Span, since: number, words: NameWords)
     : undefined
 }
 
-/** "In een motie vraagt het lid Ceder", "in hun motie roepen de leden Ceder en Piri op". */
+/** "In een motie vraagt het lid Ceder", "met hun motie dringen de leden Ceder en Piri aan". */
 function askingNames(
   text: string,
   { noun, since, until }: NounPlace,

@@ -136,8 +136,8 @@ function motionOf(analysis: Analysis, mention: MotionMention, threads: Threads):
     return same ?? earlier.findLast((motion) => motion.reference === null) ?? makeMotion(analysis, mention)
   }
   if (names.length === 0) {
-    const before = threads.named.findLast(({ motion }) => motion.names.length > 0)
-    return mention.sameMembers && before
+    const before = mention.sameMembers && threads.named.findLast(({ motion }) => motion.names.length > 0)
+    return before
       ? ofSameMembers(analysis, mention, before.motion, threads)
       : pointedAt(analysis, mention, threads)
   }
@@ -153,7 +153,7 @@ function motionOf(analysis: Analysis, mention: MotionMention, threads: Threads):
   return best
 }
 
-/** "Van hetzelfde lid is er een motie over …": a new one, unless its words are those of one named before. */
+/** "Dezelfde leden dienden er nog een in": a new one, unless its words are those of one named before. */
 function ofSameMembers(
   analysis: Analysis,
   mention: MotionMention,

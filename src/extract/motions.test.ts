@@ -164,7 +164,7 @@ test('two motions of one Member keep apart', () => {
 
 test('a motion of the same Member is a second one, and "de eerste" and "de tweede" tell them apart', () => {
   const motions = motionsIn(
-    'Het lid Jansma diende een motie in over vuurtorens. Van hetzelfde lid is er nog een motie, over zeehonden. De eerste motie is uitgevoerd. De tweede motie-Jansma voer ik niet uit.',
+    'Het lid Jansma diende een motie in over vuurtorens. Hetzelfde lid vroeg in een andere motie om zeehonden te redden. De eerste motie is uitgevoerd. De tweede motie-Jansma voer ik niet uit.',
   )
   expect(motions.map(({ key, disposition }) => [key, disposition])).toEqual([
     ['Jansma', 'executed'],

@@ -19,7 +19,7 @@ describe('a sentence that says what the government did', () => {
     'Vorig jaar werden drie cursussen georganiseerd.',
     'Het kabinet heeft daarop de regels aangepast.',
   ]
-  for (const row of rows) test(row, () => expect(realisationsIn(row)).toHaveLength(1))
+  for (const row of rows) test(`sentence: ${row}`, () => expect(realisationsIn(row)).toHaveLength(1))
 })
 
 describe('what is no account of an act', () => {
@@ -33,7 +33,7 @@ describe('what is no account of an act', () => {
     'In mei 2023 nam de Kamer een aantal moties aan.',
     'Zoals eerder gemeld loopt het programma door.',
   ]
-  for (const row of rows) test(row, () => expect(realisationsIn(row)).toEqual([]))
+  for (const row of rows) test(`sentence: ${row}`, () => expect(realisationsIn(row)).toEqual([]))
 })
 
 test('when it was done is the range of days that its words mean', () => {

@@ -1,56 +1,10 @@
 import { actorsIn, doneByOthers, subjectOf, type ActorMention } from '#extract/actors.ts'
 import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
-import type { TimeExpression } from '#text/time/find-times.ts'
+import { findParticiple, grammarOf, isWeakPast } from '#extract/past-tense.ts'
 import { firstFrom } from '#text/sorted.ts'
+import type { TimeExpression } from '#text/time/find-times.ts'
 import { SHAPE } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
-
-/** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
-const PARTICIPLE =
-  /^(?:(?:aan|achter|af|beschikbaar|bij|binnen|door|gelijk|in|mee|mede|mogelijk|na|om|onder|open|op|over|plaats|samen|tegen|terug|toe|uit|van|vast|voor|voort|vrij|weg|ter)?ge\p{L}{2,}(?:d|t|en)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|gonnen|sloten|worpen|vangen|nomen|kregen|trokken|worven|wezen|geven|handeld|houden|broken))$/u
-
-/** Nouns that have the form of a participle. */
-const NOUN =
-  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|gedachten|gesprekken|gevallen|geschillen|gezinnen)$/
-
-type Grammar = {
-  readonly active: ReadonlySet<number>
-  readonly passive: ReadonlySet<number>
-  readonly future: ReadonlySet<number>
-  readonly done: ReadonlySet<number>
-  readonly openers: ReadonlySet<number>
-  readonly own: ReadonlySet<number>
-  /** What the government runs: what such a thing did, it did. */
-  readonly instruments: ReadonlySet<number>
-  readonly articles: ReadonlySet<number>
-  readonly numbers: ReadonlySet<number>
-  readonly pronouns: ReadonlySet<number>
-  readonly nominal: ReadonlySet<number>
-  readonly to: number
-  readonly and: number
-}
-
-function grammarOf(vocabulary: Vocabulary): Grammar {
-  return vocabulary.memo('extract/realisations', () => ({
-    active: vocabulary.words('heb heeft hebben'),
-    passive: vocabulary.words('is zijn werd werden'),
-    future: vocabulary.words('zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden'),
-    own: vocabulary.words('nederlandse nederlands kabinetsreactie'),
-    instruments: vocabulary.words(
-      'programma fonds regeling loket meldpunt hulplijn cursus cursussen ronde subsidie actieplan netwerk campagne ' +
-        'mensenrechtenfonds',
-    ),
-    articles: vocabulary.words('het de dit deze onze ons'),
-    numbers: vocabulary.words('twee drie vier vijf zes zeven acht negen tien elf twaalf'),
-    pronouns: vocabulary.words('hij zij'),
-    openers: vocabulary.words('die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl'),
-    nominal: vocabulary.words('de het een dit dat deze die van in op aan door voor met bij uit naar over tegen al'),
-    to: vocabulary.lexicon.id('te'),
-    and: vocabulary.lexicon.id('en'),
-    done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
-  }))
-}
 
 /**
  * Finds the sentences in which the government says, in its own voice, that something was done. The letter's own
@@ -145,7 +99,8 @@ function ruleOfPassive(
 /** "organiseerde Nederland": the weak past tense beside the government. */
 function ruleOfPast(analysis: Analysis, sentence: number, verb: number): string | undefined {
   const from = analysis.sentences.firstToken[sentence]!
-  const own = isBesideGovernment(verb, from, actorsIn(analysis, sentence)) || isBesideInstrument(analysis, verb, from)
+  const own =
+    isBesideGovernment(verb, from, actorsIn(analysis, sentence)) || isBesideInstrument(analysis, verb, from)
   if (!own || isAdjective(analysis, verb, from)) return undefined
   return isExcluded(analysis, sentence, [verb]) ? undefined : 'past'
 }
@@ -159,9 +114,11 @@ function isExcluded(analysis: Analysis, sentence: number, verbs: readonly number
   const last = verbs.at(-1)!
   return cuesIn(analysis, sentence, 'no-realisation').some(({ cue, firstToken, endToken }) => {
     const stands = firstToken <= last && last < endToken
-    const closes = verbs.length === 1 || endToken - 1 === last || firstToken > first! || cue.reason === 'metatext'
+    const closes =
+      verbs.length === 1 || endToken - 1 === last || firstToken > first! || cue.reason === 'metatext'
     const isAttitude = cue.reason === 'attitude' && firstToken === first && endToken <= last
-    const isOthers = cue.reason === 'others' && !isGovernmentNamed(analysis, sentence) && !namesOwnSide(analysis, sentence)
+    const isOthers =
+      cue.reason === 'others' && !isGovernmentNamed(analysis, sentence) && !namesOwnSide(analysis, sentence)
     return isAttitude || (stands && closes && (cue.reason !== 'others' || isOthers))
   })
 }
@@ -197,72 +154,15 @@ function isBesideInstrument({ tokens, vocabulary }: Analysis, verb: number, from
 
 function namesInstrument({ tokens, vocabulary }: Analysis, from: number, to: number): boolean {
   const { instruments, articles } = grammarOf(vocabulary)
-  for (let token = from + 1; token < to; token++)
+  for (let token = from + 1; token < to; token++) {
     if (instruments.has(tokens.word[token]!) && articles.has(tokens.word[token - 1]!)) return true
+  }
   return false
 }
 
 /** "sprak hij": whoever acted in the sentence before. */
 function isPronoun({ tokens, vocabulary }: Analysis, token: number): boolean {
   return token < tokens.count && grammarOf(vocabulary).pronouns.has(tokens.word[token]!)
-}
-
-/** The participle that belongs to an auxiliary: behind it in a main clause, right before it in a subordinate one. */
-function findParticiple(
-  { text, tokens, vocabulary }: Analysis,
-  auxiliary: number,
-  from: number,
-  to: number,
-): number {
-  const { future, openers, nominal, and, to: infinitive } = grammarOf(vocabulary)
-  // "in zijn eerste jaar": a possessive, no auxiliary.
-  if (auxiliary > from && nominal.has(tokens.word[auxiliary - 1]!)) return -1
-  for (let token = auxiliary - 1; token >= from && token > auxiliary - 12; token--)
-    if (future.has(tokens.word[token]!)) return -1
-  if (auxiliary > from && isParticiple(text, tokens.start[auxiliary - 1]!, tokens.end[auxiliary - 1]!))
-    return auxiliary - 1
-  for (let token = auxiliary + 1; token < to; token++) {
-    const word = tokens.word[token]!
-    if (word === -59 || (openers.has(word) && token > auxiliary + 1)) return -1
-    if (word === infinitive) token++
-    else if (nominal.has(tokens.word[token - 1]!)) continue
-    // "is toonaangevend en beschikt over": the present tense of a second predicate.
-    else if (tokens.word[token - 1] === and && text.charCodeAt(tokens.start[token]!) !== 103) continue
-    else if (tokens.shape[token] === SHAPE.lower && isParticiple(text, tokens.start[token]!, tokens.end[token]!)) {
-      // An adjective stands before its noun: "de versterkte regels" ends in -e and never comes here; "gesloten deuren" does.
-      const next = token + 1
-      if (next >= to || tokens.shape[next] !== SHAPE.lower || isFunctionWord(vocabulary, tokens.word[next]!)) return token
-    }
-  }
-  return -1
-}
-
-function isParticiple(text: string, start: number, end: number): boolean {
-  const last = text.charCodeAt(end - 1)
-  if (end - start < 5 || (last !== 100 && last !== 116 && last !== 110)) return false
-  const word = text.slice(start, end)
-  return PARTICIPLE.test(word) && !NOUN.test(word)
-}
-
-function isFunctionWord(vocabulary: Vocabulary, word: number): boolean {
-  return vocabulary
-    .memo('extract/function-words', () =>
-      vocabulary.words(
-        'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
-          'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
-          'vanuit via rond samen daar hier niet zodat terwijl',
-      ),
-    )
-    .has(word)
-}
-
-/** `organiseerde`, `keerde`, `diende`: weak past tense, singular. Plurals look like the present and are left to cues. */
-function isWeakPast({ text, tokens }: Analysis, token: number): boolean {
-  if (tokens.shape[token] !== SHAPE.lower) return false
-  const end = tokens.end[token]!
-  if (end - tokens.start[token]! < 5 || text.charCodeAt(end - 1) !== 101) return false
-  const before = text.charCodeAt(end - 2)
-  return before === 100 || before === 116
 }
 
 /** "het gedelegeerde fonds": before its noun, behind an article or preposition, the form is an adjective. */
@@ -284,8 +184,9 @@ function isGovernmentNamed(analysis: Analysis, sentence: number): boolean {
 /** "met Nederlandse steun": the adjective of the own State. */
 function namesOwnSide({ tokens, sentences, vocabulary }: Analysis, sentence: number): boolean {
   const { own } = grammarOf(vocabulary)
-  for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++)
+  for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
     if (own.has(tokens.word[token]!)) return true
+  }
   return false
 }
 
@@ -320,7 +221,8 @@ function isConcrete(
   let number = false
   for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
     if (done.has(tokens.word[token]!)) return true
-    number ||= numbers.has(tokens.word[token]!) || (tokens.word[token]! >= 0 && tokens.shape[token] === SHAPE.number)
+    number ||=
+      numbers.has(tokens.word[token]!) || (tokens.word[token]! >= 0 && tokens.shape[token] === SHAPE.number)
   }
   return number && !future
 }

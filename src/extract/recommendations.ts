@@ -205,14 +205,7 @@ function scanEnd(analysis: Analysis, region: readonly Heard[], bare: boolean) {
     !/[.!?]["']?$/.test(sentenceText(analysis, head.sentence))
   let last = 0
   if (titled && !['government', 'answer-label', 'nation'].includes(region[1]!.role)) last = 1
-  // Under a heading that sums the advice up, the adviser's own words follow.
-  while (
-    analysis.document.blocks[head.block]!.kind === 'heading' &&
-    last + 1 < horizon &&
-    (region[last + 1]!.role === 'adviser' || analysis.text.charCodeAt(region[last + 1]!.from) === QUOTE)
-  ) {
-    last++
-  }
+  last = underHeading(analysis, region.slice(0, horizon), last)
   // Whatever precedes another ask is still advice: answers hold no imperatives.
   last = Math.max(last, lastAskBefore(horizon))
   const block = region[last]!.block
@@ -244,6 +237,17 @@ function scanEnd(analysis: Analysis, region: readonly Heard[], bare: boolean) {
     }
   }
   return { last, unsure }
+}
+
+/** Under a heading that sums the advice up, the adviser's own words follow. */
+function underHeading({ document, text }: Analysis, region: readonly Heard[], last: number): number {
+  if (document.blocks[region[0]!.block]!.kind !== 'heading') return last
+  let index = last
+  for (let next = region[index + 1]; next; next = region[index + 1]) {
+    if (next.role !== 'adviser' && text.charCodeAt(next.from) !== QUOTE) break
+    index++
+  }
+  return index
 }
 
 /** Index of the sentence in which a quotation that opens the advice is closed; -1 when there is none. */

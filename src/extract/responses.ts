@@ -4,7 +4,8 @@ import { collectAnswers, type Answer } from '#extract/collect-answers.ts'
 import type { Finding } from '#extract/finding.ts'
 import { makeResponse } from '#extract/make-response.ts'
 import { weigh } from '#extract/stance.ts'
-import { partStems, voteOf } from '#extract/vote.ts'
+import { partStems } from '#extract/stems.ts'
+import { voteOf } from '#extract/vote.ts'
 import { findWholeAnswers } from '#extract/whole-answers.ts'
 
 type Recommendation = Finding<'recommendation'>

@@ -1,7 +1,6 @@
 import { cuesIn, sentenceText, type Analysis } from '#extract/analysis.ts'
+import { sharedStems } from '#extract/stems.ts'
 import type { ItemOf, Stance } from '#model/reading.ts'
-import type { Span } from '#model/span.ts'
-import { SHAPE, tokenAt } from '#text/tokens.ts'
 import type { CueHit } from '#vocabulary/phrase.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
@@ -67,59 +66,6 @@ const HARMLESS =
 /** What was asked is not done, in whatever words: only counts where the sentence shares words with the advice. */
 const NOT_DOING =
   /\b(?:zal|zullen|gaat|ga|gaan|wil|willen) (?:[\w-]+ ){0,8}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer|aflaten|nalaten|schromen|accepteren|tolereren))|\b(?:wordt|worden|komt|komen) (?:[\w-]+ ){0,6}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer))|\b(?:het kabinet|het ministerie|nederland|ik|de regering) (?!accepteer|tolereer|aanvaard|twijfel|schuw|heeft geen (?:aanwijz|signal|infor|zicht|illus))[a-z]+ (?:[\w-]+ ){0,3}(?:geen|niet)\b(?! (?:alleen|slechts|pas|langer|meer|uitsluitend))/i
-
-/**
- * The words by which a stretch of advice can be recognised in an answer: its content words without their endings, cut
- * to seven letters, doubled letters made single, as numbers.
- */
-export function contentStems({ text, tokens }: Analysis, { start, end }: Span): Set<number> {
-  const stems = new Set<number>()
-  for (let token = tokenAt(tokens, start); token < tokens.count && tokens.end[token]! <= end; token++) {
-    const from = tokens.start[token]!
-    if (tokens.shape[token]! > SHAPE.upper || tokens.end[token]! - from < 5) continue
-    const stem = stemAt(text, from, tokens.end[token]!)
-    if (!COMMON.has(stem)) stems.add(stem)
-  }
-  return stems
-}
-
-const [E, N, S, T, I, G] = [...'enstig'].map((letter) => letter.charCodeAt(0))
-
-function stemAt(text: string, from: number, end: number): number {
-  const last = text.charCodeAt(end - 1) | 32
-  const before = text.charCodeAt(end - 2) | 32
-  let stop = end
-  if (last === N && before === E) stop = end - 2
-  else if (last === S || last === E || last === T) stop = end - 1
-  const tail = text.charCodeAt(stop - 3) | 32
-  if (
-    (text.charCodeAt(stop - 1) | 32) === G &&
-    (text.charCodeAt(stop - 2) | 32) === N &&
-    tail === I &&
-    stop - from > 6
-  ) {
-    stop -= 3
-  }
-  let hash = 0
-  let letters = 0
-  let previous = 0
-  for (let at = from; at < stop && letters < 7; at++) {
-    const unit = text.charCodeAt(at) | 32
-    if (unit === previous) continue
-    hash = (Math.imul(hash, 31) + unit) | 0
-    previous = unit
-    letters++
-  }
-  // Thirty bits stay a small integer.
-  return hash & 0x3fffffff
-}
-
-/** Words that every answer has; their stems recognise nothing. */
-const COMMON = new Set(
-  'aanbeveling aanbevelingen nederland nederlandse kabinet minister ministerie regering daarbij daarnaast waarbij hierbij tussen andere worden wordt zullen kunnen moeten hebben zoals beleid onder tegen verder binnen buiten over door omdat jaarlijks jaarlijkse welke welk wanneer zowel deze daarom daarvoor beleidsnota landen advies commissie'
-    .split(' ')
-    .map((word) => stemAt(word, 0, word.length)),
-)
 
 /** Reads what one sentence says of the advice whose parts have these stems. `early`: where an answer answers. */
 export function voteOf(
@@ -237,7 +183,7 @@ function agreement(heard: Heard, hit: StanceHit): Judged {
   }
   const about = cue.object === 'any' ? objectOf(words.object) : cue.object
   if (about === 'matter') return { stance: 'acknowledges', weight: cue.weight }
-  if (about === 'recommendation') return cue
+  if (about === 'recommendation') return CELL.test(text) ? { stance: 'agrees', weight: 3 } : cue
   // No word for advice or concern: the object is the thing itself.
   return { stance: near > 0 ? 'agrees' : 'acknowledges', weight: 1 }
 }
@@ -310,28 +256,6 @@ function standsApart(text: string, split: RegExpExecArray, at: number): boolean 
   return !NEGATION.test(first ? text.slice(0, split.index) : text.slice(split.index))
 }
 
-/** How many different stems of the sentence each part has. */
-function sharedStems(
-  { text, tokens, sentences }: Analysis,
-  sentence: number,
-  parts: readonly ReadonlySet<number>[],
-): number[] {
-  const counts = parts.map(() => 0)
-  const seen: number[] = []
-  const end = sentences.endToken[sentence]!
-  for (let token = sentences.firstToken[sentence]!; parts.length > 0 && token < end; token++) {
-    const from = tokens.start[token]!
-    if (tokens.shape[token]! > SHAPE.upper || tokens.end[token]! - from < 5) continue
-    const stem = stemAt(text, from, tokens.end[token]!)
-    if (!parts.some((part) => part.has(stem)) || seen.includes(stem)) continue
-    seen.push(stem)
-    parts.forEach((part, index) => {
-      if (part.has(stem)) counts[index]!++
-    })
-  }
-  return counts
-}
-
 /** The words of a cue and a few on either side; `object` looks further, to find what the verb governs. */
 function aroundCue(
   { tokens, sentences, text }: Analysis,
@@ -362,9 +286,4 @@ function objectOf({ before, after }: { before: string; after: string }): 'recomm
   )
     ? 'recommendation'
     : 'any'
-}
-
-/** The stems of each part of a recommendation, or of the whole when it has one ask. */
-export function partStems(analysis: Analysis, whole: Span, parts: readonly Span[]): Set<number>[] {
-  return (parts.length > 0 ? parts : [whole]).map((part) => contentStems(analysis, part))
 }

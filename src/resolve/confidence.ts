@@ -10,8 +10,9 @@ const UNCOUNTED = 0.5
 export function confidenceOf(rule: string, { data, memo }: Vocabulary): number {
   const precision = memo('resolve/confidence', () => {
     const byRule = new Map<string, number>()
-    for (const { id, right, wrong } of data.precision)
+    for (const { id, right, wrong } of data.precision) {
       byRule.set(id, Math.round(((Number(right) + 1) / (Number(right) + Number(wrong) + 2)) * 1000) / 1000)
+    }
     return byRule
   })
   return precision.get(rule) ?? precision.get(rule.slice(0, rule.indexOf('/'))) ?? UNCOUNTED

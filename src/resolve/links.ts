@@ -64,8 +64,9 @@ function linkMotions(motions: readonly Finding<'motion'>[]): FindingLink[] {
       continue
     }
     links.push({ from: motion, to: named, kind: 'same-as' })
-    if (motion.disposition && motion.evidence.some((span) => isInside(span, motion)))
+    if (motion.disposition && motion.evidence.some((span) => isInside(span, motion))) {
       links.push({ from: motion, to: named, kind: 'settles' })
+    }
   }
   return links
 }

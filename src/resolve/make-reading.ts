@@ -37,11 +37,15 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
   const themesOf = findThemes(analysis)
   const frameworkOf = findFramework(analysis)
   const placed = new Map<Finding, Item>()
-  for (const finding of Object.values(found).flat() as Finding[])
+  for (const finding of Object.values(found).flat() as Finding[]) {
     placed.set(
       finding,
-      placer.item(finding, { confidence: confidenceOf(finding.rule, vocabulary), themes: [...themesOf(finding), ...frameworkOf(finding)] }),
+      placer.item(finding, {
+        confidence: confidenceOf(finding.rule, vocabulary),
+        themes: [...themesOf(finding), ...frameworkOf(finding)],
+      }),
     )
+  }
   const items = [...placed.values()].sort((a, b) => a.start - b.start || a.end - b.end)
   makeIdsUnique(items)
 

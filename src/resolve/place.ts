@@ -58,29 +58,30 @@ export function makePlacer(document: Document): Placer {
 
 /** The ranges inside a finding, placed in the canonical text. */
 function placedParts(finding: Finding, range: (span: Span) => Span): object | undefined {
-  switch (finding.kind) {
-    case 'commitment':
-      return finding.condition
-        ? { condition: { ...range(finding.condition), type: finding.condition.type } }
-        : undefined
-    case 'motion':
-      return { asks: finding.asks.map(range), evidence: finding.evidence.map(range) }
-    case 'recommendation':
-      return { parts: finding.parts.map(range) }
-    case 'response':
-      return { evidence: finding.evidence.map(range) }
-    default:
-      return undefined
+  const { kind } = finding
+  if (kind === 'commitment') {
+    const { condition } = finding
+    return condition ? { condition: { ...range(condition), type: condition.type } } : undefined
   }
+  if (kind === 'motion') return { asks: finding.asks.map(range), evidence: finding.evidence.map(range) }
+  if (kind === 'recommendation') return { parts: finding.parts.map(range) }
+  return kind === 'response' ? { evidence: finding.evidence.map(range) } : undefined
 }
 
 function isInOrder(spans: readonly Span[]): boolean {
-  for (let index = 1; index < spans.length; index++) if (spans[index - 1]!.start > spans[index]!.start) return false
+  for (let index = 1; index < spans.length; index++) {
+    if (spans[index - 1]!.start > spans[index]!.start) return false
+  }
   return true
 }
 
 /** The kinds that are one sentence each. */
-const SENTENCES: ReadonlySet<Finding['kind']> = new Set(['commitment', 'realisation', 'discharge', 'withheld'])
+const SENTENCES: ReadonlySet<Finding['kind']> = new Set([
+  'commitment',
+  'realisation',
+  'discharge',
+  'withheld',
+])
 
 /**
  * The canonical range an item quotes: all its pieces. A sentence that a page end cuts so widely that the middle of
@@ -101,7 +102,12 @@ function quotable(finding: Finding, pieces: readonly Span[]): Span {
 const WIDE_GAP = 40
 
 /** What lies between the pieces of an item and is more than white space: furniture, footnotes, markers. */
-function holesOf({ text }: Document, pieces: readonly Span[], start: number, end: number): [number, number][] {
+function holesOf(
+  { text }: Document,
+  pieces: readonly Span[],
+  start: number,
+  end: number,
+): [number, number][] {
   const holes: [number, number][] = []
   if (pieces.length === 1) return holes
   let at = start

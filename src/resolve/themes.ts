@@ -19,7 +19,11 @@ export function findThemes(analysis: Analysis): ThemesOf {
   const headings = document.blocks.filter(({ kind }) => kind === 'heading')
   const themesIn = (span: Span): string[] => {
     const counts = new Map<string, number>()
-    for (let index = firstFrom(hits, span.start); index < hits.length && hits[index]!.start < span.end; index++) {
+    for (
+      let index = firstFrom(hits, span.start);
+      index < hits.length && hits[index]!.start < span.end;
+      index++
+    ) {
       const { theme } = hits[index]!
       counts.set(theme, (counts.get(theme) ?? 0) + 1)
     }
@@ -60,6 +64,8 @@ function findThemeWords({ tokens, vocabulary }: Analysis): ThemeHit[] {
 /** The themes of every word: one word can betray several. */
 function themeTrie({ data, lexicon }: Vocabulary): WordTrie<readonly string[]> {
   const themes = new Map<string, string[]>()
-  for (const { id, words } of data.themes) for (const word of words) themes.set(word, [...(themes.get(word) ?? []), id])
+  for (const { id, words } of data.themes) {
+    for (const word of words) themes.set(word, [...(themes.get(word) ?? []), id])
+  }
   return makeWordTrie<readonly string[]>(themes, lexicon)
 }

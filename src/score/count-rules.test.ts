@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseGold } from '#score/gold.ts'
 import { countRules, formatRuleCounts } from '#score/count-rules.ts'
+import { parseGold } from '#score/gold.ts'
 import { readingOf } from '#test/analysis.ts'
 
 const TEXT = 'Nederland zet zich in voor een verbod. Het kabinet streeft naar een akkoord met Kenia.'

@@ -19,13 +19,14 @@ export function countRules(pairs: readonly Pair[]): RuleCount[] {
     else count.wrong++
     counts.set(id, count)
   }
-  for (const { gold, reading } of pairs)
+  for (const { gold, reading } of pairs) {
     for (const item of reading.items) {
       const right = isRight(item, gold)
       if (right === undefined) continue
       add(item.rule, right)
       add(item.kind, right)
     }
+  }
   return [...counts].map(([id, count]) => ({ id, ...count })).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -62,7 +63,7 @@ function isRight(item: Item, gold: Gold): boolean | undefined {
       return item.type === 'country'
         ? gold.countries.some((other) => overlaps(item, other) && other.code === item.id)
         : undefined
-    default:
+    case 'time':
       return undefined
   }
 }

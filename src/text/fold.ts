@@ -88,8 +88,9 @@ function makeStripped(): ReadonlyMap<string, string> {
 }
 
 function foldUnit(unit: number, lower: boolean): number {
-  if (unit < 128)
+  if (unit < 128) {
     return lower && unit >= 65 && unit <= 90 ? unit + 32 : unit === 9 ? 32 : unit === 96 ? 39 : unit
+  }
   const char = String.fromCharCode(unit)
   const plain = PLAIN[char]
   if (plain) return plain.charCodeAt(0)

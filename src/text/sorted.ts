@@ -15,7 +15,8 @@ export function firstFrom(spans: readonly { readonly start: number }[], at: numb
 /** The spans that start inside a range, in a list ordered by start. */
 export function startingIn<Item extends Span>(spans: readonly Item[], { start, end }: Span): Item[] {
   const found: Item[] = []
-  for (let index = firstFrom(spans, start); index < spans.length && spans[index]!.start < end; index++)
+  for (let index = firstFrom(spans, start); index < spans.length && spans[index]!.start < end; index++) {
     found.push(spans[index]!)
+  }
   return found
 }

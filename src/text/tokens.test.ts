@@ -9,7 +9,10 @@ const lexicon = makeLexicon(['Nederland', 'één', "thema's", 'lhbtiq+'])
 function tokensOf(text: string): string[] {
   const names = new Map(Object.entries(SHAPE).map(([name, value]) => [value as number, name]))
   const { count, start, end, shape } = tokenize(text, lexicon)
-  return Array.from({ length: count }, (_, token) => `${text.slice(start[token], end[token])} ${names.get(shape[token]!)}`)
+  return Array.from(
+    { length: count },
+    (_, token) => `${text.slice(start[token], end[token])} ${names.get(shape[token]!)}`,
+  )
 }
 
 test('words, numbers and marks are told apart by how they are written', () => {
@@ -53,18 +56,24 @@ test('a text of nothing but marks has a token for each', () => {
 
 test('the token at a place is the first that starts there or later', () => {
   const tokens = tokenize('een twee', lexicon)
-  expect([tokenAt(tokens, 0), tokenAt(tokens, 1), tokenAt(tokens, 4), tokenAt(tokens, 9)]).toEqual([0, 1, 1, 2])
+  expect([tokenAt(tokens, 0), tokenAt(tokens, 1), tokenAt(tokens, 4), tokenAt(tokens, 9)]).toEqual([
+    0, 1, 1, 2,
+  ])
 })
 
 test('names are cut as the text is cut', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('Raad', 'é', 'x1', '5', '-', "'", '+', ' ', '.', '’', '(')), (pieces) => {
-      const text = pieces.join('')
-      const { count, start, end, shape } = tokenize(text, lexicon)
-      const words = []
-      for (let token = 0; token < count; token++)
-        if (shape[token]! < SHAPE.mark) words.push(text.slice(start[token], end[token]))
-      expect(wordsIn(text)).toEqual(words)
-    }),
+    fc.property(
+      fc.array(fc.constantFrom('Raad', 'é', 'x1', '5', '-', "'", '+', ' ', '.', '’', '(')),
+      (pieces) => {
+        const text = pieces.join('')
+        const { count, start, end, shape } = tokenize(text, lexicon)
+        const words = []
+        for (let token = 0; token < count; token++) {
+          if (shape[token]! < SHAPE.mark) words.push(text.slice(start[token], end[token]))
+        }
+        expect(wordsIn(text)).toEqual(words)
+      },
+    ),
   )
 })

@@ -46,7 +46,7 @@ function fillTokens(text: string, lexicon: Lexicon, capacity: number): Tokens | 
   const shape = new Uint8Array(capacity)
   const size = text.length
   let count = 0
-  for (let at = 0; at < size; ) {
+  for (let at = 0; at < size;) {
     const unit = text.charCodeAt(at)
     const kind = CLASS[unit]!
     if (kind === 0) {
@@ -86,7 +86,10 @@ function fillTokens(text: string, lexicon: Lexicon, capacity: number): Tokens | 
 
 /** A joiner belongs to the word when the word goes on behind it; a plus sign also when it closes a word of letters. */
 function joins(text: string, at: number, unit: number, has: number): boolean {
-  return (at + 1 < text.length && ADDS[text.charCodeAt(at + 1)]! > 0) || (unit === 43 && (has & (HAS.capital | HAS.other)) !== 0)
+  return (
+    (at + 1 < text.length && ADDS[text.charCodeAt(at + 1)]! > 0) ||
+    (unit === 43 && (has & (HAS.capital | HAS.other)) !== 0)
+  )
 }
 
 function shapeOf(has: number, length: number): number {
@@ -99,7 +102,7 @@ function shapeOf(has: number, length: number): number {
 /** The words and numbers of a text as `tokenize` cuts them, marks left out. Made for short texts: names, phrases. */
 export function wordsIn(text: string): string[] {
   const words: string[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const from = at
     for (let has = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)

@@ -1,5 +1,5 @@
-import { NUMBER_WORDS } from '#text/numbers.ts'
 import { fold } from '#text/fold.ts'
+import { NUMBER_WORDS } from '#text/numbers.ts'
 import { wordsIn } from '#text/tokens.ts'
 import type { VocabularyEntries } from '#vocabulary/compile.ts'
 import { parsePhrase, wordsOf } from '#vocabulary/phrase.ts'
@@ -8,7 +8,7 @@ import { parsePhrase, wordsOf } from '#vocabulary/phrase.ts'
 export const GRAMMAR =
   'de het een en of maar dus want die dat welke wat wie waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor ' +
   'waarover zodat omdat doordat terwijl hoewel opdat hoe waar wanneer indien als nadat voordat totdat aangezien tenzij ' +
-  'mits programma fonds regeling loket meldpunt hulplijn cursus cursussen ronde subsidie actieplan netwerk campagne mensenrechtenfonds twee drie vier vijf zes zeven acht negen tien elf twaalf nederlandse nederlands kabinetsreactie inmiddels reeds sindsdien vorig afgelopen eerder heb van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder ' +
+  'mits programma fonds regeling loket meldpunt hulplijn cursus cursussen ronde subsidie actieplan netwerk campagne twee drie vier vijf zes zeven acht negen tien elf twaalf nederlandse nederlands kabinetsreactie inmiddels reeds sindsdien vorig afgelopen eerder heb van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder ' +
   'vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals dan zich er ook daarom hier daar nu nog ' +
   'al weer echter immers dit deze daarbij hierbij daarnaast eveneens tevens bovendien verder zelf steeds steevast samen ' +
   'juist alleen ons onze zij hij ze we wij ik u uw niet geen te om zal zullen wordt worden werd werden heeft hebben had ' +
@@ -28,8 +28,9 @@ function* eachWord(data: VocabularyEntries): Generator<string> {
 
 function* allWords(data: VocabularyEntries): Generator<string> {
   yield* GRAMMAR.split(' ')
-  for (const cues of Object.values(data.cues))
+  for (const cues of Object.values(data.cues)) {
     for (const { phrase } of cues) yield* wordsOf(parsePhrase(phrase) ?? [])
+  }
   const named = [
     ...data.actors,
     ...data.ministries,
@@ -52,5 +53,7 @@ function* allWords(data: VocabularyEntries): Generator<string> {
   for (const { names } of data.currencies) for (const name of names) yield* wordsIn(name)
   for (const { words } of data.markers) for (const word of words) yield* wordsIn(word)
   yield* NUMBER_WORDS.keys()
-  for (const entry of data.ocr) for (const wrong of 'wrong' in entry ? entry.wrong : [entry.glued]) yield* wordsIn(wrong)
+  for (const entry of data.ocr) {
+    for (const wrong of 'wrong' in entry ? entry.wrong : [entry.glued]) yield* wordsIn(wrong)
+  }
 }

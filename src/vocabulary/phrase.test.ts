@@ -32,6 +32,7 @@ test('of one cue at one place the shortest match is taken', () => {
 })
 
 describe('a phrase that does not parse', () => {
-  for (const phrase of ['', '...', '... toe', 'toe ...', '(a|)', 'a (b', 'a|b', 'zeg .. toe'])
+  for (const phrase of ['', '...', '... toe', 'toe ...', '(a|)', 'a (b', 'a|b', 'zeg .. toe']) {
     test(`"${phrase}"`, () => expect(parsePhrase(phrase)).toBeUndefined())
+  }
 })

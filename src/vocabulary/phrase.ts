@@ -101,7 +101,12 @@ function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] {
   const parsed = parsePhrase(phrase)
   if (!parsed) throw new TypeError(`phrase: ${phrase}`)
   return parsed.map((part) =>
-    'gap' in part ? part : compileOptions(part.options.map((words) => words.map(lexicon.id)), lexicon.size),
+    'gap' in part
+      ? part
+      : compileOptions(
+          part.options.map((words) => words.map(lexicon.id)),
+          lexicon.size,
+        ),
   )
 }
 
@@ -168,7 +173,9 @@ function matchParts(
     return 0
   }
   if (at >= to || !mayStart(current.first, tokens.word[at]!)) return 0
-  if (current.single) return part + 1 === parts.length ? at + 1 : matchParts(tokens, at + 1, to, parts, part + 1)
+  if (current.single) {
+    return part + 1 === parts.length ? at + 1 : matchParts(tokens, at + 1, to, parts, part + 1)
+  }
   for (const option of current.options) {
     let same = 0
     while (same < option.length && at + same < to && tokens.word[at + same] === option[same]) same++

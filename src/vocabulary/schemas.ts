@@ -6,7 +6,9 @@ const label = z.strictObject({ nl: z.string(), en: z.string() })
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'een dag is JJJJ-MM-DD')
 const disposition = z.enum(['executed', 'existing-policy', 'pending', 'not-executed'])
 const yearOrDay = z.string().regex(/^\d{4}(?:-\d\d-\d\d)?$/, 'een jaar is JJJJ, een dag JJJJ-MM-DD')
-const phrase = z.string().refine((text) => parsePhrase(text) !== undefined, 'alleen woorden, "..." en "(a|b)"')
+const phrase = z
+  .string()
+  .refine((text) => parsePhrase(text) !== undefined, 'alleen woorden, "..." en "(a|b)"')
 
 /** What every named thing has, whichever list it stands in. */
 export const entrySchema = z.strictObject({
@@ -24,7 +26,9 @@ export const entrySchema = z.strictObject({
   /** Countries it consists of or lies in, as ISO 3166-1 codes. */
   countries: z.array(z.string()).optional(),
   periods: z
-    .array(z.strictObject({ from: yearOrDay.nullable(), to: yearOrDay.nullable(), source: z.string().optional() }))
+    .array(
+      z.strictObject({ from: yearOrDay.nullable(), to: yearOrDay.nullable(), source: z.string().optional() }),
+    )
     .optional(),
   source: z.string().optional(),
   note: z.string().optional(),
@@ -54,7 +58,10 @@ export const CUE_SCHEMAS = {
   }),
   /** Words that make a sentence with a commitment cue no commitment. */
   'no-commitment': z.strictObject({ ...cue, reason: z.string() }),
-  realisation: z.strictObject({ ...cue, agent: z.enum(['government', 'passive', 'none']).default('government') }),
+  realisation: z.strictObject({
+    ...cue,
+    agent: z.enum(['government', 'passive', 'none']).default('government'),
+  }),
   /**
    * Words by which a letter settles what was owed. `recall` words only name what was
    * owed: they count when the sentence or the next one delivers it.
@@ -222,7 +229,11 @@ export const calendarSchema = z.strictObject({
 })
 
 /** Words that tell a reader what a number beside them is: an article number, a term, a count … */
-export const markerSchema = z.strictObject({ id, words: z.array(z.string()).min(1), note: z.string().optional() })
+export const markerSchema = z.strictObject({
+  id,
+  words: z.array(z.string()).min(1),
+  note: z.string().optional(),
+})
 
 /** A currency: `id` is its ISO 4217 code in small letters, `names` are words and signs. */
 export const currencySchema = entrySchema

@@ -25,6 +25,14 @@ const rows: readonly (readonly [sentence: string, words: string | undefined])[] 
     '2026-2028',
   ],
   ['Zo spoedig mogelijk volgt een brief.', undefined],
+  ['Ik informeer u jaarlijks, voor 1 juli, over de voortgang.', undefined],
+  ['In mei van elk jaar ontvangt u een brief.', undefined],
+  ['Vanaf 2026 zal ik u jaarlijks in mei informeren.', 'Vanaf 2026'],
+  ['In het jaarverslag over 2025 zal ik dit opnemen.', undefined],
+  ['In de rapportage over 2025, die u in het voorjaar van 2026 krijgt, staat meer.', 'het voorjaar van 2026'],
+  ['Over 2025 zal ik u in mei 2026 berichten.', 'mei 2026'],
+  ['In de dialoog, die dit jaar in Praag plaatsvond, zal het kabinet aandacht vragen.', undefined],
+  ['De dialoog, die dit jaar in Praag wordt gehouden, zal het kabinet steunen.', 'dit jaar'],
 ]
 
 for (const [sentence, words] of rows) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CalendarEntry } from '#text/time/calendar.ts'
+import { chooseDeadline } from '#text/time/choose-deadline.ts'
 import { findStatedPeriods, findTimes } from '#text/time/find-times.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 
@@ -855,3 +856,82 @@ test('others than the State have their own memberships', () => {
     'Nederland is lid van de Mensenrechtenraad (2026-2028). Als lid van de EU werkt het samen. Landen leggen na afloop van hun lidmaatschap rekenschap af.'
   expect(findTimes(text, { documentDate: '2025-02-10', calendar }).map(({ start }) => start)).toEqual([43])
 })
+
+/** Each way in which a letter may say that the Netherlands holds a seat until the end of 2026. */
+const seats = [
+  'Op 1 januari 2024 trad Nederland toe tot de VN-Mensenrechtenraad, voor een termijn van drie jaar.',
+  'Nederland is in het najaar van 2023 verkozen in de Raad voor de periode 2024-2026.',
+  'Sinds 1 januari 2024 maakt ons land deel uit van de Raad, tot en met 31 december 2026.',
+  'Het Koninkrijk nam op 1 januari 2024 voor drie jaar zitting in de Mensenrechtenraad.',
+  'Wij zijn tot en met 2026 lid van de Mensenrechtenraad.',
+  'De driejarige termijn van Nederland in de Raad begon op 1 januari 2024.',
+]
+const duringSeat = [
+  'Zolang Nederland zitting heeft in de Raad, zal het spreken.',
+  'Zolang wij lid zijn, zullen wij spreken.',
+  'Zolang het lidmaatschap duurt, zal ik u berichten.',
+  'Gedurende deze zittingstermijn dient het kabinet een tekst in.',
+  'Nederland zal als Raadslid een tekst indienen.',
+  'In de resterende jaren van het lidmaatschap zal het kabinet landen bezoeken.',
+  'Nog tijdens het lidmaatschap komt er een top.',
+  'Aan het einde van het lidmaatschap ontvangt u een overzicht.',
+  'Elk jaar van de zittingsperiode houdt het kabinet een top.',
+  'In deze drie jaar zal het kabinet landen bezoeken.',
+]
+const plans = [
+  'Het Actieplan Open Havens (2025–2029) is gereed.',
+  'Het programma start op 1 januari 2025 en heeft een looptijd van vijf jaar.',
+  'Het actieplan is op 1 januari 2025 ingegaan en loopt tot en met 31 december 2029.',
+  'In januari 2025 is het vijfjarige programma Stem gestart.',
+  'Het programma, dat in 2025 begon en tot en met 2029 loopt, gaat door.',
+]
+const duringPlan = [
+  'In de planperiode worden posten geopend.',
+  'Zolang het actieplan loopt, draagt het kabinet bij.',
+  'In de periode van het actieplan worden lessen gegeven.',
+  'Gedurende het actieprogramma worden wegen gebouwd.',
+  'Gedurende de uitvoering van het plan wordt gemeten.',
+  'Voor het einde van de planperiode volgt een toets.',
+  'In de looptijd van het programma ontvangt u ieder jaar in mei een brief.',
+  'In het laatste jaar van het programma volgt een toets.',
+]
+
+for (const [stated, said, to] of [
+  [seats, duringSeat, '2026-12-31'],
+  [plans, duringPlan, '2029-12-31'],
+] as const) {
+  test.each(stated)('all words that speak of it end with it: %s', (statement) => {
+    const ends = said.map((sentence) => {
+      const times = findTimes(`${statement}\n${sentence}`, { documentDate: '2025-03-14', calendar })
+      return [
+        sentence,
+        chooseDeadline(
+          times.filter(({ start }) => start > statement.length),
+          '2025-03-14',
+        )?.to,
+      ]
+    })
+    expect(ends).toEqual(said.map((sentence) => [sentence, to]))
+  })
+}
+
+const noTerm = [
+  'Voor de uitvoering van het actieplan komt geld vrij.',
+  'Het actieplan zal worden herzien.',
+  'Zolang de oorlog duurt, zal Nederland helpen.',
+  'Zolang andere landen lid zijn, zal Nederland spreken.',
+]
+
+test.each(noTerm)('a plan or seat by itself is no term: %s', (sentence) => {
+  const statement =
+    'Nederland is lid van de Raad (2024-2026). Het Actieplan Open Havens (2025–2029) is gereed.\n'
+  const times = findTimes(statement + sentence, { documentDate: '2025-03-14', calendar })
+  expect(times.filter(({ start }) => start >= statement.length)).toEqual([])
+})
+
+test.each([
+  'De minister is benoemd voor de periode 2024-2028.',
+  'Irak is verkozen voor de periode 2025-2027.',
+])('the seat of another is no period of the letter: %s', (text) =>
+  expect(findStatedPeriods(text, { documentDate: '2025-03-14', calendar })).toEqual([]),
+)

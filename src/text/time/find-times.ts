@@ -1,3 +1,4 @@
+import { isReported, isTold } from '#text/time/background.ts'
 import type { CalendarEntry } from '#text/time/calendar.ts'
 import type { Day } from '#text/time/day.ts'
 import { formatDay, parseDay } from '#text/time/day.ts'
@@ -53,7 +54,8 @@ function presentTime(text: string, moment: Moment, doc: number | null): TimeExpr
   let { from, to } = moment
   // Odd words ("van mei tot april") may cross; an impossible range is no range.
   if (from !== null && to !== null && from > to) [from, to] = [null, null]
-  const suffix = direction === 'in' ? '' : `:${direction}`
+  const about = isReported(text, moment) ? '-reported' : ''
+  const suffix = about + (direction === 'in' ? '' : `:${direction}`)
   return {
     start,
     end,
@@ -70,11 +72,8 @@ function presentTime(text: string, moment: Moment, doc: number | null): TimeExpr
 const PUBLISHED =
   /(?:d\.d\.|d\.d|gepubliceerd op|verschenen op|gedateerd(?: op)?|gedagtekend(?: op)?|Den Haag,|'s-Gravenhage,|Datum:?|van dato)[ \n]$/i
 
-function roleOf(
-  text: string,
-  { start, to, direction, past, role, type, grain }: Moment,
-  doc: number | null,
-): TimeExpression['role'] {
+function roleOf(text: string, moment: Moment, doc: number | null): TimeExpression['role'] {
+  const { start, to, direction, past, role, type, grain } = moment
   if (role) return role
   if (direction === 'before' || direction === 'by' || direction === 'within') return 'deadline'
   if (direction === 'from' || direction === 'after') return 'start'
@@ -83,5 +82,5 @@ function roleOf(
     return 'publication'
   }
   if (past || (to !== null && doc !== null && to < doc)) return 'past'
-  return 'occurrence'
+  return isTold(text, moment, doc) ? 'past' : 'occurrence'
 }

@@ -3,15 +3,18 @@ import { addMonths, parseDay } from '#text/time/day.ts'
 import type { Letter } from '#text/time/merge-references.ts'
 import { mergeReferences } from '#text/time/merge-references.ts'
 import type { Moment } from '#text/time/moment.ts'
+import { makeMoment } from '#text/time/moment.ts'
 import { addUnits } from '#text/time/read-period.ts'
+import { readSoLongAs } from '#text/time/so-long-as.ts'
 import type { Noun, StatedPeriod } from '#text/time/stated-periods.ts'
 import { namesIn, OTHER_MATTER } from '#text/time/stated-periods.ts'
+import { parseCount } from '#text/time/words.ts'
 
 const DURING =
   '(?:tijdens|gedurende|halverwege|in|met|onder|vanuit|via|binnen|bij|door|over|voor|van|na|vanaf|sinds|rond)'
 const DETERMINED = '(?:het|de|ons|onze|zijn|haar|dit|deze|dat|die|dezelfde|een)'
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z])(?:(na afloop van|na|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|laatste) jaar van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige )?(looptijd|duur|loop|rest|periode|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
+  `(?:^|[^A-Za-z])(?:(na afloop van|(?:in )?(?:elk|ieder) jaar van|in de (?:eerste|tweede) helft van|na|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|laatste) jaar van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige )?(looptijd|uitvoering|duur|loop|rest|periode|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
   'i',
 )
 const DETERMINER_ON = new RegExp(`(?:^|.* )(${DETERMINED} .*)$`, 'i')
@@ -65,7 +68,8 @@ function readReference(lookup: Lookup, start: number, end: number): Moment | und
       : 0
   const begin = start - hyphened
   const whole = text.slice(begin, end).toLowerCase()
-  const before = text.slice(Math.max(0, begin - 110), begin)
+  if (whole === 'zolang') return readWhile(lookup, begin, end)
+  const before = text.slice(Math.max(0, begin - 110, text.lastIndexOf('\n', begin - 1) + 1), begin)
   const noun = nounOf(whole, before)
   if (!noun || (noun !== 'periode' && !lookup.pools.has(noun))) return undefined
   const left = LEFT.exec(before)
@@ -75,30 +79,39 @@ function readReference(lookup: Lookup, start: number, end: number): Moment | und
   if (!speaksOf(text, { whole, noun, phrase, side, preposition, over: left?.[3], end, before })) {
     return undefined
   }
-  const range = noun === 'periode' ? lastRange(lookup, begin) : choosePeriod(lookup, begin, end, noun, phrase)
+  const range =
+    noun === 'periode'
+      ? (termOf(lookup, phrase, whole) ?? lastRange(lookup, begin))
+      : choosePeriod(lookup, begin, end, noun, phrase)
   if (!range) return undefined
   const [from, to] = turned(range, side, preposition)
   const determined = DETERMINER_ON.exec(phrase)?.[1] ?? ''
   const office = /\bals (?:[a-z]+ ){0,2}$/i.exec(before)?.[0].length ?? 0
-  const first = begin - (/(?:^|-)(?:lid|voorzitter)$/.test(whole) ? office : determined.length)
-  const outer = side ? begin - (left![0].length - (/^[^A-Za-z]/.test(left![0]) ? 1 : 0)) : first
-  return {
-    start: Math.max(0, outer),
-    end,
-    from,
-    to,
-    grain: 'span',
-    rule: `stated-${noun}`,
+  const first = begin - (/(?:^|-|raads)(?:lid|voorzitter)$/.test(whole) ? office : determined.length)
+  // "Elk jaar van" is a repetition with a place of its own.
+  const outer =
+    side && !/^(?:in )?(?:elk|ieder)/.test(side)
+      ? begin - (left![0].length - (/^[^A-Za-z]/.test(left![0]) ? 1 : 0))
+      : first
+  return makeMoment([Math.max(0, outer), end], [from, to], 'span', `stated-${noun}`, {
     doubts: ['stated-period'],
     direction: from === null || to !== null ? 'in' : /^na|^in|^$/.test(side ?? '') ? 'after' : 'from',
-    type: 'interval',
-    recurrence: null,
-    vague: false,
-    relative: false,
-    past: false,
     lead: preposition ?? '',
     ...(side?.startsWith('voor') || side?.startsWith('tot') ? { role: 'deadline' as const } : {}),
-  }
+  })
+}
+
+// "Zolang Nederland er zitting heeft".
+function readWhile(lookup: Lookup, start: number, end: number): Moment | undefined {
+  const clause = readSoLongAs(lookup.text.slice(end, end + 120))
+  if (!clause || !lookup.pools.has(clause.noun)) return undefined
+  const range = choosePeriod(lookup, start, end, clause.noun, '')
+  return (
+    range &&
+    makeMoment([start, end + clause.length], range, 'span', `stated-${clause.noun}`, {
+      doubts: ['stated-period'],
+    })
+  )
 }
 
 type Phrase = {
@@ -119,24 +132,28 @@ function nounOf(whole: string, before: string): Noun | undefined {
   if (/^(?:co-?)?voorzitter$/.test(whole)) {
     return /\bals (?:[a-z]+ )?$/i.test(before) ? 'voorzitterschap' : undefined
   }
-  if (whole === 'lid') {
+  if (whole === 'lid' || whole === 'raadslid') {
     return /(?:^|[^A-Za-z])(?<!\b(?:benoeming|verkiezing|herverkiezing|kandidaat|kandidatuur|toetreding|voordracht|verkozen|gekozen|benoemd) )als (?:[a-z]+ ){0,2}$/i.test(
       before,
     )
       ? 'lidmaatschap'
       : undefined
   }
-  if (/^(?:zittings(?:periode|termijn)|mandaatperiode|lidmaatschapstermijn)$/.test(whole)) {
+  if (/^(?:zittings(?:periode|termijn|duur)|mandaatperiode|lidmaatschapstermijn)$/.test(whole)) {
     return 'lidmaatschap'
   }
   if (whole === 'termijn' || whole === 'mandaat') {
-    return /\b(?:tijdens|gedurende|in|met) (?:zijn|haar|ons|onze|deze|die|dit|het|de|dat) (?:nieuwe |komende |eerste )?$/i.test(
+    return /\b(?:tijdens|gedurende|binnen(?= (?:deze|onze|zijn))|in|met) (?:zijn|haar|ons|onze|deze|die|dit|het|de|dat) (?:nieuwe |komende |eerste )?$/i.test(
       before,
     )
       ? 'lidmaatschap'
       : undefined
   }
-  if (/^(?:programma|subsidie|beleids|kader|strategie|project|uitvoerings|contract)periode$/.test(whole)) {
+  if (
+    /^(?:programma|subsidie|beleids|kader|strategie|project|uitvoerings|contract|plan|actieplan)periode$/.test(
+      whole,
+    )
+  ) {
     return 'programma'
   }
   if (whole === 'hoedanigheid') {
@@ -157,12 +174,10 @@ function nounOf(whole: string, before: string): Noun | undefined {
       ? 'periode'
       : undefined
   }
-  return /(?:programma|kader|strategie|actieplan|convenant|partnerschap)$/.test(whole)
-    ? 'programma'
-    : undefined
+  return /(?:programma|kader|strategie|plan|convenant|partnerschap)$/.test(whole) ? 'programma' : undefined
 }
 
-const NAMES_FOREIGN = /\b(?!Nederlandse?\b|Koninklijke?\b)[A-Z][a-z]+(?:se|ise|s)\b/
+const NAMES_FOREIGN = /\b(?!Nederlands(?:e)?\b|Koninklijke?\b)[A-Z][a-z]+(?:se|ise|s)\b/
 
 // A noun by itself ("het lidmaatschap is belangrijk") is no time: words of duration, of use, or of possession make it one.
 function speaksOf(
@@ -174,7 +189,7 @@ function speaksOf(
   if (/^ van (?:de )?(?:EU|NAVO|Europese Unie)\b/.test(text.slice(end, end + 24))) return false
   if (
     noun === 'periode' ||
-    whole === 'lid' ||
+    whole.endsWith('lid') ||
     whole.endsWith('voorzitter') ||
     whole === 'termijn' ||
     whole === 'mandaat' ||
@@ -182,8 +197,9 @@ function speaksOf(
   ) {
     return true
   }
+  if (over === 'uitvoering') return preposition === 'tijdens' || preposition === 'gedurende'
   if (noun === 'voorzitterschap' && NAMES_FOREIGN.test(phrase)) return false
-  if (side || (over && over !== 'periode')) return true
+  if (side || (over && (over !== 'periode' || noun === 'programma'))) return true
   if (noun === 'programma') {
     if (/^(?:een|geen) /i.test(phrase.trimStart())) return false
     if (whole === 'looptijd' || whole.endsWith('periode')) {
@@ -195,7 +211,7 @@ function speaksOf(
   if (preposition && /^(?:tijdens|gedurende|in|met|onder|vanuit|via|binnen|bij|door)$/.test(preposition)) {
     return true
   }
-  if (preposition === 'voor') return !OTHER_MATTER.test(before)
+  if (preposition === 'voor') return !OTHER_MATTER.test(before.slice(before.lastIndexOf('. ') + 1))
   return USED.test(text.slice(end, end + 90))
 }
 
@@ -245,9 +261,22 @@ function lastRange({ text, moments, passed }: Lookup, begin: number): DayRange |
   return undefined
 }
 
+// "In deze drie jaar", long after the seat of three years was stated.
+function termOf({ pools }: Lookup, phrase: string, whole: string): DayRange | undefined {
+  const n = /^(?:twee|drie|vier|vijf|zes)$/.exec(phrase.trim().split(' ').at(-1)!.toLowerCase())?.[0]
+  if (!n || !whole.startsWith('ja')) return undefined
+  const days = 365 * parseCount(n)!
+  return [...pools.values()].flat().find(({ range: [from, to] }) => {
+    return to !== null && (from === null || Math.abs(to - from - days) < 20)
+  })?.range
+}
+
 function turned([from, to]: DayRange, side: string | undefined, preposition: string | undefined): DayRange {
   if (side?.startsWith('na') || (!side && preposition === 'na')) return [to === null ? null : to + 1, null]
   if (!side) return preposition === 'vanaf' || preposition === 'sinds' ? [from, null] : [from, to]
+  if (/^(?:in )?(?:elk|ieder)/.test(side)) return [from, to]
+  const part = / (eerste|tweede) helft/.exec(side)
+  if (part) return halfOf([from, to], part[1] === 'eerste')
   const nth = /(eerste|tweede|derde|laatste) jaar/.exec(side)
   if (nth) return yearOf([from, to], nth[1]!)
   if (
@@ -262,6 +291,12 @@ function turned([from, to]: DayRange, side: string | undefined, preposition: str
   return side.startsWith('vanaf')
     ? [from, null]
     : [from, from === null ? null : addUnits(from, 3, { months: 1, days: 0 }) - 1]
+}
+
+function halfOf([from, to]: DayRange, first: boolean): DayRange {
+  if (from === null || to === null) return [from, to]
+  const middle = Math.floor((from + to) / 2)
+  return first ? [from, middle] : [middle + 1, to]
 }
 
 // "In het tweede jaar van het lidmaatschap".

@@ -84,7 +84,9 @@ const HINTS: ReadonlySet<string> = new Set(
   (
     'lid voorzitter looptijd termijn mandaat periode jaren jaar programma kader strategie actieplan convenant partnerschap ' +
     'lidmaatschap voorzitterschap lidmaatschapsperiode lidmaatschapstermijn voorzitterschapsperiode zittingsperiode zittingstermijn mandaatperiode voorzittersjaar hoedanigheid ' +
-    'programmaperiode subsidieperiode beleidsperiode kaderperiode strategieperiode projectperiode uitvoeringsperiode contractperiode'
+    'programmaperiode subsidieperiode beleidsperiode kaderperiode strategieperiode projectperiode uitvoeringsperiode contractperiode ' +
+    'zolang raadslid plan planperiode actieplanperiode actieprogramma werkprogramma uitvoeringsprogramma meerjarenprogramma ' +
+    'uitvoeringsplan meerjarenplan werkplan zittingsduur'
   ).split(' '),
 )
 

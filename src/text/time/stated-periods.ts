@@ -20,11 +20,14 @@ export type Noun = StatedPeriod['noun']
 type Hit = { noun: Noun; start: number; end: number }
 
 const NOUN =
-  /(?:\b(co-?voorzitters?(?:schap)?|(?:[a-z]{2,4}-)?voorzitterschap|voorzitter|voorzit)\b|(lidmaatschap[a-z]*|\bkandidatuur|\b(?:kandidaat(?:stelling)?|kandideer[a-z]*|kandideren|lid|zetel|toetreding|toetreedt|treedt|zittings(?:termijn|periode)|termijn(?= (?:in|als) )|zitting(?= (?:te )?(?:nemen|neemt|hebben|heeft|in de)\b))\b)|((?:programma|kader|strategie|plan|agenda|convenant|partnerschap|partnerschappen|regeling|fonds|project|traject|akkoord|nota|missie|programmering|subsidie)(?:'s|s)?)\b)/gi
+  /(?:\b(co-?voorzitters?(?:schap)?|(?:[a-z]{2,4}-)?voorzitterschap|voorzitter|voorzit)\b|(lidmaatschap[a-z]*|\bkandidatuur|\b(?:kandidaat(?:stelling)?|kandideer[a-z]*|kandideren|lid|zetel|toetreding|toetreedt|treedt|zittings(?:termijn|periode)|termijn(?= (?:van Nederland )?(?:in|als) )|zitting(?= (?:te )?(?:nemen|neemt|hebben|heeft|had|in de|in het|genomen)\b)|toegetreden(?= tot )|trad(?=[^.\n]{1,60} toe\b)|(?:ge|ver|her)kozen(?= (?:in|tot|als|voor) )|deel uit(?= van )|plaats(?= in (?:de|het) [A-Z]))\b)|((?:programma|kader|strategie|plan|agenda|convenant|partnerschap|partnerschappen|regeling|fonds|project|traject|akkoord|nota|missie|programmering|subsidie)(?:'s|s)?)\b)/gi
 const LAW_MEMBER = /(?:artikel|eerste|tweede|derde|vierde|vijfde|het|de) $/i
 /** "Het lid Jansen", "lid 2", "kandidaat-lidstaat", "voorzitter van de Tweede Kamer": others than the State in its office. */
 const OTHERS =
   /^(?:-| (?:van (?:uw|de|het|een) (?:Kamer|Tweede|Eerste|Staten|commissie|vaste|EU\b|NAVO|Europese Unie|fractie)))/
+/** Words of a seat that hold for the State only where the sentence names it. */
+const TAKEN = /^(?:toegetreden|zitting|trad|(?:ge|ver|her)kozen|deel uit|plaats)$/i
+const STATE = /\b(?:Nederland(?:se?)?|Koninkrijk|ons land|wij|we|wordt|kabinet)\b/i
 const ADDRESSED = /(?:geachte|mevrouw de|meneer de) $/i
 
 function isOther(text: string, from: number, start: number, end: number): boolean {
@@ -67,13 +70,17 @@ function lastStop(before: string): number {
 /** Periods stated in a text of which the times are known, in order. A seat that is only sought marks its years so. */
 export function periodsOf(text: string, moments: readonly Moment[], doc: number | null): StatedPeriod[] {
   const found: StatedPeriod[] = []
+  let closed = -1
   for (const [i, moment] of moments.entries()) {
-    if (!isCandidate(moment, doc)) continue
+    if (i === closed || !isCandidate(moment, doc)) continue
     const bounds = sentenceAround(text, moment.start, moment.end)
-    const hit = nounFor(text, bounds, moment)
+    const hit = nounFor(text, bounds, moment, moments[i + 1])
     if (!hit) continue
     const range = rangeOf(text, bounds, moments, i, hit.noun)
     if (!range) continue
+    if (range[1] !== null && isEnd(moments[i + 1] ?? moment) && moments[i + 1]?.to === range[1]) {
+      closed = i + 1
+    }
     if (hit.noun === 'lidmaatschap' && SOUGHT.test(text.slice(...bounds))) {
       moment.rule = `${moment.rule}-sought`
     }
@@ -91,19 +98,30 @@ export function periodsOf(text: string, moments: readonly Moment[], doc: number 
 const isRange = ({ rule, grain, role }: Moment) =>
   rule === 'years' || rule === 'period' || rule === 'range' || grain === 'half' || role === 'validity'
 
+const isEnd = ({ direction, to, relative }: Moment) =>
+  (direction === 'through' || direction === 'until') && to !== null && !relative
+
 function isCandidate(moment: Moment, doc: number | null): boolean {
-  if (moment.past || moment.from === null || moment.role === 'publication') return false
+  if (moment.past || moment.role === 'publication') return false
+  if (isEnd(moment)) return true
+  if (moment.from === null) return false
   if (moment.direction === 'from') return true
   // "Treedt op 1 januari 2026 toe voor drie jaar": terms begin on the first of a month.
   if (moment.rule === 'day') {
     return moment.direction === 'in' && moment.from === moment.to && partsOf(moment.from).day === 1
   }
   if (moment.to === null || moment.direction !== 'in') return false
+  if (moment.rule === 'month') return !moment.doubts.length
   if (moment.rule === 'coming-span') return doc !== null
   return isRange(moment) || (moment.grain === 'year' && !moment.relative)
 }
 
-function nounFor(text: string, [from, to]: readonly [number, number], moment: Moment): Hit | undefined {
+function nounFor(
+  text: string,
+  [from, to]: readonly [number, number],
+  moment: Moment,
+  next: Moment | undefined,
+): Hit | undefined {
   const sentence = text.slice(from, to)
   const hits: Hit[] = []
   NOUN.lastIndex = 0
@@ -111,6 +129,7 @@ function nounFor(text: string, [from, to]: readonly [number, number], moment: Mo
     const start = from + match.index
     const noun: Noun = match[1] ? 'voorzitterschap' : match[2] ? 'lidmaatschap' : 'programma'
     if (noun !== 'programma' && isOther(text, from, start, start + match[0].length)) continue
+    if (TAKEN.test(match[0]) && !STATE.test(sentence)) continue
     hits.push({ noun, start, end: start + match[0].length })
   }
   const distance = (hit: Hit) =>
@@ -123,8 +142,15 @@ function nounFor(text: string, [from, to]: readonly [number, number], moment: Mo
     )
   }
   const office = near.find(({ noun }) => noun !== 'programma')
-  if (moment.rule === 'day') {
-    return office && (YEARS_LONG.test(sentence) || BEGINS_ENDS.test(sentence)) ? office : undefined
+  const plan = near[0]?.noun === 'programma' && distance(near[0]) <= 100 ? near[0] : undefined
+  if (isEnd(moment)) {
+    if (office && distance(office) <= 80) return office
+    return plan && PLAN.test(text.slice(plan.start, plan.end)) && RUNS.test(sentence) ? plan : undefined
+  }
+  const runs = plan && (PLAN_LONG.test(sentence) || BEGINS_ENDS.test(sentence)) ? plan : undefined
+  if (moment.rule === 'day' || moment.rule === 'month') {
+    const bounded = next && next.end <= to && isEnd(next)
+    return office && (bounded || YEARS_LONG.test(sentence) || BEGINS_ENDS.test(sentence)) ? office : runs
   }
   if (isRange(moment)) {
     const closest = near[0]
@@ -132,14 +158,20 @@ function nounFor(text: string, [from, to]: readonly [number, number], moment: Mo
     if (office && (closest === office || distance(closest!) > 25)) return office
     return closest && distance(closest) <= 60 ? closest : office
   }
-  return office && !(moment.grain === 'year' && OTHER_MATTER.test(sentence)) ? office : undefined
+  return office && !(moment.grain === 'year' && OTHER_MATTER.test(sentence)) ? office : runs
 }
+
+const PLAN = /(?:programma|plan|strategie|kader|convenant|agenda)$/i
+const RUNS = /\b(?:loopt|liep|looptijd|duurt|looptermijn)\b/i
 
 /** "Begint op … en eindigt op …". */
 const BEGINS_ENDS =
-  /\b(?:start|begint|begon|aanvangt|vangt|ingaat|gaat|loopt)\b.{0,80}\b(?:eindigt|afloopt|loopt|duurt|tot)\b/i
+  /\b(?:start|begint|begon|startte|gestart|begonnen|aanvangt|vangt|ingaat|ingegaan|gaat|loopt)\b.{0,80}\b(?:eindigt|afloopt|loopt|looptijd|duurt|tot)\b/i
 const YEARS_LONG =
   /\b(een|twee|drie|vier|vijf|zes)jarige?\b|\b(?:termijn|periode) van (een|twee|drie|vier|vijf|zes) jaar\b|\bvoor (een|twee|drie|vier|vijf|zes) jaar\b/i
+
+const PLAN_LONG =
+  /\b(een|twee|drie|vier|vijf|zes)jarige? [a-z-]*(?:programma|plan|strategie|kader)|\b(?:looptijd van|loopt|duurt) (een|twee|drie|vier|vijf|zes) jaar\b/i
 
 // "vanaf 2026 voor een termijn van drie jaar": the end follows from the length.
 function rangeOf(
@@ -164,16 +196,22 @@ function rangeOf(
   ) {
     return [moment.from, last.to]
   }
+  if (isEnd(moment)) return stated ? undefined : [null, moment.to]
+  if (last && isEnd(last) && last.end <= end && last.start - moment.end <= 120 && !isRange(moment)) {
+    // "Sinds 1 januari is Nederland lid, tot en met 31 december 2026".
+    if (noun !== 'programma' || BEGINS_ENDS.test(sentence)) return [moment.from, last.to]
+  }
   if (
     moment.direction !== 'from' &&
     moment.rule !== 'day' &&
-    !(moment.grain === 'year' && YEARS_LONG.test(sentence))
+    moment.rule !== 'month' &&
+    !(moment.grain === 'year' && (noun === 'programma' ? PLAN_LONG : YEARS_LONG).test(sentence))
   ) {
     // A year beside a range in one sentence is when it was decided, not when it runs.
     return stated && !isRange(moment) ? undefined : [moment.from, moment.to]
   }
-  if (noun === 'programma' || stated) return undefined
-  const long = YEARS_LONG.exec(sentence)
+  if (stated) return undefined
+  const long = (noun === 'programma' ? PLAN_LONG : YEARS_LONG).exec(sentence)
   const n = long && parseCount((long[1] ?? long[2] ?? long[3])!.toLowerCase())
   return n && moment.from !== null ? [moment.from, addMonths(moment.from, 12 * n) - 1] : undefined
 }

@@ -1,0 +1,125 @@
+import type { Analysis } from '#extract/analysis.ts'
+import { SHAPE } from '#text/tokens.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
+const PARTICIPLE =
+  /^(?:(?:aan|achter|af|beschikbaar|bij|binnen|door|gelijk|in|mee|mede|mogelijk|na|om|onder|open|op|over|plaats|samen|tegen|terug|toe|uit|van|vast|voor|voort|vrij|weg|ter)?ge\p{L}{2,}(?:d|t|en)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|gonnen|sloten|worpen|vangen|nomen|kregen|trokken|worven|wezen|geven|handeld|houden|broken))$/u
+
+/** Nouns that have the form of a participle. */
+const NOUN =
+  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|gedachten|gesprekken|gevallen|geschillen|gezinnen)$/
+
+/** The function words that accounts of the past turn on, as lexicon numbers. */
+export type PastGrammar = {
+  readonly active: ReadonlySet<number>
+  readonly passive: ReadonlySet<number>
+  readonly future: ReadonlySet<number>
+  readonly done: ReadonlySet<number>
+  readonly openers: ReadonlySet<number>
+  readonly own: ReadonlySet<number>
+  /** What the government runs: what such a thing did, it did. */
+  readonly instruments: ReadonlySet<number>
+  readonly articles: ReadonlySet<number>
+  readonly numbers: ReadonlySet<number>
+  readonly pronouns: ReadonlySet<number>
+  readonly nominal: ReadonlySet<number>
+  readonly to: number
+  readonly and: number
+}
+
+/** The function words of the past tense; made once per vocabulary. */
+export function grammarOf(vocabulary: Vocabulary): PastGrammar {
+  return vocabulary.memo('extract/realisations', () => ({
+    active: vocabulary.words('heb heeft hebben'),
+    passive: vocabulary.words('is zijn werd werden'),
+    future: vocabulary.words(
+      'zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden',
+    ),
+    own: vocabulary.words('nederlandse nederlands kabinetsreactie'),
+    instruments: vocabulary.words(
+      'programma fonds regeling loket meldpunt hulplijn cursus cursussen ronde subsidie actieplan netwerk campagne',
+    ),
+    articles: vocabulary.words('het de dit deze onze ons'),
+    numbers: vocabulary.words('twee drie vier vijf zes zeven acht negen tien elf twaalf'),
+    pronouns: vocabulary.words('hij zij'),
+    openers: vocabulary.words(
+      'die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',
+    ),
+    nominal: vocabulary.words(
+      'de het een dit dat deze die van in op aan door voor met bij uit naar over tegen al',
+    ),
+    to: vocabulary.lexicon.id('te'),
+    and: vocabulary.lexicon.id('en'),
+    done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
+  }))
+}
+
+/** The participle that belongs to an auxiliary: behind it in a main clause, right before it in a subordinate one. */
+export function findParticiple(
+  { text, tokens, vocabulary }: Analysis,
+  auxiliary: number,
+  from: number,
+  to: number,
+): number {
+  const { future, openers, nominal, and, to: infinitive } = grammarOf(vocabulary)
+  // "in zijn eerste jaar": a possessive, no auxiliary.
+  if (auxiliary > from && nominal.has(tokens.word[auxiliary - 1]!)) return -1
+  for (let token = auxiliary - 1; token >= from && token > auxiliary - 12; token--) {
+    if (future.has(tokens.word[token]!)) return -1
+  }
+  if (auxiliary > from && isParticiple(text, tokens.start[auxiliary - 1]!, tokens.end[auxiliary - 1]!)) {
+    return auxiliary - 1
+  }
+  for (let token = auxiliary + 1; token < to; token++) {
+    const word = tokens.word[token]!
+    if (word === -59 || (openers.has(word) && token > auxiliary + 1)) return -1
+    if (word === infinitive) token++
+    else if (nominal.has(tokens.word[token - 1]!)) continue
+    // "is toonaangevend en beschikt over": the present tense of a second predicate.
+    else if (tokens.word[token - 1] === and && text.charCodeAt(tokens.start[token]!) !== 103) continue
+    else if (
+      tokens.shape[token] === SHAPE.lower &&
+      isParticiple(text, tokens.start[token]!, tokens.end[token]!)
+    ) {
+      // An adjective stands before its noun: "de versterkte regels" ends in -e and never comes here; "gesloten deuren" does.
+      const next = token + 1
+      if (
+        next >= to ||
+        tokens.shape[next] !== SHAPE.lower ||
+        isFunctionWord(vocabulary, tokens.word[next]!)
+      ) {
+        return token
+      }
+    }
+  }
+  return -1
+}
+
+function isParticiple(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (end - start < 5 || (last !== 100 && last !== 116 && last !== 110)) return false
+  const word = text.slice(start, end)
+  return PARTICIPLE.test(word) && !NOUN.test(word)
+}
+
+function isFunctionWord(vocabulary: Vocabulary, word: number): boolean {
+  return vocabulary
+    .memo('extract/function-words', () =>
+      vocabulary.words(
+        'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
+          'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
+          'vanuit via rond samen daar hier niet zodat terwijl',
+      ),
+    )
+    .has(word)
+}
+
+/** `organiseerde`, `keerde`, `diende`: weak past tense, singular. Plurals look like the present and are left to cues. */
+export function isWeakPast({ text, tokens }: Analysis, token: number): boolean {
+  if (tokens.shape[token] !== SHAPE.lower) return false
+  const end = tokens.end[token]!
+  if (end - tokens.start[token]! < 5 || text.charCodeAt(end - 1) !== 101) return false
+  const before = text.charCodeAt(end - 2)
+  return before === 100 || before === 116
+}
