@@ -136,9 +136,13 @@ function writerFor(options: Options, count: number, context: Context): Writer {
     end: () => {},
   })
   if (options.json) {
-    return each(({ document, reading }) =>
-      exportJson(reading, options.withText ? { text: document.text } : {}),
-    )
+    return {
+      letter: ({ document, reading }) => {
+        for (const piece of exportJson(reading, options.withText ? { text: document.text } : {}))
+          stdout.write(piece)
+      },
+      end: () => {},
+    }
   }
   if (options.csv) {
     stdout.write(csvHeader())

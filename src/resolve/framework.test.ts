@@ -3,7 +3,7 @@ import { findFramework } from '#resolve/framework.ts'
 import { analysisOf } from '#test/analysis.ts'
 
 /** The place of the sentence that holds a word, in a letter of headings and sentences. */
-function placeOf(word: string, blocks: readonly string[]): string[] {
+function placeOf(word: string, blocks: readonly string[]): readonly string[] {
   const analysis = analysisOf(`${blocks.join('\n\n')}\n`)
   const start = analysis.text.indexOf(word)
   return findFramework(analysis)({ start, end: start + word.length })

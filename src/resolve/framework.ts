@@ -7,12 +7,13 @@ import { wordsIn } from '#text/tokens.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** Says where in the policy framework a range of the matching layer stands: ids with `raamwerk/` before them. */
-export type FrameworkOf = (span: Span) => string[]
+export type FrameworkOf = (span: Span) => readonly string[]
 
 type Part = Vocabulary['data']['framework'][number]
 type Wording = { readonly part: Part; readonly words: readonly string[]; readonly numbered: boolean }
 type Open = { readonly part: Part; readonly level: number }
 
+const NOWHERE: readonly string[] = []
 /** Longer headings are sentences. */
 const LONGEST = 200
 const PREFIX = 'raamwerk/'
@@ -37,7 +38,8 @@ export function findFramework({ document, text, vocabulary }: Analysis): Framewo
     open = next(open, heading, wording && (named || !wording.numbered) ? wording.part : undefined)
     places.push(open.map(({ part }) => PREFIX + part.id))
   })
-  return ({ start }) => [...(places[firstFrom(headings, start + 1) - 1] ?? [])]
+  if (places.every(({ length }) => length === 0)) return () => NOWHERE
+  return ({ start }) => places[firstFrom(headings, start + 1) - 1] ?? NOWHERE
 }
 
 /** What is open below a heading: chapters that go on, and the one it opens. */

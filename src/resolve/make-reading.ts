@@ -42,7 +42,7 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
       finding,
       placer.item(finding, {
         confidence: confidenceOf(finding.rule, vocabulary),
-        themes: [...themesOf(finding), ...frameworkOf(finding)],
+        themes: joined(themesOf(finding), frameworkOf(finding)),
       }),
     )
   }
@@ -65,6 +65,10 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
     items,
     links: links.flatMap((link) => placeLink(link, placed)),
   }
+}
+
+function joined(a: readonly string[], b: readonly string[]): readonly string[] {
+  return b.length === 0 ? a : [...a, ...b]
 }
 
 /** Two findings of one kind can share a place (an answer to two recommendations): the second gets a number. */

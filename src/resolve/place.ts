@@ -13,7 +13,7 @@ export type Placer = {
   readonly pieces: (span: Span) => Span[]
   /** The words of a matching range as people read them. */
   readonly display: (span: Span) => string
-  readonly item: (finding: Finding, rest: { confidence: number; themes: string[] }) => Item
+  readonly item: (finding: Finding, rest: { confidence: number; themes: readonly string[] }) => Item
 }
 
 /** Makes the placer of a document. */
@@ -30,7 +30,10 @@ export function makePlacer(document: Document): Placer {
   }
   const sha = document.source.sha256.slice(0, 12)
 
-  const item = (finding: Finding, { confidence, themes }: { confidence: number; themes: string[] }): Item => {
+  const item = (
+    finding: Finding,
+    { confidence, themes }: { confidence: number; themes: readonly string[] },
+  ): Item => {
     const shown = sourceRange(matching.map, finding)
     const pieces = piecesOf(shown)
     const { start, end } = quotable(finding, pieces)
@@ -101,6 +104,8 @@ function quotable(finding: Finding, pieces: readonly Span[]): Span {
 /** Pieces further apart than this are cut by page furniture or footnotes, not by a line end or a footnote marker. */
 const WIDE_GAP = 40
 
+const WHOLE: [number, number][] = []
+
 /** What lies between the pieces of an item and is more than white space: furniture, footnotes, markers. */
 function holesOf(
   { text }: Document,
@@ -108,8 +113,8 @@ function holesOf(
   start: number,
   end: number,
 ): [number, number][] {
+  if (pieces.length === 1) return WHOLE
   const holes: [number, number][] = []
-  if (pieces.length === 1) return holes
   let at = start
   for (const piece of pieces) {
     if (piece.start >= end) break

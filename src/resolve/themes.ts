@@ -7,7 +7,10 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 type ThemeHit = Span & { readonly theme: string }
 
 /** Says which themes a range of the matching layer is about, most named first. */
-export type ThemesOf = (span: Span) => string[]
+export type ThemesOf = (span: Span) => readonly string[]
+
+/** One list for all that have none: a letter has thousands of items. */
+const NONE: readonly string[] = []
 
 /**
  * Reads the themes of a letter. An item has the themes that its own words betray, else those of the headings above it,
@@ -17,16 +20,15 @@ export function findThemes(analysis: Analysis): ThemesOf {
   const { document } = analysis
   const hits = findThemeWords(analysis)
   const headings = document.blocks.filter(({ kind }) => kind === 'heading')
-  const themesIn = (span: Span): string[] => {
+  const themesIn = (span: Span): readonly string[] => {
+    const first = firstFrom(hits, span.start)
+    if (first >= hits.length || hits[first]!.start >= span.end) return NONE
     const counts = new Map<string, number>()
-    for (
-      let index = firstFrom(hits, span.start);
-      index < hits.length && hits[index]!.start < span.end;
-      index++
-    ) {
+    for (let index = first; index < hits.length && hits[index]!.start < span.end; index++) {
       const { theme } = hits[index]!
       counts.set(theme, (counts.get(theme) ?? 0) + 1)
     }
+    if (counts.size === 1) return [hits[first]!.theme]
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([theme]) => theme)
   }
   const themesOfHeading = headings.map(themesIn)
@@ -42,9 +44,9 @@ export function findThemes(analysis: Analysis): ThemesOf {
       level = depth
       const above = themesOfHeading[index]!
       if (above.length > 0) return above
-      if (depth <= 1) return []
+      if (depth <= 1) return NONE
     }
-    return []
+    return NONE
   }
 }
 

@@ -32,6 +32,7 @@ export function countRules(pairs: readonly Pair[]): RuleCount[] {
 
 /** Whether gold has this item too; undefined when gold does not judge its kind. */
 function isRight(item: Item, gold: Gold): boolean | undefined {
+  if (item.kind === 'time') return undefined
   switch (item.kind) {
     case 'commitment':
       return standsIn(item, gold.commitments)
@@ -63,8 +64,6 @@ function isRight(item: Item, gold: Gold): boolean | undefined {
       return item.type === 'country'
         ? gold.countries.some((other) => overlaps(item, other) && other.code === item.id)
         : undefined
-    case 'time':
-      return undefined
   }
 }
 

@@ -32,49 +32,39 @@ function makeAdds(): Uint8Array {
   return table
 }
 
+type Columns = {
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly word: Int32Array
+  readonly shape: Uint8Array
+}
+
 /** Splits a text in tokens. Hyphens, apostrophes and plus signs inside or behind a word belong to it. */
 export function tokenize(text: string, lexicon: Lexicon): Tokens {
   // Prose has a token per six code units; a text of nothing but marks has one per unit.
   return fillTokens(text, lexicon, (text.length >> 2) + 64) ?? fillTokens(text, lexicon, text.length)!
 }
 
-/** The tokens of a text, or undefined when there are more than `capacity`. One loop with its own columns: it is hot. */
+/** Code units that are cut at once, up to the next line end: one loop over a whole book is never compiled well. */
+const STRETCH = 2000
+
+/** The tokens of a text, or undefined when there are more than `capacity`. */
 function fillTokens(text: string, lexicon: Lexicon, capacity: number): Tokens | undefined {
-  const start = new Int32Array(capacity)
-  const end = new Int32Array(capacity)
-  const word = new Int32Array(capacity)
-  const shape = new Uint8Array(capacity)
-  const size = text.length
-  let count = 0
-  for (let at = 0; at < size;) {
-    const unit = text.charCodeAt(at)
-    const kind = CLASS[unit]!
-    if (kind === 0) {
-      at++
-      continue
-    }
-    if (count === capacity) return undefined
-    start[count] = at
-    if (kind > 2) {
-      word[count] = -unit
-      shape[count] = kind === 5 ? SHAPE.end : SHAPE.mark
-      end[count++] = ++at
-      continue
-    }
-    const from = at
-    let hash = 0
-    let has = 0
-    for (; at < size; at++) {
-      const next = text.charCodeAt(at)
-      const adds = ADDS[next]!
-      if (adds === 0 && !(CLASS[next] === 4 && joins(text, at, next, has))) break
-      has |= adds
-      hash = (Math.imul(hash, 31) + FOLD[next]!) | 0
-    }
-    word[count] = lexicon.find(text, from, at, hash)
-    shape[count] = shapeOf(has, at - from)
-    end[count++] = at
+  const columns: Columns = {
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    word: new Int32Array(capacity),
+    shape: new Uint8Array(capacity),
   }
+  let count = 0
+  for (let from = 0; from < text.length && count >= 0;) {
+    const next = text.indexOf('\n', from + STRETCH)
+    const to = next < 0 ? text.length : next
+    count = fillStretch(text, from, to, lexicon, columns, count)
+    from = to
+  }
+  if (count < 0) return undefined
+  const { start, end, word, shape } = columns
   return {
     count,
     start: start.subarray(0, count),
@@ -82,6 +72,49 @@ function fillTokens(text: string, lexicon: Lexicon, capacity: number): Tokens | 
     word: word.subarray(0, count),
     shape: shape.subarray(0, count),
   }
+}
+
+/** Adds the tokens of a stretch that ends where a token does. Gives how many there are now; -1 when full. */
+function fillStretch(
+  text: string,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  { start, end, word, shape }: Columns,
+  already: number,
+): number {
+  const capacity = start.length
+  let count = already
+  for (let at = from; at < to;) {
+    const unit = text.charCodeAt(at)
+    const kind = CLASS[unit]!
+    if (kind === 0) {
+      at++
+      continue
+    }
+    if (count === capacity) return -1
+    start[count] = at
+    if (kind > 2) {
+      word[count] = -unit
+      shape[count] = kind === 5 ? SHAPE.end : SHAPE.mark
+      end[count++] = ++at
+      continue
+    }
+    const first = at
+    let hash = 0
+    let has = 0
+    for (; at < to; at++) {
+      const next = text.charCodeAt(at)
+      const adds = ADDS[next]!
+      if (adds === 0 && !(CLASS[next] === 4 && joins(text, at, next, has))) break
+      has |= adds
+      hash = (Math.imul(hash, 31) + FOLD[next]!) | 0
+    }
+    word[count] = lexicon.find(text, first, at, hash)
+    shape[count] = shapeOf(has, at - first)
+    end[count++] = at
+  }
+  return count
 }
 
 /** A joiner belongs to the word when the word goes on behind it; a plus sign also when it closes a word of letters. */

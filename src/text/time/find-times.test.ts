@@ -859,7 +859,7 @@ test('others than the State have their own memberships', () => {
 
 /** Each way in which a letter may say that the Netherlands holds a seat until the end of 2026. */
 const seats = [
-  'Op 1 januari 2024 trad Nederland toe tot de VN-Mensenrechtenraad, voor een termijn van drie jaar.',
+  'Per 1 januari 2024 trad ons land toe tot de Raad, voor een periode van drie jaar.',
   'Nederland is in het najaar van 2023 verkozen in de Raad voor de periode 2024-2026.',
   'Sinds 1 januari 2024 maakt ons land deel uit van de Raad, tot en met 31 december 2026.',
   'Het Koninkrijk nam op 1 januari 2024 voor drie jaar zitting in de Mensenrechtenraad.',
@@ -892,6 +892,8 @@ const duringPlan = [
   'Gedurende het actieprogramma worden wegen gebouwd.',
   'Gedurende de uitvoering van het plan wordt gemeten.',
   'Voor het einde van de planperiode volgt een toets.',
+  'Totdat het actieplan afloopt, zal het kabinet bijdragen.',
+  'Voor het verstrijken van de planperiode volgt een toets.',
   'In de looptijd van het programma ontvangt u ieder jaar in mei een brief.',
   'In het laatste jaar van het programma volgt een toets.',
 ]
@@ -918,6 +920,7 @@ for (const [stated, said, to] of [
 const noTerm = [
   'Voor de uitvoering van het actieplan komt geld vrij.',
   'Het actieplan zal worden herzien.',
+  'Voordat het actieplan wordt herzien, ontvangt u een brief.',
   'Zolang de oorlog duurt, zal Nederland helpen.',
   'Zolang andere landen lid zijn, zal Nederland spreken.',
 ]

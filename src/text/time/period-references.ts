@@ -4,6 +4,7 @@ import type { Letter } from '#text/time/merge-references.ts'
 import { mergeReferences } from '#text/time/merge-references.ts'
 import type { Moment } from '#text/time/moment.ts'
 import { makeMoment } from '#text/time/moment.ts'
+import { nounOfReference } from '#text/time/noun-of-reference.ts'
 import { addUnits } from '#text/time/read-period.ts'
 import { readSoLongAs } from '#text/time/so-long-as.ts'
 import type { Noun, StatedPeriod } from '#text/time/stated-periods.ts'
@@ -14,7 +15,7 @@ const DURING =
   '(?:tijdens|gedurende|halverwege|in|met|onder|vanuit|via|binnen|bij|door|over|voor|van|na|vanaf|sinds|rond)'
 const DETERMINED = '(?:het|de|ons|onze|zijn|haar|dit|deze|dat|die|dezelfde|een)'
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z])(?:(na afloop van|(?:in )?(?:elk|ieder) jaar van|in de (?:eerste|tweede) helft van|na|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|laatste) jaar van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige )?(looptijd|uitvoering|duur|loop|rest|periode|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
+  `(?:^|[^A-Za-z])(?:(na afloop van|(?:in )?(?:elk|ieder) jaar van|in de (?:eerste|tweede) helft van|na|totdat|voordat|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|laatste) jaar van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot|afloop|aflopen|verstrijken) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige |twee |drie |vier |vijf |zes )?(looptijd|uitvoering|duur|loop|rest|periode|jaar|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
   'i',
 )
 const DETERMINER_ON = new RegExp(`(?:^|.* )(${DETERMINED} .*)$`, 'i')
@@ -70,7 +71,7 @@ function readReference(lookup: Lookup, start: number, end: number): Moment | und
   const whole = text.slice(begin, end).toLowerCase()
   if (whole === 'zolang') return readWhile(lookup, begin, end)
   const before = text.slice(Math.max(0, begin - 110, text.lastIndexOf('\n', begin - 1) + 1), begin)
-  const noun = nounOf(whole, before)
+  const noun = nounOfReference(whole, before)
   if (!noun || (noun !== 'periode' && !lookup.pools.has(noun))) return undefined
   const left = LEFT.exec(before)
   const phrase = left?.[4] ?? ''
@@ -125,58 +126,7 @@ type Phrase = {
   before: string
 }
 
-function nounOf(whole: string, before: string): Noun | undefined {
-  if (/lidmaatschap/.test(whole)) return 'lidmaatschap'
-  if (whole.endsWith('voorzitterschap') || whole.endsWith('voorzitterschapsperiode')) return 'voorzitterschap'
-  if (whole === 'voorzittersjaar') return 'voorzitterschap'
-  if (/^(?:co-?)?voorzitter$/.test(whole)) {
-    return /\bals (?:[a-z]+ )?$/i.test(before) ? 'voorzitterschap' : undefined
-  }
-  if (whole === 'lid' || whole === 'raadslid') {
-    return /(?:^|[^A-Za-z])(?<!\b(?:benoeming|verkiezing|herverkiezing|kandidaat|kandidatuur|toetreding|voordracht|verkozen|gekozen|benoemd) )als (?:[a-z]+ ){0,2}$/i.test(
-      before,
-    )
-      ? 'lidmaatschap'
-      : undefined
-  }
-  if (/^(?:zittings(?:periode|termijn|duur)|mandaatperiode|lidmaatschapstermijn)$/.test(whole)) {
-    return 'lidmaatschap'
-  }
-  if (whole === 'termijn' || whole === 'mandaat') {
-    return /\b(?:tijdens|gedurende|binnen(?= (?:deze|onze|zijn))|in|met) (?:zijn|haar|ons|onze|deze|die|dit|het|de|dat) (?:nieuwe |komende |eerste )?$/i.test(
-      before,
-    )
-      ? 'lidmaatschap'
-      : undefined
-  }
-  if (
-    /^(?:programma|subsidie|beleids|kader|strategie|project|uitvoerings|contract|plan|actieplan)periode$/.test(
-      whole,
-    )
-  ) {
-    return 'programma'
-  }
-  if (whole === 'hoedanigheid') {
-    return /\b(?:in|vanuit) (?:deze|die) $/i.test(before) ? 'lidmaatschap' : undefined
-  }
-  if (whole === 'looptijd') return 'programma'
-  if (whole === 'periode') {
-    return /\b(?:in|tijdens|gedurende|binnen|over|voor) (?:deze|die|dezelfde|genoemde|de gehele|de hele|de genoemde|de betreffende|deze gehele) $/i.test(
-      before,
-    )
-      ? 'periode'
-      : undefined
-  }
-  if (whole === 'jaren' || whole === 'jaar') {
-    return /\b(?:in|tijdens|gedurende|binnen|voor) (?:deze|die|dezelfde)(?: (?:twee|drie|vier|vijf|zes))? $/i.test(
-      before,
-    )
-      ? 'periode'
-      : undefined
-  }
-  return /(?:programma|kader|strategie|plan|convenant|partnerschap)$/.test(whole) ? 'programma' : undefined
-}
-
+const ENDS = /^ (?:afloopt|eindigt|verstrijkt|ten einde|voorbij is|is afgelopen)/
 const NAMES_FOREIGN = /\b(?!Nederlands(?:e)?\b|Koninklijke?\b)[A-Z][a-z]+(?:se|ise|s)\b/
 
 // A noun by itself ("het lidmaatschap is belangrijk") is no time: words of duration, of use, or of possession make it one.
@@ -197,6 +147,7 @@ function speaksOf(
   ) {
     return true
   }
+  if (side === 'totdat' || side === 'voordat') return ENDS.test(text.slice(end, end + 30))
   if (over === 'uitvoering') return preposition === 'tijdens' || preposition === 'gedurende'
   if (noun === 'voorzitterschap' && NAMES_FOREIGN.test(phrase)) return false
   if (side || (over && (over !== 'periode' || noun === 'programma'))) return true
@@ -287,7 +238,7 @@ function turned([from, to]: DayRange, side: string | undefined, preposition: str
     return [null, from === null ? null : from - 1]
   }
   if (side.startsWith('voor') || side.startsWith('tot')) return [null, to]
-  if (/einde?|slot/.test(side)) return [to === null ? null : addMonths(to + 1, -3), to]
+  if (/einde?|slot|aflo|verstrijken/.test(side)) return [to === null ? null : addMonths(to + 1, -3), to]
   return side.startsWith('vanaf')
     ? [from, null]
     : [from, from === null ? null : addUnits(from, 3, { months: 1, days: 0 }) - 1]

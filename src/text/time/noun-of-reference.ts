@@ -1,0 +1,38 @@
+import type { Noun } from '#text/time/stated-periods.ts'
+
+/** In order: what the word is, what must stand before it (null: anything), and the period it then speaks of. */
+const RULES: readonly (readonly [word: RegExp, before: RegExp | null, noun: Noun])[] = [
+  [/lidmaatschap/, null, 'lidmaatschap'],
+  [/voorzitterschap(?:speriode)?$|^voorzittersjaar$/, null, 'voorzitterschap'],
+  [/^(?:co-?)?voorzitter$/, /\bals (?:[a-z]+ )?$/i, 'voorzitterschap'],
+  [
+    /^(?:raads)?lid$/,
+    /(?:^|[^A-Za-z])(?<!\b(?:benoeming|verkiezing|herverkiezing|kandidaat|kandidatuur|toetreding|voordracht|verkozen|gekozen|benoemd) )als (?:[a-z]+ ){0,2}$/i,
+    'lidmaatschap',
+  ],
+  [/^(?:zittings(?:periode|termijn|duur)|mandaatperiode)$/, null, 'lidmaatschap'],
+  [
+    /^(?:termijn|mandaat)$/,
+    /\b(?:tijdens|gedurende|binnen(?= (?:deze|onze|zijn))|in|met) (?:zijn|haar|ons|onze|deze|die|dit|het|de|dat) (?:nieuwe |komende |eerste )?$/i,
+    'lidmaatschap',
+  ],
+  [/^hoedanigheid$/, /\b(?:in|vanuit) (?:deze|die) $/i, 'lidmaatschap'],
+  [/^looptijd$|^[a-z]{3,12}periode$/, null, 'programma'],
+  [
+    /^periode$/,
+    /\b(?:in|tijdens|gedurende|binnen|over|voor) (?:deze|die|dezelfde|genoemde|de gehele|de hele|de genoemde|de betreffende|deze gehele) $/i,
+    'periode',
+  ],
+  [
+    /^(?:jaar|jaren)$/,
+    /\b(?:in|tijdens|gedurende|binnen|voor) (?:deze|die|dezelfde)(?: (?:twee|drie|vier|vijf|zes))? $/i,
+    'periode',
+  ],
+  [/(?:programma|kader|strategie|plan|convenant|partnerschap)$/, null, 'programma'],
+]
+
+/** Which stated period a word (lower case) may speak of, given the words before it; undefined for none. */
+export function nounOfReference(whole: string, before: string): Noun | undefined {
+  const rule = RULES.find(([word]) => word.test(whole))
+  return rule && (!rule[1] || rule[1].test(before)) ? rule[2] : undefined
+}
