@@ -138,8 +138,9 @@ function writerFor(options: Options, count: number, context: Context): Writer {
   if (options.json) {
     return {
       letter: ({ document, reading }) => {
-        for (const piece of exportJson(reading, options.withText ? { text: document.text } : {}))
+        for (const piece of exportJson(reading, options.withText ? { text: document.text } : {})) {
           stdout.write(piece)
+        }
       },
       end: () => {},
     }

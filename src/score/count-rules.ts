@@ -1,4 +1,4 @@
-import type { Item, Reading } from '#model/reading.ts'
+import type { Item, ItemKind, Reading } from '#model/reading.ts'
 import { overlaps, type Span } from '#model/span.ts'
 import type { Gold } from '#score/gold.ts'
 
@@ -32,39 +32,40 @@ export function countRules(pairs: readonly Pair[]): RuleCount[] {
 
 /** Whether gold has this item too; undefined when gold does not judge its kind. */
 function isRight(item: Item, gold: Gold): boolean | undefined {
-  if (item.kind === 'time') return undefined
-  switch (item.kind) {
-    case 'commitment':
-      return standsIn(item, gold.commitments)
-    case 'realisation':
-      return standsIn(item, gold.realisations)
-    case 'discharge':
-      return standsIn(item, gold.discharges)
-    case 'motion':
-      return standsIn(item, gold.motions)
-    case 'withheld':
-      return gold.withheld && standsIn(item, gold.withheld)
-    case 'recommendation':
-      return item.source === 'quoted'
-        ? gold.recommendations.some((other) => other.number === item.number && overlaps(item, other))
-        : undefined
-    case 'response': {
-      const answer = gold.responses.find(({ number }) => number === item.number)
-      return answer?.stance ? answer.stance.includes(item.stance) : undefined
-    }
-    case 'amount':
-      return gold.amounts.some((other) => overlaps(item, other) && isEqual(item.value, other.value))
-    case 'figure':
-      return item.value === null
-        ? undefined
-        : gold.figures.some((other) => overlaps(item, other) && isEqual(item.value!, other.value))
-    case 'reference':
-      return item.id?.startsWith('kst-') ? gold.references.some(({ id }) => id === item.id) : undefined
-    case 'entity':
-      return item.type === 'country'
-        ? gold.countries.some((other) => overlaps(item, other) && other.code === item.id)
-        : undefined
+  const sentences = sentencesOf(item.kind, gold)
+  if (sentences) return standsIn(item, sentences)
+  if (item.kind === 'recommendation' && item.source === 'quoted') {
+    return gold.recommendations.some((other) => other.number === item.number && overlaps(item, other))
   }
+  if (item.kind === 'response') {
+    return gold.responses.find(({ number }) => number === item.number)?.stance?.includes(item.stance)
+  }
+  if (item.kind === 'amount') return holdsValue(item, item.value, gold.amounts)
+  if (item.kind === 'figure' && item.value !== null) return holdsValue(item, item.value, gold.figures)
+  if (item.kind === 'reference' && item.id?.startsWith('kst-')) {
+    return gold.references.some(({ id }) => id === item.id)
+  }
+  if (item.kind === 'entity' && item.type === 'country') {
+    return gold.countries.some((other) => overlaps(item, other) && other.code === item.id)
+  }
+  return undefined
+}
+
+/** The annotated sentences of a kind that is judged by sentence. */
+function sentencesOf(kind: ItemKind, gold: Gold): readonly Annotated[] | undefined {
+  if (kind === 'commitment') return gold.commitments
+  if (kind === 'realisation') return gold.realisations
+  if (kind === 'discharge') return gold.discharges
+  if (kind === 'motion') return gold.motions
+  return kind === 'withheld' ? gold.withheld : undefined
+}
+
+function holdsValue(
+  item: Span,
+  value: number,
+  golds: readonly (Span & { readonly value: number | null })[],
+): boolean {
+  return golds.some((other) => overlaps(item, other) && isEqual(value, other.value))
 }
 
 function standsIn({ start, end }: Span, golds: readonly Annotated[]): boolean {

@@ -51,7 +51,7 @@ export function makeLexicon(words: Iterable<string>): Lexicon {
     }
   }
 
-  return { id: (word) => ids.get(fold(word)) ?? 0, find, size: list.length - 1 }
+  return { find, id: (word) => ids.get(fold(word)) ?? 0, size: list.length - 1 }
 }
 
 /** Open addressing: a slot has a word's number and its hash side by side, and all words stand in one row of units. */

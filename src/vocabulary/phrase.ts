@@ -59,7 +59,7 @@ export type CueIndex<Cue> = {
   readonly starts: Uint8Array
 }
 
-type Anchored = { readonly cue: number; readonly parts: readonly CompiledPart[]; readonly back: number }
+type Anchored = { readonly parts: readonly CompiledPart[]; readonly back: number; readonly cue: number }
 
 /** Words that stand in every sentence: a cue that opens with one is looked for at its next word. */
 const COMMON = 'de het een van in op en te dat die voor met aan er is zijn ook als door bij om u'
@@ -90,8 +90,8 @@ export function indexCues<Cue extends { readonly phrase: string }>(
       seen.add(`${word} ${back}`)
       starts[word] = 1
       const list = byAnchor.get(word)
-      if (list) list.push({ cue, parts, back })
-      else byAnchor.set(word, [{ cue, parts, back }])
+      if (list) list.push({ parts, back, cue })
+      else byAnchor.set(word, [{ parts, back, cue }])
     }
   })
   return { cues, byAnchor, starts }
