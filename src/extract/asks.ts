@@ -27,10 +27,9 @@ const ALSO_FINITE = /t$/
 export function opensAsk(analysis: Analysis, sentence: number, from = 0): boolean {
   const { tokens, sentences, text } = analysis
   const endToken = sentences.endToken[sentence]!
-  let token = sentences.firstToken[sentence]!
+  let token = firstTokenFrom(analysis, sentence, from)
   let connective = ''
   for (; token < endToken; token++) {
-    if (tokens.start[token]! < from) continue
     const shape = tokens.shape[token]!
     if (shape === SHAPE.mark || shape === SHAPE.number) continue
     const word = text.slice(tokens.start[token], tokens.end[token]).toLowerCase()
@@ -44,6 +43,18 @@ export function opensAsk(analysis: Analysis, sentence: number, from = 0): boolea
     token,
     connective === '' ? 'start' : connective === 'en' || connective === 'maar' ? 'joined' : 'inverted',
   )
+}
+
+/** The first token of a sentence that starts at or after `from`. Advice can open far inside a sentence without end. */
+function firstTokenFrom({ tokens, sentences }: Analysis, sentence: number, from: number): number {
+  let low = sentences.firstToken[sentence]!
+  let high = sentences.endToken[sentence]!
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.start[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isImperative(
@@ -110,21 +121,29 @@ export function statesNorm(analysis: Analysis, sentence: number): boolean {
   )
 }
 
-/** The asks in a stretch of advice: one per imperative, joined ones apart. Ranges of the matching layer. */
-export function findAsks(analysis: Analysis, within: readonly { sentence: number; from: number }[]): Span[] {
+/**
+ * The asks in a stretch of advice that ends at `until`: one per imperative, joined ones apart. Ranges of the matching
+ * layer.
+ */
+export function findAsks(
+  analysis: Analysis,
+  within: readonly { sentence: number; from: number }[],
+  until: number,
+): Span[] {
   const asks: Span[] = []
   for (const [index, { sentence, from }] of within.entries()) {
     if (!opensAsk(analysis, sentence, from) && !(index === 0 && presumesAsk(analysis, from))) continue
     const { tokens, sentences, text } = analysis
-    const end = sentences.end[sentence]!
+    const end = Math.min(sentences.end[sentence]!, until)
     let start = Math.max(from, sentences.start[sentence]!)
     while (start < end && /[\s"(•*-]/.test(text.charAt(start))) start++
     for (
-      let token = sentences.firstToken[sentence]! + 1;
+      let token = firstTokenFrom(analysis, sentence, start + 12);
       token + 1 < sentences.endToken[sentence]!;
       token++
     ) {
       const at = tokens.start[token]!
+      if (at >= end) break
       if (at < start + 12) continue
       const joiner = text.slice(at, tokens.end[token]).toLowerCase()
       if (joiner !== 'en' && joiner !== 'maar' && joiner !== ';') continue

@@ -19,13 +19,17 @@ export const GOES_ON =
 /** The sentences that answer each recommendation; `own` are those of its own place, which make the span. */
 export type Answer = { own: number[]; elsewhere: number[] }
 
+/** For each number the recommendations that bear it, as indices of `quoted` in order. */
+type Bearers = ReadonlyMap<number, readonly number[]>
+
 /** What is known of the letter while its answers are collected. */
 type Search = {
   readonly analysis: Analysis
   readonly quoted: readonly Recommendation[]
+  readonly bearers: Bearers
   readonly answers: readonly Answer[]
   /** The numbers that sentences name outside quoted advice. */
-  readonly mentions: ReadonlyMap<number, readonly number[]>
+  readonly mentions: ReadonlyMap<number, ReadonlySet<number>>
   readonly taken: Set<number>
 }
 
@@ -43,16 +47,17 @@ export function collectAnswers(
   taken: Set<number>,
 ): Answer[] {
   const others = otherPlaces(quoted, places)
-  const mentions = new Map<number, number[]>()
+  const mentions = new Map<number, Set<number>>()
   for (const label of others) {
     const sentence = sentenceAt(analysis, label.start)
-    const numbers = mentions.get(sentence)
-    if (numbers) numbers.push(...label.numbers)
-    else mentions.set(sentence, [...label.numbers])
+    const numbers = mentions.get(sentence) ?? new Set()
+    for (const number of label.numbers) numbers.add(number)
+    mentions.set(sentence, numbers)
   }
   const answers: Answer[] = quoted.map(() => ({ own: [], elsewhere: [] }))
-  const search: Search = { analysis, quoted, answers, mentions, taken }
-  const openings = openingsOf(quoted, others, places.answeredApart)
+  const bearers = bearersIn(quoted)
+  const search: Search = { analysis, quoted, bearers, answers, mentions, taken }
+  const openings = openingsOf(search, others, places.answeredApart)
   openings.forEach((opening, index) =>
     readOpening(search, opening, openings[index + 1]?.at ?? analysis.text.length),
   )
@@ -75,16 +80,12 @@ function otherPlaces(quoted: readonly Recommendation[], { starts, others }: Advi
  * In order; two recommendations under one label share their opening. What follows advice that is answered apart, under
  * a head of its own, is no answer.
  */
-function openingsOf(
-  quoted: readonly Recommendation[],
-  others: AdvicePlaces['others'],
-  answeredApart: boolean,
-): Opening[] {
+function openingsOf(search: Search, others: AdvicePlaces['others'], answeredApart: boolean): Opening[] {
   const apart = new Set(
     answeredApart ? others.flatMap(({ kind, numbers }) => (kind === 'answer' ? numbers : [])) : [],
   )
   const openings: Opening[] = [
-    ...quoted.flatMap((recommendation, index) =>
+    ...search.quoted.flatMap((recommendation, index) =>
       adviceStretches(recommendation).map(({ start, end }) => ({
         at: start,
         from: end,
@@ -93,7 +94,7 @@ function openingsOf(
     ),
     ...others
       .filter(({ kind }) => kind !== 'mention')
-      .map(({ start, numbers }) => ({ at: start, from: start, owners: ownersOf(quoted, numbers, start) })),
+      .map(({ start, numbers }) => ({ at: start, from: start, owners: ownersOf(search, numbers, start) })),
   ].sort((a, b) => a.at - b.at || a.from - b.from)
   const merged: Opening[] = []
   for (const opening of openings) {
@@ -115,7 +116,7 @@ function readOpening(search: Search, opening: Opening, until: number): void {
   let turnedBlock = -1
   for (const sentence of region) {
     taken.add(sentence)
-    const named = ownersOf(quoted, mentions.get(sentence) ?? [], opening.at)
+    const named = ownersOf(search, mentions.get(sentence) ?? [], opening.at)
     const words = sentenceText(analysis, sentence)
     const turns = named.some((owner) => !owners.includes(owner)) && TURNS_TO.test(words.slice(0, 160))
     if (turns && !REFERS.test(words)) {
@@ -139,7 +140,8 @@ function readOpening(search: Search, opening: Opening, until: number): void {
 }
 
 /** What the opening or the close of the letter says of single recommendations. */
-function readMentions({ analysis, quoted, answers, mentions, taken }: Search): void {
+function readMentions(search: Search): void {
+  const { analysis, quoted, answers, mentions, taken } = search
   const { sentences } = analysis
   const inAdvice = (sentence: number) => {
     const at = sentences.start[sentence]!
@@ -155,7 +157,7 @@ function readMentions({ analysis, quoted, answers, mentions, taken }: Search): v
       if (!GOES_ON.test(sentenceText(analysis, next))) break
       follow.push(next)
     }
-    for (const owner of ownersOf(quoted, numbers, sentences.start[sentence]!)) {
+    for (const owner of ownersOf(search, numbers, sentences.start[sentence]!)) {
       const { own, elsewhere } = answers[owner]!
       elsewhere.push(...(own.length === 0 ? follow : [sentence]))
     }
@@ -206,8 +208,8 @@ function waitingBefore(
   for (let before = owner - 1; before >= 0 && answers[before]!.own.length === 0; before--) {
     const number = quoted[before]!.number!
     const named = front.some((sentence) => {
-      const numbers = mentions.get(sentence) ?? []
-      return numbers.includes(number) && numbers.includes(quoted[owner]!.number!)
+      const numbers = mentions.get(sentence)
+      return numbers !== undefined && numbers.has(number) && numbers.has(quoted[owner]!.number!)
     })
     if (!together && !named) break
     waiting.unshift(before)
@@ -216,26 +218,41 @@ function waitingBefore(
 }
 
 /** Which recommendations these numbers mean at a place: of two reports the one quoted last before it. */
-function ownersOf(quoted: readonly Recommendation[], numbers: readonly number[], at: number): number[] {
-  return numbers.flatMap((number) => {
-    let owner = -1
-    quoted.forEach((recommendation, index) => {
-      if (recommendation.number !== number) return
-      if (owner < 0 || recommendation.start <= at) owner = index
-    })
-    return owner < 0 ? [] : [owner]
+function ownersOf({ quoted, bearers }: Search, numbers: Iterable<number>, at: number): number[] {
+  return [...numbers].flatMap((number) => {
+    const those = bearers.get(number) ?? []
+    let low = 0
+    let high = those.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (quoted[those[middle]!]!.start <= at) low = middle + 1
+      else high = middle
+    }
+    return those[Math.max(0, low - 1)] ?? []
   })
 }
 
+function bearersIn(quoted: readonly Recommendation[]): Bearers {
+  const bearers = new Map<number, number[]>()
+  for (const [index, { number }] of quoted.entries()) {
+    if (number === null) continue
+    const those = bearers.get(number)
+    if (those) those.push(index)
+    else bearers.set(number, [index])
+  }
+  return bearers
+}
+
 /** "Zie de reactie op aanbeveling 3": the answer is there. */
-function followReferrals({ analysis, quoted, answers, mentions }: Search): void {
+function followReferrals(search: Search): void {
+  const { analysis, quoted, answers, mentions } = search
   answers.forEach((answer, index) => {
     if (answer.own.length === 0 || answer.own.length > 2) return
     const referring = answer.own.find(
       (sentence) => REFERS.test(sentenceText(analysis, sentence)) && mentions.has(sentence),
     )
     if (referring === undefined || judges(analysis, referring)) return
-    for (const target of ownersOf(quoted, mentions.get(referring)!, quoted[index]!.start)) {
+    for (const target of ownersOf(search, mentions.get(referring)!, quoted[index]!.start)) {
       if (target !== index) answer.elsewhere.push(...answers[target]!.own)
     }
   })

@@ -179,7 +179,7 @@ function adviceEnd(analysis: Analysis, label: AdviceLabel, until: number) {
   }
   const kept = region.slice(0, last + 1)
   const end = Math.min(sentences.end[kept.at(-1)!.sentence]!, until)
-  const asks = findAsks(analysis, kept)
+  const asks = findAsks(analysis, kept, until)
   return { end, parts: asks.length > 1 ? asks : [], doubts }
 }
 

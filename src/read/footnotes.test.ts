@@ -73,3 +73,10 @@ test('paragraphs on one long line each keep to themselves', () => {
     'paragraph',
   ])
 })
+
+test('what holds nothing but a note keeps it as its text', () => {
+  expect(shown('Pagina 3 van 8\n1 Zie bijlage.\n\n \nverzoekt de regering ')).toEqual([
+    '1 Zie bijlage.',
+    'verzoekt de regering',
+  ])
+})

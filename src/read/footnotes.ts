@@ -47,7 +47,13 @@ export function findBodies(layout: Layout, markers: readonly Marker[], structure
       expected = body.number + 1
     }
   })
-  return bodies
+  return bodies.length === 0 || layout.role.includes(ROLE.body) ? bodies : withdraw(layout)
+}
+
+/** What holds nothing but notes has none: there is no text that they could belong to. */
+function withdraw({ role }: Layout): Body[] {
+  for (const [line, one] of role.entries()) if (one === ROLE.footnote) role[line] = ROLE.body
+  return []
 }
 
 function markersByValue(markers: readonly Marker[]): ReadonlyMap<number, number[]> {

@@ -51,7 +51,7 @@ function textMarkup(block: LetterBlock, index: number, edition: Edition): Markup
   const { words, document } = edition
   const { note } = block
   const back = document.footnotes[note]?.marker
-    ? markup` <a class="back" href="#nootteken-${note}" lang="${words.lang}" aria-label="${words.labels.page.backToText}">↩</a>`
+    ? markup`<a class="back" href="#nootteken-${note}" lang="${words.lang}" aria-label="${words.labels.page.backToText}">↩</a>`
     : null
   return markup`<p class="text" id="noot-${note}">${content}${back}</p>`
 }

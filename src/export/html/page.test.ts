@@ -151,7 +151,8 @@ test('whatever is found wherever, no word is lost or doubled and every element i
       expect(new Set(ids).size).toBe(ids.length)
       expect(ids.filter((id) => /^[0-9a-f]{12}-[a-z]+-\d/.test(id))).toHaveLength(reading.items.length)
     }),
-    { numRuns: sized(100, 1000) },
+    // Found once: the link back from a note put a space behind its words.
+    { numRuns: sized(100, 1000), examples: [[['𐀀Ⰰ', '1 ', '\f', '1 ', '!'], []]] },
   )
 })
 
