@@ -2,6 +2,7 @@ import type { Document } from '#model/document.ts'
 import type { Speaker } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { splitSentences, type Sentences } from '#text/sentences.ts'
+import { firstAtLeast, firstBehind } from '#text/sorted.ts'
 import { tokenAt, tokenize, type Tokens } from '#text/tokens.ts'
 import { findCues, type CueHit } from '#vocabulary/phrase.ts'
 import type { Cue, CueKind } from '#vocabulary/schemas.ts'
@@ -59,14 +60,8 @@ function cueKindsBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vo
 
 /** The sentence that holds position `at`, or the next one; -1 behind the last. */
 export function sentenceAt({ sentences }: Analysis, at: number): number {
-  let low = 0
-  let high = sentences.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences.end[middle]! <= at) low = middle + 1
-    else high = middle
-  }
-  return low < sentences.count ? low : -1
+  const sentence = firstAtLeast(sentences.end, at + 1, 0, sentences.count)
+  return sentence < sentences.count ? sentence : -1
 }
 
 /** The span of a sentence in the matching layer. */
@@ -107,14 +102,7 @@ export function tokensIn({ tokens }: Analysis, { start, end }: Span): { first: n
 /** Who speaks at a place: the government unless a voice says otherwise. */
 export function speakerAt(voices: readonly Voice[], { start, end }: Span): Speaker {
   const middle = (start + end) / 2
-  let low = 0
-  let high = voices.length
-  while (low < high) {
-    const half = (low + high) >> 1
-    if (voices[half]!.end <= middle) low = half + 1
-    else high = half
-  }
-  const voice = voices[low]
+  const voice = voices[firstBehind(voices, middle)]
   return voice && voice.start <= middle ? voice.speaker : 'government'
 }
 

@@ -1,6 +1,6 @@
 import { cuesIn, type Analysis } from '#extract/analysis.ts'
 import type { Span } from '#model/span.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { SHAPE, tokenAt } from '#text/tokens.ts'
 import { parsePhrase, wordsOf } from '#vocabulary/phrase.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -27,7 +27,7 @@ const ALSO_FINITE = /t$/
 export function opensAsk(analysis: Analysis, sentence: number, from = 0): boolean {
   const { tokens, sentences, text } = analysis
   const endToken = sentences.endToken[sentence]!
-  let token = firstTokenFrom(analysis, sentence, from)
+  let token = Math.max(sentences.firstToken[sentence]!, tokenAt(tokens, from))
   let connective = ''
   for (; token < endToken; token++) {
     const shape = tokens.shape[token]!
@@ -43,18 +43,6 @@ export function opensAsk(analysis: Analysis, sentence: number, from = 0): boolea
     token,
     connective === '' ? 'start' : connective === 'en' || connective === 'maar' ? 'joined' : 'inverted',
   )
-}
-
-/** The first token of a sentence that starts at or after `from`. Advice can open far inside a sentence without end. */
-function firstTokenFrom({ tokens, sentences }: Analysis, sentence: number, from: number): number {
-  let low = sentences.firstToken[sentence]!
-  let high = sentences.endToken[sentence]!
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.start[middle]! < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isImperative(
@@ -138,7 +126,7 @@ export function findAsks(
     let start = Math.max(from, sentences.start[sentence]!)
     while (start < end && /[\s"(•*-]/.test(text.charAt(start))) start++
     for (
-      let token = firstTokenFrom(analysis, sentence, start + 12);
+      let token = Math.max(sentences.firstToken[sentence]!, tokenAt(tokens, start + 12));
       token + 1 < sentences.endToken[sentence]!;
       token++
     ) {

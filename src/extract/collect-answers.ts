@@ -2,6 +2,7 @@ import type { AdvicePlaces } from '#extract/advice-places.ts'
 import { cuesIn, sentenceAt, sentenceText, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { adviceStretches, closesAnswer } from '#extract/recommendations.ts'
+import { firstFrom } from '#text/sorted.ts'
 
 type Recommendation = Finding<'recommendation'>
 
@@ -19,8 +20,8 @@ export const GOES_ON =
 /** The sentences that answer each recommendation; `own` are those of its own place, which make the span. */
 export type Answer = { own: number[]; elsewhere: number[] }
 
-/** For each number the recommendations that bear it, as indices of `quoted` in order. */
-type Bearers = ReadonlyMap<number, readonly number[]>
+/** For each number the recommendations that bear it, in order, with their index in `quoted`. */
+type Bearers = ReadonlyMap<number, readonly { readonly start: number; readonly owner: number }[]>
 
 /** What is known of the letter while its answers are collected. */
 type Search = {
@@ -218,27 +219,20 @@ function waitingBefore(
 }
 
 /** Which recommendations these numbers mean at a place: of two reports the one quoted last before it. */
-function ownersOf({ quoted, bearers }: Search, numbers: Iterable<number>, at: number): number[] {
+function ownersOf({ bearers }: Search, numbers: Iterable<number>, at: number): number[] {
   return [...numbers].flatMap((number) => {
     const those = bearers.get(number) ?? []
-    let low = 0
-    let high = those.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (quoted[those[middle]!]!.start <= at) low = middle + 1
-      else high = middle
-    }
-    return those[Math.max(0, low - 1)] ?? []
+    return those[Math.max(0, firstFrom(those, at + 1) - 1)]?.owner ?? []
   })
 }
 
 function bearersIn(quoted: readonly Recommendation[]): Bearers {
-  const bearers = new Map<number, number[]>()
-  for (const [index, { number }] of quoted.entries()) {
+  const bearers = new Map<number, { start: number; owner: number }[]>()
+  for (const [owner, { number, start }] of quoted.entries()) {
     if (number === null) continue
     const those = bearers.get(number)
-    if (those) those.push(index)
-    else bearers.set(number, [index])
+    if (those) those.push({ start, owner })
+    else bearers.set(number, [{ start, owner }])
   }
   return bearers
 }

@@ -1,6 +1,7 @@
 import { sentenceSpan, type Analysis } from '#extract/analysis.ts'
-import { contains, type Day, type Span } from '#model/span.ts'
+import type { Day, Span } from '#model/span.ts'
 import { sourceRange } from '#text/offset-map.ts'
+import { firstFrom, within } from '#text/sorted.ts'
 
 /** A time in the letter with the closed range of days it means. */
 export type DatedWords = Span & { readonly from: Day | null; readonly to: Day | null }
@@ -113,26 +114,10 @@ function shown(document: Analysis['document'], span: Span): string {
 
 /** The single days in a span. Periods of more than a day are none. */
 function daysIn(times: readonly DatedWords[], span: Span): DatedWords[] {
-  const days: DatedWords[] = []
-  for (let at = firstFrom(times, span.start); at < times.length && contains(span, times[at]!); at++) {
-    if (times[at]!.from !== null && times[at]!.from === times[at]!.to) days.push(times[at]!)
-  }
-  return days
+  return within(times, span).filter(({ from, to }) => from !== null && from === to)
 }
 
 /** "Een jaar geleden" is a distance, not the day of a debate. */
 function isSpan(text: string, { start, end }: Span): boolean {
   return /\bgeleden\b/.test(text.slice(start, end + 9))
-}
-
-/** Index of the first of a sorted list that starts at or after `at`. */
-export function firstFrom(sorted: readonly Span[], at: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

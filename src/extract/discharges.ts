@@ -7,16 +7,10 @@ import {
   type Analysis,
   type Voice,
 } from '#extract/analysis.ts'
-import {
-  completed,
-  debatesOf,
-  firstFrom,
-  owedIn,
-  type DatedWords,
-  type Owed,
-} from '#extract/discharge-dates.ts'
+import { completed, debatesOf, owedIn, type DatedWords, type Owed } from '#extract/discharge-dates.ts'
 import type { Finding } from '#extract/finding.ts'
-import { contains, type Span } from '#model/span.ts'
+import type { Span } from '#model/span.ts'
+import { within } from '#text/sorted.ts'
 import type { CueHit } from '#vocabulary/phrase.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
@@ -129,12 +123,7 @@ function bestIn(
 /** The register's number of a promise, else the paper that the sentence cites. */
 function citedIn(references: readonly Finding<'reference'>[], span: Span, of: Of): string | null {
   let paper: string | null = null
-  for (
-    let at = firstFrom(references, span.start);
-    at < references.length && contains(span, references[at]!);
-    at++
-  ) {
-    const { id, self } = references[at]!
+  for (const { id, self } of within(references, span)) {
     if (of === 'toezegging' && id?.startsWith('TZ')) return id
     if (id?.startsWith('kst-') && !self) paper ??= id
   }

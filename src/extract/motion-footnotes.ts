@@ -1,8 +1,9 @@
 import { sentenceSpan, type Analysis } from '#extract/analysis.ts'
 import type { Citation } from '#extract/motion-citations.ts'
 import type { Motion, Named } from '#extract/motion-threads.ts'
-import { contains, type Span } from '#model/span.ts'
+import type { Span } from '#model/span.ts'
 import { sourceRange } from '#text/offset-map.ts'
+import { firstFrom, within } from '#text/sorted.ts'
 
 /** How many blocks above the notes of a page its text can begin, where scanning lost the markers. */
 const PAGE = 20
@@ -82,25 +83,4 @@ function bareCitation({ text }: Analysis, note: Span, citations: readonly Citati
   if (!only || more.length > 0) return []
   const rest = `${text.slice(note.start, only.start)} ${text.slice(only.end, note.end)}`
   return /\p{L}{3,}/u.test(rest.replace(CITATION_WORDS, '')) ? [] : [only]
-}
-
-/** Those of a sorted list that lie in a span. */
-function within<Item extends Span>(sorted: readonly Item[], span: Span): Item[] {
-  const inside: Item[] = []
-  for (let at = firstFrom(sorted, span.start); at < sorted.length && contains(span, sorted[at]!); at++) {
-    inside.push(sorted[at]!)
-  }
-  return inside
-}
-
-/** Index of the first of a sorted list that starts at or after `at`. */
-function firstFrom(sorted: readonly Span[], at: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

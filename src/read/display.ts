@@ -6,6 +6,7 @@ import type { Seam, SeamOf } from '#read/hyphens.ts'
 import { KIND, ROLE, type Layout } from '#read/layout.ts'
 import type { Marker } from '#read/markers.ts'
 import { buildLayer, type LayerBuilder } from '#text/offset-map.ts'
+import { firstFrom } from '#text/sorted.ts'
 
 /** A letter laid out for people, with the log of what was done and the first line of each block. */
 export type Display = {
@@ -105,29 +106,19 @@ function anchorNotes(
   if (bodies.length === 0) return []
   const lineOf = new Map<number, number>()
   for (const { number, line } of markers) if (number !== null && !lineOf.has(number)) lineOf.set(number, line)
-  const blocks: { from: number; end: number }[] = []
+  const blocks: { start: number; end: number }[] = []
   for (const line of own) {
-    if (layout.opens[line] !== KIND.goesOn) blocks.push({ from: line, end: line })
+    if (layout.opens[line] !== KIND.goesOn) blocks.push({ start: line, end: line })
     else blocks.at(-1)!.end = line
   }
   return bodies
     .map((body) => {
       const marked = lineOf.get(body.number)
-      const block = lastFrom(blocks, marked !== undefined && marked < body.line ? marked : body.line)
+      const from = marked !== undefined && marked < body.line ? marked : body.line
+      const block = Math.max(0, firstFrom(blocks, from + 1) - 1)
       return { body, block, to: layout.lines.end[blocks[block]!.end]! }
     })
     .sort((a, b) => a.block - b.block || a.body.line - b.body.line)
-}
-
-function lastFrom(blocks: readonly { from: number }[], line: number): number {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (blocks[middle]!.from <= line) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** Writes a line without the markers in it; gives the next marker. */

@@ -2,6 +2,7 @@ import type { Document } from '#model/document.ts'
 import type { Item, Segment } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { sourcePieces, sourceRange } from '#text/offset-map.ts'
+import { firstBehind } from '#text/sorted.ts'
 
 type Piece = { start: number; end: number; readonly block: number }
 
@@ -95,14 +96,7 @@ function piecesOf({ blocks, furniture, display, matching }: Document): Piece[] {
 function touchedBy(pieces: readonly Piece[], ranges: readonly Span[]): Uint8Array {
   const touched = new Uint8Array(pieces.length)
   for (const { start, end } of ranges) {
-    let low = 0
-    let high = pieces.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pieces[middle]!.end <= start) low = middle + 1
-      else high = middle
-    }
-    for (let i = low; i < pieces.length && pieces[i]!.start < end; i++) touched[i] = 1
+    for (let i = firstBehind(pieces, start); i < pieces.length && pieces[i]!.start < end; i++) touched[i] = 1
   }
   return touched
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '#model/layer.ts'
+import { firstFrom } from '#text/sorted.ts'
 
 /** Whether an edit changes what people see; the others only change what is matched. */
 export function isLayoutEdit({ op }: Edit): boolean {
@@ -52,13 +53,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** The first edit inside a moved stretch, the move itself left out. */
 function firstWithin(log: readonly Edit[], start: number, end: number): number {
-  let low = 0
-  let high = log.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (log[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  while (low < log.length && log[low]!.op === 'move-footnote' && log[low]!.end <= end) low++
-  return low
+  let first = firstFrom(log, start)
+  while (first < log.length && log[first]!.op === 'move-footnote' && log[first]!.end <= end) first++
+  return first
 }

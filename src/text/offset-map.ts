@@ -1,5 +1,6 @@
 import type { Layer, OffsetMap } from '#model/layer.ts'
 import type { Span } from '#model/span.ts'
+import { firstAtLeast } from '#text/sorted.ts'
 
 /** Collects the pieces of a derived text in order and remembers where each came from. */
 export type LayerBuilder = {
@@ -110,14 +111,7 @@ export function identityLayer(text: string): Layer {
 
 /** Index of the run that holds derived position `at`; -1 when the map is empty. */
 export function runAt({ derived }: OffsetMap, at: number): number {
-  let low = 0
-  let high = derived.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (derived[middle]! <= at) low = middle
-    else high = middle - 1
-  }
-  return high < 0 ? -1 : low
+  return derived.length === 0 ? -1 : Math.max(0, firstAtLeast(derived, at + 1) - 1)
 }
 
 /** Length of run `run` in the derived text. */

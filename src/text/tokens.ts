@@ -1,5 +1,6 @@
 import { CLASS, FOLD } from '#text/fold.ts'
 import type { Lexicon } from '#text/lexicon.ts'
+import { firstAtLeast } from '#text/sorted.ts'
 
 /** What a token looks like. `mixed` has letters and digits; a `mark` is one code unit; `end` closes a block. */
 export const SHAPE = { lower: 1, capital: 2, upper: 3, number: 4, mixed: 5, mark: 6, end: 7 } as const
@@ -152,12 +153,5 @@ export function wordsIn(text: string): string[] {
 
 /** Index of the first token that starts at or after `at`; `count` when there is none. */
 export function tokenAt({ start, count }: Tokens, at: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (start[middle]! < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstAtLeast(start, at, 0, count)
 }

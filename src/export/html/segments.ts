@@ -4,6 +4,7 @@ import type { Document } from '#model/document.ts'
 import type { Item, Reading, Segment } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { toSource } from '#text/offset-map.ts'
+import { firstFrom } from '#text/sorted.ts'
 
 /** A stretch of one block under the same items. Offsets of the display; items by their place in the reading. */
 export type Piece = Span & {
@@ -158,14 +159,7 @@ function coverageFinder(segments: readonly Segment[]): (offset: number) => Segme
     .filter(({ kind }) => kind !== 'furniture')
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
   return (offset) => {
-    let low = 0
-    let high = ordered.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (ordered[middle]!.start <= offset) low = middle + 1
-      else high = middle
-    }
-    const found = ordered[low - 1]
+    const found = ordered[firstFrom(ordered, offset + 1) - 1]
     return found && found.end > offset ? found.coverage : null
   }
 }

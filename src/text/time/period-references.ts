@@ -1,3 +1,4 @@
+import { firstFrom } from '#text/sorted.ts'
 import type { DayRange } from '#text/time/day.ts'
 import { addMonths, parseDay } from '#text/time/day.ts'
 import type { Letter } from '#text/time/merge-references.ts'
@@ -181,19 +182,9 @@ function choosePeriod(
     !said.length ||
     !names.length ||
     names.some((name) => said.some((other) => alike(name.toLowerCase(), other)))
-  const after = firstAfter(pool, begin)
+  const after = firstFrom(pool, begin)
   for (let i = after - 1; i >= Math.max(0, after - 12); i--) if (fits(pool[i]!)) return pool[i]!.range
   return pool.slice(after, after + 12).find(fits)?.range
-}
-
-function firstAfter(pool: readonly Known[], position: number): number {
-  let [low, high] = [0, pool.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (pool[middle]!.start < position) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 // "Mensenrechtenraad" and "VN-Mensenrechtenraad", "Raad" and "Mensenrechtenraad" may be one body.
