@@ -50,11 +50,11 @@ const OWN: { readonly [Kind in ItemKind]: Own<Kind> } = {
     modality: 'committed',
     qualifier: 'exact',
   },
-  time: { from: null, to: null, type: 'date', role: 'occurrence' },
-  reference: { id: null, type: 'kamerstuk', title: null, self: false },
+  time: { from: '2025-01-01', to: '2025-12-31', type: 'interval', role: 'deadline' },
+  reference: { id: 'kst-39901-12', type: 'kamerstuk', title: null, self: false },
   figure: { value: 1, candidates: [], unit: 'landen' },
   withheld: { reason: null },
-  entity: { id: null, type: 'country', name: 'Kenia' },
+  entity: { id: 'KE', type: 'country', name: 'Kenia' },
 }
 
 /** An item that stands at `start` and says `text`; what a test cares about is given, the rest is plain. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '#extract/analysis.ts'
 import { fold } from '#text/fold.ts'
+import { SMALL_NUMBERS } from '#text/numbers.ts'
 import { SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
 import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -58,7 +59,7 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
       clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
       adverbs: vocabulary.words(ADVERBS),
       relatives: vocabulary.words('die welke'),
-      numbers: vocabulary.words('twee drie vier vijf zes zeven acht negen tien elf twaalf'),
+      numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
       of: lexicon.id('van'),
       by: lexicon.id('door'),
       and: lexicon.id('en'),

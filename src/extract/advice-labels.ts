@@ -1,6 +1,7 @@
 import { advisingVerbs } from '#extract/advising-verbs.ts'
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import type { Span } from '#model/span.ts'
+import { SMALL_NUMBERS } from '#text/numbers.ts'
 
 /**
  * A place where the letter names numbered advice. `label` opens the advice itself, `answer` opens its answer
@@ -15,21 +16,8 @@ export type AdviceLabel = Span & {
   readonly counted: boolean
 }
 
-const COUNT = [
-  'nul',
-  'een',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-]
+/** Numbers that letters write in words before advice. */
+const COUNT = SMALL_NUMBERS.slice(0, 13)
 const ORDINALS =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende'.split(
     ' ',

@@ -31,7 +31,7 @@ test.each<[string, string[]]>([
   ['Ik ga in op de motie van de leden Jansma (CDA) en Ceder (CU).', ['Jansma', 'Ceder']],
   ['Ik ga in op de motie van de Kamerleden Jansma en Ceder.', ['Jansma', 'Ceder']],
   ['Ik ga in op de motie van de heer Jansma.', ['Jansma']],
-  ['Er is een motie ingediend door de leden van uw Kamer Jansma en Ceder.', ['Jansma', 'Ceder']],
+  ['Er ligt een motie ingediend door de leden van uw Kamer Jansma en Ceder.', ['Jansma', 'Ceder']],
   ['In het debat heeft het lid Jansma een motie ingediend over havens.', ['Jansma']],
   ['Ik ga in op de door het lid Jansma ingediende motie.', ['Jansma']],
   ['Ik ga in op de motie die het lid Jansma heeft ingediend.', ['Jansma']],

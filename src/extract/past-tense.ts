@@ -1,4 +1,5 @@
 import type { Analysis } from '#extract/analysis.ts'
+import { SMALL_NUMBERS } from '#text/numbers.ts'
 import { SHAPE } from '#text/tokens.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -41,7 +42,7 @@ export function grammarOf(vocabulary: Vocabulary): PastGrammar {
       'programma fonds regeling loket meldpunt hulplijn cursus cursussen ronde subsidie actieplan netwerk campagne',
     ),
     articles: vocabulary.words('het de dit deze onze ons'),
-    numbers: vocabulary.words('twee drie vier vijf zes zeven acht negen tien elf twaalf'),
+    numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
     pronouns: vocabulary.words('hij zij'),
     openers: vocabulary.words(
       'die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',

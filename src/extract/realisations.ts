@@ -56,6 +56,25 @@ function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpres
   return ruleOfCue(analysis, sentence, from, to, times)
 }
 
+/** An auxiliary with its participle: who did it, and who else is named in the sentence. */
+type Done = {
+  readonly from: number
+  readonly to: number
+  readonly actors: readonly ActorMention[]
+  readonly subject: ReturnType<typeof subjectOf>['kind']
+}
+
+/** What an auxiliary and its participle say; undefined when there is no participle, or when it says something else. */
+function readDone(analysis: Analysis, sentence: number, auxiliary: number): Done | undefined {
+  const from = analysis.sentences.firstToken[sentence]!
+  const to = analysis.sentences.endToken[sentence]!
+  const participle = findParticiple(analysis, auxiliary, from, to)
+  if (participle < 0 || isExcluded(analysis, sentence, [auxiliary, participle])) return undefined
+  const actors = actorsIn(analysis, sentence)
+  if (isBesideHouse(auxiliary, actors)) return undefined
+  return { from, to, actors, subject: subjectOf(analysis, auxiliary, from, to, actors).kind }
+}
+
 /** "heeft … gefinancierd". */
 function ruleOfPerfect(
   analysis: Analysis,
@@ -63,17 +82,12 @@ function ruleOfPerfect(
   auxiliary: number,
   times: readonly TimeExpression[],
 ): string | undefined {
-  const { firstToken, endToken } = analysis.sentences
-  const from = firstToken[sentence]!
-  const to = endToken[sentence]!
-  const participle = findParticiple(analysis, auxiliary, from, to)
-  if (participle < 0 || isExcluded(analysis, sentence, [auxiliary, participle])) return undefined
-  const actors = actorsIn(analysis, sentence)
-  if (isBesideHouse(auxiliary, actors)) return undefined
-  const { kind } = subjectOf(analysis, auxiliary, from, to, actors)
-  if (kind === 'government') return 'perfect'
+  const done = readDone(analysis, sentence, auxiliary)
+  if (!done) return undefined
+  const { from, to, subject } = done
+  if (subject === 'government') return 'perfect'
   const own = isGovernmentNamed(analysis, sentence) || namesInstrument(analysis, from, to)
-  return kind === 'none' && own && isConcrete(analysis, sentence, times) ? 'perfect-concrete' : undefined
+  return subject === 'none' && own && isConcrete(analysis, sentence, times) ? 'perfect-concrete' : undefined
 }
 
 /** "is … geopend", "werden … georganiseerd": who did it is left out, so it must be concrete or name the government. */
@@ -83,16 +97,13 @@ function ruleOfPassive(
   auxiliary: number,
   times: readonly TimeExpression[],
 ): string | undefined {
-  const { firstToken, endToken } = analysis.sentences
-  const from = firstToken[sentence]!
-  const to = endToken[sentence]!
-  const participle = findParticiple(analysis, auxiliary, from, to)
-  if (participle < 0 || isExcluded(analysis, sentence, [auxiliary, participle])) return undefined
-  const actors = actorsIn(analysis, sentence)
-  if (isBesideHouse(auxiliary, actors)) return undefined
-  const { kind } = subjectOf(analysis, auxiliary, from, to, actors)
-  if (kind === 'government') return 'passive-own'
-  if (kind === 'third-party' || kind === 'other' || doneByOthers(analysis, from, to, actors)) return undefined
+  const done = readDone(analysis, sentence, auxiliary)
+  if (!done) return undefined
+  const { from, to, actors, subject } = done
+  if (subject === 'government') return 'passive-own'
+  if (subject === 'third-party' || subject === 'other' || doneByOthers(analysis, from, to, actors)) {
+    return undefined
+  }
   return isConcrete(analysis, sentence, times) || namesOwnSide(analysis, sentence) ? 'passive' : undefined
 }
 

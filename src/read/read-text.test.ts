@@ -13,10 +13,10 @@ const kinds = ({ blocks, matching }: Document) =>
 const shown = ({ display }: Document) => display.text.split('\n')
 
 const PAGED = [
-  '> Retouradres Postbus 1234 2500 AA Den Haag',
+  '> Retouradres Postbus 1234 2500 AA Zeestad',
   'De Voorzitter van de Tweede Kamer',
   'der Staten-Generaal',
-  'Prinses Irenestraat 6',
+  'Havenkade 12',
   'Datum 4 maart 2024',
   'Betreft Steun aan dorpsbibliotheken',
   'Geachte Voorzitter,',

@@ -49,21 +49,26 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
   const items = [...placed.values()].sort((a, b) => a.start - b.start || a.end - b.end)
   makeIdsUnique(items)
 
-  const { source, title, kind, date, identifiers, signatories, addressee } = document
   return {
     schema: 'rekenschap.reading/1',
-    document: {
-      source: { ...source, length: document.text.length },
-      title,
-      kind,
-      date: { ...date },
-      identifiers: [...identifiers],
-      signatories: signatories.map((signatory) => ({ ...signatory })),
-      addressee,
-    },
+    document: headOf(document),
     segments: segmentsOf(document, items),
     items,
     links: links.flatMap((link) => placeLink(link, placed)),
+  }
+}
+
+/** What a reading says of the letter itself: a copy, so that nobody changes the document through it. */
+export function headOf(document: Document): Reading['document'] {
+  const { source, text, title, kind, date, identifiers, signatories, addressee } = document
+  return {
+    source: { ...source, length: text.length },
+    title,
+    kind,
+    date: { ...date },
+    identifiers: [...identifiers],
+    signatories: signatories.map((signatory) => ({ ...signatory })),
+    addressee,
   }
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '#text/fold.ts'
 
-const UNITS = [
+/** The numbers from 0 to 19 in words, folded, each at its own index. */
+export const SMALL_NUMBERS: readonly string[] = [
   'nul',
   'een',
   'twee',
@@ -22,7 +23,19 @@ const UNITS = [
   'achttien',
   'negentien',
 ]
-const TENS = ['', '', 'twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig']
+/** The tens in words, each at the index of its first digit; the first two have none. */
+export const TENS: readonly string[] = [
+  '',
+  '',
+  'twintig',
+  'dertig',
+  'veertig',
+  'vijftig',
+  'zestig',
+  'zeventig',
+  'tachtig',
+  'negentig',
+]
 
 /** Whole and broken numbers written as one word, folded, without `een`, which is mostly the article. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = makeNumberWords()
@@ -86,7 +99,7 @@ function makeNumberWords(): Map<string, number> {
   const below100: string[] = []
   for (let value = 0; value < 100; value++) {
     const ten = TENS[Math.floor(value / 10)]!
-    below100.push(UNITS[value] ?? (value % 10 === 0 ? ten : `${UNITS[value % 10]}en${ten}`))
+    below100.push(SMALL_NUMBERS[value] ?? (value % 10 === 0 ? ten : `${SMALL_NUMBERS[value % 10]}en${ten}`))
   }
   below100.forEach((word, value) => {
     if (value !== 1) words.set(word, value)
@@ -95,7 +108,7 @@ function makeNumberWords(): Map<string, number> {
   })
   for (let hundreds = 1; hundreds < 20; hundreds++) {
     if (hundreds === 10) continue
-    const word = `${hundreds === 1 ? '' : UNITS[hundreds]}honderd`
+    const word = `${hundreds === 1 ? '' : SMALL_NUMBERS[hundreds]}honderd`
     words.set(word, hundreds * 100)
     if (hundreds > 9) continue
     words.set(`${word}duizend`, hundreds * 100_000)

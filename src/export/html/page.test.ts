@@ -180,6 +180,7 @@ test('a note tells the facts of its item in the words of people', () => {
       kind: 'commitment',
       words: text,
       fields: {
+        actor: 'het kabinet',
         addressee: 'kamer',
         deadline: { text: 'vóór de zomer van 2026', from: null, to: '2026-05-31' },
         condition: { start: at, end: at + 13, type: 'where-possible' },

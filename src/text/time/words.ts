@@ -1,3 +1,5 @@
+import { SMALL_NUMBERS, TENS } from '#text/numbers.ts'
+
 /** Months by name and by the abbreviations that stand after a day. */
 export const MONTHS: ReadonlyMap<string, number> = new Map([
   ...[
@@ -52,32 +54,9 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
   ['decennia', unit('decennium', 120)],
 ])
 
-const TENS = ['twintig', 'dertig', 'veertig', 'vijftig']
-const NUMBER_WORDS = [
-  'nul',
-  'een',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-  'dertien',
-  'veertien',
-  'vijftien',
-  'zestien',
-  'zeventien',
-  'achttien',
-  'negentien',
-]
 const NUMBERS = new Map<string, number>([
-  ...NUMBER_WORDS.map((word, n) => [word, n] as const),
-  ...TENS.map((word, i) => [word, 20 + 10 * i] as const),
+  ...SMALL_NUMBERS.map((word, n) => [word, n] as const),
+  ...[2, 3, 4, 5].map((n) => [TENS[n]!, 10 * n] as const),
   ['vijfentwintig', 25],
   ['anderhalf', 1.5],
   ['half', 0.5],
