@@ -53,12 +53,12 @@ function answerOf(label: AdviceLabel, last: number): AdviceLabel {
 
 /** The labels quote at length, so that the list was only a survey or not of advice. */
 function quotesAgain(
-  { text, ...rest }: Analysis,
+  analysis: Analysis,
   list: readonly AdviceLabel[],
   opening: readonly AdviceLabel[],
 ): boolean {
   if (opening.length === 0) return false
-  const analysis: Analysis = { text, ...rest }
+  const { text } = analysis
   const lengthAt = (at: number) => (text.indexOf('\n', at + 2) + 1 || text.length) - at
   const again = opening.filter(({ numbers, end, start }) => {
     const item = list.find((one) => one.numbers[0] === numbers[0])

@@ -1,4 +1,5 @@
 import type { Analysis } from '#extract/analysis.ts'
+import { flagsOf } from '#extract/markers.ts'
 
 const VERBS =
   'aanbevolen geadviseerd adviseert adviseren adviseerde adviseerden beveelt bevelen beval raadt voorgesteld'.split(
@@ -15,17 +16,11 @@ export function advisingVerbs(analysis: Analysis): readonly number[] {
 }
 
 function readVerbs({ tokens, vocabulary }: Analysis): number[] {
-  const verbs = vocabulary.memo('extract/advising-verbs', () => {
-    const flags = new Uint8Array(vocabulary.lexicon.size + 1)
-    for (const verb of VERBS) flags[vocabulary.lexicon.id(verb)] = 1
-    flags[0] = 0
-    return flags
-  })
+  const verbs = vocabulary.memo('extract/advising-verbs', () => flagsOf(vocabulary, VERBS))
   const { word, count } = tokens
   const found: number[] = []
   for (let token = 0; token < count; token++) {
-    const id = word[token]!
-    if (id > 0 && verbs[id] === 1) found.push(token)
+    if (verbs[word[token]!] === 1) found.push(token)
   }
   return found
 }

@@ -3,7 +3,7 @@ import type { Speaker } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { splitSentences, type Sentences } from '#text/sentences.ts'
 import { firstAtLeast, firstBehind } from '#text/sorted.ts'
-import { tokenAt, tokenize, type Tokens } from '#text/tokens.ts'
+import { tokenize, type Tokens } from '#text/tokens.ts'
 import { findCues, type CueHit } from '#vocabulary/phrase.ts'
 import type { Cue, CueKind } from '#vocabulary/schemas.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -92,11 +92,6 @@ export function cuesIn<Kind extends CueKind>(
 /** The span of a cue hit in the matching layer. */
 export function hitSpan({ tokens }: Analysis, { firstToken, endToken }: CueHit<unknown>): Span {
   return { start: tokens.start[firstToken]!, end: tokens.end[endToken - 1]! }
-}
-
-/** The tokens `[first, end)` that lie in a span. */
-export function tokensIn({ tokens }: Analysis, { start, end }: Span): { first: number; end: number } {
-  return { first: tokenAt(tokens, start), end: tokenAt(tokens, end) }
 }
 
 /** Who speaks at a place: the government unless a voice says otherwise. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '#extract/analysis.ts'
 import type { FigureWords } from '#extract/figure-words.ts'
 import { numeralsOf } from '#extract/numerals.ts'
+import { firstFrom } from '#text/sorted.ts'
 import { SHAPE } from '#text/tokens.ts'
 
 /** A noun phrase behind a number. `end` is a token, excluded. */
@@ -8,7 +9,6 @@ export type Unit = { readonly unit: string; readonly end: number }
 
 const PERCENT = -37
 const COMMA = -44
-const HYPHEN = -45
 
 /** `procent`, `%` or `procentpunt` at a token. */
 export function percentAt({ tokens, text }: Analysis, words: FigureWords, at: number): Unit | undefined {
@@ -36,7 +36,6 @@ export function unitAt(
     words.verb[word[token]!] !== 1 &&
     words.month[word[token]!] !== 1
   for (let token = from; token < from + 6; token++) {
-    if (word[token] === HYPHEN) return undefined
     if (!fits(token)) return undefined
     const last = end[token]! - 1
     const isAdjective =
@@ -106,7 +105,10 @@ export function isTitle({ tokens, text }: Analysis, at: number): boolean {
 }
 
 function isNumberWord(analysis: Analysis, token: number): boolean {
-  return numeralsOf(analysis).some((numeral) => numeral.firstToken === token)
+  const { tokens } = analysis
+  if (token >= tokens.count) return false
+  const numerals = numeralsOf(analysis)
+  return numerals[firstFrom(numerals, tokens.start[token]!)]?.firstToken === token
 }
 
 function endsInE({ tokens, text }: Analysis, token: number): boolean {

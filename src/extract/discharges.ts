@@ -9,6 +9,7 @@ import {
 } from '#extract/analysis.ts'
 import { completed, debatesOf, owedIn, type DatedWords, type Owed } from '#extract/discharge-dates.ts'
 import type { Finding } from '#extract/finding.ts'
+import { flagsOf } from '#extract/markers.ts'
 import type { Span } from '#model/span.ts'
 import { within } from '#text/sorted.ts'
 import type { CueHit } from '#vocabulary/phrase.ts'
@@ -131,34 +132,23 @@ function citedIn(references: readonly Finding<'reference'>[], span: Span, of: Of
 }
 
 /** A cheap test that most sentences fail: a cue can start there and something owed is named. */
-function firstTest(analysis: Analysis): (sentence: number) => boolean {
-  const { sentences, tokens, vocabulary } = analysis
-  const { starts } = vocabulary.cues('discharge')
-  const owed = owedWords(analysis)
+function firstTest({ sentences, tokens, vocabulary, cueKinds }: Analysis): (sentence: number) => boolean {
+  const bit = vocabulary.cueBit('discharge')
+  const owed = vocabulary.memo('extract/owed-words', () => flagsOf(vocabulary, OWED))
   return (sentence) => {
-    let opens = false
-    let owes = false
+    if ((cueKinds[sentence]! & bit) === 0) return false
     for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
-      const word = tokens.word[token]!
-      if (word <= 0) continue
-      if (starts[word] === 1) opens = true
-      if (owed[word] === 1) owes = true
+      if (owed[tokens.word[token]!] === 1) return true
     }
-    return opens && owes
+    return false
   }
 }
 
-/** Flags of the words without which nothing can be owed: a first test that most sentences fail. */
-function owedWords({ vocabulary }: Analysis): Uint8Array {
-  return vocabulary.memo('extract/owed-words', () => {
-    const flags = new Uint8Array(vocabulary.lexicon.size + 1)
-    const words =
-      'toezegging toezeggingen toegezegd toegezegde toezegde toezegden zegde zegden verzoek verzoeken verzocht verzochten gevraagd vroeg vroegen vragen vraag kamervragen kabinetsreactie beleidsreactie beleidsreacties regeringsreactie kabinetsstandpunt kabinetsappreciatie reactie standpunt appreciatie advies adviezen rapport rapporten evaluatie aanbevelingen adviesrapport onderzoek motie moties'
-    for (const word of words.split(' ')) flags[vocabulary.lexicon.id(word)] = 1
-    flags[0] = 0
-    return flags
-  })
-}
+/** The words without which nothing can be owed. */
+const OWED =
+  'toezegging toezeggingen toegezegd toegezegde toezegde toezegden zegde zegden verzoek verzoeken verzocht verzochten gevraagd vroeg vroegen vragen vraag kamervragen kabinetsreactie beleidsreactie beleidsreacties regeringsreactie kabinetsstandpunt kabinetsappreciatie reactie standpunt appreciatie advies adviezen rapport rapporten evaluatie aanbevelingen adviesrapport onderzoek motie moties'.split(
+    ' ',
+  )
 
 function isTitle({ document, blockOf }: Analysis, sentence: number, words: string): boolean {
   return TITLE.test(words) || document.blocks[blockOf(sentence)]?.kind === 'heading'

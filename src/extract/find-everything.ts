@@ -13,7 +13,7 @@ import { findResponses } from '#extract/responses.ts'
 import { findVoices } from '#extract/voices.ts'
 import { findWithheld } from '#extract/withheld.ts'
 import type { ItemKind } from '#model/reading.ts'
-import type { Span } from '#model/span.ts'
+import { isOrdered } from '#text/sorted.ts'
 import type { CalendarEntry } from '#text/time/calendar.ts'
 import { findTimes, type TimeExpression } from '#text/time/find-times.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -51,13 +51,6 @@ export function findEverything(analysis: Analysis): Findings {
     if (!isOrdered(list)) list.sort((a, b) => a.start - b.start || a.end - b.end)
   }
   return { byKind, times }
-}
-
-function isOrdered(list: readonly Span[]): boolean {
-  for (let index = 1; index < list.length; index++) {
-    if (list[index - 1]!.start > list[index]!.start) return false
-  }
-  return true
 }
 
 function toFinding({ start, end, from, to, type, role, rule, doubts }: TimeExpression): Finding<'time'> {

@@ -1,5 +1,6 @@
 import type { Analysis } from '#extract/analysis.ts'
 import type { Citation } from '#extract/citation.ts'
+import { matchAt } from '#text/match-at.ts'
 
 /** Dossier 21 501 is cut up by council: only there two digits behind a hyphen belong to the dossier. */
 const COUNCILS = '21501'
@@ -86,7 +87,7 @@ export function readDossiers({ text, tokens }: Analysis, token: number): Citatio
 
 /** `31 293 en 31 289, nr. 653`. */
 function readJoint(text: string, first: Dossier, start: number, certain: boolean): Citation[] | undefined {
-  const joint = at(AND, text, first.end)
+  const joint = matchAt(AND, text, first.end)
   const second = joint && readDossier(text, first.end + joint[0].length)
   const numbers = second && readNumbers(text, second, certain)
   if (!second || !numbers) return undefined
@@ -129,7 +130,7 @@ export function readBareNumber(
     return undefined
   }
   const number = /[Nn][Rr]\.? ?(\d{1,4})(?!\d)/y
-  const match = at(number, text, from)
+  const match = matchAt(number, text, from)
   if (!match) return undefined
   const known =
     document.identifiers.find((id) => id.startsWith('kst-')) ??
@@ -150,19 +151,19 @@ export function readBareNumber(
 }
 
 function readDossier(text: string, from: number): Dossier | undefined {
-  const match = at(DOSSIER, text, from)
+  const match = matchAt(DOSSIER, text, from)
   if (!match) return undefined
   const base = match[1]! + match[2]!
   if (base < '10000' || base > '49999') return undefined
   let end = from + match[0].length
-  const council = base === COUNCILS ? at(COUNCIL, text, end) : null
+  const council = base === COUNCILS ? matchAt(COUNCIL, text, end) : null
   if (council) {
     return { start: from, end: end + council[0].length, id: `${base}-${council[1]}`, detailed: true }
   }
   // Nothing is printed under 21 501 alone.
   if (base === COUNCILS) return undefined
-  end += at(ACT, text, end)?.[0].length ?? 0
-  const chapter = at(CHAPTER, text, end)
+  end += matchAt(ACT, text, end)?.[0].length ?? 0
+  const chapter = matchAt(CHAPTER, text, end)
   if (!chapter || !(ROMANS.has(chapter[1]!) || chapter[1]!.length === 1)) {
     return { start: from, end, id: base, detailed: false }
   }
@@ -177,23 +178,23 @@ type PaperNumber = {
 }
 
 function readNumbers(text: string, dossier: Dossier, certain: boolean): PaperNumber[] | undefined {
-  const label = at(LABEL, text, dossier.end)
+  const label = matchAt(LABEL, text, dossier.end)
   const from = dossier.end + (label?.[0].length ?? 0)
   if (!label) {
     const attached =
-      at(ATTACHED, text, dossier.end) ?? (certain ? at(SENATE_LETTER, text, dossier.end) : null)
+      matchAt(ATTACHED, text, dossier.end) ?? (certain ? matchAt(SENATE_LETTER, text, dossier.end) : null)
     if (!attached || !(certain || dossier.detailed)) return undefined
     return [
       { number: attached[1]!, start: dossier.end, end: dossier.end + attached[0].length, through: false },
     ]
   }
-  const first = at(NUMBER, text, from)
+  const first = matchAt(NUMBER, text, from)
   if (!first) return undefined
   const number = first[1]! + (first[2] ? `-${first[2]}` : '')
   const numbers: PaperNumber[] = [{ number, start: from, end: from + first[0].length, through: false }]
   const several = /s\.? ?$/i.test(label[0])
   for (let end = numbers[0]!.end; ;) {
-    const another = at(ANOTHER, text, end)
+    const another = matchAt(ANOTHER, text, end)
     if (!another || (!several && /^, \d/.test(another[0]))) return numbers
     const begin = end + another[0].length - another[1]!.length
     const through = /^-| t\/m|met/.test(another[0])
@@ -212,9 +213,4 @@ function papers(dossier: Dossier, numbers: readonly PaperNumber[], start: number
     rule: index === 0 ? 'kamerstuk' : 'kamerstuk-list',
     ...(through && { doubts: ['papers-in-between'] }),
   }))
-}
-
-function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
-  pattern.lastIndex = from
-  return pattern.exec(text)
 }

@@ -22,11 +22,8 @@ export function linkFootnotes(
   linkLoose(analysis, open, citations)
 }
 
-function linkByMarker(
-  { document, ...analysis }: Analysis,
-  open: readonly Named[],
-  citations: readonly Citation[],
-): void {
+function linkByMarker(analysis: Analysis, open: readonly Named[], citations: readonly Citation[]): void {
+  const { document } = analysis
   const place = (span: Span) => sourceRange(document.display.map, sourceRange(document.matching.map, span))
   const byStart = (a: Span, b: Span) => a.start - b.start
   const cited = citations.map((citation) => ({ id: citation.id, ...place(citation) })).sort(byStart)
@@ -34,7 +31,7 @@ function linkByMarker(
     .map(({ mention, motion }) => ({
       motion,
       start: place(mention).start,
-      end: place(sentenceSpan({ document, ...analysis }, mention.sentence)).end + 4,
+      end: place(sentenceSpan(analysis, mention.sentence)).end + 4,
     }))
     .sort(byStart)
   for (const { marker, body } of document.footnotes) {

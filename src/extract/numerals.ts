@@ -1,6 +1,7 @@
 import type { Analysis } from '#extract/analysis.ts'
 import { flagsOf, marker, type Flags } from '#extract/markers.ts'
 import type { Span } from '#model/span.ts'
+import { matchAt } from '#text/match-at.ts'
 import { DENOMINATORS, FRACTION_WORDS, MAGNITUDES, NUMBER_WORDS, parseDigits } from '#text/numbers.ts'
 import { SHAPE } from '#text/tokens.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -125,11 +126,6 @@ function isInside({ tokens }: Analysis, token: number): boolean {
   const before = word[token - 1]
   if (before === SLASH || before === COLON) return true
   return before === POINT && shape[token - 2] === SHAPE.number && end[token - 2] === start[token - 1]
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
 }
 
 function readWords(analysis: Analysis, words: Words, token: number): Numeral | undefined {

@@ -91,11 +91,12 @@ function withCurrency({ tokens, text }: Analysis, words: MoneyWords, numeral: Nu
 
 /** `3 miljoen` beside sums in the same sentence, or beside a word of budgets, when it counts nothing; `vijf ton`. */
 function withoutCurrency(
-  { tokens, sentences, ...analysis }: Analysis,
+  analysis: Analysis,
   words: MoneyWords,
   numeral: Numeral,
   last: Sum | undefined,
 ): Sum | undefined {
+  const { tokens, sentences } = analysis
   if (numeral.value === null || numeral.form === 'fraction') return undefined
   const inTons = tokens.word[numeral.endToken] === words.tons
   if (numeral.factor < 1e6 && !inTons) return undefined
@@ -107,7 +108,7 @@ function withoutCurrency(
     words.verb[next] !== 1 &&
     words['money-verb'][next] !== 1
   if (counts) return undefined
-  const sentence = sentenceAt({ tokens, sentences, ...analysis }, numeral.start)
+  const sentence = sentenceAt(analysis, numeral.start)
   const from = sentences.firstToken[sentence]!
   // In money a ton is a hundred thousand.
   const value = numeral.value * (inTons ? 100_000 : 1)

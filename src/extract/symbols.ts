@@ -1,4 +1,5 @@
 import { sessionOf, typeOfId, type Citation } from '#extract/citation.ts'
+import { matchAt } from '#text/match-at.ts'
 
 type Rule = {
   readonly rule: string
@@ -112,8 +113,7 @@ const RULES: readonly Rule[] = [
 /** Reads the citation that starts at a place: an id, an address, a gazette, a resolution, an article of a law. */
 export function readSymbol(text: string, from: number): Citation[] | undefined {
   for (const { rule, pattern, read } of RULES) {
-    pattern.lastIndex = from
-    const match = pattern.exec(text)
+    const match = matchAt(pattern, text, from)
     const citation = match && read(match)
     if (!match || !citation) continue
     const trailing = /[.,;:'!?]+$/.exec(match[0])?.[0].length ?? 0

@@ -1,10 +1,8 @@
-import { sentenceText, type Analysis, type Voice } from '#extract/analysis.ts'
+import { cuesIn, sentenceText, type Analysis, type Voice } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { adviceStretches } from '#extract/recommendations.ts'
 import type { Speaker } from '#model/reading.ts'
 import { SHAPE } from '#text/tokens.ts'
-import { findCues, type CueIndex } from '#vocabulary/phrase.ts'
-import type { Cue } from '#vocabulary/schemas.ts'
 
 const QUOTE = -34
 const QUESTION = -63
@@ -62,11 +60,10 @@ export function findVoices(
       })),
     )
   voices.push(...afterwords(analysis))
-  const { sentences, vocabulary } = analysis
-  const cues = vocabulary.cues('voice')
+  const { sentences } = analysis
   let inQuestion = false
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    const seen = glance(analysis, sentence, cues.starts)
+    const seen = glance(analysis, sentence)
     if (!seen && !inQuestion) continue
     const words = sentenceText(analysis, sentence)
     if (inQuestion && ANSWER_LABEL.test(words)) inQuestion = false
@@ -82,7 +79,7 @@ export function findVoices(
       voices.push({ ...span, speaker: 'chamber' })
       continue
     }
-    if (seen?.cued) reportedIn(analysis, sentence, cues, voices)
+    if (seen?.cued) reportedIn(analysis, sentence, voices)
     if (seen?.quotes) quotationsIn(analysis, sentence, voices)
   }
   return merge(voices)
@@ -111,21 +108,15 @@ type Seen = { readonly cued: boolean; readonly quotes: boolean; readonly asked: 
 
 /** What may make a sentence somebody else's; undefined when nothing does, which most sentences are. */
 function glance(
-  { tokens, sentences, text }: Analysis,
+  { tokens, sentences, text, cueKinds, vocabulary }: Analysis,
   sentence: number,
-  starts: Uint8Array,
 ): Seen | undefined {
   const { word, shape } = tokens
   const first = sentences.firstToken[sentence]!
   const endToken = sentences.endToken[sentence]!
-  let cued = false
+  const cued = (cueKinds[sentence]! & vocabulary.cueBit('voice')) !== 0
   let quotes = false
-  for (let token = first; token < endToken; token++) {
-    const id = word[token]!
-    if (id > 0) {
-      if (starts[id] === 1) cued = true
-    } else if (id === QUOTE) quotes = true
-  }
+  for (let token = first; token < endToken && !quotes; token++) quotes = word[token] === QUOTE
   const asked = endsInQuestion(word, first, endToken)
   const mayBeLabel = shape[first] === SHAPE.capital && text.charCodeAt(tokens.start[first]!) === CAPITAL_V
   return cued || quotes || asked || mayBeLabel ? { cued, quotes, asked } : undefined
@@ -148,16 +139,11 @@ function asksLater(analysis: Analysis, sentence: number): boolean {
   return false
 }
 
-function reportedIn(
-  analysis: Analysis,
-  sentence: number,
-  cues: CueIndex<Cue<'voice'>>,
-  voices: Voice[],
-): void {
+function reportedIn(analysis: Analysis, sentence: number, voices: Voice[]): void {
   const { tokens, sentences, text } = analysis
   const sentenceStart = sentences.start[sentence]!
   const sentenceEnd = sentences.end[sentence]!
-  for (const hit of findCues(tokens, sentences.firstToken[sentence]!, sentences.endToken[sentence]!, cues)) {
+  for (const hit of cuesIn(analysis, sentence, 'voice')) {
     const at = tokens.start[hit.firstToken]!
     const cueEnd = tokens.end[hit.endToken - 1]!
     const lead = text.slice(sentenceStart, at)
@@ -234,11 +220,9 @@ function whoIs(analysis: Analysis, words: string, cue: string): Speaker | undefi
 
 function startsWithAdviser(analysis: Analysis, head: string): boolean {
   const plain = head.replace(/^(?:ook |zowel )?(?:de|het|deze|dit) /i, '')
-  return (
-    ADVISER_FIRST.test(plain) ||
-    ([...(adviserNames(analysis).exec(head) ?? [])].length > 0 &&
-      adviserNames(analysis).exec(head)!.index <= 9)
-  )
+  if (ADVISER_FIRST.test(plain)) return true
+  const at = head.search(adviserNames(analysis))
+  return at >= 0 && at <= 9
 }
 
 /** "De commissie" in an answer to a committee of the House is that committee. */

@@ -2,6 +2,7 @@ import { sentenceText, type Analysis } from '#extract/analysis.ts'
 import { GOES_ON } from '#extract/collect-answers.ts'
 import type { Finding } from '#extract/finding.ts'
 import { makeResponse } from '#extract/make-response.ts'
+import { flagsOf } from '#extract/markers.ts'
 import { weigh } from '#extract/stance.ts'
 import { voteOf, type Vote } from '#extract/vote.ts'
 
@@ -84,19 +85,13 @@ const NAMES =
 
 /** Sentences that name advice, and the four behind each. */
 function candidates({ tokens, sentences, vocabulary }: Analysis): number[] {
-  const names = vocabulary.memo('extract/advice-names', () => {
-    const flags = new Uint8Array(vocabulary.lexicon.size + 1)
-    for (const name of NAMES) flags[vocabulary.lexicon.id(name)] = 1
-    flags[0] = 0
-    return flags
-  })
+  const names = vocabulary.memo('extract/advice-names', () => flagsOf(vocabulary, NAMES))
   const chosen: number[] = []
   let until = -1
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const end = sentences.endToken[sentence]!
     for (let token = sentences.firstToken[sentence]!; token < end; token++) {
-      const id = tokens.word[token]!
-      if (id <= 0 || names[id] === 0) continue
+      if (names[tokens.word[token]!] !== 1) continue
       until = sentence + 4
       break
     }

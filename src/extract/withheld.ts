@@ -9,13 +9,8 @@ const QUESTIONING = /\bgeen (?:nadere |verdere )?toelichting nodig\b|\bbehoeft g
 /** Finds the sentences that say that something is deliberately not told, with the reason in the letter's words. */
 export function findWithheld(analysis: Analysis): Finding<'withheld'>[] {
   const found: Finding<'withheld'>[] = []
-  const { sentences, text, tokens, vocabulary, document } = analysis
-  const { starts } = vocabulary.cues('withheld')
+  const { sentences, text, document } = analysis
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    const end = sentences.endToken[sentence]!
-    let token = sentences.firstToken[sentence]!
-    while (token < end && !(tokens.word[token]! > 0 && starts[tokens.word[token]!] === 1)) token++
-    if (token === end) continue
     const hits = cuesIn(analysis, sentence, 'withheld')
     if (hits.length === 0) continue
     const span = sentenceSpan(analysis, sentence)

@@ -16,10 +16,6 @@ export function readBytes(
 ): Document {
   const { text, doubts } = decodeText(bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const read = (day: string | undefined) =>
-    readText(text, { name, sha256, mediaType: 'text/plain', date: day }, vocabulary)
-  const first = read(date)
-  const dated = date !== undefined || first.date.basis === 'stated' || first.date.basis === 'furniture'
-  const document = dated || knownDate === undefined ? first : read(knownDate)
+  const document = readText(text, { name, sha256, mediaType: 'text/plain', date, knownDate }, vocabulary)
   return { ...document, doubts: [...doubts, ...document.doubts] }
 }

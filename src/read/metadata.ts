@@ -28,11 +28,16 @@ const DATE = /\b(\d{1,2}) ([a-z]{3,9})\.? (\d{4})\b/g
 export function readMetadata(
   layout: Layout,
   structure: Structure,
-  { given, header, display }: { given: string | undefined; header: PaperHeader | null; display: string },
+  {
+    given,
+    known,
+    header,
+    display,
+  }: { given: string | undefined; known: string | undefined; header: PaperHeader | null; display: string },
 ): Metadata {
   const head = headLines(layout, structure)
   const title = findTitle(head, layout)
-  const dated = findDate(head, layout, { given, display })
+  const dated = findDate(head, layout, { given, known, display })
   return {
     title,
     date: dated.date,
@@ -97,11 +102,14 @@ function findTitle(head: readonly HeadLine[], { lines, opens }: Layout): string 
 
 type Dated = { readonly date: DocumentDate; readonly doubts: readonly string[] }
 
-/** Given, else stated above the letter, else the latest day that the first paragraphs name, with a doubt. */
+/**
+ * Given, else stated above the letter, else known from beside it, else the latest day that the first paragraphs name,
+ * with a doubt.
+ */
 function findDate(
   head: readonly HeadLine[],
   { lines }: Layout,
-  { given, display }: { given: string | undefined; display: string },
+  { given, known, display }: { given: string | undefined; known: string | undefined; display: string },
 ): Dated {
   if (given !== undefined) return { date: { value: given, basis: 'given' }, doubts: [] }
   for (const wanted of ['date', 'published']) {
@@ -112,6 +120,7 @@ function findDate(
       if (value) return { date: { value, basis: wanted === 'date' ? 'stated' : 'furniture' }, doubts: [] }
     }
   }
+  if (known !== undefined) return { date: { value: known, basis: 'given' }, doubts: [] }
   const latest = pastDaysIn(display).sort().at(-1)
   return latest
     ? { date: { value: latest, basis: 'inferred' }, doubts: ['date-inferred'] }

@@ -24,6 +24,8 @@ export type Received = {
   readonly mediaType: string
   /** The day of the letter when somebody gave it; it beats what the letter says. */
   readonly date?: string | undefined
+  /** The day that somebody noted beside the letter; it counts when the letter does not state its own. */
+  readonly knownDate?: string | undefined
 }
 
 /** Reads the text of a letter: structure, layers, metadata. Never refuses; what it is not sure of is a doubt. */
@@ -46,7 +48,12 @@ export function readText(text: string, received: Received, vocabulary: Vocabular
   const laidOut = layOut(layout, bodies, markers, makeSeams(text, structure))
   const display = laidOut.layer
   const { layer: matching, edits: repairs } = makeMatching(display.text, vocabulary, structure, digitKey)
-  const metadata = readMetadata(layout, structure, { given: received.date, header, display: display.text })
+  const metadata = readMetadata(layout, structure, {
+    given: received.date,
+    known: received.knownDate,
+    header,
+    display: display.text,
+  })
   const notesMissing = markers.length > 0 && bodies.length === 0
   return {
     source: { name: received.name, sha256: received.sha256, mediaType: received.mediaType },

@@ -1,6 +1,6 @@
 import type { Finding } from '#extract/finding.ts'
 import type { ItemKind, Link } from '#model/reading.ts'
-import type { Span } from '#model/span.ts'
+import { contains } from '#model/span.ts'
 import { startingIn } from '#text/sorted.ts'
 
 /** A relation between two findings, before they have ids. */
@@ -64,7 +64,7 @@ function linkMotions(motions: readonly Finding<'motion'>[]): FindingLink[] {
       continue
     }
     links.push({ from: motion, to: named, kind: 'same-as' })
-    if (motion.disposition && motion.evidence.some((span) => isInside(span, motion))) {
+    if (motion.disposition && motion.evidence.some((span) => contains(motion, span))) {
       links.push({ from: motion, to: named, kind: 'settles' })
     }
   }
@@ -96,8 +96,4 @@ function sharesHalf(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   let shared = 0
   for (const word of a) if (b.has(word)) shared++
   return shared * 2 >= Math.max(a.size, b.size)
-}
-
-function isInside(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }

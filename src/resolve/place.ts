@@ -3,14 +3,12 @@ import type { Document } from '#model/document.ts'
 import type { Item } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { sourcePieces, sourceRange } from '#text/offset-map.ts'
-import { firstFrom } from '#text/sorted.ts'
+import { firstFrom, isOrdered } from '#text/sorted.ts'
 
 /** Turns ranges of the matching layer into ranges of the canonical text. */
 export type Placer = {
   /** The smallest canonical range that holds a matching range. */
   readonly range: (span: Span) => Span
-  /** The canonical pieces of a matching range, in order of the canonical text, touching ones joined. */
-  readonly pieces: (span: Span) => Span[]
   /** The words of a matching range as people read them. */
   readonly display: (span: Span) => string
   readonly item: (finding: Finding, rest: { confidence: number; themes: readonly string[] }) => Item
@@ -22,7 +20,7 @@ export function makePlacer(document: Document): Placer {
   const range = (span: Span) => sourceRange(display.map, sourceRange(matching.map, span))
   const piecesOf = (shown: Span) => {
     const list = sourcePieces(display.map, shown)
-    return isInOrder(list) ? list : list.sort((a, b) => a.start - b.start)
+    return isOrdered(list) ? list : list.sort((a, b) => a.start - b.start)
   }
   const wordsOf = ({ start, end }: Span) => {
     const words = display.text.slice(start, end)
@@ -53,7 +51,6 @@ export function makePlacer(document: Document): Placer {
   }
   return {
     range,
-    pieces: (span) => piecesOf(sourceRange(matching.map, span)),
     display: (span) => wordsOf(sourceRange(matching.map, span)),
     item,
   }
@@ -69,13 +66,6 @@ function placedParts(finding: Finding, range: (span: Span) => Span): object | un
   if (kind === 'motion') return { asks: finding.asks.map(range), evidence: finding.evidence.map(range) }
   if (kind === 'recommendation') return { parts: finding.parts.map(range) }
   return kind === 'response' ? { evidence: finding.evidence.map(range) } : undefined
-}
-
-function isInOrder(spans: readonly Span[]): boolean {
-  for (let index = 1; index < spans.length; index++) {
-    if (spans[index - 1]!.start > spans[index]!.start) return false
-  }
-  return true
 }
 
 /** The kinds that are one sentence each. */

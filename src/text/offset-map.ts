@@ -164,10 +164,8 @@ export function sourceRange(map: OffsetMap, span: Span): Span {
   const first = runAt(map, span.start)
   const last = runAt(map, Math.max(span.start, span.end - 1))
   if (first === last || first < 0) {
-    return {
-      start: toSource(map, span.start),
-      end: Math.max(toSource(map, span.start), toSourceEnd(map, span.end)),
-    }
+    const start = toSource(map, span.start)
+    return { start, end: Math.max(start, toSourceEnd(map, span.end)) }
   }
   let start = Infinity
   let end = 0

@@ -1,13 +1,12 @@
 import { SHAPE, type Tokens } from '#text/tokens.ts'
 
-/** The sentences of a text in order, as columns. Offsets are of the text; tokens half open; `block` counts line ends. */
+/** The sentences of a text in order, as columns. Offsets are of the text; tokens half open. */
 export type Sentences = {
   readonly count: number
   readonly start: Int32Array
   readonly end: Int32Array
   readonly firstToken: Int32Array
   readonly endToken: Int32Array
-  readonly block: Int32Array
 }
 
 /** Says whether the run of letters, digits and dots that ends in a full stop is an abbreviation that goes on. */
@@ -49,7 +48,6 @@ export function splitSentences(text: string, tokens: Tokens, isAbbreviation: Abb
   for (let token = 0; token < tokens.count; token++) {
     if (tokens.shape[token] === SHAPE.end) {
       found.add(first, token)
-      found.endBlock()
       first = token + 1
       continue
     }
@@ -78,25 +76,18 @@ function closes(tokens: Tokens, token: number): boolean {
 function collectSentences(tokens: Tokens) {
   const firstToken: number[] = []
   const endToken: number[] = []
-  const block: number[] = []
-  let blocks = 0
   return {
     add: (first: number, end: number) => {
       if (end <= first) return
       firstToken.push(first)
       endToken.push(end)
-      block.push(blocks)
-    },
-    endBlock: () => {
-      blocks++
     },
     finish: (): Sentences => ({
-      count: block.length,
+      count: firstToken.length,
       start: Int32Array.from(firstToken, (token) => tokens.start[token]!),
       end: Int32Array.from(endToken, (token) => tokens.end[token - 1]!),
       firstToken: Int32Array.from(firstToken),
       endToken: Int32Array.from(endToken),
-      block: Int32Array.from(block),
     }),
   }
 }

@@ -53,3 +53,11 @@ export function within<Item extends Span>(spans: readonly Item[], range: Span): 
   }
   return found
 }
+
+/** Says whether no span starts before the one in front of it. */
+export function isOrdered(spans: readonly { readonly start: number }[]): boolean {
+  for (let index = 1; index < spans.length; index++) {
+    if (spans[index - 1]!.start > spans[index]!.start) return false
+  }
+  return true
+}

@@ -13,6 +13,9 @@ export type Letter = {
   readonly doc: number | null
 }
 
+/** Where a period is stated or spoken of, and its days. */
+type Host = { readonly start: number; readonly range: DayRange }
+
 const giveWay = (moment: Moment) =>
   moment.vague || moment.rule === 'coming-span' || moment.type === 'duration'
 
@@ -24,18 +27,18 @@ export function mergeReferences(
   { text, moments, periods, doc }: Letter,
   references: readonly Moment[],
 ): Moment[] {
-  const offices = periods
+  const stated = periods
     .filter(({ noun }) => noun !== 'programma')
-    .map(({ from, to }): DayRange => [parseDay(from) ?? null, parseDay(to) ?? null])
-  const hosts = references.map(({ start, from, to }) => ({ start, range: [from, to] as DayRange }))
-  for (const { noun, start, from, to } of periods) {
-    if (noun !== 'programma') hosts.push({ start, range: [parseDay(from) ?? null, parseDay(to) ?? null] })
-  }
-  hosts.sort((a, b) => a.start - b.start)
+    .map(({ start, from, to }): Host => ({ start, range: [parseDay(from) ?? null, parseDay(to) ?? null] }))
+  const offices = stated.slice(0, 8).map(({ range }) => range)
+  const hosts = [
+    ...references.map(({ start, from, to }): Host => ({ start, range: [from, to] })),
+    ...stated,
+  ].sort((a, b) => a.start - b.start)
   let next = 0
   const settled = moments.map((moment) => {
     if (!giveWay(moment) || moment.past) return moment
-    const term = doc === null ? undefined : offices.slice(0, 8).find((range) => sameTerm(moment, range, doc))
+    const term = doc === null ? undefined : offices.find((range) => sameTerm(moment, range, doc))
     if (term) {
       return {
         ...moment,

@@ -1,3 +1,4 @@
+import { matchAt } from '#text/match-at.ts'
 import type { DayNumber, KnownRange } from '#text/time/day.ts'
 import { dayNumber, monthsOf, parseParts, partsOf, yearRange } from '#text/time/day.ts'
 import type { Context, Moment, TimeDoubt } from '#text/time/moment.ts'
@@ -84,11 +85,6 @@ export function readDigits(context: Context, start: number): Moment | undefined 
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
-}
-
-function matchAt(sticky: RegExp, text: string, start: number): RegExpExecArray | null {
-  sticky.lastIndex = start
-  return sticky.exec(text)
 }
 
 function wholeDate(start: number, matched: string, day: DayNumber | undefined): Moment | undefined {

@@ -93,12 +93,10 @@ const HINTS: ReadonlySet<string> = new Set(
 /** Times in order, and the places where a stated period may be spoken of (start and end, flat). */
 export type Scan = { readonly moments: Moment[]; readonly hints: readonly number[] }
 
-type Filter = { readonly lengths: Uint32Array; readonly calendar: CalendarIndex }
-
-const filters = new WeakMap<CalendarIndex, Filter>()
+const filters = new WeakMap<CalendarIndex, Uint32Array>()
 
 /** For each pair of first letters the lengths (as bits) of the words that matter: nearly all words fail here. */
-function filterFor(calendar: CalendarIndex): Filter {
+function filterFor(calendar: CalendarIndex): Uint32Array {
   const known = filters.get(calendar)
   if (known) return known
   const lengths = new Uint32Array(128 * 128)
@@ -113,9 +111,8 @@ function filterFor(calendar: CalendarIndex): Filter {
       lengths[x * 128 + y]! |= 1 << word.length
     }
   }
-  const filter = { lengths, calendar }
-  filters.set(calendar, filter)
-  return filter
+  filters.set(calendar, lengths)
+  return lengths
 }
 
 const upper = (unit: number) => (unit >= 97 && unit <= 122 ? unit - 32 : unit)
@@ -138,7 +135,7 @@ export function scanTimes(
   stressed?: (start: number) => boolean,
 ): Scan {
   const calendar = indexCalendar(entries)
-  const { lengths } = filterFor(calendar)
+  const lengths = filterFor(calendar)
   const context: Context = { text, doc, calendar, floor: 0, year: null, ...(stressed && { stressed }) }
   const scan: Scanning = { context, lengths, moments: [], hints: [] }
   for (let from = 0; from < text.length;) {
