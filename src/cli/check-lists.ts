@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Context } from '#cli/context.ts'
+import { complain, corpusOf, type Context } from '#cli/context.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import type { CheckOptions } from '#cli/vocabulary.ts'
 import { compareReadings, isUnchanged } from '#compare/compare-readings.ts'
@@ -124,13 +124,12 @@ type LoadedLetter = { readonly name: string; readonly bytes: Uint8Array; readonl
 
 /** The letters that were named; else the samples, and the real letters when those are there. */
 async function loadLetters({ against }: CheckOptions, context: Context): Promise<LoadedLetter[]> {
-  const { root, config, lang } = context
-  const corpus = config.corpus ?? join(root, '..', 'shared')
+  const { root, lang } = context
   const { letters, failures } = await findLetters(
-    against ?? [join(root, 'samples'), join(corpus, 'letters')],
+    against ?? [join(root, 'samples'), join(corpusOf(context), 'letters')],
     lang,
   )
-  if (against) for (const { message } of failures) context.stderr.write(`rekenschap: ${message}\n`)
+  if (against) for (const { message } of failures) complain(context, message)
   return Promise.all(
     letters.map(async ({ path, name }: LetterFile) => ({
       name: name.replace(/\/letter\.txt$/, ''),

@@ -27,6 +27,16 @@ export type Context = {
   readonly finish: (code: 0 | 1 | 2 | 3) => void
 }
 
+/** Says what went wrong, on standard error and under our name. */
+export function complain({ stderr }: Pick<Context, 'stderr'>, message: string): void {
+  stderr.write(`rekenschap: ${message}\n`)
+}
+
+/** The folder of the real letters: `REKENSCHAP_CORPUS`, else `shared/` beside the project. */
+export function corpusOf({ config, root }: Pick<Context, 'config' | 'root'>): string {
+  return config.corpus ?? join(root, '..', 'shared')
+}
+
 /** The context of a run from the shell. `folder` is that of the running program: `dist/` or `src/cli/`. */
 export function makeContext(process: NodeJS.Process, folder: string, lang: Lang = 'nl'): Context {
   const built = folder.endsWith('dist')

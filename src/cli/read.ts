@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Context } from '#cli/context.ts'
+import { complain, type Context } from '#cli/context.ts'
 import { openPageWriter } from '#cli/page-writer.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import { parseDate, parseKinds } from '#cli/parse-options.ts'
@@ -180,10 +180,6 @@ function tableWriter({ lang, stdout, config }: Context): Writer {
       stdout.write(paint(lines, wantsColour(config, stdout)))
     },
   }
-}
-
-function complain({ stderr }: Context, message: string): void {
-  stderr.write(`rekenschap: ${message}\n`)
 }
 
 /** Says on a screen which of several letters is being read; called without a name it wipes that line. */

@@ -1,29 +1,26 @@
 import { CommanderError } from 'commander'
-import type { Context } from '#cli/context.ts'
+import { complain, type Context } from '#cli/context.ts'
 import { RekenschapError } from '#model/errors.ts'
 
 /** Errors that say the command was given wrongly; any other means that it could not run. */
 const MISUSE = new Set(['date-invalid', 'kind-unknown', 'language-unknown', 'nothing-to-read'])
 
 /** The one place where what went wrong becomes words on the screen and an exit code. */
-export function report(error: unknown, { config, stderr, words, finish }: Context): void {
+export function report(error: unknown, context: Context): void {
+  const { config, stderr, words, finish } = context
   const { debugHint } = words.cli
   if (error instanceof CommanderError) {
-    if (error.exitCode !== 0 && error.code !== 'commander.help') complain(misuse(error, words.cli))
+    if (error.exitCode !== 0 && error.code !== 'commander.help') complain(context, misuse(error, words.cli))
     return finish(error.exitCode === 0 ? 0 : 2)
   }
   if (error instanceof RekenschapError) {
-    complain(error.message)
+    complain(context, error.message)
     if (config.debug) stderr.write(`${error.stack}\n`)
     return finish(MISUSE.has(error.code) ? 2 : 3)
   }
-  complain(error instanceof Error ? error.message : String(error))
+  complain(context, error instanceof Error ? error.message : String(error))
   stderr.write(config.debug && error instanceof Error ? `${error.stack}\n` : `${debugHint}\n`)
   return finish(3)
-
-  function complain(message: string): void {
-    stderr.write(`rekenschap: ${message}\n`)
-  }
 }
 
 /** Commander complains in English: its code and the names it quotes are put in our words. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import type { Context } from '#cli/context.ts'
+import { corpusOf, type Context } from '#cli/context.ts'
 import { loadAnnotated, loadSamples, type AnnotatedLetter } from '#intake/load-gold.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { readBytes } from '#intake/read-file.ts'
@@ -73,8 +73,9 @@ async function runScore(options: Options, context: Context): Promise<void> {
 }
 
 /** Real letters are not ours to keep: a run without them says so. */
-async function loadLetters({ gold, letters }: Options, { root, config, words, stderr }: Context) {
-  const corpus = config.corpus ?? join(root, '..', 'shared')
+async function loadLetters({ gold, letters }: Options, context: Context) {
+  const { words, stderr } = context
+  const corpus = corpusOf(context)
   const folder = gold ?? join(corpus, 'gold')
   const found = await loadAnnotated(folder, letters ?? join(corpus, 'letters'))
   if (found.length === 0 && gold !== undefined) {

@@ -46,13 +46,7 @@ const byPlace = ({ kind, start, end }: Item) => `${kind} ${start} ${end}`
 const byQuote = ({ kind, quote }: Item) => `${kind} ${quote.replace(/\s+/g, ' ')}`
 
 function pairUp(left: readonly Item[], right: readonly Item[], keyOf: (item: Item) => string): Pairing {
-  const waiting = new Map<string, Item[]>()
-  for (const item of right) {
-    const key = keyOf(item)
-    const list = waiting.get(key)
-    if (list) list.push(item)
-    else waiting.set(key, [item])
-  }
+  const waiting = Map.groupBy(right, keyOf)
   const pairs: [Item, Item][] = []
   const paired = new Set<Item>()
   for (const item of left) {

@@ -2,7 +2,7 @@ import { actorsIn, doneByOthers, subjectOf, type ActorMention, type Subject } fr
 import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import { conditionOf, specificityOf, strengthOf } from '#extract/commitment-details.ts'
 import type { Finding } from '#extract/finding.ts'
-import { firstFrom, startingIn } from '#text/sorted.ts'
+import { startingIn } from '#text/sorted.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { SHAPE } from '#text/tokens.ts'
 import type { CueHit } from '#vocabulary/phrase.ts'
@@ -42,19 +42,18 @@ export function findCommitments(
   const found: Finding<'commitment'>[] = []
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const hits = cuesIn(analysis, sentence, 'commitment')
-    const timed = namesFuture(analysis, sentence, times)
-    if (hits.length === 0 && !timed && !namesTime(analysis, sentence, times)) continue
+    const span = sentenceSpan(analysis, sentence)
+    const named = startingIn(times, span)
+    if (hits.length === 0 && named.length === 0) continue
     const kind = document.blocks[analysis.blockOf(sentence)]?.kind
     if (kind === 'heading' || kind === 'signature') continue
-    const span = sentenceSpan(analysis, sentence)
     if (speakerAt(voices, span) !== 'government') continue
     if (isQuestion(analysis, sentence)) continue
     const actors = actorsIn(analysis, sentence)
+    const timed = namesFuture(analysis, named)
     const grounds = findGrounds(analysis, sentence, hits, timed, actors)
-    const recurs = startingIn(times, span).some(
-      ({ recurrence }) => recurrence !== null && recurrence !== 'regular',
-    )
-    const ahead = timed && namesFuture(analysis, sentence, times, true)
+    const recurs = named.some(({ recurrence }) => recurrence !== null && recurrence !== 'regular')
+    const ahead = timed && namesFuture(analysis, named, true)
     if (grounds.length === 0 && (ahead || recurs)) {
       grounds.push(...findSchedule(analysis, sentence, actors, ahead))
     }
@@ -222,20 +221,16 @@ function wordAt({ text, tokens }: Analysis, token: number): string {
 }
 
 /**
- * True when a sentence names a time after the letter's date that is no mere validity or recurrence. `whollyAhead` leaves
+ * True when a sentence that names these times names one after the letter's date that is no mere validity or recurrence. `whollyAhead` leaves
  * out a bare year that is half over: "in 2025" tells of what was done as often as of what will be.
  */
 function namesFuture(
-  { document, sentences, text }: Analysis,
-  sentence: number,
-  times: readonly TimeExpression[],
+  { document, text }: Analysis,
+  named: readonly TimeExpression[],
   whollyAhead = false,
 ): boolean {
   const today = document.date.value
-  const start = sentences.start[sentence]!
-  const end = sentences.end[sentence]!
-  for (let index = firstFrom(times, start); index < times.length && times[index]!.start < end; index++) {
-    const { start: at, from, to, role, type } = times[index]!
+  for (const { start: at, from, to, role, type } of named) {
     if (role === 'past' || role === 'validity' || type === 'recurrence') continue
     if (today === null) return true
     const far = Number((from ?? to ?? '').slice(0, 4)) - Number(today.slice(0, 4)) > HORIZON_YEARS
@@ -248,11 +243,6 @@ function namesFuture(
     if (!far && begins && (to ?? from ?? '') > today) return true
   }
   return false
-}
-
-function namesTime({ sentences }: Analysis, sentence: number, times: readonly TimeExpression[]): boolean {
-  const index = firstFrom(times, sentences.start[sentence]!)
-  return index < times.length && times[index]!.start < sentences.end[sentence]!
 }
 
 /** "Zij blijven …": who acted in the sentence before acts on. */

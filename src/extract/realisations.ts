@@ -2,7 +2,7 @@ import { actorsIn, doneByOthers, subjectOf, type ActorMention } from '#extract/a
 import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { findParticiple, grammarOf, isWeakPast } from '#extract/past-tense.ts'
-import { firstFrom } from '#text/sorted.ts'
+import { startingIn } from '#text/sorted.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { SHAPE } from '#text/tokens.ts'
 
@@ -215,17 +215,12 @@ function isBesideGovernment(token: number, from: number, actors: readonly ActorM
  * True when a sentence names a past time, a word such as "inmiddels", or a number without a future time: something one
  * can go and look at.
  */
-function isConcrete(
-  { tokens, sentences, vocabulary, document }: Analysis,
-  sentence: number,
-  times: readonly TimeExpression[],
-): boolean {
+function isConcrete(analysis: Analysis, sentence: number, times: readonly TimeExpression[]): boolean {
+  const { tokens, sentences, vocabulary, document } = analysis
   const { done, numbers } = grammarOf(vocabulary)
   const today = document.date.value
   let future = false
-  for (let index = firstFrom(times, sentences.start[sentence]!); index < times.length; index++) {
-    const { start, from, role } = times[index]!
-    if (start >= sentences.end[sentence]!) break
+  for (const { from, role } of startingIn(times, sentenceSpan(analysis, sentence))) {
     if (role === 'past' || (from !== null && today !== null && from <= today)) return true
     if (from !== null && today !== null && from > today) future = true
   }
@@ -240,13 +235,12 @@ function isConcrete(
 
 /** When it was done: the first time of the sentence that is not a mere validity and not a repetition. */
 function whenOf(
-  { sentences, text }: Analysis,
+  analysis: Analysis,
   sentence: number,
   times: readonly TimeExpression[],
 ): Finding<'realisation'>['when'] {
-  for (let index = firstFrom(times, sentences.start[sentence]!); index < times.length; index++) {
-    const { start, end, from, to, type, role } = times[index]!
-    if (start >= sentences.end[sentence]!) return null
+  const { text } = analysis
+  for (const { start, end, from, to, type, role } of startingIn(times, sentenceSpan(analysis, sentence))) {
     if (type === 'recurrence' || role === 'validity' || (from === null && to === null)) continue
     return { text: text.slice(start, end), from, to }
   }

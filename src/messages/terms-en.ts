@@ -107,14 +107,6 @@ export const termsEn: Terms = {
     person: ['person', 'persons'],
     party: ['party', 'parties'],
   },
-  segment: {
-    heading: 'heading',
-    paragraph: 'paragraph',
-    'list-item': 'list item',
-    footnote: 'footnote',
-    furniture: 'page furniture',
-    signature: 'signature',
-  },
   coverage: {
     extracted: 'read',
     context: 'context',

@@ -135,14 +135,6 @@ export const termsNl = {
     person: ['persoon', 'personen'],
     party: ['partij', 'partijen'],
   } as Record<Entity, readonly [one: string, many: string]>,
-  segment: {
-    heading: 'kop',
-    paragraph: 'alinea',
-    'list-item': 'opsommingspunt',
-    footnote: 'voetnoot',
-    furniture: 'paginaopmaak',
-    signature: 'ondertekening',
-  } as Record<Segment['kind'], string>,
   coverage: {
     extracted: 'gelezen',
     context: 'context',

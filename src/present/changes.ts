@@ -57,7 +57,7 @@ function rowLines({ sort, item, notes }: Row, { terms }: Messages, width: number
 function fieldWords(field: string, before: Item, after: Item, { cli }: Messages): string {
   const { became, place, nothing } = cli.vocabulary
   if (field === 'place') {
-    return became(place, `“${shorten(oneLine(before.quote), QUOTE_LENGTH)}”`, '').replace(/ → $/, '')
+    return `${place}: “${shorten(oneLine(before.quote), QUOTE_LENGTH)}”`
   }
   return became(field, valueWords(before, field, nothing), valueWords(after, field, nothing))
 }

@@ -33,7 +33,7 @@ export function promiseSections(page: Page): Section[] {
 }
 
 /** True when it is said by when, or how often. */
-export function hasTerm({ deadline, recurrence }: Commitment): boolean {
+function hasTerm({ deadline, recurrence }: Commitment): boolean {
   return deadline !== null || recurrence !== null
 }
 

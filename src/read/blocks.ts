@@ -194,7 +194,7 @@ function beginsItem({ layout, own, measure }: Flow, i: number, last: number, apa
 const BULLETS = new Set([...'•‣▪■●◦○∙·–-*»➢✓"”“°\uf0b7\uf0a7\uf0d8'].map((mark) => mark.charCodeAt(0)))
 
 /** Length of the bullet, number or letter that begins a list item, its space included; 0 when there is none. */
-export function listMark(text: string, start: number, end: number): number {
+function listMark(text: string, start: number, end: number): number {
   const unit = text.charCodeAt(start)
   if (BULLETS.has(unit)) return start + 1 < end && CLASS[text.charCodeAt(start + 1)] === 0 ? 2 : 0
   const kind = CLASS[unit]

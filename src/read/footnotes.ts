@@ -27,7 +27,7 @@ const SOURCE_LIKE = / \| |https?:\/\/|^www\.|\.pdf\b/
  */
 export function findBodies(layout: Layout, markers: readonly Marker[], structure: Structure): Body[] {
   const bodies: Body[] = []
-  const values = markersByValue(markers)
+  const markerLines = firstLineByNumber(markers)
   const pages = pageRanges(layout)
   let expected = 1
   pages.forEach((page, index) => {
@@ -35,7 +35,7 @@ export function findBodies(layout: Layout, markers: readonly Marker[], structure
     const next = pages[index + 1]
     const nextLine = next ? bodyLines(layout, next.first, Math.min(next.first + 8, next.end))[0] : undefined
     const found =
-      numberedBodies(layout, own, expected, values, structure) ??
+      numberedBodies(layout, own, expected, markerLines, structure) ??
       cutByNotes(layout, own, nextLine, expected) ??
       (pages.length > 1 ? damagedBodies(layout, own, nextLine, expected) : undefined)
     if (!found) return
@@ -56,14 +56,10 @@ function withdraw({ role }: Layout): Body[] {
   return []
 }
 
-function markersByValue(markers: readonly Marker[]): ReadonlyMap<number, number[]> {
-  const lines = new Map<number, number[]>()
-  for (const { value, line } of markers) {
-    if (value === null) continue
-    const list = lines.get(value)
-    if (list) list.push(line)
-    else lines.set(value, [line])
-  }
+/** For each number the first line on which a marker bears it. */
+function firstLineByNumber(markers: readonly Marker[]): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>()
+  for (const { value, line } of markers) if (value !== null && !lines.has(value)) lines.set(value, line)
   return lines
 }
 
@@ -85,10 +81,10 @@ function numberedBodies(
   layout: Layout,
   own: readonly number[],
   expected: number,
-  values: ReadonlyMap<number, readonly number[]>,
+  markerLines: ReadonlyMap<number, number>,
   structure: Structure,
 ): Body[] | undefined {
-  const pointedAt = (number: number, line: number) => (values.get(number)?.[0] ?? line) < line
+  const pointedAt = (number: number, line: number) => (markerLines.get(number) ?? line) < line
   let first = -1
   for (let i = own.length - 1; i >= 0; i--) {
     const number = labelNumber(layout, own[i]!)

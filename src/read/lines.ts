@@ -76,7 +76,7 @@ export function lineText({ text, start, end }: Lines, line: number): string {
 }
 
 /** White space and controls, NUL and the byte-order mark included: nothing a reader sees. */
-export function isBlank(unit: number): boolean {
+function isBlank(unit: number): boolean {
   return unit <= 32 || unit === 0xa0 || unit === 0xfeff || unit === 0x200b || (unit >= 0x7f && unit <= 0x9f)
 }
 

@@ -16,8 +16,6 @@ export type PaperHeader = {
 export type Pages = {
   readonly pages: readonly { readonly start: number; readonly number: number }[]
   readonly header: PaperHeader | null
-  /** Lines with a page number as printed. */
-  readonly numbered: ReadonlyMap<number, number>
 }
 
 const HEADER =
@@ -37,9 +35,9 @@ export function findPages(layout: Layout, structure: Structure): Pages {
     const first = lines.text.charCodeAt(lines.start[line]!)
     if (width <= 40 && isPageInitial(first)) {
       const stated = structure.parsePageNumber(lineText(lines, line))
-      if (!stated) continue
+      if (stated === undefined) continue
       role[line] = ROLE.furniture
-      numbered.set(line, stated.page)
+      numbered.set(line, stated)
     } else if ((first === 84 || first === 69) && width > 30) {
       const found = parsePaperHeader(lineText(lines, line))
       if (!found) continue
@@ -50,7 +48,7 @@ export function findPages(layout: Layout, structure: Structure): Pages {
   }
   markStarts(layout, numbered)
   if (!pageStart.includes(1, 1)) markFolios(layout, numbered)
-  return { pages: numberPages(layout, numbered), header, numbered }
+  return { pages: numberPages(layout, numbered), header }
 }
 
 /** Reads the header line of a parliamentary paper; undefined when the line is none. */

@@ -17,7 +17,7 @@ export function markSignature(layout: Layout, structure: Structure): Signatory[]
   const marked = new Uint8Array(own.length)
   for (let i = 1; i < own.length; i++) {
     const role = signatureRole(layout, structure, own[i]!)
-    if (role === undefined || role === 'name' || !standsApart(layout, own, i, marked)) continue
+    if (role === undefined || !standsApart(layout, own, i, marked)) continue
     const near = [i - 1, i + 1].some((other) => other < own.length && isName(layout, own[other]!))
     if (role === 'office' && !near) continue
     marked[i] = 1
@@ -30,7 +30,7 @@ export function markSignature(layout: Layout, structure: Structure): Signatory[]
   return signatories(layout, structure, own, marked)
 }
 
-type SignatureRole = 'office' | 'closing' | 'signatory' | 'name'
+type SignatureRole = 'office' | 'closing' | 'signatory'
 
 function signatureRole({ lines }: Layout, structure: Structure, line: number): SignatureRole | undefined {
   if (widthOf(lines, line) > SIGNATURE_WIDTH) return undefined

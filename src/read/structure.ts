@@ -13,8 +13,8 @@ export type Structure = {
   readonly beginsFurniture: (kind: FurnitureKind, text: string, start: number, end: number) => number
   /** Whether `[start, end)` as a whole is a word of that role. */
   readonly isWord: (role: StructureRole, text: string, start: number, end: number) => boolean
-  /** The page and the number of pages that a line states; undefined when the line states no page. */
-  readonly parsePageNumber: (line: string) => { page: number; of: number | null } | undefined
+  /** The number of the page that a line states; undefined when the line states none. */
+  readonly parsePageNumber: (line: string) => number | undefined
   readonly papers: readonly Paper[]
 }
 
@@ -97,14 +97,11 @@ function pagePattern(text: string): RegExp {
   return new RegExp(`^${plain.replaceAll('#', '(\\d{1,4})')}$`)
 }
 
-function parsePage(
-  patterns: readonly RegExp[],
-  line: string,
-): { page: number; of: number | null } | undefined {
+function parsePage(patterns: readonly RegExp[], line: string): number | undefined {
   const plain = fold(line).replaceAll(/\s/g, '')
   for (const pattern of patterns) {
     const match = pattern.exec(plain)
-    if (match) return { page: Number(match[1]), of: match[2] === undefined ? null : Number(match[2]) }
+    if (match) return Number(match[1])
   }
   return undefined
 }

@@ -1,14 +1,13 @@
 import type { Item, ItemKind, Reading } from '#model/reading.ts'
 import { overlaps, type Span } from '#model/span.ts'
 import type { Gold } from '#score/gold.ts'
+import { inSentence, type Prose } from '#score/score-reading.ts'
 
 /** How often a rule was right and wrong on gold. `id` is the rule, or a kind for all its rules together. */
 export type RuleCount = { readonly id: string; readonly right: number; readonly wrong: number }
 
 /** Letters with their annotation and what was read in them. */
 type Pair = { readonly gold: Gold; readonly reading: Reading }
-
-type Annotated = Span & { readonly spans?: readonly (readonly [number, number])[] | undefined }
 
 /** Counts for each rule, and for each kind, how often its items stand in gold. Kinds that gold lacks are left out. */
 export function countRules(pairs: readonly Pair[]): RuleCount[] {
@@ -33,7 +32,7 @@ export function countRules(pairs: readonly Pair[]): RuleCount[] {
 /** Whether gold has this item too; undefined when gold does not judge its kind. */
 function isRight(item: Item, gold: Gold): boolean | undefined {
   const sentences = sentencesOf(item.kind, gold)
-  if (sentences) return standsIn(item, sentences)
+  if (sentences) return sentences.some((gold) => inSentence(item, gold))
   if (item.kind === 'recommendation' && item.source === 'quoted') {
     return gold.recommendations.some((other) => other.number === item.number && overlaps(item, other))
   }
@@ -52,7 +51,7 @@ function isRight(item: Item, gold: Gold): boolean | undefined {
 }
 
 /** The annotated sentences of a kind that is judged by sentence. */
-function sentencesOf(kind: ItemKind, gold: Gold): readonly Annotated[] | undefined {
+function sentencesOf(kind: ItemKind, gold: Gold): readonly Prose[] | undefined {
   if (kind === 'commitment') return gold.commitments
   if (kind === 'realisation') return gold.realisations
   if (kind === 'discharge') return gold.discharges
@@ -66,13 +65,6 @@ function holdsValue(
   golds: readonly (Span & { readonly value: number | null })[],
 ): boolean {
   return golds.some((other) => overlaps(item, other) && isEqual(value, other.value))
-}
-
-function standsIn({ start, end }: Span, golds: readonly Annotated[]): boolean {
-  const middle = (start + end) / 2
-  return golds.some((gold) =>
-    (gold.spans ?? [[gold.start, gold.end] as const]).some(([from, to]) => from <= middle && middle < to),
-  )
 }
 
 function isEqual(found: number, wanted: number | null): boolean {

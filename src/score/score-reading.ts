@@ -3,7 +3,8 @@ import { overlaps, type Span } from '#model/span.ts'
 import type { Tallies, Tally } from '#score/figures.ts'
 import type { Gold, GoldKinds } from '#score/gold.ts'
 
-type Prose = Span & Pick<GoldKinds['commitments'], 'optional' | 'spans' | 'class'>
+/** An annotated sentence; `spans` when the letter cuts it in pieces. */
+export type Prose = Span & Pick<GoldKinds['commitments'], 'optional' | 'spans' | 'class'>
 type Commitment = ItemOf<'commitment'>
 
 /** Minimal share of the union that a found recommendation must have in common with the annotated one. */
@@ -40,7 +41,8 @@ export function scoreReading(gold: Gold, reading: Reading): Tallies {
 
 const spansOf = ({ spans, start, end }: Prose) => spans ?? [[start, end] as const]
 
-function inSentence(item: Span, gold: Prose): boolean {
+/** Whether the middle of an item lies in an annotated sentence. */
+export function inSentence(item: Span, gold: Prose): boolean {
   const middle = (item.start + item.end) / 2
   return spansOf(gold).some(([start, end]) => start <= middle && middle < end)
 }

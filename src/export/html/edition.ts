@@ -25,12 +25,13 @@ export type Edition = {
 /** Prepares a letter for the page. */
 export function makeEdition(reading: Reading, document: Document, words: Words): Edition {
   const { items } = reading
-  const { rangesOf } = invertDisplay(document.display)
+  const ranges = invertDisplay(document.display)
   const quoteOf = (span: { start: number; end: number }) =>
-    rangesOf(span)
+    ranges
+      .rangesOf(span)
       .map(({ start, end }) => document.display.text.slice(start, end).replaceAll('\n', ' '))
       .join(' ')
-  const blocks = segmentLetter(reading, document)
+  const blocks = segmentLetter(reading, document, ranges)
   const placed = new Set(blocks.flatMap(({ begins }) => begins))
   const entries = numberItems(items, reading.document.source.sha256)
   return {

@@ -1,4 +1,4 @@
-import { invertDisplay } from '#export/html/display-ranges.ts'
+import type { DisplayRanges } from '#export/html/display-ranges.ts'
 import { runsOverBlocks } from '#export/html/kinds.ts'
 import type { Document } from '#model/document.ts'
 import type { Item, Reading, Segment } from '#model/reading.ts'
@@ -37,10 +37,16 @@ type Cut = { readonly at: number; readonly opens: boolean; readonly item: number
 
 const NEARLY_ALL = 0.9
 
-/** Cuts a letter into blocks and pieces, in n log n of items and blocks. Every unit of the display is in one piece. */
-export function segmentLetter(reading: Reading, document: Document): LetterBlock[] {
+/**
+ * Cuts a letter into blocks and pieces, in n log n of items and blocks. Every unit of the display is in one piece.
+ * `ranges` are those of its display.
+ */
+export function segmentLetter(
+  reading: Reading,
+  document: Document,
+  { rangesOf, positionOf, positionFrom }: DisplayRanges,
+): LetterBlock[] {
   const { display, blocks } = document
-  const { rangesOf, positionOf, positionFrom } = invertDisplay(display)
   const cuts = cutsOf(reading.items, rangesOf)
   const marks = document.footnotes
     .flatMap(({ marker }, note) => (marker ? [{ at: positionOf(marker.start), note }] : []))
@@ -50,7 +56,7 @@ export function segmentLetter(reading: Reading, document: Document): LetterBlock
   )
   const pages = document.pages.map(({ start, number }) => ({ at: positionFrom(start), number }))
   const coverageAt = coverageFinder(reading.segments)
-  const sweep = sweeper(cuts, new Set<number>())
+  const sweep = sweeper(cuts)
   let mark = 0
   let page = 0
   let start = 0
@@ -90,7 +96,7 @@ function evidenceOf(item: Item): readonly Span[] {
   return item.kind === 'response' || item.kind === 'motion' ? item.evidence : []
 }
 
-function cutsOf(items: readonly Item[], rangesOf: ReturnType<typeof invertDisplay>['rangesOf']): Cut[] {
+function cutsOf(items: readonly Item[], rangesOf: DisplayRanges['rangesOf']): Cut[] {
   const cuts: Cut[] = []
   const push = ({ start, end }: Span, item: number, evidence: boolean) =>
     cuts.push({ at: start, opens: true, item, evidence }, { at: end, opens: false, item, evidence })
@@ -112,7 +118,8 @@ function withoutOverlap(spans: readonly Span[]): Span[] {
 }
 
 /** Goes through the cuts once; each call takes the next block and gives its pieces. */
-function sweeper(cuts: readonly Cut[], seen: Set<number>) {
+function sweeper(cuts: readonly Cut[]) {
+  const seen = new Set<number>()
   const covers = new Set<number>()
   const evidence = new Set<number>()
   let next = 0
