@@ -66,8 +66,15 @@ function measure(work: () => number): { ms: number; result: number } {
   return { ms: median(Array.from({ length: RUNS }, () => timed(work).ms)), result }
 }
 
+/** What is read before anything is timed: until then the engine is still compiling. */
+const WARM_UP = 25
+
 function speed(vocabulary: Vocabulary): void {
   const sizes = [1, 5, 10]
+  const letters = Buffer.from(textOf(MILLION))
+  const first = timed(() => read(letters, vocabulary)).ms
+  for (let millions = 1; millions < WARM_UP; millions++) read(letters, vocabulary)
+  console.log(`the very first million characters of a process: ${Math.round(first)} ms`)
   const rows = sizes.map((millions) => {
     const text = textOf(millions * MILLION)
     const bytes = Buffer.from(text)

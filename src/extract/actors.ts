@@ -3,7 +3,7 @@ import { fold } from '#text/fold.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
 import { SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
 import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
 
 /** Whose side an actor is on. */
 export type ActorKind = Vocabulary['data']['actors'][number]['kind']
@@ -21,11 +21,11 @@ type Actor = { readonly id: string; readonly kind: ActorKind }
 
 type ActorIndex = {
   readonly names: WordTrie<Actor>
-  readonly prepositions: ReadonlySet<number>
-  readonly clauseOpeners: ReadonlySet<number>
-  readonly adverbs: ReadonlySet<number>
-  readonly relatives: ReadonlySet<number>
-  readonly numbers: ReadonlySet<number>
+  readonly prepositions: WordSet
+  readonly clauseOpeners: WordSet
+  readonly adverbs: WordSet
+  readonly relatives: WordSet
+  readonly numbers: WordSet
   readonly of: number
   readonly by: number
   readonly and: number
@@ -187,7 +187,7 @@ function subjectBehind(
   verb: number,
   to: number,
   candidates: readonly ActorMention[],
-  adverbs: ReadonlySet<number>,
+  adverbs: WordSet,
   there: number,
 ): ActorMention | undefined {
   const reach = tokens.word[verb + 1] === there ? 8 : 4
@@ -200,7 +200,7 @@ function subjectBehind(
 }
 
 /** True when only adverbs stand between "en" and the verb: a second predicate of the same subject. */
-function isNearVerb(tokens: Tokens, and: number, verb: number, adverbs: ReadonlySet<number>): boolean {
+function isNearVerb(tokens: Tokens, and: number, verb: number, adverbs: WordSet): boolean {
   for (let token = and + 1; token < verb; token++) if (!adverbs.has(tokens.word[token]!)) return false
   return true
 }

@@ -35,7 +35,8 @@ export function findAmounts(analysis: Analysis, times: readonly TimeInReach[] = 
     const bounds = { start: sentences.start[sentence]!, end: sentences.end[sentence]! }
     found.push({
       kind: 'amount',
-      ...span,
+      start: span.start,
+      end: span.end,
       speaker: 'government',
       rule: sum.doubts.length > 0 ? 'amount/without-currency' : 'amount/currency',
       doubts: [...sum.doubts],

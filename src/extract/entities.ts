@@ -58,11 +58,11 @@ export function findEntities(analysis: Analysis): Finding<'entity'>[] {
 function present({ tokens }: Analysis, { thing, first, end, rule, doubts }: Found): Finding<'entity'>[] {
   const { type, id, name } = thing
   if (type === 'own' || type === 'none') return []
-  const span = { start: tokens.start[first]!, end: tokens.end[end - 1]! }
   return [
     {
       kind: 'entity',
-      ...span,
+      start: tokens.start[first]!,
+      end: tokens.end[end - 1]!,
       speaker: 'government',
       rule: `entity/${rule}`,
       doubts: [...doubts],
@@ -75,7 +75,7 @@ function present({ tokens }: Analysis, { thing, first, end, rule, doubts }: Foun
 
 function longest({ tokens, text }: Analysis, { byFirst }: ListedNames, token: number): Found | undefined {
   const { word, shape, start, end } = tokens
-  next: for (const { thing, words, shapes } of byFirst.get(word[token]!) ?? []) {
+  next: for (const { thing, words, shapes } of byFirst[word[token]!] ?? []) {
     if (token + words.length > tokens.count) continue
     for (let at = 0; at < words.length; at++) {
       if (word[token + at] !== words[at]) continue next

@@ -22,7 +22,7 @@ export type Name = {
 
 /** All names by their first word, and the words that betray a name no list has. */
 export type ListedNames = {
-  readonly byFirst: ReadonlyMap<number, readonly Name[]>
+  readonly byFirst: readonly (readonly Name[] | undefined)[]
   readonly starts: Uint8Array
   /** Countries by the folded word, for words the lexicon does not hold. */
   readonly countries: ReadonlyMap<number, Thing>
@@ -56,18 +56,18 @@ export function listedNames(vocabulary: Vocabulary): ListedNames {
 
 function indexNames(vocabulary: Vocabulary): ListedNames {
   const { data, lexicon } = vocabulary
-  const byFirst = new Map<number, Name[]>()
+  const byFirst: (Name[] | undefined)[] = Array.from({ length: lexicon.size + 1 }, () => undefined)
   const starts = new Uint8Array(lexicon.size + 1)
   const countries = new Map<number, Thing>()
   const add = (thing: Thing, written: string) => {
     const { count, word, shape } = tokenize(written, lexicon)
     if (count === 0 || word[0]! <= 0) return
-    const list = byFirst.get(word[0]!)
+    const list = byFirst[word[0]!]
     const name = { thing, words: [...word], shapes: [...shape] }
     starts[word[0]!]! |= shape[0] === SHAPE.lower ? WRITTEN.lower : WRITTEN.capital
     if (count === 1 && thing.type === 'country') countries.set(word[0]!, thing)
     if (list) list.push(name)
-    else byFirst.set(word[0]!, [name])
+    else byFirst[word[0]!] = [name]
   }
   for (const { id, kind, names, label_nl } of data.countries) {
     for (const name of names.split(';')) {
@@ -82,7 +82,7 @@ function indexNames(vocabulary: Vocabulary): ListedNames {
   for (const { id, words } of data.markers) {
     if (id === 'no-country') for (const name of words) add({ type: 'none', id: null, name }, name)
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  for (const list of byFirst) list?.sort((a, b) => b.words.length - a.words.length)
   const kinds = (['fund', 'coalition', 'organisation'] as const).map((type) => ({
     type,
     heads: marker(vocabulary, `head-${type}`),

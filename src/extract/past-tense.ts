@@ -1,7 +1,7 @@
 import type { Analysis } from '#extract/analysis.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
 import { SHAPE } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
 
 /** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
 const PARTICIPLE =
@@ -13,18 +13,18 @@ const NOUN =
 
 /** The function words that accounts of the past turn on, as lexicon numbers. */
 export type PastGrammar = {
-  readonly active: ReadonlySet<number>
-  readonly passive: ReadonlySet<number>
-  readonly future: ReadonlySet<number>
-  readonly done: ReadonlySet<number>
-  readonly openers: ReadonlySet<number>
-  readonly own: ReadonlySet<number>
+  readonly active: WordSet
+  readonly passive: WordSet
+  readonly future: WordSet
+  readonly done: WordSet
+  readonly openers: WordSet
+  readonly own: WordSet
   /** What the government runs: what such a thing did, it did. */
-  readonly instruments: ReadonlySet<number>
-  readonly articles: ReadonlySet<number>
-  readonly numbers: ReadonlySet<number>
-  readonly pronouns: ReadonlySet<number>
-  readonly nominal: ReadonlySet<number>
+  readonly instruments: WordSet
+  readonly articles: WordSet
+  readonly numbers: WordSet
+  readonly pronouns: WordSet
+  readonly nominal: WordSet
   readonly to: number
   readonly and: number
 }

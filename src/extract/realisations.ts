@@ -26,7 +26,8 @@ export function findRealisations(
     if (!rule) continue
     found.push({
       kind: 'realisation',
-      ...span,
+      start: span.start,
+      end: span.end,
       speaker: 'government',
       rule: `realisation/${rule}`,
       doubts: [],

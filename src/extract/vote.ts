@@ -104,15 +104,12 @@ export function voteOf(
 
 /** A quick look for a word of denial; the pattern decides. */
 function mayDeny({ tokens, sentences, vocabulary }: Analysis, sentence: number): boolean {
-  const denies = vocabulary.memo('extract/denials', () => {
-    const flags = new Uint8Array(vocabulary.lexicon.size + 1)
-    for (const word of vocabulary.words('niet geen evenmin nooit noch onvoldoende')) flags[word] = 1
-    return flags
-  })
+  const denies = vocabulary.memo('extract/denials', () =>
+    vocabulary.words('niet geen evenmin nooit noch onvoldoende'),
+  )
   const end = sentences.endToken[sentence]!
   for (let token = sentences.firstToken[sentence]!; token < end; token++) {
-    const id = tokens.word[token]!
-    if (id > 0 && denies[id] === 1) return true
+    if (denies.has(tokens.word[token]!)) return true
   }
   return false
 }

@@ -36,17 +36,17 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
 
   const themesOf = findThemes(analysis)
   const frameworkOf = findFramework(analysis)
+  const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
   const placed = new Map<Finding, Item>()
-  for (const finding of Object.values(found).flat() as Finding[]) {
-    placed.set(
-      finding,
-      placer.item(finding, {
-        confidence: confidenceOf(finding.rule, vocabulary),
-        themes: joined(themesOf(finding), frameworkOf(finding)),
-      }),
-    )
-  }
-  const items = [...placed.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  const items = (Object.values(found).flat() as Finding[]).map((finding) => {
+    const item = placer.item(finding, {
+      confidence: confidenceOf(finding.rule, vocabulary),
+      themes: joined(themesOf(finding), frameworkOf(finding)),
+    })
+    if (linked.has(finding)) placed.set(finding, item)
+    return item
+  })
+  items.sort((a, b) => a.start - b.start || a.end - b.end)
   makeIdsUnique(items)
 
   return {
@@ -76,13 +76,18 @@ function joined(a: readonly string[], b: readonly string[]): readonly string[] {
   return b.length === 0 ? a : [...a, ...b]
 }
 
-/** Two findings of one kind can share a place (an answer to two recommendations): the second gets a number. */
+/**
+ * Two findings of one kind can share a place (an answer to two recommendations): the second gets a number. Items in
+ * order of place: those that share one stand together.
+ */
 function makeIdsUnique(items: readonly Item[]): void {
-  const seen = new Map<string, number>()
-  for (const item of items) {
+  let first = 0
+  for (let index = 1; index < items.length; index++) {
+    const item = items[index]!
+    if (item.start !== items[first]!.start || item.end !== items[first]!.end) first = index
     if (item.kind === 'reference' || item.kind === 'entity') continue
-    const count = (seen.get(item.id) ?? 0) + 1
-    seen.set(item.id, count)
+    let count = 1
+    for (let other = first; other < index; other++) if (items[other]!.kind === item.kind) count++
     if (count > 1) item.id = `${item.id}-${count}`
   }
 }

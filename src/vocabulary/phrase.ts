@@ -54,12 +54,19 @@ type CompiledPart =
  */
 export type CueIndex<Cue> = {
   readonly cues: readonly Cue[]
-  readonly byAnchor: ReadonlyMap<number, readonly Anchored[]>
+  /** By lexicon number: the cues that are looked for at that word. */
+  readonly byAnchor: readonly (readonly Anchored[] | undefined)[]
   /** One flag per lexicon number: 1 when a cue is looked for at that word. */
   readonly starts: Uint8Array
 }
 
-type Anchored = { readonly parts: readonly CompiledPart[]; readonly back: number; readonly cue: number }
+type Anchored = {
+  readonly parts: readonly CompiledPart[]
+  readonly back: number
+  readonly cue: number
+  /** The words of which one must follow the anchor; undefined when anything may. */
+  readonly next: readonly number[] | undefined
+}
 
 /** Words that stand in every sentence: a cue that opens with one is looked for at its next word. */
 const COMMON = 'de het een van in op en te dat die voor met aan er is zijn ook als door bij om u'
@@ -73,7 +80,7 @@ export function indexCues<Cue extends { readonly phrase: string }>(
   lexicon: Lexicon,
 ): CueIndex<Cue> {
   const common = new Set(COMMON.split(' ').map(lexicon.id))
-  const byAnchor = new Map<number, Anchored[]>()
+  const byAnchor: (Anchored[] | undefined)[] = Array.from({ length: lexicon.size + 1 }, () => undefined)
   const starts = new Uint8Array(lexicon.size + 1)
   cues.forEach(({ phrase }, cue) => {
     const parts = compilePhrase(phrase, lexicon)
@@ -89,12 +96,31 @@ export function indexCues<Cue extends { readonly phrase: string }>(
       if (seen.has(`${word} ${back}`)) continue
       seen.add(`${word} ${back}`)
       starts[word] = 1
-      const list = byAnchor.get(word)
-      if (list) list.push({ parts, back, cue })
-      else byAnchor.set(word, [{ parts, back, cue }])
+      const anchored = { parts, back, cue, next: followers(parts, word, back) }
+      const list = byAnchor[word]
+      if (list) list.push(anchored)
+      else byAnchor[word] = [anchored]
     }
   })
   return { cues, byAnchor, starts }
+}
+
+/** The words that can follow an anchor: most cues of a common word are ruled out by the next one. */
+function followers(
+  [first, second]: readonly CompiledPart[],
+  word: number,
+  back: number,
+): readonly number[] | undefined {
+  if (!first || 'gap' in first) return undefined
+  const words = new Set<number>()
+  for (const option of first.options) {
+    if (option[back] !== word) continue
+    const own = option[back + 1]
+    if (own !== undefined) words.add(own)
+    else if (!second || 'gap' in second) return undefined
+    else for (const [opening] of second.options) words.add(opening!)
+  }
+  return [...words]
 }
 
 function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] {
@@ -133,7 +159,8 @@ export function findCues<Cue>(
   for (let token = from; token < to; token++) {
     const id = word[token]!
     if (id <= 0 || starts[id] !== 1) continue
-    for (const { cue, parts, back } of byAnchor.get(id)!) {
+    for (const { cue, parts, back, next } of byAnchor[id]!) {
+      if (next && (token + 1 >= to || !next.includes(word[token + 1]!))) continue
       const firstToken = token - back
       if (firstToken < from) continue
       const endToken = matchParts(tokens, firstToken, to, parts, 0)

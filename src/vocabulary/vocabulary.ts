@@ -5,6 +5,9 @@ import type { VocabularyData } from '#vocabulary/compile.ts'
 import { indexCues, type CueIndex } from '#vocabulary/phrase.ts'
 import type { Cue, CueKind } from '#vocabulary/schemas.ts'
 
+/** Some words of the lexicon. Asked for every token of a letter, so no `Set`: a bit per word. */
+export type WordSet = { readonly has: (word: number) => boolean }
+
 /** Every list, ready for reading. Made once per process with `openVocabulary`. */
 export type Vocabulary = {
   readonly data: VocabularyData
@@ -15,7 +18,7 @@ export type Vocabulary = {
   /** One bit per kind of cue; at most 31 kinds. */
   readonly cueBit: (kind: CueKind) => number
   /** Lexicon numbers of function words, given as one string. Throws for a word the lexicon lacks: it would match any. */
-  readonly words: (list: string) => ReadonlySet<number>
+  readonly words: (list: string) => WordSet
   /** Any other phrases against the same lexicon: extractors keep what they make in `memo`. */
   readonly memo: <Value>(name: string, make: () => Value) => Value
 }
@@ -43,9 +46,18 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
       return index as never
     },
     cueBit: (kind) => kinds.get(kind) ?? 0,
-    words: (list) => new Set(list.split(' ').map((word) => knownWord(lexicon, word))),
+    words: (list) => wordSet(lexicon, list.split(' ')),
     memo,
   }
+}
+
+function wordSet(lexicon: Lexicon, words: readonly string[]): WordSet {
+  const bits = new Uint32Array((lexicon.size >> 5) + 1)
+  for (const word of words) {
+    const id = knownWord(lexicon, word)
+    bits[id >> 5]! |= 1 << (id & 31)
+  }
+  return { has: (word) => word > 0 && (bits[word >> 5]! & (1 << (word & 31))) !== 0 }
 }
 
 function knownWord(lexicon: Lexicon, word: string): number {
