@@ -938,3 +938,36 @@ test.each([
 ])('the seat of another is no period of the letter: %s', (text) =>
   expect(findStatedPeriods(text, { documentDate: '2025-03-14', calendar })).toEqual([]),
 )
+
+test.each([
+  ['In het tweede programmajaar volgt een ronde.', '2026-01-01', '2026-12-31'],
+  ['In de eerste twee jaar van het programma volgt een ronde.', '2025-01-01', '2026-12-31'],
+  ['In de periode die deze nota bestrijkt volgt een ronde.', '2025-01-01', '2029-12-31'],
+  [
+    'Tussen 2019 en 2023 werd gemeten. Gedurende deze periode zal worden gevaren.',
+    '2025-01-01',
+    '2029-12-31',
+  ],
+])('a part of a stated programme: %s', (sentence, from, to) => {
+  const statement = 'Het programma loopt van 1 januari 2025 tot en met 31 december 2029.\n'
+  const times = findTimes(statement + sentence, { documentDate: '2025-03-14', calendar })
+  expect(times.at(-1)).toMatchObject({ from, to })
+})
+
+test('half of a programme of even months is cut at a month', () => {
+  const text =
+    'Het programma loopt van 1 januari 2026 tot en met 31 december 2029. In de eerste helft van het programma volgt een ronde.'
+  expect(findTimes(text, { documentDate: '2025-03-14', calendar }).at(-1)).toMatchObject({
+    from: '2026-01-01',
+    to: '2027-12-31',
+  })
+})
+
+test.each([
+  ['Een ronde staat gepland voor medio 2027.', '2027-04-01', '2027-09-30'],
+  ['Een bezoek is voorzien voor het voorjaar van 2026.', '2026-03-01', '2026-05-31'],
+  ['Dit komt voor het voorjaar van 2026 gereed.', null, '2026-02-28'],
+  ['Dit komt voor de jaarwisseling gereed.', null, '2025-12-31'],
+])('before a moment, or at it: %s', (text, from, to) => {
+  expect(findTimes(text, { documentDate: '2025-03-14', calendar }).at(-1)).toMatchObject({ from, to })
+})

@@ -18,6 +18,7 @@ const RULES: readonly (readonly [word: RegExp, before: RegExp | null, noun: Noun
   ],
   [/^hoedanigheid$/, /\b(?:in|vanuit) (?:deze|die) $/i, 'lidmaatschap'],
   [/^looptijd$|^[a-z]{3,12}periode$/, null, 'programma'],
+  [/^programmajaar$/, /\b(?:eerste|tweede|derde|vierde|vijfde|laatste) $/i, 'programma'],
   [
     /^periode$/,
     /\b(?:in|tijdens|gedurende|binnen|over|voor) (?:deze|die|dezelfde|genoemde|de gehele|de hele|de genoemde|de betreffende|deze gehele) $/i,

@@ -1,6 +1,6 @@
 import { firstFrom } from '#text/sorted.ts'
 import type { DayRange } from '#text/time/day.ts'
-import { addMonths, parseDay } from '#text/time/day.ts'
+import { addMonths, parseDay, partsOf } from '#text/time/day.ts'
 import type { Letter } from '#text/time/merge-references.ts'
 import { mergeReferences } from '#text/time/merge-references.ts'
 import type { Moment } from '#text/time/moment.ts'
@@ -16,12 +16,18 @@ const DURING =
   '(?:tijdens|gedurende|halverwege|in|met|onder|vanuit|via|binnen|bij|door|over|voor|van|na|vanaf|sinds|rond)'
 const DETERMINED = '(?:het|de|ons|onze|zijn|haar|dit|deze|dat|die|dezelfde|een)'
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z])(?:(na afloop van|(?:in )?(?:elk|ieder) jaar van|in de (?:eerste|tweede) helft van|na|totdat|voordat|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|laatste) jaar van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot|afloop|aflopen|verstrijken) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige |twee |drie |vier |vijf |zes )?(looptijd|uitvoering|duur|loop|rest|periode|jaar|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
+  `(?:^|[^A-Za-z])(?:(na afloop van|(?:in )?(?:elk|ieder) jaar van|in de (?:eerste|tweede) helft van|na|totdat|voordat|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|vierde|vijfde|laatste) jaar van|(?:in|gedurende|tijdens) de eerste (?:twee|drie|vier) jaar van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot|afloop|aflopen|verstrijken) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige |twee |drie |vier |vijf |zes )?(looptijd|uitvoering|duur|loop|rest|periode|jaar|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
   'i',
 )
 const DETERMINER_ON = new RegExp(`(?:^|.* )(${DETERMINED} .*)$`, 'i')
 const USED =
   /^[^.\n]{0,60}?\b(?:benutten|gebruiken|aangrijpen|aanwenden|inzetten om|aan te grijpen|te benutten|te gebruiken)\b/
+
+const COVERED =
+  /^ (?:die|waarover|waarop|waarvoor) (?:deze|dit|het|de) (?:[a-z]*nota|strategie|brief|[a-z]*plan|kader|programma|agenda) (?:bestrijkt|beslaat|omvat|geldt|loopt|ziet)/i
+const NTH = /(eerste|tweede|derde|vierde|vijfde|laatste) $/i
+/** "Gedurende deze periode zal …" */
+const AHEAD = /^ (?:zal|zullen|gaat|gaan|wil|willen|zet|zetten|blijft|blijven)\b/i
 
 /** A stated period by number, ready to be looked up. */
 type Known = { readonly start: number; readonly range: DayRange; readonly names: readonly string[] }
@@ -29,13 +35,14 @@ type Lookup = {
   readonly text: string
   readonly pools: ReadonlyMap<Noun, readonly Known[]>
   readonly moments: readonly Moment[]
+  readonly doc: number | null
   passed: number
 }
 
 /** Adds the phrases that speak of a stated period, and gives vaguer words of the same sentence that period too. */
 export function findPeriodReferences(letter: Letter): Moment[] {
   const { text, moments, hints, periods, doc } = letter
-  const lookup: Lookup = { text, pools: poolsOf(periods, doc), moments, passed: 0 }
+  const lookup: Lookup = { text, pools: poolsOf(periods, doc), moments, doc, passed: 0 }
   const found: Moment[] = []
   for (let i = 0; i < hints.length; i += 2) {
     const start = hints[i]!
@@ -72,18 +79,21 @@ function readReference(lookup: Lookup, start: number, end: number): Moment | und
   const whole = text.slice(begin, end).toLowerCase()
   if (whole === 'zolang') return readWhile(lookup, begin, end)
   const before = text.slice(Math.max(0, begin - 110, text.lastIndexOf('\n', begin - 1) + 1), begin)
-  const noun = nounOfReference(whole, before)
+  // "De periode die deze nota bestrijkt" is that of the paper itself.
+  const covered = whole === 'periode' && COVERED.test(text.slice(end, end + 60))
+  const noun = covered ? 'programma' : nounOfReference(whole, before)
   if (!noun || (noun !== 'periode' && !lookup.pools.has(noun))) return undefined
   const left = LEFT.exec(before)
   const phrase = left?.[4] ?? ''
-  const side = left?.[1]?.toLowerCase()
+  const nth = whole === 'programmajaar' ? NTH.exec(before)?.[1]?.toLowerCase() : undefined
+  const side = nth ? `in het ${nth} jaar van` : left?.[1]?.toLowerCase()
   const preposition = left?.[2]?.toLowerCase()
-  if (!speaksOf(text, { whole, noun, phrase, side, preposition, over: left?.[3], end, before })) {
+  if (!covered && !speaksOf(text, { whole, noun, phrase, side, preposition, over: left?.[3], end, before })) {
     return undefined
   }
   const range =
     noun === 'periode'
-      ? (termOf(lookup, phrase, whole) ?? lastRange(lookup, begin))
+      ? (termOf(lookup, phrase, whole) ?? lastRange(lookup, begin, end))
       : choosePeriod(lookup, begin, end, noun, phrase)
   if (!range) return undefined
   const [from, to] = turned(range, side, preposition)
@@ -192,15 +202,21 @@ function alike(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a) || a.endsWith(b.slice(-6)) || b.endsWith(a.slice(-6))
 }
 
-// "in deze periode": the last bounded stretch of at least five months, in this block or the one before.
-function lastRange({ text, moments, passed }: Lookup, begin: number): DayRange | undefined {
+// "in deze periode": the last bounded stretch of at least five months, in this block or the one before. What will be
+// done is not done in a stretch that is over: then the period that the letter stated for itself is meant.
+function lastRange(lookup: Lookup, begin: number, end: number): DayRange | undefined {
+  const { text, moments, passed, doc } = lookup
+  const ahead = doc !== null && AHEAD.test(text.slice(end, end + 25))
+  const isOver = ({ to }: Moment) => ahead && to !== null && to < doc
   const near = text.slice(Math.max(0, begin - 700), begin)
   const block = begin - near.length + near.lastIndexOf('\n', near.lastIndexOf('\n') - 1)
   for (let i = passed - 1; i >= 0 && moments[i]!.start >= block; i--) {
-    const { from, to, direction, past } = moments[i]!
+    const moment = moments[i]!
+    const { from, to, direction, past } = moment
+    if (isOver(moment)) continue
     if (from !== null && to !== null && to - from > 150 && direction === 'in' && !past) return [from, to]
   }
-  return undefined
+  return ahead ? lookup.pools.get('programma')?.findLast(({ start }) => start < begin)?.range : undefined
 }
 
 // "In deze drie jaar", long after the seat of three years was stated.
@@ -219,7 +235,9 @@ function turned([from, to]: DayRange, side: string | undefined, preposition: str
   if (/^(?:in )?(?:elk|ieder)/.test(side)) return [from, to]
   const part = / (eerste|tweede) helft/.exec(side)
   if (part) return halfOf([from, to], part[1] === 'eerste')
-  const nth = /(eerste|tweede|derde|laatste) jaar/.exec(side)
+  const years = /eerste (twee|drie|vier) jaar/.exec(side)
+  if (years) return firstYearsOf([from, to], parseCount(years[1]!)!)
+  const nth = /(eerste|tweede|derde|vierde|vijfde|laatste) jaar/.exec(side)
   if (nth) return yearOf([from, to], nth[1]!)
   if (
     side.startsWith('voorafgaand') ||
@@ -237,14 +255,23 @@ function turned([from, to]: DayRange, side: string | undefined, preposition: str
 
 function halfOf([from, to]: DayRange, first: boolean): DayRange {
   if (from === null || to === null) return [from, to]
-  const middle = Math.floor((from + to) / 2)
+  // By whole months where it comes out: four years are two and two.
+  const [begin, end] = [partsOf(from), partsOf(to + 1)]
+  const months = (end.year - begin.year) * 12 + end.month - begin.month
+  const middle =
+    months % 2 === 0 && begin.day === end.day ? addMonths(from, months / 2) - 1 : Math.floor((from + to) / 2)
   return first ? [from, middle] : [middle + 1, to]
+}
+
+// "In de eerste twee jaar van het programma".
+function firstYearsOf([from, to]: DayRange, count: number): DayRange {
+  return from === null || to === null ? [from, to] : [from, Math.min(to, addMonths(from, 12 * count) - 1)]
 }
 
 // "In het tweede jaar van het lidmaatschap".
 function yearOf([from, to]: DayRange, rank: string): DayRange {
   if (from === null || to === null) return [from, to]
   if (rank === 'laatste') return [addMonths(to + 1, -12), to]
-  const first = addMonths(from, 12 * ['eerste', 'tweede', 'derde'].indexOf(rank))
+  const first = addMonths(from, 12 * ['eerste', 'tweede', 'derde', 'vierde', 'vijfde'].indexOf(rank))
   return first > to ? [from, to] : [first, Math.min(to, addMonths(first, 12) - 1)]
 }

@@ -54,6 +54,8 @@ const SINCE_EVENT = /\bsinds (?:[A-Za-z-]{2,25} ){1,5}$/i
 const ARTICLE = /^(?:de|het|'t|een)$/
 const WEEKDAY = /^(?:maan|dins|woens|donder|vrij|zater|zon)dag$/
 const NOUN_OF_TIME = /^(?:periode|jaar|jaren|tijdvak|maand|kalenderjaar|begrotingsjaar|boekjaar)$/
+/** "Gepland voor medio 2027": then, not before. */
+const PLANNED = /\b(?:gepland|ingepland|voorzien|geagendeerd|geprogrammeerd) $/i
 /** Moments that count only with a preposition in front: "de zomer was warm" is no time. */
 const WEAK = /^(?:season|summer|recess|budget|eu-voorzitterschap)$/
 
@@ -179,7 +181,9 @@ function meansFor(
   still: Word | undefined,
   cut: Cut | undefined,
 ): boolean {
-  if (text.charCodeAt(word.start + 1) === 0xf3 || stressed?.(word.start) || still || cut) return false
+  if (text.charCodeAt(word.start + 1) === 0xf3 || stressed?.(word.start) || still) return false
+  if (PLANNED.test(text.slice(Math.max(0, word.start - 14), word.start))) return true
+  if (cut) return false
   return (
     moment.grain === 'year' ||
     moment.grain === 'span' ||
@@ -198,7 +202,9 @@ function turn(context: Context, moment: Moment, direction: Direction, cut: Cut |
         ? half(from, to)
         : moment.doubts.includes('window')
           ? less(to)
-          : less(from)
+          : moment.rule === 'budget' && from === to && partsOf(to ?? 0).month === 12
+            ? to // "Voor de jaarwisseling": the last day of the year is still before it.
+            : less(from)
     moment.from = null
   } else if (direction === 'by') moment.from = null
   else if (direction === 'from') {
