@@ -33,6 +33,8 @@ type ActorIndex = {
   readonly there: number
 }
 
+const COMMA = -44
+
 /** Words that make what follows no subject. */
 const PREPOSITIONS =
   'van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals als dan'
@@ -50,7 +52,10 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
   return vocabulary.memo('extract/actors', () => {
     const { lexicon, data } = vocabulary
     const ministries = data.ministries.map(({ id, names }) => ({ id, names, kind: 'government' as const }))
-    const names = [...data.actors, ...ministries].flatMap(({ id, kind, names }) =>
+    const countries = data.countries
+      .filter(({ kind }) => kind !== 'own')
+      .map(({ id, names }) => ({ id, names: names.split(';'), kind: 'third-party' as const }))
+    const names = [...data.actors, ...ministries, ...countries].flatMap(({ id, kind, names }) =>
       names.filter((name) => !NEVER_SUBJECT.has(fold(name))).map((name) => [name, { id, kind }] as const),
     )
     return {
@@ -94,16 +99,25 @@ export function findActors(analysis: Analysis, from: number, to: number): ActorM
     const found = longestName(names, tokens, token, to)
     if (!found) continue
     const { value, endToken } = found
+    const last = mentions.at(-1)
     mentions.push({
       id: value.id,
       kind: belongsToOthers(tokens, endToken, to, of, vocabulary) ? 'third-party' : value.kind,
       firstToken: token,
       endToken,
-      object: isBehindPreposition(analysis, token, from, index),
+      object:
+        isBehindPreposition(analysis, token, from, index) ||
+        // "In Libanon, Niger en Oeganda": the preposition stands before all of them.
+        (last !== undefined && last.object && isListed(tokens, last.endToken, token, index)),
     })
     token = endToken - 1
   }
   return mentions
+}
+
+/** Nothing but a comma, or "en", between two names. */
+function isListed({ word }: Tokens, from: number, to: number, { and }: ActorIndex): boolean {
+  return to - from === 1 && (word[from] === COMMA || word[from] === and)
 }
 
 /** "met acht gemeenten", "in nauwe samenwerking": a number or an adjective may stand between preposition and name. */

@@ -2,31 +2,19 @@ import { actorsIn, doneByOthers, subjectOf, type ActorMention, type Subject } fr
 import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import { conditionOf, specificityOf, strengthOf } from '#extract/commitment-details.ts'
 import type { Finding } from '#extract/finding.ts'
+import { flagsOf } from '#extract/markers.ts'
+import { findSchedule, namesFuture, type Ground } from '#extract/schedule.ts'
+import type { Span } from '#model/span.ts'
 import { startingIn } from '#text/sorted.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
-import { SHAPE } from '#text/tokens.ts'
 import type { CueHit } from '#vocabulary/phrase.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 type CommitmentCue = CueHit<Cue<'commitment'>>
 
-/** What makes a sentence a commitment, with the subject that made it hold. */
-type Ground = {
-  readonly rule: string
-  readonly class: Finding<'commitment'>['class']
-  readonly modality: Finding<'commitment'>['modality']
-  readonly specificity: Finding<'commitment'>['specificity'] | undefined
-  readonly verb: number
-  readonly mention: ActorMention | undefined
-}
-
-/** Words that say of a period under way that the rest of it is meant. */
-const STILL = /^(?:nog|dit|deze|later|komend|de komende|eind|voor|uiterlijk|binnen|ook dit)\b/i
-
-/** A date further ahead than this many years is a goal, not a plan. */
-const HORIZON_YEARS = 5
-
 const STRENGTH_OF_CLASS = { promise: 3, continuation: 2, effort: 1 } as const
+const COMMA = -44
+const FORESEEN = /\bnaar (?:verwachting|het oordeel|alle waarschijnlijkheid)\b|\bvermoedelijk\b/i
 const MODALITY_ORDER = ['explicit', 'continuation', 'future', 'scheduled', 'intention', 'ongoing'] as const
 
 /**
@@ -58,9 +46,34 @@ export function findCommitments(
       grounds.push(...findSchedule(analysis, sentence, actors, ahead))
     }
     if (grounds.length === 0) continue
-    found.push(makeCommitment(analysis, sentence, grounds, timed))
+    const repeats = recurs
+      ? grounds.map((ground) => repeated(ground, beginsLater(analysis, span, named)))
+      : grounds
+    found.push(makeCommitment(analysis, sentence, repeats, timed))
   }
   return found
+}
+
+/** What is done every year goes on; what will be done every year from a coming date is promised. */
+function repeated(ground: Ground, later: boolean): Ground {
+  if (ground.modality === 'scheduled' && ground.class === 'promise' && !later) {
+    return { ...ground, class: 'continuation', modality: 'ongoing' }
+  }
+  return later && ground.class === 'continuation' && ground.modality === 'ongoing'
+    ? { ...ground, class: 'promise', modality: 'scheduled' }
+    : ground
+}
+
+function beginsLater(
+  { document, text }: Analysis,
+  { start, end }: Span,
+  named: readonly TimeExpression[],
+): boolean {
+  const today = document.date.value ?? ''
+  return (
+    named.some(({ role, from }) => role === 'start' && from !== null && from > today) ||
+    /\bvoor het eerst\b/i.test(text.slice(start, end))
+  )
 }
 
 function findGrounds(
@@ -79,16 +92,15 @@ function findGrounds(
   const grounds: Ground[] = []
   for (const hit of hits) {
     if (hit.cue.timed && !timed) continue
-    if (excluded.some((other) => overlap(hit, other))) continue
+    if (excluded.some((other) => rulesOut(other, hit))) continue
     if (isInfinitive(analysis, hit.firstToken, from)) continue
     const { kind, mention } = subjectOf(analysis, hit.firstToken, from, to, actors)
-    if (
-      !isBound(analysis, hit.cue, kind, timed, from, hit.firstToken, () =>
+    const bound =
+      isBound(analysis, hit.cue, kind, timed, from, hit.firstToken, () =>
         doneByOthers(analysis, from, to, actors),
-      )
-    ) {
-      continue
-    }
+      ) ||
+      (timed && kind === 'none' && willHappen(analysis, hit, from, actors))
+    if (!bound) continue
     const { id, class: commitmentClass, modality } = hit.cue
     grounds.push({
       rule: id,
@@ -101,6 +113,26 @@ function findGrounds(
   }
   const continuing = new Set(grounds.filter((g) => g.class === 'continuation').map(({ verb }) => verb))
   return grounds.filter((g) => g.class !== 'promise' || !continuing.has(g.verb))
+}
+
+/** "In mei zal het loket opengaan": with a date, what will happen is promised as long as nobody else is named before it. */
+function willHappen(
+  { text, tokens, vocabulary }: Analysis,
+  { firstToken, endToken }: CommitmentCue,
+  from: number,
+  actors: readonly ActorMention[],
+): boolean {
+  const { will, foreign } = vocabulary.memo('extract/will', () => {
+    const { lexicon, data } = vocabulary
+    const names = data.demonyms.flatMap(({ names }) => names)
+    return { will: vocabulary.words('zal zullen'), foreign: flagsOf({ lexicon }, names) }
+  })
+  if (endToken - firstToken !== 1 || !will.has(tokens.word[firstToken]!)) return false
+  if (FORESEEN.test(text.slice(tokens.end[firstToken], tokens.end[firstToken]! + 60))) return false
+  for (let token = from; token < firstToken; token++) {
+    if (tokens.word[token]! > 0 && foreign[tokens.word[token]!] === 1) return false
+  }
+  return !actors.some((actor) => actor.kind === 'third-party' && actor.firstToken < firstToken)
 }
 
 /** Whether a cue binds the government, given whose clause it stands in. */
@@ -121,51 +153,6 @@ function isBound(
   return (agent === 'passive' || kind !== 'third-party') && !isDoneByOthers()
 }
 
-/** The present tense with a future date: "In mei bezoekt de ambassadeur …". Only with the government as main subject. */
-function findSchedule(
-  analysis: Analysis,
-  sentence: number,
-  actors: readonly ActorMention[],
-  timed: boolean,
-): Ground[] {
-  const { sentences, tokens, vocabulary } = analysis
-  const { words } = vocabulary
-  const { stative, notVerb } = vocabulary.memo('extract/schedule', () => {
-    return {
-      stative: words(
-        'is zijn was waren heeft hebben had hadden kan kunnen moet moeten mag mogen zou zouden werd werden',
-      ),
-      notVerb: words(
-        'de het een en of maar die dat waarvan waarin waar dan als zoals ook van in op aan door voor met bij uit naar over tegen',
-      ),
-    }
-  })
-  const from = sentences.firstToken[sentence]!
-  const to = sentences.endToken[sentence]!
-  const main = actors.find(({ object }) => !object)
-  if (!main || main.kind !== 'government' || main.firstToken > from + 16) return []
-  const verb = main.firstToken === from ? main.endToken : main.firstToken - 1
-  if (verb >= to || tokens.shape[verb] !== SHAPE.lower) return []
-  if (
-    /(?:[dt]en?|schreef|kwam|ging|gaf|deed|zei|vond|hield|bleef|liet|bracht|nam)$/.test(
-      wordAt(analysis, verb),
-    )
-  ) {
-    return []
-  }
-  if (stative.has(tokens.word[verb]!) || notVerb.has(tokens.word[verb]!)) return []
-  if (
-    cuesIn(analysis, sentence, 'realisation').length > 0 ||
-    cuesIn(analysis, sentence, 'no-commitment').length > 0
-  ) {
-    return []
-  }
-  const ground = { specificity: undefined, verb, mention: main }
-  return timed
-    ? [{ ...ground, rule: 'scheduled', class: 'promise', modality: 'scheduled' }]
-    : [{ ...ground, rule: 'recurring', class: 'continuation', modality: 'ongoing' }]
-}
-
 /** "zal bezien of … kunnen worden": the second verb stands in a clause of its own, so the words do not belong together. */
 function crossesClause(
   { tokens, vocabulary }: Analysis,
@@ -181,29 +168,35 @@ function crossesClause(
   return false
 }
 
-/** "te blijven", "het blijven", "kan … worden", "moet … blijven": no finite verb, so nobody binds himself by it. */
+/** "te blijven", "het blijven", "het verzoek om", "moet … blijven": no finite verb, so nobody binds himself by it. */
 function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from: number): boolean {
   const { words } = vocabulary
-  const { to, nominal, modal, openers, finite, and, onwards } = vocabulary.memo('extract/infinitives', () => {
-    return {
-      to: vocabulary.lexicon.id('te'),
-      nominal: words('het een'),
-      modal: words('kan kunnen moet moeten mag mogen dient dienen zou zouden hoeft hoeven kon konden'),
-      openers: words('die dat waarbij waarmee waarin zodat omdat terwijl maar'),
-      finite: words('zal zullen wil gaat ga'),
-      and: vocabulary.lexicon.id('en'),
-      onwards: words('daarom ook dan hierbij daarbij daarnaast zich we wij ik'),
-    }
-  })
+  const { to, nominal, articles, nouns, modal, openers, finite, and, onwards } = vocabulary.memo(
+    'extract/infinitives',
+    () => {
+      return {
+        to: vocabulary.lexicon.id('te'),
+        nominal: words('het een'),
+        articles: words('het een de dit dat die deze uw mijn'),
+        nouns: words('verzoek verzoeken vraag vragen start werk'),
+        modal: words('kan kunnen moet moeten mag mogen dient dienen zou zouden hoeft hoeven kon konden'),
+        openers: words('die dat waarbij waarmee waarin zodat omdat terwijl maar'),
+        finite: words('zal zullen wil gaat ga'),
+        and: vocabulary.lexicon.id('en'),
+        onwards: words('daarom ook dan hierbij daarbij daarnaast zich we wij ik'),
+      }
+    },
+  )
   const word = tokens.word[verb]!
   const before = verb > from ? tokens.word[verb - 1]! : 0
   if (before === to) return true
   if (finite.has(word)) return false
+  if (nouns.has(word) && articles.has(before)) return true
   const plural = text.charCodeAt(tokens.end[verb]! - 1) === 110
   if (plural && nominal.has(before)) return true
   if (!plural) return false
   // "kunnen blijven fietsen en werken daarom": a new predicate, no second infinitive.
-  if (before === and && onwards.has(tokens.word[verb + 1]!)) return false
+  if ((before === and || before === COMMA) && onwards.has(tokens.word[verb + 1]!)) return false
   for (let token = verb - 1; token >= from && token > verb - 16; token--) {
     const other = tokens.word[token]!
     if (modal.has(other)) return true
@@ -212,37 +205,15 @@ function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from
   return false
 }
 
+/** Words that are a noun ("zijn inzet voor") only rule out a predicate that is one of them. */
+function rulesOut(other: CueHit<Cue<'no-commitment'>>, hit: CueHit<unknown>): boolean {
+  return other.cue.reason === 'noun'
+    ? other.firstToken <= hit.firstToken && hit.firstToken < other.endToken
+    : overlap(other, hit)
+}
+
 function overlap(a: CueHit<unknown>, b: CueHit<unknown>): boolean {
   return a.firstToken < b.endToken && b.firstToken < a.endToken
-}
-
-function wordAt({ text, tokens }: Analysis, token: number): string {
-  return text.slice(tokens.start[token], tokens.end[token])
-}
-
-/**
- * True when a sentence that names these times names one after the letter's date that is no mere validity or recurrence. `whollyAhead` leaves
- * out a bare year that is half over: "in 2025" tells of what was done as often as of what will be.
- */
-function namesFuture(
-  { document, text }: Analysis,
-  named: readonly TimeExpression[],
-  whollyAhead = false,
-): boolean {
-  const today = document.date.value
-  for (const { start: at, from, to, role, type } of named) {
-    if (role === 'past' || role === 'validity' || type === 'recurrence') continue
-    if (today === null) return true
-    const far = Number((from ?? to ?? '').slice(0, 4)) - Number(today.slice(0, 4)) > HORIZON_YEARS
-    const begins =
-      !whollyAhead ||
-      role === 'deadline' ||
-      from === null ||
-      from > today ||
-      STILL.test(text.slice(at, at + 12))
-    if (!far && begins && (to ?? from ?? '') > today) return true
-  }
-  return false
 }
 
 /** "Zij blijven …": who acted in the sentence before acts on. */

@@ -23,6 +23,9 @@ const THIRD =
   /\b(?:organisaties|maatschappelijke organisaties|de vn|vn|de eu|europese commissie|amnesty|human rights watch|de president|de autoriteiten|experts|deskundigen|critici|de sector|bedrijven|ngo's|ambtsgenoot|collega|secretaris-generaal|rapporteur|woordvoerder|landen)\b/i
 const OPENING =
   /^["(*\s-]*(?:(?:ook|tevens|daarnaast|verder|daarbij|tot slot|ten slotte|bovendien|hierover|daarover|voorts|eerder|ten eerste|ten tweede),? )*/i
+const PLACE =
+  /^(?:in|bij|binnen|tijdens|op|vanuit|via|namens|richting|tegenover|samen met|met|onder|namens)\b/i
+const OWN_BEHIND = /^ (?:het kabinet|ik|wij|we|nederland|de regering|de minister|het koninkrijk)\b/i
 const STARTS_SUBORDINATE =
   /^(?:zoals|conform|in lijn|overeenkomstig|gelijk|net als|met|waar|omdat|wat|hoewel|als|indien|nu|mede|gezien|gelet|naar aanleiding)\b/i
 const ADVISER_FIRST =
@@ -186,6 +189,8 @@ function reporter(analysis: Analysis, cue: string, lead: string, after: string):
   const opening = OPENING.exec(lead)![0].length
   const subject = lead.slice(opening)
   if (subject.length > 110 || OWN_SUBJECT.test(lead)) return undefined
+  // "In de Raad van Europa pleit Nederland ervoor": who stands behind the verb speaks.
+  if (PLACE.test(subject) && OWN_BEHIND.test(after)) return undefined
   if (subject.trim() === '' || (!startsWithName(analysis, subject) && !STARTS_SUBORDINATE.test(lead))) {
     // "In haar slotwoord wijst de commissie erop dat …"
     if (lead.length > 90) return undefined

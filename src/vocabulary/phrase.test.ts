@@ -32,7 +32,17 @@ test('of one cue at one place the shortest match is taken', () => {
 })
 
 describe('a phrase that does not parse', () => {
-  for (const phrase of ['', '...', '... toe', 'toe ...', '(a|)', 'a (b', 'a|b', 'zeg .. toe']) {
+  for (const phrase of [
+    '',
+    '...',
+    '... toe',
+    'toe ...',
+    '(a|)',
+    'a (b',
+    'a|b',
+    'zeg .. toe',
+    '(zeg ... toe|doe)',
+  ]) {
     test(`"${phrase}"`, () => expect(parsePhrase(phrase)).toBeUndefined())
   }
 })

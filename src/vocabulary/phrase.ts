@@ -24,7 +24,7 @@ export function parsePhrase(phrase: string): PhrasePart[] | undefined {
         .slice(1, -1)
         .split('|')
         .map((option) => option.trim().split(/\s+/))
-      if (options.some((option) => option[0] === '')) return undefined
+      if (options.some((option) => option[0] === '' || option.includes('...'))) return undefined
       parts.push({ options })
     } else if (/^[().|]$/.test(piece)) return undefined
     else parts.push({ options: [[piece]] })

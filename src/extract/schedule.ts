@@ -1,0 +1,125 @@
+import type { ActorMention } from '#extract/actors.ts'
+import { cuesIn, type Analysis } from '#extract/analysis.ts'
+import type { Finding } from '#extract/finding.ts'
+import type { TimeExpression } from '#text/time/find-times.ts'
+import { SHAPE } from '#text/tokens.ts'
+
+/** What makes a sentence a commitment, with the subject that made it hold. */
+export type Ground = {
+  readonly rule: string
+  readonly class: Finding<'commitment'>['class']
+  readonly modality: Finding<'commitment'>['modality']
+  readonly specificity: Finding<'commitment'>['specificity'] | undefined
+  readonly verb: number
+  readonly mention: ActorMention | undefined
+}
+
+/** Words that say of a period under way that the rest of it is meant. */
+const STILL = /^(?:nog|dit|deze|later|komend|de komende|eind|voor|uiterlijk|binnen|ook dit)\b/i
+
+/** A date further ahead than this many years is a goal, not a plan. */
+const HORIZON_YEARS = 5
+
+const COMMA = -44
+const SHORTLY = /\b(?:dagen|weken|maanden)\b/
+
+/** The present tense with a future date: "In mei bezoekt de ambassadeur …". Only with the government as main subject. */
+export function findSchedule(
+  analysis: Analysis,
+  sentence: number,
+  actors: readonly ActorMention[],
+  timed: boolean,
+): Ground[] {
+  const { sentences, tokens, vocabulary } = analysis
+  const { words } = vocabulary
+  const { stative, notVerb } = vocabulary.memo('extract/schedule', () => {
+    return {
+      stative: words(
+        'is zijn was waren heeft hebben had hadden kan kunnen moet moeten mag mogen zou zouden werd werden',
+      ),
+      notVerb: words(
+        'de het een en of maar die dat waarvan waarin waar dan als zoals ook van in op aan door voor met bij uit naar over tegen',
+      ),
+    }
+  })
+  const from = mainClause(analysis, sentence)
+  const to = sentences.endToken[sentence]!
+  const main = actors.find(({ object, firstToken }) => !object && firstToken >= from)
+  if (!main || main.kind !== 'government' || main.firstToken > from + 16) return []
+  let verb = main.firstToken === from ? main.endToken : main.firstToken - 1
+  // "Iedere ambassade in de regio kiest …": what belongs to the name stands before the verb.
+  if (main.firstToken === from && notVerb.has(tokens.word[verb]!)) {
+    verb = finiteBehind(analysis, verb, Math.min(to, verb + 9))
+  }
+  if (verb >= to || tokens.shape[verb] !== SHAPE.lower) return []
+  if (
+    /(?:[dt]en?|schreef|kwam|ging|gaf|deed|zei|vond|hield|bleef|liet|bracht|nam)$/.test(
+      wordAt(analysis, verb),
+    )
+  ) {
+    return []
+  }
+  if (stative.has(tokens.word[verb]!) || notVerb.has(tokens.word[verb]!)) return []
+  if (
+    cuesIn(analysis, sentence, 'realisation').length > 0 ||
+    cuesIn(analysis, sentence, 'no-commitment').length > 0
+  ) {
+    return []
+  }
+  const ground = { specificity: undefined, verb, mention: main }
+  return timed
+    ? [{ ...ground, rule: 'scheduled', class: 'promise', modality: 'scheduled' }]
+    : [{ ...ground, rule: 'recurring', class: 'continuation', modality: 'ongoing' }]
+}
+
+/** The token at which the main clause begins: behind the comma when the sentence opens with a subordinate clause. */
+function mainClause({ tokens, sentences, vocabulary }: Analysis, sentence: number): number {
+  const openers = vocabulary.memo('extract/subordinate', () =>
+    vocabulary.words('welke wat wie hoe of wanneer waar indien als zodra nadat voordat omdat hoewel terwijl'),
+  )
+  const from = sentences.firstToken[sentence]!
+  if (!openers.has(tokens.word[from]!)) return from
+  const to = sentences.endToken[sentence]!
+  for (let token = from + 1; token < to; token++) if (tokens.word[token] === COMMA) return token + 1
+  return from
+}
+
+/** The first word from here that has the form of a finite verb in the singular: `kiest`, `opent`; `to` when none has. */
+function finiteBehind(analysis: Analysis, from: number, to: number): number {
+  for (let token = from; token < to; token++) {
+    if (analysis.tokens.shape[token] !== SHAPE.lower) continue
+    if (/^(?!ge|be|ver|met$|dat$|het$|wat$|niet$)[a-z]{2,}[a-z]t$/.test(wordAt(analysis, token))) return token
+  }
+  return to
+}
+
+function wordAt({ text, tokens }: Analysis, token: number): string {
+  return text.slice(tokens.start[token], tokens.end[token])
+}
+
+/**
+ * True when a sentence that names these times names one after the letter's date that is no mere validity or recurrence. `whollyAhead` leaves
+ * out a bare year that is half over: "in 2025" tells of what was done as often as of what will be.
+ */
+export function namesFuture(
+  { document, text }: Analysis,
+  named: readonly TimeExpression[],
+  whollyAhead = false,
+): boolean {
+  const today = document.date.value
+  for (const { start: at, from, to, role, type } of named) {
+    if (role === 'past' || role === 'validity' || type === 'recurrence') continue
+    if (today === null) return true
+    const far = Number((from ?? to ?? '').slice(0, 4)) - Number(today.slice(0, 4)) > HORIZON_YEARS
+    const begins =
+      !whollyAhead ||
+      role === 'deadline' ||
+      from === null ||
+      from >= today ||
+      STILL.test(text.slice(at, at + 12))
+    // "De komende weken" begins today and has no end; "de komende jaren" is no moment at all.
+    const lasts = to === null && from !== null && from >= today && SHORTLY.test(text.slice(at, at + 24))
+    if (!far && begins && (lasts || (to ?? from ?? '') > today)) return true
+  }
+  return false
+}
