@@ -5,7 +5,9 @@ import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
 
 /** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
 const PARTICIPLE =
-  /^(?:(?:aan|achter|af|beschikbaar|bij|binnen|door|gelijk|in|mee|mede|mogelijk|na|om|onder|open|op|over|plaats|samen|tegen|terug|toe|uit|van|vast|voor|voort|vrij|weg|ter)?ge\p{L}{2,}(?:d|t|en)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|gonnen|sloten|worpen|vangen|nomen|kregen|trokken|worven|wezen|geven|handeld|houden|broken))$/u
+  /^(?:(?:aan|achter|af|beschikbaar|bij|bijeen|binnen|door|gelijk|in|mee|mede|mogelijk|na|om|onder|open|op|over|plaats|samen|tegemoet|tegen|terug|toe|uit|van|vast|voor|voort|vrij|weg|ter)?ge(?:\p{L}{2,}(?:d|t|en)|\p{L}+aan)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|gonnen|sloten|worpen|vangen|nomen|kregen|trokken|worven|wezen|geven|handeld|houden|broken))$/u
+
+const COMMA = -44
 
 /** Nouns that have the form of a participle. */
 const NOUN =
@@ -16,6 +18,10 @@ export type PastGrammar = {
   readonly active: WordSet
   readonly passive: WordSet
   readonly future: WordSet
+  readonly counterfactual: WordSet
+  readonly denies: WordSet
+  readonly their: WordSet
+  readonly determiners: WordSet
   readonly done: WordSet
   readonly openers: WordSet
   readonly own: WordSet
@@ -32,8 +38,12 @@ export type PastGrammar = {
 /** The function words of the past tense; made once per vocabulary. */
 export function grammarOf(vocabulary: Vocabulary): PastGrammar {
   return vocabulary.memo('extract/realisations', () => ({
-    active: vocabulary.words('heb heeft hebben'),
+    active: vocabulary.words('heb heeft hebben had hadden'),
     passive: vocabulary.words('is zijn werd werden'),
+    counterfactual: vocabulary.words('had hadden'),
+    denies: vocabulary.words('niet geen'),
+    their: vocabulary.words('zijn'),
+    determiners: vocabulary.words('er de het wij we deze die dit dat ook daar daarbij hier'),
     future: vocabulary.words(
       'zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden',
     ),
@@ -48,7 +58,7 @@ export function grammarOf(vocabulary: Vocabulary): PastGrammar {
       'die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',
     ),
     nominal: vocabulary.words(
-      'de het een dit dat deze die van in op aan door voor met bij uit naar over tegen al',
+      'de het een dit dat deze die van in op aan door voor met bij uit naar over tegen',
     ),
     to: vocabulary.lexicon.id('te'),
     and: vocabulary.lexicon.id('en'),
@@ -63,10 +73,20 @@ export function findParticiple(
   from: number,
   to: number,
 ): number {
-  const { future, openers, nominal, and, to: infinitive } = grammarOf(vocabulary)
+  const { future, openers, nominal, and, to: infinitive, their, determiners } = grammarOf(vocabulary)
+  // "Zijn mandaat wordt …" opens with a possessive.
+  if (
+    auxiliary === from &&
+    their.has(tokens.word[auxiliary]!) &&
+    !determiners.has(tokens.word[auxiliary + 1]!)
+  ) {
+    return -1
+  }
   // "in zijn eerste jaar": a possessive, no auxiliary.
   if (auxiliary > from && nominal.has(tokens.word[auxiliary - 1]!)) return -1
   for (let token = auxiliary - 1; token >= from && token > auxiliary - 12; token--) {
+    // "De wet waarmee havens worden beheerd, is …": another clause.
+    if (tokens.word[token] === COMMA) break
     if (future.has(tokens.word[token]!)) return -1
   }
   if (auxiliary > from && isParticiple(text, tokens.start[auxiliary - 1]!, tokens.end[auxiliary - 1]!)) {

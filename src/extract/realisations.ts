@@ -42,9 +42,12 @@ function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpres
   const { tokens, sentences, vocabulary } = analysis
   const from = sentences.firstToken[sentence]!
   const to = sentences.endToken[sentence]!
-  const { active, passive } = grammarOf(vocabulary)
+  const { active, passive, to: infinitive, counterfactual } = grammarOf(vocabulary)
   for (let token = from; token < to; token++) {
     const word = tokens.word[token]!
+    // "te hebben": nobody says that it happened; "Had een kabinet doorgezet, dan …": it did not.
+    if (token > from && tokens.word[token - 1] === infinitive) continue
+    if (token === from && counterfactual.has(word)) return undefined
     const rule = active.has(word)
       ? ruleOfPerfect(analysis, sentence, token, times)
       : passive.has(word)
@@ -56,6 +59,8 @@ function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpres
   }
   return ruleOfCue(analysis, sentence, from, to, times)
 }
+
+const COMMA = -44
 
 /** An auxiliary with its participle: who did it, and who else is named in the sentence. */
 type Done = {
@@ -71,9 +76,22 @@ function readDone(analysis: Analysis, sentence: number, auxiliary: number): Done
   const to = analysis.sentences.endToken[sentence]!
   const participle = findParticiple(analysis, auxiliary, from, to)
   if (participle < 0 || isExcluded(analysis, sentence, [auxiliary, participle])) return undefined
+  if (isDenied(analysis, auxiliary, participle)) return undefined
   const actors = actorsIn(analysis, sentence)
   if (isBesideHouse(auxiliary, actors)) return undefined
-  return { from, to, actors, subject: subjectOf(analysis, auxiliary, from, to, actors).kind }
+  const { kind } = subjectOf(analysis, auxiliary, from, to, actors)
+  // "De wet waarmee …, is …": the comma closes the clause of another, and the sentence's own goes on.
+  const subject = kind === 'other' && analysis.tokens.word[auxiliary - 1] === COMMA ? 'none' : kind
+  return { from, to, actors, subject }
+}
+
+/** "is geen bezoek afgelegd". */
+function isDenied({ tokens, vocabulary }: Analysis, auxiliary: number, participle: number): boolean {
+  const { denies } = grammarOf(vocabulary)
+  for (let token = auxiliary + 1; token < participle; token++) {
+    if (denies.has(tokens.word[token]!)) return true
+  }
+  return false
 }
 
 /** "heeft … gefinancierd". */
@@ -150,12 +168,21 @@ function ruleOfCue(
     if (isBesideHouse(firstToken, actors)) continue
     const { kind } = subjectOf(analysis, firstToken, from, to, actors)
     if (kind === 'government') return cue.id
-    if (isPronoun(analysis, firstToken + 1) && isConcrete(analysis, sentence, times)) return cue.id
+    if (
+      (isPronoun(analysis, firstToken + 1) || (firstToken === from + 1 && isPronoun(analysis, from))) &&
+      actsBefore(analysis, sentence) &&
+      isConcrete(analysis, sentence, times)
+    ) {
+      return cue.id
+    }
     const own = isGovernmentNamed(analysis, sentence) || namesInstrument(analysis, from, to)
     if (kind === 'none' && own && isConcrete(analysis, sentence, times)) return cue.id
   }
   return undefined
 }
+
+/** What the government runs, by the end of its name: `noodloket`, `steunfonds`. */
+const INSTRUMENT = /(?:fonds|loket|meldpunt|hulplijn|programma|regeling)$/
 
 /** "keerde het fonds", "het fonds opende": a thing the government runs, with its article, beside the verb. */
 function isBesideInstrument({ tokens, vocabulary }: Analysis, verb: number, from: number): boolean {
@@ -164,10 +191,21 @@ function isBesideInstrument({ tokens, vocabulary }: Analysis, verb: number, from
   return verb === from + 2 && articles.has(tokens.word[from]!) && instruments.has(tokens.word[from + 1]!)
 }
 
-function namesInstrument({ tokens, vocabulary }: Analysis, from: number, to: number): boolean {
+function namesInstrument({ text, tokens, vocabulary }: Analysis, from: number, to: number): boolean {
   const { instruments, articles } = grammarOf(vocabulary)
   for (let token = from + 1; token < to; token++) {
-    if (instruments.has(tokens.word[token]!) && articles.has(tokens.word[token - 1]!)) return true
+    if (!articles.has(tokens.word[token - 1]!)) continue
+    if (instruments.has(tokens.word[token]!)) return true
+    if (INSTRUMENT.test(text.slice(tokens.start[token], tokens.end[token]))) return true
+  }
+  return false
+}
+
+/** Whether the sentence before was about the government: then "hij" and "zij" are its people. */
+function actsBefore(analysis: Analysis, sentence: number): boolean {
+  for (let before = sentence - 1; before >= 0 && before >= sentence - 3; before--) {
+    const main = actorsIn(analysis, before).find(({ object }) => !object)
+    if (main) return main.kind === 'government'
   }
   return false
 }
@@ -221,7 +259,9 @@ function isConcrete(analysis: Analysis, sentence: number, times: readonly TimeEx
   const { done, numbers } = grammarOf(vocabulary)
   const today = document.date.value
   let future = false
-  for (const { from, role } of startingIn(times, sentenceSpan(analysis, sentence))) {
+  for (const { from, to, role } of startingIn(times, sentenceSpan(analysis, sentence))) {
+    // "Zijn voor het einde van 2028 vervangen": what has a term ahead is not done.
+    if (role === 'deadline' && to !== null && today !== null && to > today) return false
     if (role === 'past' || (from !== null && today !== null && from <= today)) return true
     if (from !== null && today !== null && from > today) future = true
   }
