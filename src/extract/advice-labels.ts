@@ -1,4 +1,4 @@
-import { advisingVerbs } from '#extract/advising-verbs.ts'
+import { advisingWords } from '#extract/advising-words.ts'
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import type { Span } from '#model/span.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
@@ -96,7 +96,8 @@ function placesOf(analysis: Analysis): Place[] {
     }
   }
   if (places.length === 0) return places
-  for (const token of advisingVerbs(analysis)) {
+  for (const { hit } of advisingWords(analysis)) {
+    const token = hit.firstToken
     const at = analysis.tokens.start[token]!
     const counts = COUNTS.exec(text.slice(Math.max(0, at - 20), at))
     if (counts) {

@@ -120,7 +120,8 @@ function readOpening(search: Search, opening: Opening, until: number): void {
     const named = ownersOf(search, mentions.get(sentence) ?? [], opening.at)
     const words = sentenceText(analysis, sentence)
     const turns = named.some((owner) => !owners.includes(owner)) && TURNS_TO.test(words.slice(0, 160))
-    if (turns && !REFERS.test(words)) {
+    if (namesSome(named, owners) && !TOGETHER.test(words) && !REFERS.test(words)) current = named
+    else if (turns && !REFERS.test(words)) {
       current = named
       turnedBlock = analysis.blockOf(sentence)
     } else if (current !== owners) {
@@ -138,6 +139,11 @@ function readOpening(search: Search, opening: Opening, until: number): void {
       else elsewhere.push(sentence)
     }
   }
+}
+
+/** "Aanbeveling 4 wordt overgenomen", in an answer to 4 and 5: from there on it speaks of one of them. */
+function namesSome(named: readonly number[], owners: readonly number[]): boolean {
+  return named.length > 0 && named.length < owners.length && named.every((owner) => owners.includes(owner))
 }
 
 /** What the opening or the close of the letter says of single recommendations. */

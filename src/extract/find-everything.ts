@@ -29,18 +29,18 @@ export function findEverything(analysis: Analysis): Findings {
   const { document, vocabulary, text } = analysis
   const times = findTimes(text, { documentDate: document.date.value, calendar: calendarOf(vocabulary) })
   const recommendation = findRecommendations(analysis)
-  const response = findResponses(analysis, recommendation)
   const voices = findVoices(analysis, recommendation)
+  const commitment = findCommitments(analysis, voices, times)
   const reference = findReferences(analysis)
   const amount = findAmounts(analysis, times)
   const byKind = {
     recommendation,
-    response,
+    response: findResponses(analysis, recommendation, commitment),
     reference,
     amount,
     figure: findFigures(analysis, [...reference, ...amount, ...times]),
     entity: findEntities(analysis),
-    commitment: findCommitments(analysis, voices, times),
+    commitment,
     realisation: findRealisations(analysis, voices, times),
     motion: findMotions(analysis, reference),
     discharge: findDischarges(analysis, times, reference, voices),

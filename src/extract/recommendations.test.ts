@@ -174,6 +174,45 @@ describe('where advice begins and ends', () => {
   })
 })
 
+describe('advice without a number', () => {
+  const sources = (text: string) => {
+    const analysis = analysisOf(`${HEAD}${text}\n`)
+    return findRecommendations(analysis).map(({ source, start, end }) => [
+      source,
+      analysis.text.slice(start, end),
+    ])
+  }
+
+  test.each([
+    'De raad dringt op een open haven aan.',
+    'De raad geeft het kabinet een tweede kade in overweging.',
+    'Volgens de raad zou de loods dit moeten leren.',
+    'Havens zouden vaker moeten worden bezocht, aldus de raad.',
+    'Tot slot bepleit de raad een jaarlijks overzicht.',
+    'Het rapport sluit af met de oproep om een havenmeester te benoemen.',
+  ])('is told in many ways: %s', (sentence) => {
+    expect(sources(sentence)).toEqual([['reported', sentence]])
+  })
+
+  test.each([
+    'Nederland dringt op een open haven aan.',
+    'Het kabinet bepleit een jaarlijks overzicht.',
+    'Waar de raad voor geld pleit, volgt het kabinet hem niet.',
+    'De Raad van Europa bepleit een verbod.',
+  ])('is not what the government asks of others: %s', (sentence) => expect(sources(sentence)).toEqual([]))
+
+  test('in a list is quoted item by item', () => {
+    expect(
+      sources(
+        'De raad doet twee voorstellen:\n• Open drie havens.\n• Geef loodsen een opleiding.\n\nHet kabinet neemt beide over.',
+      ),
+    ).toEqual([
+      ['quoted', '• Open drie havens.'],
+      ['quoted', '• Geef loodsen een opleiding.'],
+    ])
+  })
+})
+
 describe('whose answer it is', () => {
   test('advice without a word behind it is met with silence, and the response spans it', () => {
     expect(
@@ -189,6 +228,17 @@ describe('whose answer it is', () => {
         'Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nHaast is geboden, en dit gebeurt al.\n\nTen aanzien van aanbeveling 1 ziet het kabinet geen ruimte.\n',
       ),
     ).toEqual(['1 refuses Ten aanzien van … ruimte.', '2 agrees Haast is geboden, … al.'])
+  })
+
+  test('an answer to two turns to one of them when it names it', () => {
+    expect(
+      answersIn(
+        'Aanbeveling 1: Open drie posten.\n\nAanbeveling 2: Wees snel.\n\nReactie op de aanbevelingen 1 en 2: beide gaan over posten. Aanbeveling 1 wordt overgenomen. Voor aanbeveling 2 ziet het kabinet geen ruimte.\n',
+      ).map((answer) => answer.split(' ', 2)),
+    ).toEqual([
+      ['1', 'agrees'],
+      ['2', 'refuses'],
+    ])
   })
 
   test('one answer can serve two', () => {

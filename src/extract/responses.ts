@@ -3,9 +3,10 @@ import type { Analysis } from '#extract/analysis.ts'
 import { collectAnswers, type Answer } from '#extract/collect-answers.ts'
 import type { Finding } from '#extract/finding.ts'
 import { makeResponse } from '#extract/make-response.ts'
+import { reactsToAdvice } from '#extract/reported-advice.ts'
 import { weigh } from '#extract/stance.ts'
 import { partStems } from '#extract/stems.ts'
-import { voteOf } from '#extract/vote.ts'
+import { voteOf, type Vote } from '#extract/vote.ts'
 import { findWholeAnswers } from '#extract/whole-answers.ts'
 
 type Recommendation = Finding<'recommendation'>
@@ -14,25 +15,24 @@ type Response = Finding<'response'>
 /** A recommendation and its answer, as indexes in the two lists; for the `answers` links. */
 export type AnswerPair = { readonly recommendation: number; readonly response: number }
 
-/** Only a letter that says it reacts to advice answers advice it does not quote. */
-const REACTS =
-  /\b(?:kabinetsreactie|beleidsreactie|reactie op (?:het|de|een) (?:\w+ )?(?:advies|adviesrapport|rapport|evaluatie)|adviesrapport|evaluatierapport)\b/i
 /**
  * Finds the government's answers: one per numbered recommendation, in their order, and one with number null for each
  * answer to the advice as a whole. An unanswered recommendation has a silent response that spans it.
  */
-export function findResponses(analysis: Analysis, recommendations: readonly Recommendation[]): Response[] {
+export function findResponses(
+  analysis: Analysis,
+  recommendations: readonly Recommendation[],
+  commitments: readonly Finding<'commitment'>[] = [],
+): Response[] {
   const quoted = recommendations.filter(({ source, number }) => source === 'quoted' && number !== null)
-  if (
-    quoted.length === 0 &&
-    !REACTS.test(`${analysis.document.title ?? ''} ${analysis.text.slice(0, 3000)}`)
-  ) {
-    return []
-  }
+  if (quoted.length === 0 && !reactsToAdvice(analysis)) return []
   const taken = new Set<number>()
   const answers = quoted.length > 0 ? collectAnswers(analysis, quoted, findAdvicePlaces(analysis), taken) : []
+  const promised = new Set(
+    commitments.filter((commitment) => commitment.class === 'promise').map(({ start }) => start),
+  )
   const responses = quoted.map((recommendation, index) =>
-    toResponse(analysis, recommendation, answers[index]!),
+    toResponse(analysis, recommendation, answers[index]!, promised),
   )
   return [...responses, ...findWholeAnswers(analysis, quoted, taken)]
 }
@@ -58,19 +58,35 @@ function toResponse(
   analysis: Analysis,
   recommendation: Recommendation,
   { own, elsewhere }: Answer,
+  promised: ReadonlySet<number>,
 ): Response {
   const place = own.length > 0 ? own : elsewhere.length > 0 ? run(elsewhere) : []
   const parts = partStems(analysis, recommendation, recommendation.parts)
   const votes = [...new Set([...own, ...elsewhere])].map((sentence) =>
-    voteOf(analysis, sentence, parts, own.indexOf(sentence) < 3),
+    voteOf(analysis, sentence, parts, own.indexOf(sentence) < 5),
   )
-  const verdict = weigh(votes, recommendation.parts.length)
+  const first = weigh(votes, recommendation.parts.length)
+  // Of several asks one may be refused and another met by a promise that repeats none of its words.
+  const again =
+    first.stance === 'refuses' && recommendation.parts.length > 1
+      ? weigh(
+          votes.map((vote) => withPromise(vote, analysis, promised)),
+          recommendation.parts.length,
+        )
+      : first
+  const verdict = again.stance === 'partly' ? again : first
   const span =
     place.length > 0
       ? { start: analysis.sentences.start[place[0]!]!, end: analysis.sentences.end[place.at(-1)!]! }
       : { start: recommendation.start, end: recommendation.end }
   const doubts = own.length === 0 && elsewhere.length > 0 ? ['answered-elsewhere'] : []
   return makeResponse(analysis, recommendation.number, span, verdict, doubts)
+}
+
+/** A sentence that says nothing else of the advice and promises something is what the government does with it. */
+function withPromise(vote: Vote, { sentences }: Analysis, promised: ReadonlySet<number>): Vote {
+  const speaks = Math.max(vote.refuses, vote.act, vote.later, vote.exists) >= 2
+  return speaks || !promised.has(sentences.start[vote.sentence]!) ? vote : { ...vote, act: 2 }
 }
 
 /** The first stretch of sentences that follow each other. */

@@ -67,6 +67,10 @@ const HARMLESS =
 const NOT_DOING =
   /\b(?:zal|zullen|gaat|ga|gaan|wil|willen) (?:[\w-]+ ){0,8}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer|aflaten|nalaten|schromen|accepteren|tolereren))|\b(?:wordt|worden|komt|komen) (?:[\w-]+ ){0,6}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer))|\b(?:het kabinet|het ministerie|nederland|ik|de regering) (?!accepteer|tolereer|aanvaard|twijfel|schuw|heeft geen (?:aanwijz|signal|infor|zicht|illus))[a-z]+ (?:[\w-]+ ){0,3}(?:geen|niet)\b(?! (?:alleen|slechts|pas|langer|meer|uitsluitend))/i
 
+/** "Aanbeveling 4 wordt overgenomen: voortaan komt er geen …": behind the colon stands how it is taken over. */
+const TAKEN_OVER =
+  /\b(?:aanbeveling(?: \d+)?|dit advies|dit voorstel|deze gedachte) (?:wordt|is|nemen wij|neemt het kabinet|neem ik) (?!niet|deels|gedeeltelijk|ten dele)(?:[a-z]+ ){0,3}(?:over|overgenomen|opgevolgd|gevolgd|uitgevoerd):/i
+
 /** Reads what one sentence says of the advice whose parts have these stems. `early`: where an answer answers. */
 export function voteOf(
   analysis: Analysis,
@@ -143,6 +147,10 @@ function scoreStance(heard: Heard, hits: readonly StanceHit[], scores: Scores): 
   if (negative && scores.refuses < 2 && near > 0 && NOT_DOING.test(text) && !HARMLESS.test(text)) {
     scores.refuses = 2
   }
+  if (TAKEN_OVER.test(text)) {
+    scores.agrees = 3
+    scores.refuses = 0
+  }
   if (scores.refuses < 2) return
   // What is refused is not agreed to in the same breath, unless the sentence turns: "… over, maar ziet geen …".
   if (!TURNS.test(text)) scores.agrees = 0
@@ -171,7 +179,12 @@ function agreement(heard: Heard, hit: StanceHit): Judged {
     !heard.named &&
     !GOVERNMENT.test(text) &&
     !/\b(?:wordt|worden)\b/.test(text)
-  if (others || (cue.id === 'neemt-over' && OTHER_OBJECTS.test(words.near))) {
+  if (
+    others ||
+    (cue.id === 'neemt-over' && OTHER_OBJECTS.test(words.near)) ||
+    // "de overgenomen aanbevelingen": which ones, not that they are.
+    (cue.id === 'overgenomen' && /^overgenomen (?:aanbeveling|advies)/i.test(words.object.after))
+  ) {
     return { stance: 'agrees', weight: 0 }
   }
   const clause = words.object.after.split(/,|;|\b(?:dat|om|die|maar|waar)\b/)[0]!

@@ -7,7 +7,7 @@ import { weigh } from '#extract/stance.ts'
 import { voteOf, type Vote } from '#extract/vote.ts'
 
 const AS_A_WHOLE =
-  /\b(?:(?:de|deze|alle|meeste|overige|acht|negen|tien|zes|zeven|vijf|vier|drie|merendeel van de|meerderheid van de|veel van de) (?:\w+ )?aanbevelingen|aanbevelingen van (?:de|het)|(?:het|dit) (?:advies|adviesrapport|evaluatierapport|rapport)|(?:de |haar |hun |zijn )(?:hoofd)?(?:conclusies|bevindingen|hoofdlijn|strekking|hoofdboodschap|boodschap|analyse)|(?:de )?(?:AIV|commissie|raad|adviesraad|rekenkamer|college)(?: hierin| daarin| niet)? (?:niet )?volgen|merendeel ervan|voorstellen)\b/i
+  /\b(?:(?:de|deze|alle|meeste|overige|acht|negen|tien|zes|zeven|vijf|vier|drie|merendeel van de|meerderheid van de|veel van de) (?:\w+ )?aanbevelingen|aanbevelingen van (?:de|het)|(?:het|dit) (?:advies|adviesrapport|evaluatierapport|rapport)|(?:de |haar |hun |zijn )(?:hoofd)?(?:conclusies|bevindingen|hoofdlijn|strekking|hoofdboodschap|boodschap|analyse)|(?:de )?(?:AIV|commissie|raad|adviesraad|rekenkamer|college)(?: hierin| daarin| niet)? (?:niet )?volgen|merendeel ervan|voorstellen|waar (?:de|het) (?:AIV|IOB|commissie|raad|adviesraad|rekenkamer|college) (?:vraagt|pleit|aandringt|adviseert|voorstelt))\b/i
 
 const BY_GOVERNMENT =
   /\b(?:kabinet|ik|wij|we|regering|nederland|minister|worden|wordt|zijn|sluit|neemt het)\b/i
@@ -79,7 +79,7 @@ function voteOnWhole(
 
 /** Words by which a sentence may speak of the advice as a whole. */
 const NAMES =
-  'aanbevelingen advies adviezen adviesrapport rapport evaluatierapport conclusies hoofdconclusies bevindingen hoofdbevindingen hoofdlijn hoofdlijnen strekking commissie adviescommissie evaluatiecommissie voorstellen'.split(
+  'aanbevelingen advies adviezen adviesrapport rapport evaluatierapport conclusies hoofdconclusies bevindingen hoofdbevindingen hoofdlijn hoofdlijnen strekking raad commissie adviescommissie evaluatiecommissie voorstellen'.split(
     ' ',
   )
 

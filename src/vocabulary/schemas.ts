@@ -62,12 +62,12 @@ export const CUE_SCHEMAS = {
     ...cue,
     agent: z.enum(['government', 'passive', 'none']).default('government'),
   }),
+  /** Words that make a sentence in the past tense no account of an act. */
+  'no-realisation': z.strictObject({ ...cue, reason: z.string() }),
   /**
    * Words by which a letter settles what was owed. `recall` words only name what was
    * owed: they count when the sentence or the next one delivers it.
    */
-  /** Words that make a sentence in the past tense no account of an act. */
-  'no-realisation': z.strictObject({ ...cue, reason: z.string() }),
   discharge: z.strictObject({
     ...cue,
     of: z.enum(['toezegging', 'request', 'questions', 'advice', 'motion']),
@@ -121,6 +121,8 @@ export const CUE_SCHEMAS = {
   condition: z.strictObject({ ...cue, type: z.enum(['where-possible', 'if-needed', 'conditional']) }),
   addressee: z.strictObject({ ...cue }),
   /** Words by which something is deliberately not told; a `needsReason` cue counts only beside a reason. */
+  /** Words by which a letter tells what an adviser recommends. `who` says what must stand beside them. */
+  advising: z.strictObject({ ...cue, who: z.enum(['verb', 'adviser', 'retold']) }),
   withheld: z.strictObject({ ...cue, needsReason: z.boolean().default(false) }),
 } as const
 

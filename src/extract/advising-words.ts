@@ -1,0 +1,26 @@
+import { cuesIn, type Analysis } from '#extract/analysis.ts'
+import type { CueHit } from '#vocabulary/phrase.ts'
+import type { Cue } from '#vocabulary/schemas.ts'
+
+/** Words of advising in a sentence. */
+export type Advising = { readonly sentence: number; readonly hit: CueHit<Cue<'advising'>> }
+
+const known = new WeakMap<Analysis, readonly Advising[]>()
+
+/** Every place that speaks of advising, in order; looked for once in each letter. */
+export function advisingWords(analysis: Analysis): readonly Advising[] {
+  let found = known.get(analysis)
+  if (!found) known.set(analysis, (found = readWords(analysis)))
+  return found
+}
+
+function readWords(analysis: Analysis): Advising[] {
+  const { sentences, cueKinds, vocabulary } = analysis
+  const bit = vocabulary.cueBit('advising')
+  const found: Advising[] = []
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    if ((cueKinds[sentence]! & bit) === 0) continue
+    for (const hit of cuesIn(analysis, sentence, 'advising')) found.push({ sentence, hit })
+  }
+  return found
+}
