@@ -13,6 +13,11 @@ test.each([
   ['Hiermee doe ik mijn toezegging aan het lid Jansma gestand.', 'toezegging'],
   ['Zoals toegezegd tijdens het debat informeer ik u over de havens.', 'toezegging'],
   ['Conform mijn toezegging ontvangt u hierbij de cijfers.', 'toezegging'],
+  ['Die toezegging los ik met deze brief in.', 'toezegging'],
+  [
+    'Met deze brief doe ik de toezegging gestand om een lijst te geven van de open moties en toezeggingen.',
+    'toezegging',
+  ],
   ['Tevens kom ik met deze brief terug op een toezegging aan het lid Jansma.', 'toezegging'],
   ['In het debat heb ik uw Kamer een overzicht toegezegd. Hierbij treft u dat aan.', 'toezegging'],
   ['Met deze brief voldoe ik aan het verzoek van de vaste commissie voor Buitenlandse Zaken.', 'request'],

@@ -38,6 +38,9 @@ const REPORTED =
   /\b(?:stelt|stellen|stelde|constateert|constateren|constateerde|concludeert|concludeerde|merkt|signaleert|signaleerde|vaststelt|vaststelde|schrijft|schreef|meent|vindt)\b[^.;]{0,50}\bdat\b/i
 const TALLY =
   /\bvan de (?:[\p{L}\d]+ ){0,3}toezeggingen\b|\btoezeggingen\b[^.;]{0,60}\b(?:procent|%|helft|derde|kwart)/iu
+/** "Dat stuur ik u na de zomer": later, not with this letter. */
+const NOT_NOW =
+  /\b(?:zal|zullen|volgt|na de zomer|na het (?:zomer|herfst|kerst|voorjaars|mei)reces|(?:in|voor) het (?:voorjaar|najaar)|volgende? (?:maand|jaar|week|kwartaal)|komend[e]?|uiterlijk|later dit jaar)\b/i
 const TITLE = /^\s*(?:Betreft|Betr\.?|Onderwerp|Bijlagen?)\b/
 const SUBJECTS: readonly (readonly [RegExp, Of])[] = [
   [/\bmoties?\b/gi, 'motion'],
@@ -163,7 +166,7 @@ function settles(
   const delivers = DELIVERS.test(words)
   if (needs !== undefined && !words.includes(needs)) return false
   if ((PROMISE_LATER.test(words) || NOT_YET.test(words)) && !delivers) return false
-  if (of === 'toezegging' && isLookedBackAt(words)) return false
+  if (of === 'toezegging' && isLookedBackAt(words) && !(delivers && !recall)) return false
   if (of === 'advice' && (PAST.test(words) || (LATER.test(words) && !delivers))) return false
   if (bare) return delivers
   if (of === 'motion' && !delivers && !/\b(?:deze|beide) (?:\p{L}+ )?moties\b/u.test(words)) return false
@@ -198,7 +201,7 @@ function deliversNext(analysis: Analysis, sentence: number): boolean {
     return false
   }
   const words = sentenceText(analysis, next)
-  return DELIVERS.test(words) && !/\bzal\b/.test(words)
+  return DELIVERS.test(words) && !NOT_NOW.test(words)
 }
 
 /** "Ik zegde het lid A toe terug te komen op …" and the paragraph goes on: it tells what was promised. */

@@ -52,6 +52,10 @@ const SECOND_TOPIC = /(?<=^[^;]{0,10}\b(?:over|om|inzake) [^;]{3,240})(?:,| en) 
 const EMPTY_TOPIC =
   /^(?:regeri|kabine|verzoe|vraagt|kamer|motie|motion|leden|kamers|wordt|worden|zijn|hebben|nederl|minist|staats|midde|hierme|daarme)/
 
+/** Other assemblies have motions too. */
+const OF_OTHERS =
+  /^ (?:van|uit|in) (?:het (?:europees parlement|parlement van)|de (?:gemeenteraad|provinciale staten|parlementaire vergadering))/i
+
 /** Finds every place where the text speaks of a motion of the House, in order. Words such as "emotie" are none. */
 export function findMentions(analysis: Analysis): MotionMention[] {
   const { text } = analysis
@@ -61,7 +65,7 @@ export function findMentions(analysis: Analysis): MotionMention[] {
   for (let index = 0; index < nouns.length; index++) {
     const noun = nouns[index]!
     const sentence = sentenceAt(analysis, noun.start)
-    if (sentence < 0) continue
+    if (sentence < 0 || OF_OTHERS.test(text.slice(noun.end, noun.end + 40))) continue
     const from = analysis.sentences.start[sentence]!
     const to = analysis.sentences.end[sentence]!
     const next = nouns[index + 1]

@@ -189,7 +189,9 @@ function readSurname(text: string, at: number, words: NameWords): (Span & { surn
     }
     if (isParticle && !CAPITAL.test(word)) return undefined
     if (!CAPITAL.test(word) && !/^(?:vd|v\.d\.)\p{Lu}/u.test(word)) return undefined
-    if (particles === 0 && words.others.has(fold(word)) && !words.surnames.has(comparable(word))) {
+    // "Aan de Kamer" is no "Van de Kamer": small letters before what is no name of a person.
+    const mayBeOther = particles === 0 || !CAPITAL.test(text.slice(at, at + 1))
+    if (mayBeOther && words.others.has(fold(word)) && !words.surnames.has(comparable(text.slice(at, end)))) {
       return undefined
     }
     if (word.length < 2) return undefined

@@ -304,3 +304,14 @@ test.each([
   })
   expect(motion?.asked).toEqual(['vuurtorens te beschermen', 'de Kamer voor de zomer te berichten'])
 })
+
+test('"deze motie aan de Kamer" is the motion before it, and no Member is called "aan de Kamer"', () => {
+  const found = motionsIn(
+    'De motie van het lid Jansma (Kamerstuk 32 735, nr. 431) vraagt om een haven. Ik laat het oordeel over deze motie aan de Kamer.',
+  )
+  expect(found.map(({ submitters }) => submitters)).toEqual([['Jansma'], ['Jansma']])
+})
+
+test('motions of other assemblies are none of the House', () => {
+  expect(motionsIn('Nederland kent de motie van het Europees Parlement over havens.')).toEqual([])
+})
