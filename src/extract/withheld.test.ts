@@ -9,6 +9,10 @@ test.each([
   ],
   ['Om veiligheidsredenen worden de namen niet openbaar gemaakt.', 'Om veiligheidsredenen'],
   ['De bijlage ligt vertrouwelijk ter inzage.', null],
+  ['Daarover kan in deze brief niets worden gezegd.', null],
+  ['Welke havens dat zijn, laat ik in het midden.', null],
+  ['Zolang de gesprekken lopen, noem ik geen namen.', 'Zolang de gesprekken lopen'],
+  ['Om dieven niet wijzer te maken ga ik niet in op de sloten.', 'Om dieven niet wijzer te maken'],
   ['Ik kan niet ingaan op individuele zaken.', 'individuele zaken'],
 ])('keeps something back: %s', (text, reason) => {
   expect(findWithheld(analysisOf(text)).map((item) => item.reason)).toEqual([reason])
