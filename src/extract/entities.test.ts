@@ -122,3 +122,11 @@ test('the longest name wins', () => {
   const analysis = analysisOf('De VN-Mensenrechtenraad kwam bijeen.')
   expect(findEntities(analysis)).toHaveLength(1)
 })
+
+test('who signs is in the metadata, not among the names of the letter', () => {
+  const text =
+    'De mensenrechtenambassadeur bezoekt in mei drie havens.\n\nDe mensenrechtenambassadeur,\n\nP. Jansma\n'
+  const places = findEntities(analysisOf(text)).map(({ start }) => start)
+  expect(places).toHaveLength(1)
+  expect(places[0]).toBeLessThan(10)
+})

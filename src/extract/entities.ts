@@ -1,4 +1,4 @@
-import type { Analysis } from '#extract/analysis.ts'
+import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { listedNames, WRITTEN, type ListedNames, type Thing } from '#extract/listed-names.ts'
 import { namedByHead, namedByTail, remember, shortName, type Found } from '#extract/unlisted-names.ts'
@@ -55,9 +55,24 @@ export function findEntities(analysis: Analysis): Finding<'entity'>[] {
   return found.flatMap((hit) => present(analysis, hit))
 }
 
-function present({ tokens }: Analysis, { thing, first, end, rule, doubts }: Found): Finding<'entity'>[] {
+/** A line this short that is no sentence is the letterhead, the address or a signature. */
+const SHORT_LINE = 120
+
+/** Who sends and receives a letter stands in its metadata: an office named there is not spoken of. */
+function isLetterhead(analysis: Analysis, at: number): boolean {
+  const block = analysis.document.blocks[analysis.blockOf(Math.max(0, sentenceAt(analysis, at)))]
+  if (!block) return false
+  return (
+    block.kind === 'signature' ||
+    (block.end - block.start < SHORT_LINE && !/[.;:?!]$/.test(analysis.text.slice(block.start, block.end)))
+  )
+}
+
+function present(analysis: Analysis, { thing, first, end, rule, doubts }: Found): Finding<'entity'>[] {
+  const { tokens } = analysis
   const { type, id, name } = thing
   if (type === 'own' || type === 'none') return []
+  if (type === 'office' && isLetterhead(analysis, tokens.start[first]!)) return []
   return [
     {
       kind: 'entity',
