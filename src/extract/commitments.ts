@@ -247,7 +247,7 @@ function makeCommitment(
     ) ?? best.modality
   const addressed = cuesIn(analysis, sentence, 'addressee').length > 0
   const specificity =
-    addressed && commitmentClass === 'promise'
+    addressed && commitmentClass !== 'effort'
       ? 'deliverable'
       : (best.specificity ?? specificityOf(analysis, sentence, commitmentClass, timed))
   return {
