@@ -25,6 +25,8 @@ type ActorIndex = {
   readonly clauseOpeners: WordSet
   readonly adverbs: WordSet
   readonly relatives: WordSet
+  readonly demonstratives: WordSet
+  readonly during: WordSet
   readonly numbers: WordSet
   readonly of: number
   readonly by: number
@@ -64,6 +66,8 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
       clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
       adverbs: vocabulary.words(ADVERBS),
       relatives: vocabulary.words('die welke'),
+      demonstratives: vocabulary.words('dat die'),
+      during: vocabulary.words('gedurende tijdens na sinds onder binnen'),
       numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
       of: lexicon.id('van'),
       by: lexicon.id('door'),
@@ -154,7 +158,8 @@ export function subjectOf(
   actors: readonly ActorMention[],
 ): Subject {
   const { tokens, vocabulary } = analysis
-  const { clauseOpeners, relatives, adverbs, and, but, there } = actorIndex(vocabulary)
+  const { clauseOpeners, relatives, demonstratives, during, adverbs, and, but, there } =
+    actorIndex(vocabulary)
   const candidates = actors.filter(({ object }) => !object)
   const adjacent = candidates.find(({ endToken }) => endToken === verb)
   if (adjacent?.kind === 'government' || adjacent?.firstToken === from) return subject(adjacent)
@@ -175,9 +180,11 @@ export function subjectOf(
       const first = candidates.find(({ firstToken }) => firstToken < token)
       return first ? subject(first) : NOBODY
     }
+    // "Gedurende dat voorzitterschap zal …": that one, no clause.
+    if (demonstratives.has(word) && token > from && during.has(tokens.word[token - 1]!)) continue
     if (clauseOpeners.has(word) && token > from) {
       // A comma right before the verb closes the clause that this word opened: the sentence's own subject counts.
-      if (tokens.word[verb - 1] === -44) {
+      if (tokens.word[verb - 1] === COMMA) {
         return candidates[0]?.firstToken === from ? subject(candidates[0]) : NOBODY
       }
       const opening = candidates.find(({ firstToken }) => firstToken === token + 1)

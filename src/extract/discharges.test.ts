@@ -14,6 +14,7 @@ test.each([
   ['Zoals toegezegd tijdens het debat informeer ik u over de havens.', 'toezegging'],
   ['Conform mijn toezegging ontvangt u hierbij de cijfers.', 'toezegging'],
   ['Die toezegging los ik met deze brief in.', 'toezegging'],
+  ['De vaste commissie vroeg op 4 mei om cijfers. Aan dat verzoek voldoe ik hierbij.', 'request'],
   [
     'Met deze brief doe ik de toezegging gestand om een lijst te geven van de open moties en toezeggingen.',
     'toezegging',

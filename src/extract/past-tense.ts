@@ -11,7 +11,7 @@ const COMMA = -44
 
 /** Nouns that have the form of a participle. */
 const NOUN =
-  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|gedachten|gesprekken|gevallen|geschillen|gezinnen)$/
+  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|gedachten|gesprekken|gevallen|geschillen|gezinnen|bekend)$/
 
 /** The function words that accounts of the past turn on, as lexicon numbers. */
 export type PastGrammar = {
@@ -96,6 +96,8 @@ export function findParticiple(
     const word = tokens.word[token]!
     if (word === -59 || (openers.has(word) && token > auxiliary + 1)) return -1
     if (word === infinitive) token++
+    // "…, verhoogt het kabinet": a finite verb behind the comma.
+    else if (tokens.word[token - 1] === COMMA) continue
     else if (nominal.has(tokens.word[token - 1]!)) continue
     // "is toonaangevend en beschikt over": the present tense of a second predicate.
     else if (tokens.word[token - 1] === and && text.charCodeAt(tokens.start[token]!) !== 103) continue
@@ -130,7 +132,7 @@ function isFunctionWord(vocabulary: Vocabulary, word: number): boolean {
       vocabulary.words(
         'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
           'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
-          'vanuit via rond samen daar hier niet zodat terwijl',
+          'vanuit via rond samen daar hier niet zodat terwijl dit deze hun haar ons onze',
       ),
     )
     .has(word)

@@ -18,6 +18,7 @@ describe('a sentence that says what the government did', () => {
     'In maart 2023 is het meldpunt geopend.',
     'Vorig jaar werden drie cursussen georganiseerd.',
     'Het kabinet heeft daarop de regels aangepast.',
+    'In die gesprekken is de positie van loodsen aan de orde gesteld.',
     'Nederland had daarvan zeven voorstellen gedaan.',
     'Via het noodloket kregen 512 vissers hulp.',
     'De wet waarmee havens worden beheerd, is op 14 december 2023 ingediend.',
@@ -34,6 +35,9 @@ describe('what is no account of an act', () => {
   const rows = [
     'Het beleid is gebaseerd op drie lijnen.',
     'Ik vertrouw erop u hiermee te hebben ingelicht.',
+    'In het debat van 6 februari heb ik de Kamer twee toezeggingen gedaan.',
+    'In het debat van 6 februari is een aantal moties ingediend.',
+    'Zolang het Koninkrijk lid is van de raad, verhoogt het kabinet de bijdrage in 2023.',
     'Had het kabinet in 2020 doorgezet, dan was de haven nu open.',
     'In 2023 is bij twaalf havens geen bezoek afgelegd.',
     'Zijn opdracht wordt dit jaar op schrift gesteld en openbaar gemaakt.',

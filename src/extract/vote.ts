@@ -67,6 +67,9 @@ const HARMLESS =
 const NOT_DOING =
   /\b(?:zal|zullen|gaat|ga|gaan|wil|willen) (?:[\w-]+ ){0,8}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer|aflaten|nalaten|schromen|accepteren|tolereren))|\b(?:wordt|worden|komt|komen) (?:[\w-]+ ){0,6}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer))|\b(?:het kabinet|het ministerie|nederland|ik|de regering) (?!accepteer|tolereer|aanvaard|twijfel|schuw|heeft geen (?:aanwijz|signal|infor|zicht|illus))[a-z]+ (?:[\w-]+ ){0,3}(?:geen|niet)\b(?! (?:alleen|slechts|pas|langer|meer|uitsluitend))/i
 
+/** "Zou zo'n fonds er komen, dan zullen de kosten …": nothing is announced. */
+const SUPPOSES = /^["(]?(?:zou|zouden|mocht|mochten)\b/i
+
 /** "Aanbeveling 4 wordt overgenomen: voortaan komt er geen …": behind the colon stands how it is taken over. */
 const TAKEN_OVER =
   /\b(?:aanbeveling(?: \d+)?|dit advies|dit voorstel|deze gedachte) (?:wordt|is|nemen wij|neemt het kabinet|neem ik) (?!niet|deels|gedeeltelijk|ten dele)(?:[a-z]+ ){0,3}(?:over|overgenomen|opgevolgd|gevolgd|uitgevoerd):/i
@@ -219,6 +222,7 @@ function scoreConsequence(
   for (const hit of hits) {
     const { cue } = hit
     if (cue.consequence === 'exists') {
+      if (negative && NEGATION.test(aroundCue(analysis, sentence, hit).near)) continue
       if (cue.id.startsWith('praktijk') && stances.some((stance) => overlaps(stance, hit))) continue
       if (cue.id === 'eerder-gedaan' && STILL_TO_COME.test(text)) continue
       // Practice that shares words with the ask is more than a hint; a thing done long ago, deep in an answer, is less.
@@ -234,7 +238,7 @@ function scoreConsequence(
       if (cue.id === 'meenemen' && TALKS.test(text)) talks = true
       else scores.later = Math.max(scores.later, cue.weight)
     } else if (cue.consequence === 'new-act') {
-      if (cue.id === 'zal' && (CONTINUES.test(text) || FORECAST.test(text))) continue
+      if (cue.id === 'zal' && (CONTINUES.test(text) || FORECAST.test(text) || SUPPOSES.test(text))) continue
       if (negative && NEGATION.test(aroundCue(analysis, sentence, hit).near)) continue
       if (scores.refuses >= 2 && !DATES.has(cue.id)) {
         const split = SPLIT.exec(text)

@@ -18,6 +18,7 @@ const RULES: readonly (readonly [word: RegExp, before: RegExp | null, noun: Noun
   ],
   [/^hoedanigheid$/, /\b(?:in|vanuit) (?:deze|die) $/i, 'lidmaatschap'],
   [/^looptijd$|^[a-z]{3,12}periode$/, null, 'programma'],
+  [/^lidmaatschapsjaar$/, /\b(?:eerste|tweede|derde|laatste) $/i, 'lidmaatschap'],
   [/^programmajaar$/, /\b(?:eerste|tweede|derde|vierde|vijfde|laatste) $/i, 'programma'],
   [
     /^periode$/,

@@ -85,7 +85,9 @@ function readReference(lookup: Lookup, start: number, end: number): Moment | und
   if (!noun || (noun !== 'periode' && !lookup.pools.has(noun))) return undefined
   const left = LEFT.exec(before)
   const phrase = left?.[4] ?? ''
-  const nth = whole === 'programmajaar' ? NTH.exec(before)?.[1]?.toLowerCase() : undefined
+  const nth = /^(?:programma|lidmaatschaps)jaar$/.test(whole)
+    ? NTH.exec(before)?.[1]?.toLowerCase()
+    : undefined
   const side = nth ? `in het ${nth} jaar van` : left?.[1]?.toLowerCase()
   const preposition = left?.[2]?.toLowerCase()
   if (!covered && !speaksOf(text, { whole, noun, phrase, side, preposition, over: left?.[3], end, before })) {

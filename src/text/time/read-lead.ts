@@ -56,6 +56,7 @@ const WEEKDAY = /^(?:maan|dins|woens|donder|vrij|zater|zon)dag$/
 const NOUN_OF_TIME = /^(?:periode|jaar|jaren|tijdvak|maand|kalenderjaar|begrotingsjaar|boekjaar)$/
 /** "Gepland voor medio 2027": then, not before. */
 const PLANNED = /\b(?:gepland|ingepland|voorzien|geagendeerd|geprogrammeerd) $/i
+const IS_PLANNED = /^ (?:is |staat |zijn |staan )?(?:gepland|ingepland|voorzien|geagendeerd)\b/i
 /** Moments that count only with a preposition in front: "de zomer was warm" is no time. */
 const WEAK = /^(?:season|summer|recess|budget|eu-voorzitterschap)$/
 
@@ -183,6 +184,7 @@ function meansFor(
 ): boolean {
   if (text.charCodeAt(word.start + 1) === 0xf3 || stressed?.(word.start) || still) return false
   if (PLANNED.test(text.slice(Math.max(0, word.start - 14), word.start))) return true
+  if (IS_PLANNED.test(text.slice(moment.end, moment.end + 24))) return true
   if (cut) return false
   return (
     moment.grain === 'year' ||

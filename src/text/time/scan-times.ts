@@ -86,7 +86,7 @@ const HINTS: ReadonlySet<string> = new Set(
     'lidmaatschap voorzitterschap lidmaatschapsperiode lidmaatschapstermijn voorzitterschapsperiode zittingsperiode zittingstermijn mandaatperiode voorzittersjaar hoedanigheid ' +
     'programmaperiode subsidieperiode beleidsperiode kaderperiode strategieperiode projectperiode uitvoeringsperiode contractperiode ' +
     'zolang raadslid plan planperiode actieplanperiode actieprogramma werkprogramma uitvoeringsprogramma meerjarenprogramma ' +
-    'uitvoeringsplan meerjarenplan werkplan zittingsduur programmajaar'
+    'uitvoeringsplan meerjarenplan werkplan zittingsduur programmajaar lidmaatschapsjaar'
   ).split(' '),
 )
 
