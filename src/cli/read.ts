@@ -7,10 +7,11 @@ import { csvHeader, exportCsv } from '#export/csv.ts'
 import { exportJson } from '#export/json.ts'
 import { failure } from '#intake/failure.ts'
 import { findLetters, STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
+import { makeOpener, type Opener } from '#intake/guard/opener.ts'
 import { loadKnownDate } from '#intake/known-date.ts'
-import { loadBytes } from '#intake/load-bytes.ts'
+import { loadLetter } from '#intake/load-letter.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
-import { readBytes } from '#intake/read-file.ts'
+import { readLetter } from '#intake/read-file.ts'
 import { ITEM_KINDS } from '#messages/terms-nl.ts'
 import type { Document } from '#model/document.ts'
 import { RekenschapError } from '#model/errors.ts'
@@ -74,10 +75,11 @@ async function readLetters(paths: readonly string[], options: Options, context: 
     ? await openPageWriter(options.html, letters.length, vocabulary, context)
     : undefined
   const progress = progressOn(context, letters.length)
+  const opener = makeOpener()
   for (const letter of letters) {
     progress(letter.name)
     try {
-      const read = await readLetter(letter, vocabulary, options, context)
+      const read = await readOne(letter, opener, vocabulary, options, context)
       progress()
       const page = await writePage?.(read.document, read.reading)
       if (page) complain(context, context.words.cli.pageWritten(page))
@@ -88,6 +90,7 @@ async function readLetters(paths: readonly string[], options: Options, context: 
       complain(context, failure(error, letter.path, context.lang).message)
     }
   }
+  opener.close()
   if (!writePage || isFormAsked(options)) write.end()
   context.finish(failed > 0 ? 1 : 0)
 }
@@ -98,15 +101,16 @@ function pathsOrInput(paths: readonly string[], { stdin, words }: Context): read
   throw new RekenschapError('nothing-to-read', words.cli.errors['nothing-to-read']())
 }
 
-async function readLetter(
+async function readOne(
   { path, name }: LetterFile,
+  opener: Opener,
   vocabulary: Vocabulary,
   { date, only }: Options,
   context: Context,
 ): Promise<Read> {
-  const bytes = await loadBytes(path, context)
+  const letter = await loadLetter(path, { ...context, opener })
   const knownDate = date === undefined && path !== STANDARD_INPUT ? await loadKnownDate(path) : undefined
-  const document = readBytes(bytes, name, vocabulary, { date, knownDate })
+  const document = readLetter(letter, name, vocabulary, { date, knownDate })
   if (document.text.trim() === '') {
     complain(context, context.words.cli.emptyFile(path === STANDARD_INPUT ? name : path))
   }

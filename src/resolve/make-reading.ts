@@ -4,6 +4,7 @@ import type { Finding } from '#extract/finding.ts'
 import { pairAnswers } from '#extract/responses.ts'
 import type { Document } from '#model/document.ts'
 import type { Item, Link, Reading } from '#model/reading.ts'
+import { contains } from '#model/span.ts'
 import { confidenceOf } from '#resolve/confidence.ts'
 import { bindDeadlines } from '#resolve/deadlines.ts'
 import { findFramework } from '#resolve/framework.ts'
@@ -40,7 +41,7 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
   for (const finding of Object.values(found).flat() as Finding[]) {
     placed.set(
       finding,
-      placer.item(finding, {
+      placer.item(spokenBy(finding, document), {
         confidence: confidenceOf(finding.rule, vocabulary),
         themes: joined(themesOf(finding), frameworkOf(finding)),
       }),
@@ -56,6 +57,12 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
     items,
     links: links.flatMap((link) => placeLink(link, placed)),
   }
+}
+
+/** What Members ask is theirs, where the document knows its questions. */
+function spokenBy(finding: Finding, { exchanges = [] }: Document): Finding {
+  const asked = exchanges.some(({ question }) => contains(question, finding))
+  return asked ? { ...finding, speaker: 'chamber' } : finding
 }
 
 /** What a reading says of the letter itself: a copy, so that nobody changes the document through it. */
