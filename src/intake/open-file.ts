@@ -22,4 +22,16 @@ const READERS: Readonly<Partial<Record<MarkedFormat, FileReader>>> = {
     const { readXml } = await import('#intake/xml/read-xml.ts')
     return { marked: readXml(bytes), mediaType: 'application/xml' }
   },
+  html: async (bytes) => {
+    const { readHtml } = await import('#intake/html/read-html.ts')
+    return { marked: readHtml(bytes), mediaType: 'text/html' }
+  },
+  zip: async (bytes) => {
+    const { readPackage } = await import('#intake/office/read-package.ts')
+    return readPackage(bytes)
+  },
+  ole: async (bytes) => {
+    const { readDoc } = await import('#intake/office/read-doc.ts')
+    return readDoc(bytes)
+  },
 }

@@ -74,10 +74,13 @@ export function writeMarked(): TextWriter {
   }
 }
 
+/** A line end that counts, in words whose other white space does not. */
+export const LINE_BREAK = '\v'
+
 /** Joins white space; a control that nobody sees is white space. Line ends of the source say nothing. */
 function tidy(words: string): { text: string; offsetOf: (at: number) => number } {
-  const text = words.replace(BLANKS, ' ').trim()
-  return { text, offsetOf: (at) => words.slice(0, at).replace(BLANKS, ' ').trimStart().length }
+  const joined = (some: string) => some.replace(BLANKS, (blank) => (blank.includes(LINE_BREAK) ? '\n' : ' '))
+  return { text: joined(words).trim(), offsetOf: (at) => joined(words.slice(0, at)).trimStart().length }
 }
 
 // A no-break space is white space too: who quotes does not see the difference.

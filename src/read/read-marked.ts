@@ -2,6 +2,7 @@ import type { Document, FileMetadata } from '#model/document.ts'
 import { markBlocks } from '#read/blocks.ts'
 import { findExchanges } from '#read/exchanges.ts'
 import type { Body } from '#read/footnotes.ts'
+import { readHousePaper } from '#read/house-paper.ts'
 import { KIND, KINDS, makeLayout, ROLE, type Layout } from '#read/layout.ts'
 import { findLines, lineText } from '#read/lines.ts'
 import type { MarkedText, NoteMarker } from '#read/marked-text.ts'
@@ -32,7 +33,19 @@ export function readMarked(marked: MarkedText, received: Received, vocabulary: V
     received,
     vocabulary,
   )
-  return withMetadata(document, marked.metadata, marked.doubts)
+  return withMetadata(document, joined(document, marked.metadata), marked.doubts)
+}
+
+/** What the file says of itself, and for the rest what a paper of the House says in its fixed words. */
+function joined({ display, text }: Document, metadata: FileMetadata): FileMetadata {
+  const { title, kind, date, identifiers = [] } = readHousePaper(display.text, text)
+  return {
+    ...metadata,
+    title: metadata.title ?? title ?? null,
+    kind: metadata.kind ?? kind ?? null,
+    date: metadata.date ?? date ?? null,
+    identifiers: [...new Set([...metadata.identifiers, ...identifiers])],
+  }
 }
 
 /** Gives every line the role and kind of the block it lies in; returns the notes. */

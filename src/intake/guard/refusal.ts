@@ -11,24 +11,14 @@ export function refusalError(answer: OpenAnswer | Overrun | 'ended', { name, lan
   // A process that ended by itself ran out of the heap it may have.
   if (answer === 'ended') return tooHeavy(tooMuch.memory)
   if (typeof answer === 'string') return tooHeavy(tooMuch[answer])
-  switch ('refusal' in answer ? answer.refusal : 'damaged') {
-    case 'encrypted':
-      return new RekenschapError('file-encrypted', errors['file-encrypted'](name))
-    case 'damaged':
-      return new RekenschapError('file-damaged', errors['file-damaged'](name))
-    case 'no-text':
-      return new RekenschapError('file-without-text', errors['file-without-text'](name))
-    case 'not-a-letter':
-      return new RekenschapError('format-unsupported', errors['format-unsupported'](name, ...formats.packed))
-    case 'nested':
-      return tooHeavy(tooMuch.nested)
-    case 'unpacks-too-large':
-      return tooHeavy(tooMuch['unpacks-too-large'])
-    case 'too-many-parts':
-      return tooHeavy(tooMuch['too-many-parts'])
-    case 'unsafe-name':
-      return tooHeavy(tooMuch['unsafe-name'])
-    case 'too-long':
-      return tooHeavy(tooMuch['too-long'])
+  const refusal = 'refusal' in answer ? answer.refusal : 'damaged'
+  if (refusal === 'encrypted') return new RekenschapError('file-encrypted', errors['file-encrypted'](name))
+  if (refusal === 'damaged') return new RekenschapError('file-damaged', errors['file-damaged'](name))
+  if (refusal === 'no-text') {
+    return new RekenschapError('file-without-text', errors['file-without-text'](name))
   }
+  if (refusal === 'not-a-letter') {
+    return new RekenschapError('format-unsupported', errors['format-unsupported'](name, ...formats.packed))
+  }
+  return tooHeavy(tooMuch[refusal])
 }
