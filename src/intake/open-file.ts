@@ -7,8 +7,7 @@ const LONGEST = 4_000_000
 
 /** Opens a file of a known format. Runs in the guarded process; each reader is loaded when it is first needed. */
 export async function openFile(bytes: Uint8Array, format: MarkedFormat): Promise<Opened> {
-  const opened = await READERS[format]?.(bytes)
-  if (!opened) throw new HostileFileError('not-a-letter')
+  const opened = await READERS[format](bytes)
   const { text } = opened.marked
   if (text.length > LONGEST) throw new HostileFileError('too-long')
   if (text.trim() === '') throw new HostileFileError('no-text')
@@ -17,10 +16,14 @@ export async function openFile(bytes: Uint8Array, format: MarkedFormat): Promise
 
 type FileReader = (bytes: Uint8Array) => Promise<Opened>
 
-const READERS: Readonly<Partial<Record<MarkedFormat, FileReader>>> = {
+const READERS: Readonly<Record<MarkedFormat, FileReader>> = {
   xml: async (bytes) => {
     const { readXml } = await import('#intake/xml/read-xml.ts')
     return { marked: readXml(bytes), mediaType: 'application/xml' }
+  },
+  pdf: async (bytes) => {
+    const { readPdf } = await import('#intake/pdf/read-pdf.ts')
+    return { marked: await readPdf(bytes), mediaType: 'application/pdf' }
   },
   html: async (bytes) => {
     const { readHtml } = await import('#intake/html/read-html.ts')

@@ -41,7 +41,9 @@ function answerTo({ numbers }: Part, at: number, parts: readonly Part[]): Span |
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 function partsOf(blocks: readonly Block[], text: string): Part[] {
-  const listed = blocks.some(({ start, end }) => /^antwoord\b/i.test(text.slice(start, end).trim()))
+  const begins = (words: RegExp) => blocks.some(({ start }) => words.test(text.slice(start, start + 12)))
+  // A number alone is a question where no question bears the word.
+  const listed = begins(/^antwoord\b/i) && !begins(/^vraag \d/i)
   const parts: { start: number; end: number; role: Label['role']; numbers: readonly string[] }[] = []
   for (const { kind, start, end } of blocks) {
     if (kind === 'footnote') continue

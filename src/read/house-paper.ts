@@ -4,12 +4,11 @@ import { daysIn } from '#read/metadata.ts'
 /** How far the head of a paper reaches, in code units of the display text. */
 const HEAD = 2500
 const MOTION =
-  /^(?:Nr\. ?\d+ )?((?:(?:(?:tweede|derde|vierde) )?(?:nader )?gewijzigde )?motie van (?:het lid|de leden)\b.{2,200})$/imu
-const PROPOSED = /^Voorgesteld\b.{0,80}$/im
+  /^(?:Nr\. ?\d+ )?((?:(?:(?:tweede|derde|vierde) )?(?:nader )?gewijzigde )?motie van (?:het lid|de leden)\b.{2,200}?)(?: Voorgesteld\b.*)?$/imu
+const PROPOSED = /(?:^| )Voorgesteld\b.{0,80}$/im
 const QUESTIONS = /^(Vragen van (?:het lid|de leden)\b.{10,700}?)\s*\(ingezonden\b/imu
 const RECEIVED = /\(ontvangen (?:\(ontvangen )?(\d{1,2} \p{L}+ \d{4})\)/iu
-const APPENDIX =
-  /vergaderjaar (\d{4})\s?[–—-]\s?(\d{4}),? Aanhangsel(?: van de Handelingen)?,? (?:nr\. ?)?(\d{1,5})\b/i
+const OWN_ID = /\bah-[te]k-\d{8}-\d{1,5}\b/
 
 /**
  * What a paper of the House says in its own fixed words: a motion its title and day, answered questions their subject, their
@@ -24,12 +23,11 @@ export function readHousePaper(display: string, text: string): Partial<FileMetad
   }
   const questions = QUESTIONS.exec(head)?.[1]
   if (questions === undefined) return {}
-  const [, from, to, number] = APPENDIX.exec(text) ?? []
   const day = daysIn(RECEIVED.exec(head)?.[1] ?? '')[0]
   return {
     kind: 'answers',
     title: questions.trim(),
-    identifiers: number === undefined ? [] : [`ah-tk-${from}${to}-${number}`],
+    identifiers: OWN_ID.exec(text) ?? [],
     ...(day && { date: day }),
   }
 }

@@ -2,12 +2,13 @@ import type { Document, FileMetadata } from '#model/document.ts'
 import { markBlocks } from '#read/blocks.ts'
 import { findExchanges } from '#read/exchanges.ts'
 import type { Body } from '#read/footnotes.ts'
+import { markFurniture } from '#read/furniture.ts'
 import { readHousePaper } from '#read/house-paper.ts'
 import { KIND, KINDS, makeLayout, ROLE, type Layout } from '#read/layout.ts'
 import { findLines, lineText } from '#read/lines.ts'
 import type { MarkedText, NoteMarker } from '#read/marked-text.ts'
 import { withoutMarkers, type Marker } from '#read/markers.ts'
-import { parsePaperHeader, type PaperHeader } from '#read/pages.ts'
+import { findPages, parsePaperHeader, type PaperHeader } from '#read/pages.ts'
 import { assemble, type Received } from '#read/read-text.ts'
 import { markSignature } from '#read/signature.ts'
 import { structureOf } from '#read/structure.ts'
@@ -24,12 +25,21 @@ export function readMarked(marked: MarkedText, received: Received, vocabulary: V
   const layout = makeLayout(findLines(marked.text))
   const bodies = placeBlocks(layout, marked)
   placePages(layout, marked.pages)
+  const printed = marked.pages.length > 0 ? findPages(layout, structure) : undefined
+  if (printed) markFurniture(layout, structure)
   const markers = marked.markers.flatMap((marker) => numbered(layout, marker))
   const bare = { ...layout, lines: withoutMarkers(layout.lines, markers) }
   if (!marked.marksHeadings) markBlocks(bare, structure)
   const signatories = markSignature(bare, structure)
   const document = assemble(
-    { layout, bodies, markers, pages: marked.pages, header: headerIn(layout), signatories },
+    {
+      layout,
+      bodies,
+      markers,
+      pages: printed?.pages ?? [],
+      header: printed?.header ?? headerIn(layout),
+      signatories,
+    },
     received,
     vocabulary,
   )

@@ -39,6 +39,8 @@ type State = {
   /** Depth below an element that is left out. */
   skipped: number
   notes: number
+  /** Headings below the title: where there are none, the paragraphs may hide some. */
+  headings: number
 }
 
 /** Reads a publication: kamerstuk, answered questions, or what was printed before 2009. */
@@ -52,6 +54,7 @@ export function readPublication(): PublicationReader {
     waiting: [],
     skipped: 0,
     notes: 0,
+    headings: 0,
   }
   return {
     open: (name, attributes) => openElement(state, name, attributes),
@@ -63,7 +66,7 @@ export function readPublication(): PublicationReader {
       return {
         ...state.writer.finish(),
         pages: [],
-        marksHeadings: true,
+        marksHeadings: state.headings > 0 || said.metadata.kind === 'motion',
         metadata: said.metadata,
         doubts: [...doubts, ...said.doubts],
       }
@@ -152,6 +155,7 @@ function flush(state: State): void {
   const { frames, ink, writer, waiting } = state
   const { kind, level } = kindHere(frames, ink)
   writer.add(labelled(ink, frames), { kind, level })
+  if (kind === 'heading' && !frames.some(({ part }) => part === 'title')) state.headings++
   state.ink = freshInk()
   state.waiting = []
   for (const { number, label, ink: body } of waiting) {
