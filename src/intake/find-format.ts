@@ -27,8 +27,9 @@ export function findFormat(bytes: Uint8Array): Format | undefined {
   const start = head.toString('latin1').replace(/^(?:\u00EF\u00BB\u00BF)?\s*/, '')
   const known = SIGNATURES.find(([, signature]) => start.startsWith(signature))
   if (known) return known[0]
-  if (isBinary(head)) return start.slice(0, PDF_WITHIN).includes('%PDF-') ? 'pdf' : 'binary'
-  return markupIn(plain(head).trimStart())
+  const markup = markupIn(plain(head).trimStart())
+  if (markup || !isBinary(head)) return markup
+  return start.slice(0, PDF_WITHIN).includes('%PDF-') ? 'pdf' : 'binary'
 }
 
 /** A first page of text may have anything before its PDF signature; markup stands at the very start. */

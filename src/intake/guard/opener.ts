@@ -131,5 +131,10 @@ async function sendFile(child: ChildProcess, chunks: AsyncIterable<Uint8Array>):
 /** The pipe has room again, or nobody reads it any more. */
 async function drained(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || !child.stdin || child.stdin.destroyed) return
-  await Promise.race([once(child.stdin, 'drain'), once(child, 'exit')])
+  const waiting = new AbortController()
+  const { signal } = waiting
+  const first = [once(child.stdin, 'drain', { signal }), once(child, 'exit', { signal })]
+  await Promise.race(first).finally(() => waiting.abort())
+  // What was waited for in vain ends with an abort that nobody needs to hear of.
+  await Promise.allSettled(first)
 }

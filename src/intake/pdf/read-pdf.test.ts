@@ -90,8 +90,8 @@ test('what comes back at the edge of pages is furniture; a sentence goes on acro
   ]
   const marked = await readPdf(
     pdfOf([
-      page(1, [...prose('een', 3), 'Ik zal de Kamer voor 1 mei 2024 nader informeren over de uitkomst van']),
-      page(2, ['het onderzoek.', ...prose('twee', 3)]),
+      page(1, [...prose('Een', 3), 'Ik zal de Kamer voor 1 mei 2024 nader informeren over de uitkomst van']),
+      page(2, ['het onderzoek.', ...prose('Twee', 3)]),
     ]),
   )
   expect(wordsOf(marked, 'furniture')).toContain('Ministerie van Dorpszaken')
