@@ -27,7 +27,7 @@ test('one process opens many files of any format, one after the other', async ()
     open(paperOf({ body: MOTION }), 'xml'),
   ])
   expect(texts.map(({ mediaType }) => mediaType.split('/')[1]!.slice(0, 3))).toEqual(['pdf', 'vnd', 'xml'])
-  expect(texts[1]!.marked.text).toBe('Nog een brief.')
+  expect(texts[1].marked.text).toBe('Nog een brief.')
   expect(readdirSync(tmpdir()).sort()).toEqual(before)
 })
 
