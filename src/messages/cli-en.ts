@@ -19,7 +19,7 @@ Examples:
 Exit: 0 done · 1 done, with findings or with files that failed · 2 wrong use · 3 could not run`,
   read: {
     summary: 'reads letters and shows what they promise, answer, pay, and when',
-    paths: 'files or folders (all .txt files in them); - is standard input',
+    paths: 'files or folders (.txt, .pdf, .docx, .doc, .odt, .html, .xml); - is standard input',
     json: 'one line of JSON per letter, in the form of the contract rekenschap.reading/1',
     withText: 'with --json: adds the text as read, as document.text',
     csv: 'a table with one row per item (UTF-8, RFC 4180)',
@@ -42,7 +42,7 @@ Examples:
   rekenschap read letter.txt --date 2022-11-15 --all
   rekenschap read letters/ --csv --only commitment,motion > commitments.csv
   rekenschap read *.txt --json | jq -c '.items[] | select(.kind == "amount")'
-  pdftotext letter.pdf - | rekenschap read -`,
+  rekenschap read letter.pdf motion.xml 'folder/**/*.docx'`,
   },
   score: {
     summary: 'holds what is found against the annotated letters, and prints the figures',

@@ -79,9 +79,16 @@ export const LINE_BREAK = '\v'
 
 /** Joins white space; a control that nobody sees is white space. Line ends of the source say nothing. */
 function tidy(words: string): { text: string; offsetOf: (at: number) => number } {
-  const joined = (some: string) => some.replace(BLANKS, (blank) => (blank.includes(LINE_BREAK) ? '\n' : ' '))
   return { text: joined(words).trim(), offsetOf: (at) => joined(words.slice(0, at)).trimStart().length }
 }
 
+function joined(words: string): string {
+  if (!UNTIDY.test(words)) return words
+  if (!words.includes(LINE_BREAK)) return words.replace(BLANKS, ' ')
+  return words.replace(BLANKS, (blank) => (blank.includes(LINE_BREAK) ? '\n' : ' '))
+}
+
+/** Most words are tidy. */
+const UNTIDY = /[^\S ]| {2}|[\p{Cc}\u200B\uFEFF]/u
 // A no-break space is white space too: who quotes does not see the difference.
 const BLANKS = /[\s\p{Cc}\u200B\uFEFF]+/gu

@@ -117,6 +117,8 @@ function beforeElement(state: State, name: string, part: Part): void {
 function takeWords(state: State, words: string): void {
   const { frames, note, stated } = state
   if (state.skipped > 0) return
+  // The source is indented: white space between two blocks is nothing.
+  if (!note && state.ink.words === '' && words.trim() === '') return
   if (note && frames.at(-1)?.part === 'note-number') {
     note.label += words.trim()
     return
@@ -153,6 +155,10 @@ function closeNote(state: State, note: Note, { name }: Frame): void {
 /** Writes down what was gathered as one block, and its notes behind it. */
 function flush(state: State): void {
   const { frames, ink, writer, waiting } = state
+  if (ink.words === '' && waiting.length === 0) {
+    ink.prefix = false
+    return
+  }
   const { kind, level } = kindHere(frames, ink)
   writer.add(labelled(ink, frames), { kind, level })
   if (kind === 'heading' && !frames.some(({ part }) => part === 'title')) state.headings++
@@ -197,7 +203,8 @@ function kindHere(
   frames: readonly Frame[],
   { words, strong }: Ink,
 ): { kind: 'furniture' | 'heading' | 'signature' | 'list-item' | 'paragraph'; level: number | null } {
-  for (const { name, part, form } of frames.toReversed()) {
+  for (let at = frames.length - 1; at >= 0; at--) {
+    const { name, part, form } = frames[at]!
     if (part === 'furniture') return { kind: 'furniture', level: null }
     if (part === 'title') return { kind: 'heading', level: 1 }
     if (part === 'heading') {
