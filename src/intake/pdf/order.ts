@@ -44,7 +44,7 @@ function ordered(lines: readonly Line[], depth: number): Line[] {
 
 /** A number in the margin on the base of a line of text belongs to that line: `36 278`, `Nr. 12`. */
 function withLabels({ left, right, across }: Columns): Columns {
-  if (left.length >= right.length) return { left, right, across }
+  if (lettersOf(right) <= 3 * lettersOf(left)) return { left, right, across }
   const isLabel = (line: Line) => line.text.length <= LABEL && right.some((other) => isSameRow(line, other))
   return {
     left: left.filter((line) => !isLabel(line)),
@@ -62,28 +62,42 @@ const lettersOf = (lines: readonly Line[]) => lines.reduce((sum, { text }) => su
 
 type Columns = { readonly left: Line[]; readonly right: Line[]; readonly across: Line[] }
 
-/** The widest white stretch from top to bottom that parts two columns, a few lines across it left aside. */
+/** The widest white stretch from top to bottom that parts two columns; else one that only a few lines cross. */
 function findColumns(lines: readonly Line[]): Columns | undefined {
   const start = Math.min(...lines.map(({ left }) => left))
+  const cover = coverOf(lines, start)
+  for (const few of [0, Math.max(1, lines.length * 0.2)]) {
+    let best: (Columns & { width: number }) | undefined
+    for (const middle of gapsIn(cover, few)) {
+      const columns = partedAt(lines, start + middle * BIN)
+      const width = gapOf(columns)
+      if (width >= GUTTER && areColumns(columns) && width > (best?.width ?? 0)) best = { ...columns, width }
+    }
+    if (best) return best
+  }
+  return undefined
+}
+
+/** How many lines lie over each stretch of the width. */
+function coverOf(lines: readonly Line[], start: number): Uint16Array {
   const end = Math.max(...lines.map(({ right }) => right))
   const cover = new Uint16Array(Math.max(1, Math.ceil((end - start) / BIN)))
   for (const { left, right } of lines) {
     const stop = Math.ceil((right - start) / BIN)
     for (let bin = Math.floor((left - start) / BIN); bin < stop; bin++) cover[bin]!++
   }
-  const few = Math.max(1, lines.length * 0.2)
-  let best: (Columns & { width: number }) | undefined
+  return cover
+}
+
+/** The middles of the stretches that at most so many lines lie over, with more on either side. */
+function* gapsIn(cover: Uint16Array, few: number): Generator<number> {
   for (let bin = 1; bin < cover.length; bin++) {
     if (cover[bin]! > few || cover[bin - 1]! <= few) continue
     let stop = bin
     while (stop < cover.length && cover[stop]! <= few) stop++
-    if (stop === cover.length) break
-    const middle = start + ((bin + stop) / 2) * BIN
-    const columns = partedAt(lines, middle)
-    const width = gapOf(columns)
-    if (width >= GUTTER && areColumns(columns) && width > (best?.width ?? 0)) best = { ...columns, width }
+    if (stop < cover.length) yield (bin + stop) / 2
+    bin = stop
   }
-  return best
 }
 
 function partedAt(lines: readonly Line[], middle: number): Columns {
