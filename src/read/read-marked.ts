@@ -1,4 +1,5 @@
 import type { Document, FileMetadata } from '#model/document.ts'
+import type { DocumentKind } from '#model/reading.ts'
 import { markBlocks } from '#read/blocks.ts'
 import { findExchanges } from '#read/exchanges.ts'
 import type { Body } from '#read/footnotes.ts'
@@ -77,7 +78,16 @@ function placeBlocks(layout: Layout, { blocks }: MarkedText): Body[] {
     bodies.push({ line: first, endLine: line, number, label: String(number) })
   }
   if (lines.count > 0 && role[0] === ROLE.body) opens[0] ||= KIND.paragraph
-  return bodies
+  return role.includes(ROLE.body) ? bodies : withoutNotes(layout, bodies)
+}
+
+/** What holds nothing but notes has none: there is no text that they could belong to. */
+function withoutNotes({ role, opens }: Layout, bodies: readonly Body[]): Body[] {
+  for (const { line, endLine } of bodies) {
+    role.fill(ROLE.body, line, endLine)
+    opens[line] = KIND.paragraph
+  }
+  return []
 }
 
 function placePages({ lines, pageStart }: Layout, pages: MarkedText['pages']): void {
@@ -120,12 +130,17 @@ function withMetadata(document: Document, metadata: FileMetadata, doubts: readon
     metadata,
     exchanges: findExchanges(document.blocks, document.matching.text),
     title: metadata.title ?? document.title,
-    kind: metadata.kind ?? document.kind,
+    kind: surerKind(metadata.kind, document.kind),
     date: metadata.date && undated ? { value: metadata.date, basis: 'stated' } : date,
     identifiers: [...new Set([...identifiers, ...metadata.identifiers])],
     signatories: document.signatories.length > 0 ? document.signatories : signedBy(metadata),
     doubts: [...ownDoubts, ...doubts, ...differ],
   }
+}
+
+/** What is sent as a letter may be an answer to advice or a policy note: there the text knows better. */
+function surerKind(stated: DocumentKind | null, said: DocumentKind): DocumentKind {
+  return stated === null || (stated === 'letter' && said !== 'unknown') ? said : stated
 }
 
 const isOfDate = (code: string) => code === 'date-unknown' || code === 'date-inferred'

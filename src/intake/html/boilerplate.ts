@@ -3,7 +3,7 @@ type Attributes = Readonly<Record<string, string>>
 const NEVER = new Set(
   (
     'script style noscript template svg math iframe object embed audio video canvas form button select option input ' +
-    'textarea nav footer aside dialog head map'
+    'textarea nav footer aside dialog head title map'
   ).split(' '),
 )
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary', 'dialog', 'alert'])
