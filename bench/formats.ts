@@ -1,11 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeOpener } from '#intake/guard/opener.ts'
 import { readXml } from '#intake/xml/read-xml.ts'
 import { letterPdf } from '#test/pdf.ts'
+import { peakOf } from '#test/peak.ts'
 import { meta, MOTION, paperOf } from '#test/publication.ts'
 
 // How fast are files opened that are not plain text, and does memory stay flat over many of them?
@@ -79,23 +79,6 @@ function papers(count: number): string {
   return into
 }
 
-/** Peak memory of the program over so many files, in MB. */
-async function peak(path: string): Promise<number> {
-  const program = spawn(PROGRAM, ['read', '--json', path], { stdio: 'ignore' })
-  let most = 0
-  const look = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${program.pid}/status`, 'utf8')
-      most = Math.max(most, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-    } catch {
-      // It has just ended.
-    }
-  }, 20)
-  await once(program, 'exit')
-  clearInterval(look)
-  return most
-}
-
 const small = join(folder, 'klein.pdf')
 writeFileSync(small, letterPdf(['Geachte voorzitter,', 'Ik zal de Kamer voor 1 mei 2024 informeren.']))
 const six = papers(600)
@@ -112,8 +95,8 @@ const rows = {
       await wall(join(ROOT, '../shared/corpus/moties-xml'))
     ).toFixed(0),
   }),
-  'peak memory over 600 files, MB': (await peak(six)).toFixed(0),
-  'peak memory over 5,000 files, MB': (await peak(papers(5000))).toFixed(0),
+  'peak memory over 600 files, MB': (await peakOf('read', '--json', six)).toFixed(0),
+  'peak memory over 5,000 files, MB': (await peakOf('read', '--json', papers(5000))).toFixed(0),
 }
 console.table(Object.fromEntries(Object.entries(rows).map(([what, value]) => [what, { value }])))
 rmSync(folder, { recursive: true })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createReadStream, ReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { failure } from '#intake/failure.ts'
 import { findFormat, SNIFFED_BYTES, type Format, type MarkedFormat } from '#intake/find-format.ts'
@@ -14,6 +14,7 @@ import type { MarkedText } from '#read/marked-text.ts'
 export const LIMIT_BYTES = 64 * 1024 * 1024
 /** A PDF or Word file beyond this is pictures. */
 export const LIMIT_MARKED_BYTES = 25 * 1024 * 1024
+const PIECE_BYTES = 64 * 1024
 
 /** What a file holds: the bytes of a text, or the text that the reader of its format made. */
 export type Letter =
@@ -56,7 +57,12 @@ async function takeLetter(stream: Readable, size: number, origin: Origin): Promi
     throw unsupported(origin, format)
   }
   if (size > LIMIT_MARKED_BYTES) throw tooLarge(origin, size, LIMIT_MARKED_BYTES)
-  return openMarked(chunks, head, format, origin)
+  const bounded = (pieces: AsyncIterator<Uint8Array>, first: Uint8Array) =>
+    openMarked(limited(pieces, first, LIMIT_MARKED_BYTES, origin), format, origin)
+  // What has no size is a pipe: it can be read only once.
+  if (size === 0 || !(stream instanceof ReadStream)) return bounded(chunks, head)
+  stream.destroy()
+  return bounded(piecesOf(String(stream.path)), Buffer.alloc(0))
 }
 
 /** The first bytes, as many as tell the format; fewer when there are no more. */
@@ -68,6 +74,21 @@ async function takeHead(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> 
     head = head.length === 0 ? value : Buffer.concat([head, value])
   }
   return head
+}
+
+/** A file in pieces that share one buffer: a piece is good until the next is asked for. A stream would fill the memory. */
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array, undefined> {
+  const file = await open(path)
+  try {
+    const buffer = Buffer.alloc(PIECE_BYTES)
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, PIECE_BYTES, null)
+      if (bytesRead === 0) return undefined
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 /** The size of a pipe is known only by reading it. */
@@ -101,14 +122,13 @@ async function collect(
 
 /** The bytes go by once: to the hash, and to the guarded process. They are never held here. */
 async function openMarked(
-  chunks: AsyncIterator<Uint8Array>,
-  head: Uint8Array,
+  pieces: AsyncIterable<Uint8Array>,
   format: MarkedFormat,
   origin: Origin,
 ): Promise<Letter> {
   const hash = createHash('sha256')
   async function* hashed() {
-    for await (const part of limited(chunks, head, LIMIT_MARKED_BYTES, origin)) {
+    for await (const part of pieces) {
       hash.update(part)
       yield part
     }

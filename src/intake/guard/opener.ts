@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import type { MarkedFormat } from '#intake/find-format.ts'
 import { guardedCode } from '#intake/guard/code.ts'
 import { LENGTH_BYTES, type OpenAnswer, type Opened, type OpenRequest } from '#intake/guard/protocol.ts'
@@ -117,24 +116,22 @@ function answerOf(child: ChildProcess, id: number): Promise<OpenAnswer | 'ended'
   })
 }
 
+/** A piece is sent when the pipe has taken all of it: its bytes may then be used again. */
 async function sendFile(child: ChildProcess, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const write = async (bytes: Uint8Array) => {
-    const length = Buffer.alloc(LENGTH_BYTES)
-    length.writeUInt32LE(bytes.length)
-    child.stdin?.write(length)
-    if (bytes.length > 0 && child.stdin?.write(bytes) === false) await drained(child)
-  }
-  for await (const bytes of chunks) if (bytes.length > 0) await write(bytes)
-  await write(Buffer.alloc(0))
+  for await (const bytes of chunks) if (bytes.length > 0) await sendPiece(child, bytes)
+  await sendPiece(child, Buffer.alloc(0))
 }
 
-/** The pipe has room again, or nobody reads it any more. */
-async function drained(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || !child.stdin || child.stdin.destroyed) return
-  const waiting = new AbortController()
-  const { signal } = waiting
-  const first = [once(child.stdin, 'drain', { signal }), once(child, 'exit', { signal })]
-  await Promise.race(first).finally(() => waiting.abort())
-  // What was waited for in vain ends with an abort that nobody needs to hear of.
-  await Promise.allSettled(first)
+function sendPiece({ stdin }: ChildProcess, bytes: Uint8Array): Promise<void> {
+  const length = Buffer.alloc(LENGTH_BYTES)
+  length.writeUInt32LE(bytes.length)
+  return new Promise((resolve) => {
+    // A process that has ended takes nothing more, and its end is told elsewhere.
+    const done = () => resolve()
+    if (bytes.length === 0) stdin?.write(length, done)
+    else {
+      stdin?.write(length)
+      stdin?.write(bytes, done)
+    }
+  })
 }
