@@ -12,7 +12,11 @@ const HOUR_MS = 3_600_000
 /** The program as ES modules; what is imported on demand becomes a chunk of its own. */
 const options = {
   absWorkingDir: ROOT,
-  entryPoints: { rekenschap: 'src/cli/main.ts' },
+  entryPoints: {
+    rekenschap: 'src/cli/main.ts',
+    guarded: 'src/intake/guard/main.ts',
+    thread: 'src/intake/pool/thread.ts',
+  },
   outdir: DIST,
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',

@@ -5,11 +5,12 @@ import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import type { CheckOptions } from '#cli/vocabulary.ts'
 import { compareReadings, isUnchanged } from '#compare/compare-readings.ts'
 import { findLetters, type LetterFile } from '#intake/find-letters.ts'
+import { makeOpener } from '#intake/guard/opener.ts'
 import { loadKnownDate } from '#intake/known-date.ts'
-import { loadBytes } from '#intake/load-bytes.ts'
 import { loadCommittedLists } from '#intake/load-committed-lists.ts'
+import { loadLetter, type Letter } from '#intake/load-letter.ts'
 import { loadVocabularyFiles, vocabularyKey } from '#intake/load-vocabulary.ts'
-import { readBytes } from '#intake/read-file.ts'
+import { readLetter } from '#intake/read-file.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Reading } from '#model/reading.ts'
 import type { Day } from '#model/span.ts'
@@ -120,7 +121,7 @@ async function loadBaseline(path: string, { words }: Context): Promise<Files> {
   }
 }
 
-type LoadedLetter = { readonly name: string; readonly bytes: Uint8Array; readonly knownDate: Day | undefined }
+type LoadedLetter = { readonly name: string; readonly letter: Letter; readonly knownDate: Day | undefined }
 
 /** The letters that were named; else the samples, and the real letters when those are there. */
 async function loadLetters({ against }: CheckOptions, context: Context): Promise<LoadedLetter[]> {
@@ -130,13 +131,16 @@ async function loadLetters({ against }: CheckOptions, context: Context): Promise
     lang,
   )
   if (against) for (const { message } of failures) complain(context, message)
-  return Promise.all(
+  const opener = makeOpener()
+  const loaded = await Promise.all(
     letters.map(async ({ path, name }: LetterFile) => ({
       name: name.replace(/\/letter\.txt$/, ''),
-      bytes: await loadBytes(path, context),
+      letter: await loadLetter(path, { ...context, opener }),
       knownDate: await loadKnownDate(path),
     })),
   )
+  opener.close()
+  return loaded
 }
 
 /** A row that the program asks for by its id can be missing: then it cannot read, and says which. */
@@ -145,8 +149,8 @@ function readAll(
   vocabulary: Vocabulary,
 ): { readings: Reading[] } | { reason: string } {
   try {
-    const readings = letters.map(({ name, bytes, knownDate }) =>
-      makeReading(readBytes(bytes, name, vocabulary, { knownDate }), vocabulary),
+    const readings = letters.map(({ name, letter, knownDate }) =>
+      makeReading(readLetter(letter, name, vocabulary, { knownDate }), vocabulary),
     )
     return { readings }
   } catch (error) {

@@ -140,13 +140,13 @@ test('without path or input it says what to name', async () => {
 })
 
 test('one bad file does not stop the others, and is named', async () => {
-  const pdf = fileOf('brief.pdf', '%PDF-1.4')
-  const { code, out, err } = await rekenschap(['read', join(folder, 'weg.txt'), pdf, letter, '--json'])
+  const rtf = fileOf('brief.rtf', '{\\rtf1')
+  const { code, out, err } = await rekenschap(['read', join(folder, 'weg.txt'), rtf, letter, '--json'])
   expect(code).toBe(1)
   expect(json(out)).toHaveLength(1)
   expect(err.trim().split('\n')).toHaveLength(2)
   expect(err).toContain('weg.txt bestaat niet')
-  expect(err).toContain('brief.pdf is een PDF')
+  expect(err).toContain('brief.rtf is een RTF-bestand')
 })
 
 test('an empty letter is read, and says so', async () => {

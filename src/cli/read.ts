@@ -7,10 +7,8 @@ import { csvHeader, exportCsv } from '#export/csv.ts'
 import { exportJson } from '#export/json.ts'
 import { failure } from '#intake/failure.ts'
 import { findLetters, STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
-import { loadKnownDate } from '#intake/known-date.ts'
-import { loadBytes } from '#intake/load-bytes.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
-import { readBytes } from '#intake/read-file.ts'
+import { readLetters } from '#intake/pool/read-letters.ts'
 import { ITEM_KINDS } from '#messages/terms-nl.ts'
 import type { Document } from '#model/document.ts'
 import { RekenschapError } from '#model/errors.ts'
@@ -19,7 +17,6 @@ import type { Day } from '#model/span.ts'
 import type { Line } from '#present/lines.ts'
 import { overview } from '#present/overview.ts'
 import { summarise } from '#present/summary.ts'
-import { makeReading } from '#resolve/make-reading.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 type Options = {
@@ -61,57 +58,75 @@ export function readCommand(context: Context): Command {
     .option('--only <kinds>', read.only, (text) => parseKinds(text, context.lang))
     .option('--date <day>', read.date, (text) => parseDate(text, context.lang))
     .addHelpText('after', read.after(ITEM_KINDS.join(' ')))
-    .action((paths: string[], options: Options) => readLetters(paths, options, context))
+    .action((paths: string[], options: Options) => readAll(paths, options, context))
 }
 
-async function readLetters(paths: readonly string[], options: Options, context: Context): Promise<void> {
+async function readAll(paths: readonly string[], options: Options, context: Context): Promise<void> {
   const { letters, failures } = await findLetters(pathsOrInput(paths, context), context.lang)
   for (const { message } of failures) complain(context, message)
+  const { root, lang, stdin, compiledVocabulary: compiled } = context
+  const folder = `${root}/vocabulary`
+  const vocabulary = await loadVocabulary(folder, compiled)
+  const show = await shower(options, letters.length, vocabulary, context)
+  const progress = progressOn(context, letters)
   let failed = failures.length
-  const vocabulary = await loadVocabulary(`${context.root}/vocabulary`, context.compiledVocabulary)
-  const write = writerFor(options, letters.length, context)
-  const writePage = options.html
-    ? await openPageWriter(options.html, letters.length, vocabulary, context)
-    : undefined
-  const progress = progressOn(context, letters.length)
-  for (const letter of letters) {
-    progress(letter.name)
+  progress.next()
+  for await (const outcome of readLetters(letters, vocabulary, stdin, {
+    folder,
+    compiled,
+    lang,
+    ...options,
+  })) {
+    progress.wipe()
     try {
-      const read = await readLetter(letter, vocabulary, options, context)
-      progress()
-      const page = await writePage?.(read.document, read.reading)
-      if (page) complain(context, context.words.cli.pageWritten(page))
-      if (!page || isFormAsked(options)) write.letter(read)
+      if ('failed' in outcome) complain(context, outcome.failed)
+      else await show.letter(outcome)
+      if ('failed' in outcome) failed++
     } catch (error) {
-      progress()
       failed++
-      complain(context, failure(error, letter.path, context.lang).message)
+      complain(context, failure(error, outcome.letter.path, lang).message)
     }
+    progress.next()
   }
-  if (!writePage || isFormAsked(options)) write.end()
+  progress.wipe()
+  show.end()
   context.finish(failed > 0 ? 1 : 0)
+}
+
+type Shower = {
+  readonly letter: (read: Read & { readonly letter: LetterFile }) => Promise<void>
+  readonly end: () => void
+}
+
+/** Shows each letter as it was asked for: its page, its form, or both. */
+async function shower(
+  options: Options,
+  count: number,
+  vocabulary: Vocabulary,
+  context: Context,
+): Promise<Shower> {
+  const write = writerFor(options, count, context)
+  const writePage = options.html ? await openPageWriter(options.html, count, vocabulary, context) : undefined
+  return {
+    letter: async ({ letter: { path, name }, document, reading: whole }) => {
+      if (document.text.trim() === '') {
+        complain(context, context.words.cli.emptyFile(path === STANDARD_INPUT ? name : path))
+      }
+      const reading = options.only ? keepOnly(whole, options.only) : whole
+      const page = await writePage?.(document, reading)
+      if (page) complain(context, context.words.cli.pageWritten(page))
+      if (!page || isFormAsked(options)) write.letter({ document, reading })
+    },
+    end: () => {
+      if (!writePage || isFormAsked(options)) write.end()
+    },
+  }
 }
 
 function pathsOrInput(paths: readonly string[], { stdin, words }: Context): readonly string[] {
   if (paths.length > 0) return paths
   if (stdin.isTTY !== true) return [STANDARD_INPUT]
   throw new RekenschapError('nothing-to-read', words.cli.errors['nothing-to-read']())
-}
-
-async function readLetter(
-  { path, name }: LetterFile,
-  vocabulary: Vocabulary,
-  { date, only }: Options,
-  context: Context,
-): Promise<Read> {
-  const bytes = await loadBytes(path, context)
-  const knownDate = date === undefined && path !== STANDARD_INPUT ? await loadKnownDate(path) : undefined
-  const document = readBytes(bytes, name, vocabulary, { date, knownDate })
-  if (document.text.trim() === '') {
-    complain(context, context.words.cli.emptyFile(path === STANDARD_INPUT ? name : path))
-  }
-  const reading = makeReading(document, vocabulary)
-  return { document, reading: only ? keepOnly(reading, only) : reading }
 }
 
 /** With --html alone the page is the answer; with another form beside it both are given. */
@@ -173,7 +188,7 @@ function summaryWriter({ all }: Options, context: Context): Writer {
 function tableWriter({ lang, stdout, config }: Context): Writer {
   const readings: Reading[] = []
   return {
-    letter: ({ reading }) => void readings.push(reading),
+    letter: ({ reading }) => void readings.push(forTable(reading)),
     end: () => {
       if (readings.length === 0) return
       const lines = overview(readings, { lang, width: widthFor(config, stdout), all: false })
@@ -182,13 +197,28 @@ function tableWriter({ lang, stdout, config }: Context): Writer {
   }
 }
 
-/** Says on a screen which of several letters is being read; called without a name it wipes that line. */
-function progressOn({ stderr, words }: Context, count: number): (name?: string) => void {
-  if (stderr.isTTY !== true || count < 2) return () => {}
+/** What the table shows of a letter: of thousands not more is kept. */
+function forTable(reading: Reading): Reading {
+  const items = reading.items.filter(({ kind }) => TABLE_KINDS.has(kind))
+  return { ...reading, segments: [], links: [], items }
+}
+
+const TABLE_KINDS: ReadonlySet<ItemKind> = new Set(['commitment', 'motion', 'recommendation', 'amount'])
+
+/** Says on a screen which of several letters is being read, and wipes that line. */
+function progressOn(
+  { stderr, words }: Context,
+  letters: readonly LetterFile[],
+): { readonly next: () => void; readonly wipe: () => void } {
+  if (stderr.isTTY !== true || letters.length < 2) return { next: () => {}, wipe: () => {} }
   let at = 0
   const columns = stderr.columns ?? 80
-  return (name) => {
-    const text = name === undefined ? '' : words.cli.progress(++at, count, name).slice(0, columns - 1)
-    stderr.write(`\r\u001B[K${text}`)
+  const write = (text: string) => void stderr.write(`\r\u001B[K${text.slice(0, columns - 1)}`)
+  return {
+    next: () => {
+      const letter = letters[at++]
+      if (letter) write(words.cli.progress(at, letters.length, letter.name))
+    },
+    wipe: () => write(''),
   }
 }

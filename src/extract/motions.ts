@@ -6,6 +6,7 @@ import { citationsOf, linkCitations } from '#extract/motion-citations.ts'
 import { dispose } from '#extract/motion-dispositions.ts'
 import { linkFootnotes } from '#extract/motion-footnotes.ts'
 import { findMentions, type MotionMention } from '#extract/motion-mentions.ts'
+import { nameWordsOf, readName } from '#extract/motion-names.ts'
 import {
   makeMotion,
   mergeThreads,
@@ -51,7 +52,7 @@ export function findMotions(
       start,
       end,
       speaker: 'chamber',
-      rule: 'motion/printed',
+      rule: isPaper && isAmended(analysis, body) ? 'motion/printed-amended' : 'motion/printed',
       asks: [...asks],
     })
   }
@@ -81,7 +82,22 @@ function motionOfBody(analysis: Analysis, body: MotionBody, title: MotionMention
   })
   motion.reference =
     (title && analysis.document.identifiers.find((id) => /^kst-\d{5}.*-\d+$/.test(id))) ?? null
+  if (differsFromFile(analysis, motion)) motion.doubts.add('metadata-submitters-differ')
   return motion
+}
+
+/** The file names its submitters apart from its text, and they are not those who signed. */
+function differsFromFile({ document, vocabulary }: Analysis, { names }: Motion): boolean {
+  const stated = document.metadata?.submitters ?? []
+  if (stated.length === 0 || document.kind !== 'motion') return false
+  const words = nameWordsOf(vocabulary)
+  const surnames = new Set(stated.map((name) => readName(name.replaceAll('’', "'"), 0, words)?.surname))
+  return surnames.size !== names.length || names.some(({ surname }) => !surnames.has(surname))
+}
+
+/** Printed in the place of an earlier one: "GEWIJZIGDE MOTIE VAN …", "ter vervanging van die gedrukt onder nr. …". */
+function isAmended({ text }: Analysis, { start }: MotionBody): boolean {
+  return /gewijzigde motie|ter vervanging van/i.test(text.slice(0, start))
 }
 
 /** The reference, else the surnames in order joined with "+"; "#2" tells motions of the same Members apart. */

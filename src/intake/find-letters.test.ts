@@ -15,9 +15,20 @@ function folderOf(...files: string[]): string {
 
 const namesIn = async (...paths: string[]) => (await findLetters(paths, 'nl')).letters.map(({ name }) => name)
 
-test('a folder stands for every text in it and below it, in order of name', async () => {
-  const folder = folderOf('10.txt', '9.txt', 'b/c/d.txt', 'a.pdf', 'README.md')
-  expect(await namesIn(folder)).toEqual(['9.txt', '10.txt', 'b/c/d.txt'])
+test('a folder stands for every letter in it and below it, in order of name', async () => {
+  const folder = folderOf('10.txt', '9.XML', 'b/c/d.docx', 'a.pdf', 'README.md', 'beeld.png', 'metadata.xml')
+  expect(await namesIn(folder)).toEqual(['9.XML', '10.txt', 'a.pdf', 'b/c/d.docx'])
+})
+
+test('a pattern stands for the files that fit', async () => {
+  const folder = folderOf('2024/a.pdf', '2024/b/c.pdf', '2024/d.txt')
+  expect(await namesIn(join(folder, '**/*.pdf'))).toEqual(['a.pdf', 'c.pdf'])
+  const { failures } = await findLetters([join(folder, '*.doc')], 'nl')
+  expect(failures.map(({ code }) => code)).toEqual(['no-letters-found'])
+})
+
+test('a file whose name looks like a pattern is that file', async () => {
+  expect(await namesIn(join(folderOf('brief [1].txt'), 'brief [1].txt'))).toEqual(['brief [1].txt'])
 })
 
 test('hidden files and folders are left out', async () => {
@@ -47,7 +58,7 @@ test('links that lead back do not go on for ever', async () => {
 })
 
 test('what is not there, and a folder without letters, is named; the rest is found', async () => {
-  const [empty, folder] = [folderOf('a.pdf'), folderOf('a.txt')]
+  const [empty, folder] = [folderOf('a.png'), folderOf('a.txt')]
   const { letters, failures } = await findLetters([join(folder, 'weg.txt'), empty, folder], 'nl')
   expect(letters).toHaveLength(1)
   expect(failures.map(({ code }) => code)).toEqual(['file-not-found', 'no-letters-found'])

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises'
+import { glob, readdir, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { failure } from '#intake/failure.ts'
 import { messagesFor, type Lang } from '#messages/messages.ts'
@@ -18,9 +18,15 @@ export const STANDARD_INPUT = '-'
 
 const byName = new Intl.Collator('nl', { numeric: true }).compare
 
+/** Names by which letters in a folder are known; a file that is named itself is taken whatever its name. */
+const LETTER_NAME = /\.(?:txt|pdf|docx?|odt|html?|xhtml|xml)$/i
+/** What Official Publications lay beside a paper. */
+const ABOUT_LETTERS = /^metadata(?:_owms)?\.xml$/i
+
 /**
- * Finds the letters that paths stand for: files as they are, of folders every `.txt` below it in order of name. Hidden
- * files are left out; in a folder with a `source.json` only `letter.txt` is a letter. A file named twice is read once.
+ * Finds the letters that paths stand for: files as they are, of folders every letter below it in order of name, of a pattern
+ * such as `2024/**\/*.pdf` every file that fits. Hidden files are left out; in a folder with a `source.json` only
+ * `letter.txt` is a letter. A file named twice is read once.
  */
 export async function findLetters(paths: readonly string[], lang: Lang): Promise<FoundLetters> {
   const letters = new Map<string, LetterFile>()
@@ -39,12 +45,27 @@ export async function findLetters(paths: readonly string[], lang: Lang): Promise
 
 async function lettersAt(path: string, lang: Lang): Promise<LetterFile[]> {
   if (path === STANDARD_INPUT) return [{ path, name: 'stdin' }]
-  if (!(await stat(path)).isDirectory()) return [{ path, name: basename(path) }]
+  const found = await stat(path).catch((error: unknown) => error as Error)
+  if (found instanceof Error) return fitting(path, found, lang)
+  if (!found.isDirectory()) return [{ path, name: basename(path) }]
   const below = await lettersBelow(path)
   if (below.length === 0) {
     throw new RekenschapError('no-letters-found', messagesFor(lang).cli.errors['no-letters-found'](path))
   }
   return below.map((file) => ({ path: file, name: relative(path, file).replaceAll('\\', '/') }))
+}
+
+/** A shell that finds nothing hands a pattern on as it is, and a pattern in quotes is for us. */
+async function fitting(pattern: string, missing: Error, lang: Lang): Promise<LetterFile[]> {
+  if (!/[*?[{]/.test(pattern)) throw missing
+  const files: string[] = []
+  for await (const entry of glob(pattern, { withFileTypes: true })) {
+    if (entry.isFile()) files.push(join(entry.parentPath, entry.name))
+  }
+  if (files.length === 0) {
+    throw new RekenschapError('no-letters-found', messagesFor(lang).cli.errors['no-letters-found'](pattern))
+  }
+  return files.sort(byName).map((path) => ({ path, name: basename(path) }))
 }
 
 async function lettersBelow(folder: string): Promise<string[]> {
@@ -55,7 +76,11 @@ async function lettersBelow(folder: string): Promise<string[]> {
     const path = join(folder, entry.name)
     // A link to a folder may lead back to where it stands: only links to files are followed.
     if (entry.isDirectory()) found.push(...(await lettersBelow(path)))
-    else if (entry.name.endsWith('.txt') && (!isSample || entry.name === 'letter.txt')) found.push(path)
+    else if (isSample ? entry.name === 'letter.txt' : isLetter(entry.name)) found.push(path)
   }
   return found
+}
+
+function isLetter(name: string): boolean {
+  return LETTER_NAME.test(name) && !ABOUT_LETTERS.test(name)
 }

@@ -1,18 +1,32 @@
 import { createHash } from 'node:crypto'
+import type { Letter } from '#intake/load-letter.ts'
 import type { Document } from '#model/document.ts'
 import { decodeText } from '#read/decode.ts'
+import { readMarked } from '#read/read-marked.ts'
 import { readText } from '#read/read-text.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-/**
- * Reads the bytes of one text file, whatever they are. `date` beats what the letter says; `knownDate` counts only when the
- * letter does not state its own.
- */
+/** Days that somebody gave for a letter: `date` beats what it says; `knownDate` counts only when it does not state its own. */
+export type Dates = { readonly date?: string | undefined; readonly knownDate?: string | undefined }
+
+/** Reads what a file holds, plain text or any other format. */
+export function readLetter(
+  letter: Letter,
+  name: string,
+  vocabulary: Vocabulary,
+  dates: Dates = {},
+): Document {
+  if (letter.kind === 'text') return readBytes(letter.bytes, name, vocabulary, dates)
+  const { marked, sha256, mediaType } = letter
+  return readMarked(marked, { name, sha256, mediaType, ...dates }, vocabulary)
+}
+
+/** Reads the bytes of one text file, whatever they are. */
 export function readBytes(
   bytes: Uint8Array,
   name: string,
   vocabulary: Vocabulary,
-  { date, knownDate }: { date?: string | undefined; knownDate?: string | undefined } = {},
+  { date, knownDate }: Dates = {},
 ): Document {
   const { text, doubts } = decodeText(bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')

@@ -19,7 +19,7 @@ Examples:
 Exit: 0 done · 1 done, with findings or with files that failed · 2 wrong use · 3 could not run`,
   read: {
     summary: 'reads letters and shows what they promise, answer, pay, and when',
-    paths: 'files or folders (all .txt files in them); - is standard input',
+    paths: 'files or folders (.txt, .pdf, .docx, .doc, .odt, .html, .xml); - is standard input',
     json: 'one line of JSON per letter, in the form of the contract rekenschap.reading/1',
     withText: 'with --json: adds the text as read, as document.text',
     csv: 'a table with one row per item (UTF-8, RFC 4180)',
@@ -42,7 +42,7 @@ Examples:
   rekenschap read letter.txt --date 2022-11-15 --all
   rekenschap read letters/ --csv --only commitment,motion > commitments.csv
   rekenschap read *.txt --json | jq -c '.items[] | select(.kind == "amount")'
-  pdftotext letter.pdf - | rekenschap read -`,
+  rekenschap read letter.pdf motion.xml 'folder/**/*.docx'`,
   },
   score: {
     summary: 'holds what is found against the annotated letters, and prints the figures',
@@ -83,8 +83,15 @@ Examples:
       `${path} is too large (${size}; the limit is ${limit}). Cut it up and read the parts.`,
     'format-unsupported': (path, format, remedy) =>
       `${path} is ${format}; Rekenschap does not read that yet. ${remedy}`,
+    'file-encrypted': (path) => `${path} is protected by a password. Save it without one and read that.`,
+    'file-damaged': (path) =>
+      `${path} is damaged or not what it seems. Open it in the program that made it, save it anew and read that.`,
+    'file-without-text': (path) =>
+      `${path} holds no text; perhaps it is pictures of a scan. Have text made of it first (ocrmypdf letter.pdf readable.pdf).`,
+    'file-too-heavy': (path, why) =>
+      `${path} was not opened any further: ${why}. If you trust the file, save its text as .txt and read that.`,
     'no-letters-found': (path) =>
-      `there are no letters (.txt) in ${path}. Choose another folder, or name the file itself.`,
+      `there are no letters (.txt, .pdf, .docx, .doc, .odt, .html, .xml) in ${path}. Choose another folder, or name the file itself.`,
     'nothing-to-read': () =>
       'there is nothing to read. Name a file or folder, or send text to standard input.',
     'cannot-write': (file: string, why: string) =>
@@ -100,11 +107,21 @@ Examples:
       `${file} is no readable JSON. Mend it, or make it anew with rekenschap score --accept.`,
   },
   formats: {
-    pdf: ['a PDF', 'Make text of it first: pdftotext letter.pdf - | rekenschap read -'],
-    zip: ['a Word or other packed file', 'Save it as plain text (.txt) and read that.'],
-    ole: ['an old Word file', 'Save it as plain text (.txt) and read that.'],
-    rtf: ['an RTF file', 'Save it as plain text (.txt) and read that.'],
-    binary: ['no text', 'Give a letter as plain text (.txt).'],
+    packed: [
+      'a packed file without a Word or OpenDocument text',
+      'Unpack it, or save the letter as .docx, .odt or .pdf.',
+    ],
+    rtf: ['an RTF file', 'Save it as .docx or as plain text (.txt) and read that.'],
+    binary: ['no text', 'Give a letter as .pdf, .docx, .doc, .odt, .html, .xml or plain text (.txt).'],
+  },
+  tooMuch: {
+    memory: 'it takes more than 400 MB of memory, which no letter needs',
+    time: 'after 20 seconds it had not been read yet',
+    nested: 'its markup is nested deeper than that of a letter can be',
+    'unpacks-too-large': 'unpacked it is far larger than a letter',
+    'too-many-parts': 'it consists of thousands of parts',
+    'unsafe-name': 'it holds a part whose name points outside the file',
+    'too-long': 'it holds more text than a letter can',
   },
   misuse: {
     'commander.unknownOption': (name) => `there is no option ${name}.`,

@@ -25,7 +25,7 @@ Voorbeelden:
 Uitgang: 0 klaar · 1 klaar, met bevindingen of met bestanden die mislukten · 2 verkeerd gebruik · 3 kon niet draaien`,
   read: {
     summary: 'leest brieven en toont wat ze toezeggen, beantwoorden, betalen en wanneer',
-    paths: 'bestanden of mappen (daarin alle .txt-bestanden); - is standaardinvoer',
+    paths: 'bestanden of mappen (.txt, .pdf, .docx, .doc, .odt, .html, .xml); - is standaardinvoer',
     json: 'per brief één regel JSON, volgens het contract rekenschap.reading/1',
     withText: 'voegt bij --json de gelezen tekst toe als document.text',
     csv: 'een tabel met één rij per uitspraak (UTF-8, RFC 4180)',
@@ -48,7 +48,7 @@ Voorbeelden:
   rekenschap read brief.txt --date 2022-11-15 --all
   rekenschap read brieven/ --csv --only commitment,motion > toezeggingen.csv
   rekenschap read *.txt --json | jq -c '.items[] | select(.kind == "amount")'
-  pdftotext brief.pdf - | rekenschap read -`,
+  rekenschap read brief.pdf motie.xml 'map/**/*.docx'`,
   },
   score: {
     summary: 'houdt wat gevonden wordt naast de geannoteerde brieven en toont de cijfers',
@@ -89,8 +89,16 @@ Voorbeelden:
       `${path} is te groot (${size}; de grens is ${limit}). Knip het op en lees de delen.`,
     'format-unsupported': (path: string, format: string, remedy: string) =>
       `${path} is ${format}; dat leest Rekenschap nog niet. ${remedy}`,
+    'file-encrypted': (path: string) =>
+      `${path} is beveiligd met een wachtwoord. Bewaar het zonder wachtwoord en lees dat.`,
+    'file-damaged': (path: string) =>
+      `${path} is beschadigd of niet wat het lijkt. Open het in het programma waarmee het gemaakt is, bewaar het opnieuw en lees dat.`,
+    'file-without-text': (path: string) =>
+      `in ${path} staat geen tekst; misschien zijn het beelden van een scan. Laat er eerst tekst van maken (ocrmypdf brief.pdf leesbaar.pdf).`,
+    'file-too-heavy': (path: string, why: string) =>
+      `${path} is niet verder geopend: ${why}. Vertrouwt u het bestand, bewaar de tekst dan als .txt en lees dat.`,
     'no-letters-found': (path: string) =>
-      `in ${path} staan geen brieven (.txt). Kies een andere map, of noem het bestand zelf.`,
+      `in ${path} staan geen brieven (.txt, .pdf, .docx, .doc, .odt, .html, .xml). Kies een andere map, of noem het bestand zelf.`,
     'nothing-to-read': () =>
       'er is niets om te lezen. Noem een bestand of map, of stuur tekst naar de standaardinvoer.',
     'cannot-write': (file: string, why: string) =>
@@ -108,12 +116,22 @@ Voorbeelden:
       `${file} is geen leesbare JSON. Herstel het, of maak het opnieuw met rekenschap score --accept.`,
   },
   formats: {
-    pdf: ['een PDF', 'Maak er eerst tekst van: pdftotext brief.pdf - | rekenschap read -'],
-    zip: ['een Word- of ander ingepakt bestand', 'Bewaar het als platte tekst (.txt) en lees dat.'],
-    ole: ['een oud Word-bestand', 'Bewaar het als platte tekst (.txt) en lees dat.'],
-    rtf: ['een RTF-bestand', 'Bewaar het als platte tekst (.txt) en lees dat.'],
-    binary: ['geen tekst', 'Geef een brief als platte tekst (.txt).'],
-  } as Readonly<Record<'pdf' | 'zip' | 'ole' | 'rtf' | 'binary', readonly [what: string, remedy: string]>>,
+    packed: [
+      'een ingepakt bestand zonder Word- of OpenDocumenttekst',
+      'Pak het uit, of bewaar de brief als .docx, .odt of .pdf.',
+    ],
+    rtf: ['een RTF-bestand', 'Bewaar het als .docx of als platte tekst (.txt) en lees dat.'],
+    binary: ['geen tekst', 'Geef een brief als .pdf, .docx, .doc, .odt, .html, .xml of platte tekst (.txt).'],
+  } as Readonly<Record<'packed' | 'rtf' | 'binary', readonly [what: string, remedy: string]>>,
+  tooMuch: {
+    memory: 'het vraagt meer dan 400 MB geheugen, en dat heeft geen brief nodig',
+    time: 'na 20 seconden was het nog niet gelezen',
+    nested: 'de opmaak is dieper genest dan in een brief kan',
+    'unpacks-too-large': 'uitgepakt is het veel groter dan een brief',
+    'too-many-parts': 'het bestaat uit duizenden delen',
+    'unsafe-name': 'het bevat een deel met een naam die buiten het bestand wijst',
+    'too-long': 'er staat meer tekst in dan in een brief kan',
+  },
   misuse: {
     'commander.unknownOption': (name: string) => `de optie ${name} is er niet.`,
     'commander.unknownCommand': (name: string) => `de opdracht ${name} is er niet.`,

@@ -1,6 +1,6 @@
 import type { Edit, Layer } from '#model/layer.ts'
 import type { DocumentDate, DocumentKind, SegmentKind } from '#model/reading.ts'
-import type { Span } from '#model/span.ts'
+import type { Day, Span } from '#model/span.ts'
 
 /**
  * A stretch of a letter with one role on the page. `start` and `end` are of the matching layer, without the line end
@@ -19,6 +19,25 @@ export type Footnote = {
   readonly label: string
   readonly marker: Span | null
   readonly body: Span | null
+}
+
+/** A question of Members with the answer to it; null when there is none. Offsets of the matching layer. */
+export type Exchange = {
+  /** One question may bear several numbers, and one answer may serve several questions. */
+  readonly numbers: readonly string[]
+  readonly question: Span
+  readonly answer: Span | null
+}
+
+/** What a file says of itself beside its text. What it does not say is null or empty. */
+export type FileMetadata = {
+  readonly title: string | null
+  readonly kind: DocumentKind | null
+  readonly date: Day | null
+  /** Official ids and numbers: `kst-32735-354`, `2024D41042`. */
+  readonly identifiers: readonly string[]
+  /** Members as the file names them, with initials: `D.G.M. Ceder`. */
+  readonly submitters: readonly string[]
 }
 
 /**
@@ -49,4 +68,8 @@ export type Document = {
   readonly signatories: readonly { readonly name: string; readonly role: string | null }[]
   readonly addressee: string | null
   readonly doubts: readonly string[]
+  /** What the file says of itself beside its text; undefined for plain text. */
+  readonly metadata?: FileMetadata
+  /** Questions and answers, where the format shows which block is which; undefined for plain text. */
+  readonly exchanges?: readonly Exchange[]
 }

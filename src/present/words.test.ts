@@ -40,6 +40,7 @@ test('a place is a page when the letter shows pages, else a character', () => {
 
 test.each([
   ['kst-36200-XVII-66', '36 200 XVII, nr. 66'],
+  ['kst-21501-02-3082', '21 501-02, nr. 3082'],
   ['kst-32735-354', '32 735, nr. 354'],
   ['2024D41042', '2024D41042'],
 ])('the paper %s reads as %s', (id, words) => {

@@ -77,10 +77,11 @@ export function placeWords({ page, start }: Pick<Item, 'page' | 'start'>, lang: 
   return page === null ? place.offset(numberWords(start, lang)) : place.page(page)
 }
 
-/** `kst-36200-XVII-66` → `36 200 XVII, nr. 66`; any other id as it is. */
+/** `kst-36200-XVII-66` → `36 200 XVII, nr. 66`, `kst-21501-02-9` → `21 501-02, nr. 9`; any other id as it is. */
 export function referenceWords(id: string): string {
-  const match = /^kst-(\d{2})(\d{3})(?:-([A-Z]+|\(R\d+\)))?-(.+)$/.exec(id)
+  const match = /^kst-(\d{2})(\d{3})(?:-([A-Z]+|\(R\d+\)|\d{2}(?=-)))?-(.+)$/.exec(id)
   if (!match) return id
   const [, thousands = '', rest = '', chapter, number = ''] = match
-  return `${thousands} ${rest}${chapter ? ` ${chapter}` : ''}, nr. ${number}`
+  const part = chapter === undefined ? '' : `${/^\d/.test(chapter) ? '-' : ' '}${chapter}`
+  return `${thousands} ${rest}${part}, nr. ${number}`
 }

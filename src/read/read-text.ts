@@ -3,15 +3,15 @@ import type { Edit, Layer } from '#model/layer.ts'
 import { markBlocks } from '#read/blocks.ts'
 import { findDigitKey } from '#read/digits.ts'
 import { layOut } from '#read/display.ts'
-import { chooseMarkers, findBodies } from '#read/footnotes.ts'
+import { chooseMarkers, findBodies, type Body } from '#read/footnotes.ts'
 import { markFurniture } from '#read/furniture.ts'
 import { makeSeams } from '#read/hyphens.ts'
 import { KIND, KINDS, makeLayout, ROLE, type Layout } from '#read/layout.ts'
 import { findLines } from '#read/lines.ts'
-import { findMarkers, withoutMarkers } from '#read/markers.ts'
+import { findMarkers, withoutMarkers, type Marker } from '#read/markers.ts'
 import { makeMatching } from '#read/matching.ts'
 import { readMetadata } from '#read/metadata.ts'
-import { findPages } from '#read/pages.ts'
+import { findPages, type PaperHeader } from '#read/pages.ts'
 import { markSignature } from '#read/signature.ts'
 import { structureOf } from '#read/structure.ts'
 import { sourceRange } from '#text/offset-map.ts'
@@ -44,6 +44,27 @@ export function readText(text: string, received: Received, vocabulary: Vocabular
   const bare = { ...layout, lines: withoutMarkers(layout.lines, markers) }
   markBlocks(bare, structure)
   const signatories = markSignature(bare, structure)
+  return assemble({ layout, bodies, markers, pages, header, signatories }, received, vocabulary)
+}
+
+/** What is known of the lines of a text: enough to lay it out. */
+export type Marked = {
+  readonly layout: Layout
+  readonly bodies: readonly Body[]
+  readonly markers: readonly (Marker & { readonly number: number | null })[]
+  readonly pages: Document['pages']
+  readonly header: PaperHeader | null
+  readonly signatories: Document['signatories']
+}
+
+/** Makes the layers and the metadata of a text whose lines are known. */
+export function assemble(
+  { layout, bodies, markers, pages, header, signatories }: Marked,
+  received: Received,
+  vocabulary: Vocabulary,
+): Document {
+  const structure = structureOf(vocabulary)
+  const { text } = layout.lines
   const digitKey = findDigitKey(layout)
   const laidOut = layOut(layout, bodies, markers, makeSeams(text, structure))
   const display = laidOut.layer

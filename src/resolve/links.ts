@@ -18,6 +18,7 @@ export function linkFindings(found: ByKind): FindingLink[] {
     ...linkMoney(found),
     ...linkParts(found),
     ...linkMotions(found.motion),
+    ...linkReplaced(found),
     ...linkSums(found.amount),
   ]
 }
@@ -31,6 +32,17 @@ function linkCitations(found: ByKind): FindingLink[] {
         .map((to) => ({ from, to, kind: 'cites' as const })),
     ),
   )
+}
+
+/** A motion that was amended names, in its title, the one it replaces. */
+function linkReplaced({ motion, reference }: ByKind): FindingLink[] {
+  return motion
+    .filter(({ rule }) => rule === 'motion/printed-amended')
+    .flatMap((from) =>
+      reference
+        .filter(({ self, end }) => !self && end <= from.start)
+        .map((to) => ({ from, to, kind: 'cites' as const })),
+    )
 }
 
 /** A sum in the sentence of a commitment pays for it. */

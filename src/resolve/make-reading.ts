@@ -4,6 +4,7 @@ import type { Finding } from '#extract/finding.ts'
 import { pairAnswers } from '#extract/responses.ts'
 import type { Document } from '#model/document.ts'
 import type { Item, Link, Reading } from '#model/reading.ts'
+import { contains } from '#model/span.ts'
 import { confidenceOf } from '#resolve/confidence.ts'
 import { bindDeadlines } from '#resolve/deadlines.ts'
 import { findFramework } from '#resolve/framework.ts'
@@ -44,7 +45,7 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
   const placed = new Map<Finding, Item>()
   const items = (Object.values(found).flat() as Finding[]).map((finding) => {
-    const item = placer.item(finding, {
+    const item = placer.item(spokenBy(finding, document), {
       confidence: confidenceOf(finding.rule, vocabulary),
       themes: joined(themesOf(finding), frameworkOf(finding)),
     })
@@ -61,6 +62,12 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
     items,
     links: links.flatMap((link) => placeLink(link, placed)),
   }
+}
+
+/** What Members ask is theirs, where the document knows its questions. */
+function spokenBy(finding: Finding, { exchanges = [] }: Document): Finding {
+  const asked = exchanges.some(({ question }) => contains(question, finding))
+  return asked ? { ...finding, speaker: 'chamber' } : finding
 }
 
 /** What a reading says of the letter itself: a copy, so that nobody changes the document through it. */
