@@ -38,7 +38,8 @@ describe('real motions as XML', () => {
       const [motion] = motions
       expect(motions, path).toHaveLength(1)
       expect(document, path).toMatchObject({ kind: 'motion' })
-      expect(document.identifiers, path).toContain(basename(path, '.xml'))
+      expect(document.identifiers, path).toEqual([basename(path, '.xml')])
+      expect(motion, path).toMatchObject({ reference: basename(path, '.xml') })
       expect(document.date.value, path).not.toBeNull()
       const stated = document.metadata?.submitters ?? []
       if (stated.length > 0) {

@@ -41,11 +41,19 @@ export function findBodies({ text, vocabulary }: Analysis): MotionBody[] {
   return bodies
 }
 
-/** What is asked, one range for each "verzoekt …"; after a bare "verzoekt de regering:" one for each line. */
+/** What the House says or decides itself, where a request says what the government is to do. */
+const OPINION = /\b(?:spreekt|besluit)\b/i
+
+/**
+ * What is asked, one range for each "verzoekt …"; after a bare "verzoekt de regering:" one for each line. What a motion
+ * "spreekt uit" is asked only when it requests nothing.
+ */
 function asksOf(text: string, start: number, end: number): Span[] {
   const body = text.slice(start, end)
   const heads = [...body.matchAll(DICTUM)]
+  const requests = heads.some(([head]) => !OPINION.test(head))
   return heads.flatMap((head, index) => {
+    if (requests && OPINION.test(head[0])) return []
     const from = head.index + head[0].length
     const to = heads[index + 1]?.index ?? body.length
     const list = head[0].trimEnd().endsWith(':') && body.slice(from, to).trimEnd().includes('\n')

@@ -315,3 +315,14 @@ test('"deze motie aan de Kamer" is the motion before it, and no Member is called
 test('motions of other assemblies are none of the House', () => {
   expect(motionsIn('Nederland kent de motie van het Europees Parlement over havens.')).toEqual([])
 })
+
+test('what a printed motion "spreekt uit" is no ask beside a request', () => {
+  const motion = (dictum: string) =>
+    motionsIn(
+      `De Kamer,\ngehoord de beraadslaging,\n${dictum}\nen gaat over tot de orde van de dag.\nJansma\n`,
+    )[0]?.asked
+  expect(motion('spreekt uit dat havens nodig zijn,\nverzoekt de regering een haven te openen,')).toEqual([
+    'een haven te openen',
+  ])
+  expect(motion('spreekt uit dat havens nodig zijn,')).toEqual(['dat havens nodig zijn'])
+})

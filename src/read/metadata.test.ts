@@ -32,6 +32,7 @@ test('numbers above the letter give its canonical id', () => {
   const ids = (head: string) => documentOf(letter(head)).identifiers
   expect(ids('39 001 XVII Vaststelling van de staat\nNr. 9')).toEqual(['kst-39001-XVII-9'])
   expect(ids('39 002-05 Een raad\nNr. 12 BRIEF VAN DE MINISTER')).toEqual(['kst-39002-05-12'])
+  expect(ids('39 002 -05 Een raad\nNr. 12')).toEqual(['kst-39002-05-12'])
   expect(ids('39 003, nr. 4')).toEqual(['kst-39003-4'])
   expect(ids('Ons kenmerk 2024D41042')).toEqual(['2024D41042'])
 })

@@ -163,9 +163,9 @@ function findIdentifiers(head: readonly HeadLine[], header: PaperHeader | null):
   if (header) found.add(paperId(header.dossier, header.chapter, header.number))
   let dossier: { dossier: string; chapter: string | null } | undefined
   for (const { words, role, length } of head) {
-    const named = /^(\d{2} ?\d{3}(?:-\d{2})?)(?: (?:\(R\d+\) )?([IVXLC]+|[A-Z])\b)? /.exec(words)
+    const named = /^(\d{2} ?\d{3}(?: ?-\d{2})?)(?: (?:\(R\d+\) )?([IVXLC]+|[A-Z])\b)? /.exec(words)
     if (named) dossier = { dossier: named[1]!, chapter: named[2] ?? null }
-    const both = /^(\d{2} ?\d{3}(?:-\d{2})?)(?: ([IVXLC]+|[A-Z]))?, [Nn]r\. ?(\d+)$/.exec(words)
+    const both = /^(\d{2} ?\d{3}(?: ?-\d{2})?)(?: ([IVXLC]+|[A-Z]))?, [Nn]r\. ?(\d+)$/.exec(words)
     if (both) found.add(paperId(both[1]!, both[2] ?? null, both[3]!))
     const number = /^[Nn]r\. ?(\d+|[A-Z]{1,3})\b/.exec(words)?.[1]
     if (dossier && number !== undefined) {
