@@ -67,16 +67,37 @@ function place(page: Page, usual: number, repeated: ReadonlySet<string>): Placed
   const rows = joinRows(page.lines)
   const edges = new Set(edgesOf(page).map(keyOf))
   const step = usualStep(rows)
+  const outdented = afterLists(rows)
   const placed = rows.map((line, at): Placed => {
     const before = rows[at - 1]
     const isFurniture =
       TEMPLATE.test(line.text) ||
       (edges.has(keyOf(line)) && (repeated.has(keyOf(line)) || /^\d{1,3}$/.test(line.text)))
-    const gap = before !== undefined && isApart(before, line, step)
+    const gap = before !== undefined && (isApart(before, line, step) || outdented.has(line))
     return { ...line, role: isFurniture ? 'furniture' : 'body', number: null, gap }
   })
   markNotes(placed, usual)
   return placed
+}
+
+const BULLET = /^(?:[•·▪◦–-]|\d{1,2}[.)]|[a-z][.)])\s/
+
+/** Lines that stand back at the margin behind a list of which the lines hang: a paragraph begins there. */
+function afterLists(rows: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>()
+  let margin: number | undefined
+  let hangs = false
+  for (const line of rows) {
+    const half = line.size / 2
+    if (BULLET.test(line.text)) {
+      if (margin === undefined || Math.abs(line.left - margin) > half) [margin, hangs] = [line.left, false]
+    } else if (margin !== undefined && line.left > margin + half) hangs = true
+    else if (margin !== undefined) {
+      if (hangs) found.add(line)
+      margin = undefined
+    }
+  }
+  return found
 }
 
 /** Pieces of one row, next to each other in reading order, are one line. */
@@ -170,7 +191,9 @@ function writePage(state: Writing, lines: readonly Placed[]): void {
     writeBlock(state, line, start)
     if (line.role === 'body') {
       for (const { start: from, end, number } of line.markers) {
-        state.markers.push({ start: start + from, end: start + end, number })
+        // The room behind a marker is the marker's when a point follows it.
+        const room = /^ [.,;:?!)]/.test(line.text.slice(end)) ? 1 : 0
+        state.markers.push({ start: start + from, end: start + end + room, number })
       }
     }
   }

@@ -45,6 +45,19 @@ test('what stands beside the letter comes behind it, a number in the margin befo
   expect(text.indexOf('Onze referentie')).toBeGreaterThan(text.indexOf('brief regel 39'))
 })
 
+test('behind a list of which the lines hang, a line at the margin begins a paragraph', async () => {
+  const { text } = await readPdf(
+    pdfOf([
+      [
+        ...column(60, 700, ['Dit zijn de havens:', '• De haven van Delfzijl, die open is']),
+        { x: 72, y: 675, text: 'tot in de winter.' },
+        ...column(60, 662.5, ['• De haven van Vlieland.', 'De volgende havens zijn gesloten.']),
+      ],
+    ]),
+  )
+  expect(text).toMatch(/open is\ntot in de winter\.\n• De haven van Vlieland\.\n\nDe volgende/)
+})
+
 test('the rows of a table stay rows', async () => {
   const rows = ['2023', '2024', '2025', '2026', '2027']
   const { text } = await readPdf(
