@@ -4,6 +4,7 @@ import type { Context } from '#cli/context.ts'
 import type { Document } from '#model/document.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Reading } from '#model/reading.ts'
+import { ministryNames } from '#resolve/ministries.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** Writes the page of one letter; resolves to where it stands. */
@@ -16,10 +17,11 @@ export type PageWriter = (document: Document, reading: Reading) => Promise<strin
 export async function openPageWriter(
   target: string,
   count: number,
-  { data }: Vocabulary,
+  vocabulary: Vocabulary,
   { lang, words }: Context,
 ): Promise<PageWriter> {
   const { exportHtml } = await import('#export/html/page.ts')
+  const { data } = vocabulary
   const themes = Object.fromEntries([
     ...data.themes.map(({ id, label }) => [id, label[lang]]),
     ...data.framework.map(({ id, label }) => [`raamwerk/${id}`, label[lang]]),
@@ -28,7 +30,14 @@ export async function openPageWriter(
   return async (document, reading) => {
     const file = count > 1 ? join(target, `${pageName(document.source.name)}.html`) : target
     try {
-      await writeFile(file, exportHtml(reading, document, { lang, themes }))
+      await writeFile(
+        file,
+        exportHtml(reading, document, {
+          lang,
+          themes,
+          ministries: ministryNames(document, vocabulary, lang),
+        }),
+      )
     } catch (error) {
       throw new RekenschapError('cannot-write', words.cli.errors['cannot-write'](file, String(error)))
     }

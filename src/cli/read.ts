@@ -17,6 +17,7 @@ import type { Day } from '#model/span.ts'
 import type { Line } from '#present/lines.ts'
 import { overview } from '#present/overview.ts'
 import { summarise } from '#present/summary.ts'
+import { ministryNames } from '#resolve/ministries.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 type Options = {
@@ -105,7 +106,7 @@ async function shower(
   vocabulary: Vocabulary,
   context: Context,
 ): Promise<Shower> {
-  const write = writerFor(options, count, context)
+  const write = writerFor(options, count, vocabulary, context)
   const writePage = options.html ? await openPageWriter(options.html, count, vocabulary, context) : undefined
   return {
     letter: async ({ letter: { path, name }, document, reading: whole }) => {
@@ -144,7 +145,7 @@ function keepOnly(reading: Reading, kinds: ReadonlySet<ItemKind>): Reading {
 type Writer = { readonly letter: (read: Read) => void; readonly end: () => void }
 
 /** Writes each letter in the form that was asked for; several at once on a screen become one table. */
-function writerFor(options: Options, count: number, context: Context): Writer {
+function writerFor(options: Options, count: number, vocabulary: Vocabulary, context: Context): Writer {
   const { stdout } = context
   const each = (text: (read: Read) => string): Writer => ({
     letter: (read) => void stdout.write(text(read)),
@@ -167,17 +168,18 @@ function writerFor(options: Options, count: number, context: Context): Writer {
   const header = ({ source }: Document) => (count > 1 ? `==> ${source.name} <==\n` : '')
   if (options.text) return each(({ document }) => header(document) + document.text)
   if (options.cleanText) return each(({ document }) => `${header(document)}${document.display.text}\n`)
-  return count > 1 && !options.all ? tableWriter(context) : summaryWriter(options, context)
+  return count > 1 && !options.all ? tableWriter(context) : summaryWriter(options, vocabulary, context)
 }
 
-function summaryWriter({ all }: Options, context: Context): Writer {
+function summaryWriter({ all }: Options, vocabulary: Vocabulary, context: Context): Writer {
   const { lang, stdout, config } = context
   const width = widthFor(config, stdout)
   let before: Line[] = []
   return {
     letter: ({ document, reading }) => {
       const { text, doubts } = document
-      const lines = summarise(reading, { lang, width, all: all === true, text, doubts })
+      const ministries = ministryNames(document, vocabulary, lang)
+      const lines = summarise(reading, { lang, width, all: all === true, text, doubts, ministries })
       stdout.write(paint([...before, ...lines], wantsColour(config, stdout)))
       before = [[], [{ text: '─'.repeat(width), style: 'faint' }], []]
     },

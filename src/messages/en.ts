@@ -21,9 +21,10 @@ export const en: Messages = {
   },
   summary: {
     from: 'from',
+    ministry: 'ministry',
     to: 'to',
     file: 'file',
-    headColumns: 6,
+    headColumns: 10,
     characters: (count) => `${count} characters`,
     noDate: 'date unknown',
     empty: 'This letter is empty.',

@@ -20,10 +20,11 @@ export const nl = {
   },
   summary: {
     from: 'van',
+    ministry: 'ministerie',
     to: 'aan',
     file: 'bestand',
     /** Columns of the longest of the three labels above and a blank. */
-    headColumns: 9,
+    headColumns: 12,
     characters: (count: string) => `${count} tekens`,
     noDate: 'datum onbekend',
     empty: 'Deze brief is leeg.',

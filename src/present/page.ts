@@ -14,6 +14,8 @@ export type SummaryOptions = {
   readonly all: boolean
   /** The canonical text of the letter, for words outside an item. */
   readonly text?: string
+  /** The ministries whose ministers signed, by name. */
+  readonly ministries?: readonly string[]
   /** Doubts of the reader about the letter as a whole. */
   readonly doubts?: readonly string[]
 }

@@ -26,10 +26,15 @@ test('it begins with what the letter is, when it was sent, and by whom', () => {
   expect(text.split('\n').slice(0, 5)).toEqual([
     'Reactie op een verzoek',
     'brief · 9 februari 2024 (staat in de brief) · 39 912, nr. 1',
-    'van      M. Terpstra, Minister van Zaken',
-    'aan      de Voorzitter',
-    'bestand  brief.txt · 1.234 tekens',
+    'van         M. Terpstra, Minister van Zaken',
+    'aan         de Voorzitter',
+    'bestand     brief.txt · 1.234 tekens',
   ])
+})
+
+test('the ministries of who signed are named', () => {
+  const page = readingWith([], { signatories: [{ name: 'M. Terpstra', role: 'Minister van Zaken' }] })
+  expect(show(page, { ministries: ['Zaken', 'Haven'] })).toMatch(/^ministerie +Zaken; Haven$/m)
 })
 
 test('promises to the House come first, then the others in the order of their terms', () => {

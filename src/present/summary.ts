@@ -53,7 +53,7 @@ const titleLine = ({ title, count }: Section): Line => [
   ...(count === undefined ? [] : [{ text: ` (${count})`, style: 'faint' as const }]),
 ]
 
-function headLines({ reading, words, lang, width }: Page): Line[] {
+function headLines({ reading, words, lang, width, ministries = [] }: Page): Line[] {
   const { title, kind, date, identifiers, signatories, addressee, source } = reading.document
   const { summary, terms } = words
   const day = date.value ? `${dayWords(date.value, lang)} (${terms.dateBasis[date.basis]})` : summary.noDate
@@ -65,6 +65,7 @@ function headLines({ reading, words, lang, width }: Page): Line[] {
     ...wrap([{ text: title ?? source.name, style: 'title' }], { width }),
     ...wrap([{ text: facts }], { width }),
     ...(signers === '' ? [] : row(summary.from, signers)),
+    ...(ministries.length === 0 ? [] : row(summary.ministry, ministries.join('; '))),
     ...(addressee === null ? [] : row(summary.to, addressee)),
     ...row(summary.file, `${source.name} · ${summary.characters(numberWords(source.length, lang))}`),
   ]

@@ -14,6 +14,8 @@ export type Edition = {
   readonly reading: Reading
   readonly document: Document
   readonly words: Words
+  /** The ministries whose ministers signed, by name. */
+  readonly ministries: readonly string[]
   readonly blocks: readonly LetterBlock[]
   readonly entries: readonly Entry[]
   readonly accounts: readonly Account[]
@@ -23,7 +25,12 @@ export type Edition = {
 }
 
 /** Prepares a letter for the page. */
-export function makeEdition(reading: Reading, document: Document, words: Words): Edition {
+export function makeEdition(
+  reading: Reading,
+  document: Document,
+  words: Words,
+  ministries: readonly string[] = [],
+): Edition {
   const { items } = reading
   const ranges = invertDisplay(document.display)
   const quoteOf = (span: { start: number; end: number }) =>
@@ -38,6 +45,7 @@ export function makeEdition(reading: Reading, document: Document, words: Words):
     reading,
     document,
     words,
+    ministries,
     blocks,
     entries,
     accounts: items.map((item) => accountOf(item, words, quoteOf)),

@@ -33,6 +33,7 @@ export function titleMarkup(edition: Edition): Markup {
       markup`<li lang="nl">${name}${role !== null && markup`<span class="role">${role}</span>`}</li>`,
   )
   if (signed.length > 0) rows.push([labels.page.from, markup`<ul role="list">${signed}</ul>`])
+  if (edition.ministries.length > 0) rows.push([labels.page.ministry, edition.ministries.join('; ')])
   if (addressee !== null) rows.push([labels.page.to, markup`<span lang="nl">${addressee}</span>`])
   rows.push([labels.page.date, dateMarkup(date, edition)])
   if (identifiers.length > 0) {

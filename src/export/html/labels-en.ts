@@ -13,6 +13,7 @@ export const labelsEn: Labels = {
     themeDark: 'Dark',
     untitled: 'Letter without a title',
     from: 'From',
+    ministry: 'Ministry',
     to: 'To',
     date: 'Date',
     identifiers: 'Reference',

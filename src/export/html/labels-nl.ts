@@ -13,6 +13,7 @@ export const labelsNl = {
     themeDark: 'Donker',
     untitled: 'Brief zonder titel',
     from: 'Van',
+    ministry: 'Ministerie',
     to: 'Aan',
     date: 'Datum',
     identifiers: 'Kenmerk',

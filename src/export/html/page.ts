@@ -13,14 +13,23 @@ import type { Document } from '#model/document.ts'
 import type { Reading } from '#model/reading.ts'
 
 /** How the page is made. `themes` gives each theme its name in that language. */
-export type HtmlOptions = { readonly lang: Lang; readonly themes?: Readonly<Record<string, string>> }
+export type HtmlOptions = {
+  readonly lang: Lang
+  readonly themes?: Readonly<Record<string, string>>
+  /** The ministries whose ministers signed, by name in that language. */
+  readonly ministries?: readonly string[]
+}
 
 /**
  * One page that holds a letter with everything read in it: no other file, no request, no script needed. The reading
  * must be of that document. Everything the letter says is escaped.
  */
-export function exportHtml(reading: Reading, document: Document, { lang, themes = {} }: HtmlOptions): string {
-  const edition = makeEdition(reading, document, wordsFor(lang, themes))
+export function exportHtml(
+  reading: Reading,
+  document: Document,
+  { lang, themes = {}, ministries = [] }: HtmlOptions,
+): string {
+  const edition = makeEdition(reading, document, wordsFor(lang, themes), ministries)
   return `<!doctype html>\n${pageMarkup(edition).html}\n`
 }
 
