@@ -23,6 +23,11 @@ test('a given date beats what the letter says', () => {
   })
 })
 
+test('the title can stand under its label', () => {
+  const head = 'Datum\n4 mei 2031\nBetreft\nReactie op het rapport over de brug\nen de sluis'
+  expect(documentOf(letter(head)).title).toBe('Reactie op het rapport over de brug en de sluis')
+})
+
 test('an inferred or missing date is a doubt', () => {
   expect(documentOf(letter('Betreft De brug')).doubts).toContain('date-inferred')
   expect(documentOf('Wij sluiten de brug uiterlijk 1 mei 2031.').date).toEqual({ value: null, basis: 'none' })

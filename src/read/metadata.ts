@@ -48,6 +48,9 @@ export function readMetadata(
   }
 }
 
+/** Longer titles are none. */
+const TITLE_LINES = 4
+
 type HeadLine = {
   readonly line: number
   readonly words: string
@@ -88,6 +91,10 @@ function colophon({ lines, role }: Layout, structure: Structure, after: number):
 
 function findTitle(head: readonly HeadLine[], { lines, opens }: Layout): string | null {
   const subject = head.find(({ role, words, length }) => role === 'subject' && words.length > length + 2)
+  if (!subject) {
+    const label = head.findIndex(({ role }) => role === 'subject')
+    if (label >= 0) return titleBelow(head.slice(label + 1))
+  }
   const first = subject?.line ?? opens.subarray(0, 6).indexOf(KIND.heading)
   if (first < 0) return null
   let title = (subject ? subject.words.slice(subject.length) : lineText(lines, first)).replace(
@@ -98,6 +105,13 @@ function findTitle(head: readonly HeadLine[], { lines, opens }: Layout): string 
     title += ` ${lineText(lines, line)}`
   }
   return title
+}
+
+/** "Betreft" on a line of its own: the lines under it, up to the next that has a part of its own. */
+function titleBelow(lines: readonly HeadLine[]): string | null {
+  const end = lines.findIndex(({ role, words }) => role !== undefined || words === '')
+  const title = lines.slice(0, Math.min(end < 0 ? lines.length : end, TITLE_LINES))
+  return title.length === 0 ? null : title.map(({ words }) => words).join(' ')
 }
 
 type Dated = { readonly date: DocumentDate; readonly doubts: readonly string[] }
