@@ -57,10 +57,12 @@ function quotesAgain(
   list: readonly AdviceLabel[],
   opening: readonly AdviceLabel[],
 ): boolean {
-  if (opening.length === 0) return false
+  // "Aanbevelingen 7 en 8: toezicht" stands over items of the list.
+  const single = opening.filter(({ numbers }) => numbers.length === 1)
+  if (single.length === 0) return false
   const { text } = analysis
   const lengthAt = (at: number) => (text.indexOf('\n', at + 2) + 1 || text.length) - at
-  const again = opening.filter(({ numbers, end, start }) => {
+  const again = single.filter(({ numbers, end, start }) => {
     const item = list.find((one) => one.numbers[0] === numbers[0])
     if (!item || start < item.start) return true
     const sentence = sentenceAt(analysis, end)
@@ -68,7 +70,7 @@ function quotesAgain(
       sentence >= 0 && (opensAsk(analysis, sentence, end) || /^\s*"/.test(text.slice(end, end + 4)))
     return asks && lengthAt(end) > 0.7 * lengthAt(item.end)
   })
-  return again.length * 2 >= opening.length
+  return again.length * 2 >= single.length
 }
 
 /** Heads in rising order behind the last advice, each with the number of one; a single one is a chance. */

@@ -1,6 +1,7 @@
 import type { AdviceLabel } from '#extract/advice-labels.ts'
-import { sentenceAt, type Analysis } from '#extract/analysis.ts'
+import { cuesIn, sentenceAt, type Analysis } from '#extract/analysis.ts'
 import { opensAsk, statesNorm } from '#extract/asks.ts'
+import { reactsToAdvice } from '#extract/reaction.ts'
 
 const LISTED = /^[-•]? ?\(?(\d{1,2})[.):]?\)? +(?=["A-Z])/
 /** A line that announces a list of advice: it is short, a heading, or ends in a colon. */
@@ -8,6 +9,8 @@ const ANNOUNCES =
   /anbeveling|ANBEVELING|\b(?:beveelt|bevelen|adviseert|adviseren|raadt|raden) |\b[Aa]dviezen\b|\b[Aa]dvies luidt/
 /** So many lines may stand between the announcement and the first item: the head of a table, a line of thanks. */
 const LINES_BETWEEN = 2
+/** So many items that ask are a list without anybody saying so. */
+const UNANNOUNCED = 4
 const BRACKET = 40
 const COLON = 58
 const DASH = 45
@@ -17,7 +20,7 @@ const FIRST = /^[-•(]{0,2} ?1[.):]?\)? /
 
 /**
  * Numbered lines under a line that speaks of recommendations. The items may follow each other or have their answers
- * between them; fewer than two are no list.
+ * between them; fewer than two are no list. In a reaction to advice a longer list needs no such line.
  */
 export function findListed(analysis: Analysis): AdviceLabel[] {
   const { text, document } = analysis
@@ -25,9 +28,11 @@ export function findListed(analysis: Analysis): AdviceLabel[] {
     const { start } = document.blocks[index]!
     const unit = text.charCodeAt(start)
     if (unit !== ONE && unit !== BRACKET && unit !== DASH && unit !== BULLET) continue
-    if (!FIRST.test(text.slice(start, start + 8)) || !isAnnounced(analysis, index)) continue
+    if (!FIRST.test(text.slice(start, start + 8))) continue
+    const announced = isAnnounced(analysis, index)
+    if (!announced && !reactsToAdvice(analysis)) continue
     const labels = readList(analysis, index)
-    if (labels.length > 1) return labels
+    if (labels.length >= (announced ? 2 : UNANNOUNCED)) return labels
   }
   return []
 }
@@ -57,7 +62,8 @@ function readList(analysis: Analysis, from: number): AdviceLabel[] {
       sentence >= 0 &&
       (opensAsk(analysis, sentence, start) ||
         head.startsWith('"', listed[0].length) ||
-        statesNorm(analysis, sentence))
+        statesNorm(analysis, sentence) ||
+        cuesIn(analysis, sentence, 'advising').some(({ cue }) => cue.who === 'verb'))
     // Items that follow each other are of one list, however they are worded.
     if (!asks && !(labels.length > 0 && previous === index - 1 && block.kind !== 'heading')) continue
     labels.push({

@@ -21,6 +21,8 @@ export type PastGrammar = {
   readonly counterfactual: WordSet
   readonly denies: WordSet
   readonly their: WordSet
+  readonly demonstratives: WordSet
+  readonly along: WordSet
   readonly determiners: WordSet
   readonly done: WordSet
   readonly openers: WordSet
@@ -43,6 +45,8 @@ export function grammarOf(vocabulary: Vocabulary): PastGrammar {
     counterfactual: vocabulary.words('had hadden'),
     denies: vocabulary.words('niet geen'),
     their: vocabulary.words('zijn'),
+    demonstratives: vocabulary.words('die dat'),
+    along: vocabulary.words('aan onder rond tussen via'),
     determiners: vocabulary.words('er de het wij we deze die dit dat ook daar daarbij hier'),
     future: vocabulary.words(
       'zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden',
@@ -73,7 +77,9 @@ export function findParticiple(
   from: number,
   to: number,
 ): number {
-  const { future, openers, nominal, and, to: infinitive, their, determiners } = grammarOf(vocabulary)
+  const { future, openers, nominal, and, their, determiners, demonstratives, along, ...grammar } =
+    grammarOf(vocabulary)
+  const infinitive = grammar.to
   // "Zijn mandaat wordt …" opens with a possessive.
   if (
     auxiliary === from &&
@@ -94,7 +100,9 @@ export function findParticiple(
   }
   for (let token = auxiliary + 1; token < to; token++) {
     const word = tokens.word[token]!
-    if (word === -59 || (openers.has(word) && token > auxiliary + 1)) return -1
+    // "langs die weg": a demonstrative behind a preposition opens no clause.
+    const opens = openers.has(word) && !(demonstratives.has(word) && along.has(tokens.word[token - 1]!))
+    if (word === -59 || (opens && token > auxiliary + 1)) return -1
     if (word === infinitive) token++
     // "…, verhoogt het kabinet": a finite verb behind the comma.
     else if (tokens.word[token - 1] === COMMA) continue

@@ -18,6 +18,7 @@ describe('a sentence that says what the government did', () => {
     'In maart 2023 is het meldpunt geopend.',
     'Vorig jaar werden drie cursussen georganiseerd.',
     'Het kabinet heeft daarop de regels aangepast.',
+    'Ik heb mijn zorgen over de haven aan dat land overgebracht.',
     'In die gesprekken is de positie van loodsen aan de orde gesteld.',
     'Nederland had daarvan zeven voorstellen gedaan.',
     'Via het noodloket kregen 512 vissers hulp.',

@@ -174,6 +174,14 @@ describe('where advice begins and ends', () => {
   })
 })
 
+test('a numbered list that asks is advice in a reaction to advice, its answers between the items', () => {
+  const items = ['Open drie havens.', 'Wees snel.', 'Verhoog de kade.', 'Sluit de brug.']
+  const letter = items.map((item, at) => `${at + 1}. ${item}\n\nHet kabinet neemt dit over.\n`).join('\n')
+  const text =
+    'Het kabinet dankt de raad voor zijn heldere betoog, en gaat er hieronder uitgebreid op in, punt voor punt.\n\n'
+  expect(adviceIn(text + letter)).toEqual(items.map((item, at) => `${at + 1}|${at + 1}. ${item}`))
+})
+
 describe('advice without a number', () => {
   const sources = (text: string) => {
     const analysis = analysisOf(`${HEAD}${text}\n`)

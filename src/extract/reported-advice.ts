@@ -4,6 +4,7 @@ import { sentenceText, type Analysis } from '#extract/analysis.ts'
 import { opensAsk } from '#extract/asks.ts'
 import type { Finding } from '#extract/finding.ts'
 import { findIssuer } from '#extract/issuer.ts'
+import { reactsToAdvice } from '#extract/reaction.ts'
 import type { Span } from '#model/span.ts'
 
 type Recommendation = Finding<'recommendation'>
@@ -14,18 +15,10 @@ const PROPOSED_BY =
   /\bdoor (?:de |het )?(?:[A-Z]{3,6}|[Cc]ommissie|[Rr]aad|[Aa]dviesraad|[Rr]ekenkamer|[Cc]ollege)\b/
 const ACRONYM = /\b[A-Z]{3,6}(?:-evaluatie|-rapport|-advies)?\b/
 const BY_ADVISER = /\b(?:zoals|conform) (?:ook )?(?:door )?(?:de |het )?[\w-]+(?: \w+){0,3} $/i
-/** Only a letter that says it reacts to advice retells it at length, or quotes it without a number. */
-const REACTS =
-  /\b(?:kabinetsreactie|beleidsreactie|reactie op (?:het|de|een) (?:\w+ )?(?:advies|adviesrapport|rapport|evaluatie)|adviesrapport|evaluatierapport)\b/i
 /** "Waar de raad voor geld pleit, volgt het kabinet hem niet": an answer that names the advice. */
 const SUBORDINATE = /^(?:waar|zoals|hoewel|omdat|nu|anders dan|met de raad|net als)\b/i
 /** "Over slachtoffers doet de raad drie voorstellen:" opens a list of advice. */
 const OPENS_LIST = /\b(?:voorstellen|aanbevelingen|adviezen|suggesties|punten|maatregelen)\b[^.:]{0,60}:\s*$/i
-
-/** Whether a letter says at its beginning that it reacts to advice. */
-export function reactsToAdvice({ document, text }: Analysis): boolean {
-  return REACTS.test(`${document.title ?? ''} ${text.slice(0, 3000)}`)
-}
 
 /**
  * Advice retold by the letter ("De raad adviseert om …", "heeft aanbevolen dat …"), and, in a reaction to advice that

@@ -62,7 +62,7 @@ const CONCEDES =
   /\b(?:wel|tegelijkertijd|niettemin|desondanks|desalniettemin|daarentegen|echter|evenwel|wél|wel degelijk|in plaats daarvan)\b/i
 /** "Niet" inside these words refuses nothing: "niet alleen", "niet uitgesloten", "geen twijfel". */
 const HARMLESS =
-  /\b(?:niet alleen|niet uitgesloten|geen twijfel|geen misverstand|niet onderschat\w*|niet genoeg|niet voor niets|geen geheim|geen afbreuk)\b/i
+  /\b(?:niet alleen|niet uitgesloten|geen twijfel|geen misverstand|niet onderschat\w*|niet genoeg|niet voor niets|geen geheim|geen afbreuk|niet (?:beoordelen|overzien))\b/i
 /** What was asked is not done, in whatever words: only counts where the sentence shares words with the advice. */
 const NOT_DOING =
   /\b(?:zal|zullen|gaat|ga|gaan|wil|willen) (?:[\w-]+ ){0,8}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer|aflaten|nalaten|schromen|accepteren|tolereren))|\b(?:wordt|worden|komt|komen) (?:[\w-]+ ){0,6}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer))|\b(?:het kabinet|het ministerie|nederland|ik|de regering) (?!accepteer|tolereer|aanvaard|twijfel|schuw|heeft geen (?:aanwijz|signal|infor|zicht|illus))[a-z]+ (?:[\w-]+ ){0,3}(?:geen|niet)\b(?! (?:alleen|slechts|pas|langer|meer|uitsluitend))/i
