@@ -8,12 +8,13 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 // How fast is reading, how does it grow, what memory does it take, and how long does one letter take from the shell?
 //   node bench/read.ts            the tables
+//   node bench/read.ts warm       a process that reads on and on
 //   node bench/read.ts rss 10     reads ten million characters and prints the peak memory of the process in MB
 
 const ROOT = join(import.meta.dirname, '..')
 const MILLION = 1_000_000
 /** As the launcher starts it. */
-const YOUNG = '--max-semi-space-size=8'
+const YOUNG = '--max-semi-space-size=4'
 const RUNS = 5
 const DATE = '2024-02-09'
 
@@ -66,15 +67,24 @@ function measure(work: () => number): { ms: number; result: number } {
   return { ms: median(Array.from({ length: RUNS }, () => timed(work).ms)), result }
 }
 
-/** What is read before anything is timed: until then the engine is still compiling. */
+/** Rounds after which the engine has compiled what it will. */
 const WARM_UP = 25
+
+/** A process that reads many letters: the first million characters, and one after the engine is done compiling. */
+function warmth(vocabulary: Vocabulary): void {
+  const letters = Buffer.from(textOf(MILLION))
+  const once = () => read(letters, vocabulary)
+  const first = timed(once).ms
+  for (let round = 1; round < WARM_UP; round++) once()
+  const warm = measure(once).ms
+  const told = (ms: number) => `${Math.round(ms)} ms`
+  console.log(
+    `a million characters: ${told(first)} as the first of a process, ${told(warm)} after ${WARM_UP} more`,
+  )
+}
 
 function speed(vocabulary: Vocabulary): void {
   const sizes = [1, 5, 10]
-  const letters = Buffer.from(textOf(MILLION))
-  const first = timed(() => read(letters, vocabulary)).ms
-  for (let millions = 1; millions < WARM_UP; millions++) read(letters, vocabulary)
-  console.log(`the very first million characters of a process: ${Math.round(first)} ms`)
   const rows = sizes.map((millions) => {
     const text = textOf(millions * MILLION)
     const bytes = Buffer.from(text)
@@ -126,8 +136,10 @@ if (question === 'rss') {
   read(Buffer.from(textOf(Number(size) * MILLION)), vocabulary)
   // Linux tells kilobytes.
   console.log(Math.round(megabytes(process.resourceUsage().maxRSS * 1024)))
-} else {
+} else if (question === 'warm') warmth(vocabulary)
+else {
   speed(vocabulary)
+  console.log(execFileSync(process.execPath, [import.meta.filename, 'warm'], { encoding: 'utf8' }).trim())
   memory()
   startUp()
 }
