@@ -97,6 +97,9 @@ function lineUnder(lines: readonly Piece[][], run: Run): Piece[] | undefined {
   })
 }
 
+/** An accent that is drawn on the last letter of the run before: `Yes`, `¸ ilhan`. */
+const OPENS_WITH_ACCENT = /^\s*([\u0300-\u036f])\s*(?=\p{L}|$)/u
+
 function written(pieces: readonly Piece[]): Line {
   const markers: { start: number; end: number; number: number }[] = []
   const sorted = pieces.toSorted((a, b) => a.x - b.x)
@@ -105,6 +108,13 @@ function written(pieces: readonly Piece[]): Line {
   let label: number | null = null
   for (const [at, piece] of sorted.entries()) {
     const before = sorted[at - 1]
+    const accent = OPENS_WITH_ACCENT.exec(piece.text)
+    if (accent && /\p{L}$/u.test(text)) {
+      text = text.slice(0, -1) + (text.slice(-1) + accent[1]!).normalize('NFC')
+      text += piece.text.slice(accent[0].length)
+      right = Math.max(right, piece.x + piece.width)
+      continue
+    }
     const apart = text !== '' && (before?.raised || piece.x - right > piece.size * WORD_GAP)
     if (piece.raised && text === '') label = Number.parseInt(piece.text, 10)
     else if (piece.raised && !IS_UNIT.test(text)) {

@@ -58,6 +58,20 @@ test('behind a list of which the lines hang, a line at the margin begins a parag
   expect(text).toMatch(/open is\ntot in de winter\.\n• De haven van Vlieland\.\n\nDe volgende/)
 })
 
+test('an accent that is drawn on top of its letter is put on it', async () => {
+  const { text } = await readPdf(pdfOf([column(60, 700, ['Minister Yes\u00b8 ilhan antwoordt.'])]))
+  expect(text).toBe('Minister Yeşilhan antwoordt.')
+  const apart = await readPdf(
+    pdfOf([
+      [
+        { x: 60, y: 700, text: 'Minister Yes' },
+        { x: 117, y: 700, text: '\u00b8 ilhan antwoordt.' },
+      ],
+    ]),
+  )
+  expect(apart.text).toBe('Minister Yeşilhan antwoordt.')
+})
+
 test('the rows of a table stay rows', async () => {
   const rows = ['2023', '2024', '2025', '2026', '2027']
   const { text } = await readPdf(

@@ -68,7 +68,17 @@ function runOf(
   const [a, b, c, d, e, f] = multiplied(page, transform)
   const size = Math.hypot(c, d)
   if (size < SMALLEST || Math.abs(b) > Math.abs(a) * 0.2 || a < 0) return []
-  return [{ text: str.normalize('NFKC').replaceAll('\u00AD', ''), x: e, y: f, width, size }]
+  return [{ text: plainWords(str), x: e, y: f, width, size }]
+}
+
+/** Old fonts print `ş` as a letter with a cedilla on top of it, which stands apart in the text: they are put together. */
+function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll('\u00AD', '')
+    .replace(/(\p{L}) +([\u0300-\u036f]) ?(?=\p{L})/gu, (_, letter: string, accent: string) =>
+      (letter + accent).normalize('NFC'),
+    )
 }
 
 function multiplied(m: Matrix, n: Matrix): [number, number, number, number, number, number] {
