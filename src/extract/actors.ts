@@ -1,4 +1,4 @@
-import type { Analysis } from '#extract/analysis.ts'
+import { oncePerAnalysis, type Analysis } from '#extract/analysis.ts'
 import { fold } from '#text/fold.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
 import { SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
@@ -79,14 +79,12 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
 }
 
 /** Everybody named in each sentence, found when first asked for. */
-const ACTORS = new WeakMap<Analysis, (readonly ActorMention[] | undefined)[]>()
+const actorsBySentence = oncePerAnalysis((): (readonly ActorMention[] | undefined)[] => [])
 
 /** Everybody named in a sentence who can act, longest names first, not overlapping. */
 export function actorsIn(analysis: Analysis, sentence: number): readonly ActorMention[] {
   const { sentences } = analysis
-  let known = ACTORS.get(analysis)
-  if (!known) ACTORS.set(analysis, (known = []))
-  return (known[sentence] ??= findActors(
+  return (actorsBySentence(analysis)[sentence] ??= findActors(
     analysis,
     sentences.firstToken[sentence]!,
     sentences.endToken[sentence]!,

@@ -1,5 +1,5 @@
 import { findAdviceLabels, type AdviceLabel } from '#extract/advice-labels.ts'
-import { sentenceAt, type Analysis } from '#extract/analysis.ts'
+import { oncePerAnalysis, sentenceAt, type Analysis } from '#extract/analysis.ts'
 import { opensAsk } from '#extract/asks.ts'
 import { findListed } from '#extract/listed-advice.ts'
 
@@ -16,17 +16,11 @@ export type AdvicePlaces = {
 const ANSWER_HEAD =
   /^(?:((?:Ad|Re|Punt|Reactie op|Antwoord op|Over) (?:punt |nr\.? )?)|)(\d{1,2})(?=[.):]| -|\n|$| [A-Z])/
 const NOTHING: AdvicePlaces = { starts: [], others: [], answeredApart: false, listed: false }
-/** Recommendations, responses and voices ask for the same places: they are found once for each letter. */
-const known = new WeakMap<Analysis, AdvicePlaces>()
-
-/** Finds where advice and its answers begin. A list given first and answered later counts as the advice. */
-export function findAdvicePlaces(analysis: Analysis): AdvicePlaces {
-  const before = known.get(analysis)
-  if (before) return before
-  const places = readPlaces(analysis)
-  known.set(analysis, places)
-  return places
-}
+/**
+ * Finds where advice and its answers begin. A list given first and answered later counts as the advice. Recommendations,
+ * responses and voices ask for the same places: they are found once for each letter.
+ */
+export const findAdvicePlaces = oncePerAnalysis(readPlaces)
 
 function readPlaces(analysis: Analysis): AdvicePlaces {
   const labels = findAdviceLabels(analysis)

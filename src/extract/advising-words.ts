@@ -1,20 +1,14 @@
-import { cuesIn, type Analysis } from '#extract/analysis.ts'
+import { cuesIn, oncePerAnalysis, type Analysis } from '#extract/analysis.ts'
 import type { CueHit } from '#vocabulary/phrase.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 /** Words of advising in a sentence. */
 export type Advising = { readonly sentence: number; readonly hit: CueHit<Cue<'advising'>> }
 
-const known = new WeakMap<Analysis, readonly Advising[]>()
-
 /** Every place that speaks of advising, in order; looked for once in each letter. */
-export function advisingWords(analysis: Analysis): readonly Advising[] {
-  let found = known.get(analysis)
-  if (!found) known.set(analysis, (found = readWords(analysis)))
-  return found
-}
+export const advisingWords = oncePerAnalysis(readWords)
 
-function readWords(analysis: Analysis): Advising[] {
+function readWords(analysis: Analysis): readonly Advising[] {
   const { sentences, cueKinds, vocabulary } = analysis
   const bit = vocabulary.cueBit('advising')
   const found: Advising[] = []

@@ -58,6 +58,18 @@ function cueKindsBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vo
   return kinds
 }
 
+/** A making of something from an analysis, done when first asked for and kept as long as the analysis itself. */
+export function oncePerAnalysis<Made extends object>(
+  make: (analysis: Analysis) => Made,
+): (analysis: Analysis) => Made {
+  const known = new WeakMap<Analysis, Made>()
+  return (analysis) => {
+    let made = known.get(analysis)
+    if (!made) known.set(analysis, (made = make(analysis)))
+    return made
+  }
+}
+
 /** The sentence that holds position `at`, or the next one; -1 behind the last. */
 export function sentenceAt({ sentences }: Analysis, at: number): number {
   const sentence = firstAtLeast(sentences.end, at + 1, 0, sentences.count)

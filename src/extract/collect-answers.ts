@@ -218,31 +218,10 @@ function waitingBefore(
       const numbers = mentions.get(sentence)
       return numbers !== undefined && numbers.has(number) && numbers.has(quoted[owner]!.number!)
     })
-    if (!together && !named && !isHeadedTogether(quoted, before, owner, mentions, analysis)) break
+    if (!together && !named) break
     waiting.unshift(before)
   }
   return waiting
-}
-
-/** "Aanbevelingen 7 en 8: toezicht" right above the first of the two. */
-function isHeadedTogether(
-  quoted: readonly Recommendation[],
-  before: number,
-  owner: number,
-  mentions: Search['mentions'],
-  { sentences }: Analysis,
-): boolean {
-  const since = quoted[before - 1]?.end ?? 0
-  const until = quoted[before]!.start
-  return [...mentions].some(([sentence, numbers]) => {
-    const at = sentences.start[sentence]!
-    return (
-      at >= since &&
-      at <= until &&
-      numbers.has(quoted[before]!.number!) &&
-      numbers.has(quoted[owner]!.number!)
-    )
-  })
 }
 
 /** Which recommendations these numbers mean at a place: of two reports the one quoted last before it. */

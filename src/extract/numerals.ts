@@ -1,4 +1,4 @@
-import type { Analysis } from '#extract/analysis.ts'
+import { oncePerAnalysis, type Analysis } from '#extract/analysis.ts'
 import { flagsOf, marker, type Flags } from '#extract/markers.ts'
 import type { Span } from '#model/span.ts'
 import { matchAt } from '#text/match-at.ts'
@@ -40,16 +40,10 @@ type Words = {
   readonly part: number
 }
 
-const found = new WeakMap<Analysis, readonly Numeral[]>()
-
 /** Every number of the text in order: digits, number words, fractions, damaged digits. Made once per analysis. */
-export function numeralsOf(analysis: Analysis): readonly Numeral[] {
-  let numerals = found.get(analysis)
-  if (!numerals) found.set(analysis, (numerals = readNumerals(analysis)))
-  return numerals
-}
+export const numeralsOf = oncePerAnalysis(readNumerals)
 
-function readNumerals(analysis: Analysis): Numeral[] {
+function readNumerals(analysis: Analysis): readonly Numeral[] {
   const words = analysis.vocabulary.memo('extract/numerals', () => wordsOf(analysis.vocabulary))
   const { tokens } = analysis
   const { shape, word } = tokens
