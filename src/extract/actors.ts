@@ -1,7 +1,7 @@
 import { oncePerAnalysis, type Analysis } from '#extract/analysis.ts'
 import { fold } from '#text/fold.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
-import { SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
+import { MARK, SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
 import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
 import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
 
@@ -34,8 +34,6 @@ type ActorIndex = {
   readonly but: number
   readonly there: number
 }
-
-const COMMA = -44
 
 /** Words that make what follows no subject. */
 const PREPOSITIONS =
@@ -119,7 +117,7 @@ export function findActors(analysis: Analysis, from: number, to: number): ActorM
 
 /** Nothing but a comma, or "en", between two names. */
 function isListed({ word }: Tokens, from: number, to: number, { and }: ActorIndex): boolean {
-  return to - from === 1 && (word[from] === COMMA || word[from] === and)
+  return to - from === 1 && (word[from] === MARK.comma || word[from] === and)
 }
 
 /** "met acht gemeenten", "in nauwe samenwerking": a number or an adjective may stand between preposition and name. */
@@ -173,7 +171,7 @@ export function subjectOf(
       token = before.firstToken
       continue
     }
-    if (word === -59 || (word === but && !isNearVerb(tokens, token, verb, adverbs))) break
+    if (word === MARK.semicolon || (word === but && !isNearVerb(tokens, token, verb, adverbs))) break
     if ((word === and || word === but) && isNearVerb(tokens, token, verb, adverbs)) {
       const first = candidates.find(({ firstToken }) => firstToken < token)
       return first ? subject(first) : NOBODY
@@ -182,7 +180,7 @@ export function subjectOf(
     if (demonstratives.has(word) && token > from && during.has(tokens.word[token - 1]!)) continue
     if (clauseOpeners.has(word) && token > from) {
       // A comma right before the verb closes the clause that this word opened: the sentence's own subject counts.
-      if (tokens.word[verb - 1] === COMMA) {
+      if (tokens.word[verb - 1] === MARK.comma) {
         return candidates[0]?.firstToken === from ? subject(candidates[0]) : NOBODY
       }
       const opening = candidates.find(({ firstToken }) => firstToken === token + 1)

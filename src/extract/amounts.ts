@@ -5,14 +5,12 @@ import { findSums, type Sum } from '#extract/sums.ts'
 import type { ItemOf } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { firstFrom } from '#text/sorted.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 type Amount = ItemOf<'amount'>
 
 /** What an amount needs to know of a time expression of the same letter. */
 export type TimeInReach = Pick<Finding<'time'>, 'start' | 'end' | 'from' | 'to' | 'type' | 'role'>
-
-const HYPHEN = -45
 
 /**
  * Finds sums of money: a number with a currency, in whole units. The span is the money expression only. `times` are the
@@ -159,7 +157,7 @@ function purposeOf(
   const { word, shape, start } = tokens
   for (let token = end; token < Math.min(right, end + REACH); token++) {
     const id = word[token]!
-    if (id < 0 && id !== HYPHEN) return null
+    if (id < 0 && id !== MARK.hyphen) return null
     if (words.purpose[id] !== 1) continue
     let first = token + 1
     while (first < right && words.article[word[first]!] === 1) first++

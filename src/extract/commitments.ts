@@ -7,13 +7,13 @@ import { findSchedule, namesFuture, type Ground } from '#extract/schedule.ts'
 import type { Span } from '#model/span.ts'
 import { startingIn } from '#text/sorted.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
+import { MARK } from '#text/tokens.ts'
 import type { CueHit } from '#vocabulary/phrase.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 type CommitmentCue = CueHit<Cue<'commitment'>>
 
 const STRENGTH_OF_CLASS = { promise: 3, continuation: 2, effort: 1 } as const
-const COMMA = -44
 const FORESEEN = /\bnaar (?:verwachting|het oordeel|alle waarschijnlijkheid)\b|\bvermoedelijk\b/i
 const MODALITY_ORDER = ['explicit', 'continuation', 'future', 'scheduled', 'intention', 'ongoing'] as const
 
@@ -196,11 +196,11 @@ function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from
   if (plural && nominal.has(before)) return true
   if (!plural) return false
   // "kunnen blijven fietsen en werken daarom": a new predicate, no second infinitive.
-  if ((before === and || before === COMMA) && onwards.has(tokens.word[verb + 1]!)) return false
+  if ((before === and || before === MARK.comma) && onwards.has(tokens.word[verb + 1]!)) return false
   for (let token = verb - 1; token >= from && token > verb - 16; token--) {
     const other = tokens.word[token]!
     if (modal.has(other)) return true
-    if (openers.has(other) || other === -59) return false
+    if (openers.has(other) || other === MARK.semicolon) return false
   }
   return false
 }

@@ -2,18 +2,15 @@ import type { Analysis } from '#extract/analysis.ts'
 import type { FigureWords } from '#extract/figure-words.ts'
 import { numeralsOf } from '#extract/numerals.ts'
 import { firstFrom } from '#text/sorted.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 /** A noun phrase behind a number. `end` is a token, excluded. */
 export type Unit = { readonly unit: string; readonly end: number }
 
-const PERCENT = -37
-const COMMA = -44
-
 /** `procent`, `%` or `procentpunt` at a token. */
 export function percentAt({ tokens, text }: Analysis, words: FigureWords, at: number): Unit | undefined {
   const { word, start, end } = tokens
-  if (word[at] === PERCENT) return { unit: '%', end: at + 1 }
+  if (word[at] === MARK.percent) return { unit: '%', end: at + 1 }
   if (words.percent[word[at]!] !== 1) return undefined
   const written = text.slice(start[at], end[at]).toLowerCase()
   return { unit: written.startsWith('procentpunt') ? 'procentpunt' : '%', end: at + 1 }
@@ -51,7 +48,7 @@ export function unitAt(
     if (isAdjective && fits(token + 1)) continue
     if (
       isAdjective &&
-      (word[token + 1] ?? 0) === COMMA &&
+      (word[token + 1] ?? 0) === MARK.comma &&
       fits(token + 2) &&
       looksLikeAdjective(text, start[token + 2]!, end[token + 2]!)
     ) {

@@ -2,11 +2,7 @@ import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { listedNames, WRITTEN, type ListedNames, type Thing } from '#extract/listed-names.ts'
 import { namedByHead, namedByTail, remember, shortName, type Found } from '#extract/unlisted-names.ts'
-import { SHAPE } from '#text/tokens.ts'
-
-const OPEN = -40
-const CLOSE = -41
-const QUOTE = -34
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 /**
  * Finds what is named: countries with their ISO code, and whatever stands in the other lists. The longest name wins; a
@@ -166,12 +162,16 @@ function introduce(
 ): void {
   const { word, shape, start, end } = tokens
   if (thing.type === 'none') return
-  let at = word[last] === QUOTE ? last + 1 : last
-  if (word[at] !== OPEN) return
+  let at = word[last] === MARK.quote ? last + 1 : last
+  if (word[at] !== MARK.open) return
   at++
   for (
     let skipped = 0;
-    skipped < 4 && (shape[at] === SHAPE.lower || word[at] === -58 || word[at] === QUOTE || word[at] === -39);
+    skipped < 4 &&
+    (shape[at] === SHAPE.lower ||
+      word[at] === MARK.colon ||
+      word[at] === MARK.quote ||
+      word[at] === MARK.apostrophe);
     skipped++
   ) {
     at++
@@ -179,7 +179,11 @@ function introduce(
   const next = word[at + 1]
   if (
     (shape[at] === SHAPE.upper || shape[at] === SHAPE.mixed) &&
-    (next === CLOSE || next === QUOTE || next === -39 || next === -44 || next === -59)
+    (next === MARK.close ||
+      next === MARK.quote ||
+      next === MARK.apostrophe ||
+      next === MARK.comma ||
+      next === MARK.semicolon)
   ) {
     introduced.set(text.slice(start[at], end[at]), thing)
   }

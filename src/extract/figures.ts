@@ -5,10 +5,7 @@ import type { Finding } from '#extract/finding.ts'
 import { numeralsOf, type Numeral } from '#extract/numerals.ts'
 import { isNoCount, isPeriod } from '#extract/uncounted.ts'
 import { overlaps, type Span } from '#model/span.ts'
-import { SHAPE } from '#text/tokens.ts'
-
-const PERCENT = -37
-const HYPHEN = -45
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 /**
  * Finds numbers that state a fact: counts, shares, ages, durations that date nothing. The span is number and unit. What is
@@ -126,7 +123,7 @@ function upperBound(
 function isRange(analysis: Analysis, words: FigureWords, numeral: Numeral, at: number): boolean {
   const { tokens } = analysis
   const id = tokens.word[at]
-  if (id === words.to || id === HYPHEN) return true
+  if (id === words.to || id === MARK.hyphen) return true
   if (/^(?:a|à)$/.test(textOf(analysis, at, at + 1))) return true
   if (id !== words.and) return false
   const before = tokens.word[numeral.firstToken - 1]
@@ -160,7 +157,7 @@ function unitFromContext(
   const near = last !== undefined && sentence - last.sentence <= 1
   if (words['derived-count'][next] === 1) return near ? last.unit : undefined
   const lead = word[firstToken - 1] ?? 0
-  if (next === words.of || next === PERCENT) return undefined
+  if (next === words.of || next === MARK.percent) return undefined
   if (!endsCount(analysis, words, endToken)) {
     // "ontvingen er 29 juridische bijstand"
     return lead === words.there && near && form !== 'words' ? last.unit : undefined
@@ -180,6 +177,6 @@ function endsCount({ tokens }: Analysis, words: FigureWords, token: number): boo
   const shape = tokens.shape[token] ?? SHAPE.end
   const id = tokens.word[token] ?? 0
   return shape >= SHAPE.mark
-    ? id !== -45 && id !== -47 && id !== -41
+    ? id !== MARK.hyphen && id !== MARK.slash && id !== MARK.close
     : words.stop[id] === 1 || words.verb[id] === 1
 }

@@ -3,7 +3,7 @@ import { flagsOf, marker, type Flags } from '#extract/markers.ts'
 import type { Span } from '#model/span.ts'
 import { matchAt } from '#text/match-at.ts'
 import { DENOMINATORS, FRACTION_WORDS, MAGNITUDES, NUMBER_WORDS, parseDigits } from '#text/numbers.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** A number in the text, whatever it counts. Tokens half open. */
@@ -17,11 +17,6 @@ export type Numeral = Span & {
   /** What `miljoen` and the like multiplied it by, written here or behind the next number of the list. */
   readonly factor: number
 }
-
-const COMMA = -44
-const POINT = -46
-const SLASH = -47
-const COLON = -58
 
 type Words = {
   readonly gate: Flags
@@ -74,7 +69,7 @@ function shareFactors({ tokens }: Analysis, words: Words, numerals: Numeral[]): 
     if (next.firstToken - numeral.endToken !== 1) continue
     const between = tokens.word[numeral.endToken]!
     // A comma joins only what an "en" or "of" further on makes a list.
-    if (words.list[between] !== 1 && !(between === COMMA && shared.has(index + 1))) continue
+    if (words.list[between] !== 1 && !(between === MARK.comma && shared.has(index + 1))) continue
     numerals[index] = { ...numeral, value: numeral.value * next.factor, factor: next.factor }
     shared.add(index)
   }
@@ -118,8 +113,8 @@ function isInside({ tokens }: Analysis, token: number): boolean {
   const { word, shape, start, end } = tokens
   if (token === 0 || end[token - 1] !== start[token]) return false
   const before = word[token - 1]
-  if (before === SLASH || before === COLON) return true
-  return before === POINT && shape[token - 2] === SHAPE.number && end[token - 2] === start[token - 1]
+  if (before === MARK.slash || before === MARK.colon) return true
+  return before === MARK.stop && shape[token - 2] === SHAPE.number && end[token - 2] === start[token - 1]
 }
 
 function readWords(analysis: Analysis, words: Words, token: number): Numeral | undefined {

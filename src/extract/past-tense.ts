@@ -1,13 +1,11 @@
 import type { Analysis } from '#extract/analysis.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
 
 /** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
 const PARTICIPLE =
   /^(?:(?:aan|achter|af|beschikbaar|bij|bijeen|binnen|door|gelijk|in|mee|mede|mogelijk|na|om|onder|open|op|over|plaats|samen|tegemoet|tegen|terug|toe|uit|van|vast|voor|voort|vrij|weg|ter)?ge(?:\p{L}{2,}(?:d|t|en)|\p{L}+aan)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|gonnen|sloten|worpen|vangen|nomen|kregen|trokken|worven|wezen|geven|handeld|houden|broken))$/u
-
-const COMMA = -44
 
 /** Nouns that have the form of a participle. */
 const NOUN =
@@ -92,7 +90,7 @@ export function findParticiple(
   if (auxiliary > from && nominal.has(tokens.word[auxiliary - 1]!)) return -1
   for (let token = auxiliary - 1; token >= from && token > auxiliary - 12; token--) {
     // "De wet waarmee havens worden beheerd, is …": another clause.
-    if (tokens.word[token] === COMMA) break
+    if (tokens.word[token] === MARK.comma) break
     if (future.has(tokens.word[token]!)) return -1
   }
   if (auxiliary > from && isParticiple(text, tokens.start[auxiliary - 1]!, tokens.end[auxiliary - 1]!)) {
@@ -102,10 +100,10 @@ export function findParticiple(
     const word = tokens.word[token]!
     // "langs die weg": a demonstrative behind a preposition opens no clause.
     const opens = openers.has(word) && !(demonstratives.has(word) && along.has(tokens.word[token - 1]!))
-    if (word === -59 || (opens && token > auxiliary + 1)) return -1
+    if (word === MARK.semicolon || (opens && token > auxiliary + 1)) return -1
     if (word === infinitive) token++
     // "…, verhoogt het kabinet": a finite verb behind the comma.
-    else if (tokens.word[token - 1] === COMMA) continue
+    else if (tokens.word[token - 1] === MARK.comma) continue
     else if (nominal.has(tokens.word[token - 1]!)) continue
     // "is toonaangevend en beschikt over": the present tense of a second predicate.
     else if (tokens.word[token - 1] === and && text.charCodeAt(tokens.start[token]!) !== 103) continue

@@ -4,7 +4,7 @@ import type { Finding } from '#extract/finding.ts'
 import { findParticiple, grammarOf, isWeakPast } from '#extract/past-tense.ts'
 import { startingIn } from '#text/sorted.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 /**
  * Finds the sentences in which the government says, in its own voice, that something was done. The letter's own
@@ -60,8 +60,6 @@ function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpres
   return ruleOfCue(analysis, sentence, from, to, times)
 }
 
-const COMMA = -44
-
 /** An auxiliary with its participle: who did it, and who else is named in the sentence. */
 type Done = {
   readonly from: number
@@ -81,7 +79,7 @@ function readDone(analysis: Analysis, sentence: number, auxiliary: number): Done
   if (isBesideHouse(auxiliary, actors)) return undefined
   const { kind } = subjectOf(analysis, auxiliary, from, to, actors)
   // "De wet waarmee …, is …": the comma closes the clause of another, and the sentence's own goes on.
-  const subject = kind === 'other' && analysis.tokens.word[auxiliary - 1] === COMMA ? 'none' : kind
+  const subject = kind === 'other' && analysis.tokens.word[auxiliary - 1] === MARK.comma ? 'none' : kind
   return { from, to, actors, subject }
 }
 

@@ -5,12 +5,9 @@ import { readBareNumber, readDossiers } from '#extract/kamerstukken.ts'
 import { flagsOf, marker, type Flags } from '#extract/markers.ts'
 import { readSymbol } from '#extract/symbols.ts'
 import { readTitle, type TitleWords } from '#extract/titles.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-const QUOTE = -34
-const APOSTROPHE = -39
-const SLASH = -47
 const DOSSIER_LENGTH = 6
 
 /**
@@ -44,17 +41,22 @@ export function findReferences(analysis: Analysis): Finding<'reference'>[] {
       if (length > 4 || (length === 2 && isThreeDigits(text, from + 3))) take(readDossiers(analysis, token))
     } else if (form === SHAPE.mark) {
       if (
-        id === SLASH &&
+        id === MARK.slash &&
         token > 0 &&
         (shape[token - 1] === SHAPE.upper || end[token - 1] === start[token - 1]! + 1)
       ) {
         if (start[token - 1]! >= at) take(readSymbol(text, start[token - 1]!))
-      } else if (id === QUOTE || id === APOSTROPHE) take(readTitle(analysis, token, words.title, titles))
+      } else if (id === MARK.quote || id === MARK.apostrophe) {
+        take(readTitle(analysis, token, words.title, titles))
+      }
     } else if (id > 0 && words.gate[id] === 1) {
       take(readSymbol(text, from) ?? readBareNumber(analysis, from, citations))
     }
   }
-  const own = new Set(analysis.document.identifiers)
+  return findingsOf(citations, new Set(analysis.document.identifiers))
+}
+
+function findingsOf(citations: readonly Citation[], own: ReadonlySet<string>): Finding<'reference'>[] {
   return citations.map(({ start: first, end: last, id, type, title, rule, doubts }) => ({
     kind: 'reference',
     start: first,

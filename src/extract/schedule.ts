@@ -2,7 +2,7 @@ import type { ActorMention } from '#extract/actors.ts'
 import { cuesIn, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 /** What makes a sentence a commitment, with the subject that made it hold. */
 export type Ground = {
@@ -20,7 +20,6 @@ const STILL = /^(?:nog|dit|deze|later|komend|de komende|eind|voor|uiterlijk|binn
 /** A date further ahead than this many years is a goal, not a plan. */
 const HORIZON_YEARS = 5
 
-const COMMA = -44
 const SHORTLY = /\b(?:dagen|weken|maanden)\b/
 
 /** The present tense with a future date: "In mei bezoekt de ambassadeur …". Only with the government as main subject. */
@@ -80,7 +79,7 @@ function mainClause({ tokens, sentences, vocabulary }: Analysis, sentence: numbe
   const from = sentences.firstToken[sentence]!
   if (!openers.has(tokens.word[from]!)) return from
   const to = sentences.endToken[sentence]!
-  for (let token = from + 1; token < to; token++) if (tokens.word[token] === COMMA) return token + 1
+  for (let token = from + 1; token < to; token++) if (tokens.word[token] === MARK.comma) return token + 1
   return from
 }
 

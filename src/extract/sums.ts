@@ -1,7 +1,7 @@
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import type { MoneyWords } from '#extract/money-words.ts'
 import { numeralsOf, type Numeral } from '#extract/numerals.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 /** A number with its currency. Tokens half open. */
 export type Sum = {
@@ -14,9 +14,6 @@ export type Sum = {
   /** The next sum speaks for this one too: `2 en 3 miljoen euro per jaar`. */
   readonly shares: boolean
 }
-
-const COMMA = -44
-const HYPHEN = -45
 
 /** Finds the numbers of a letter that are money, in order. */
 export function findSums(analysis: Analysis, words: MoneyWords): Sum[] {
@@ -82,9 +79,9 @@ function withCurrency({ tokens, text }: Analysis, words: MoneyWords, numeral: Nu
     }
   }
   // "500.000,-"
-  if (word[last] === COMMA && word[last + 1] === HYPHEN && start[last + 1] === end[last]) {
+  if (word[last] === MARK.comma && word[last + 1] === MARK.hyphen && start[last + 1] === end[last]) {
     last += 2
-    while (word[last] === HYPHEN && start[last] === end[last - 1]) last++
+    while (word[last] === MARK.hyphen && start[last] === end[last - 1]) last++
   }
   return { numeral, value: numeral.value, currency, first, end: last, doubts: [], shares: false }
 }

@@ -1,14 +1,13 @@
 import type { Analysis } from '#extract/analysis.ts'
 import type { Citation } from '#extract/citation.ts'
 import type { Flags } from '#extract/markers.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 /** What a title between quotation marks is the title of, by the words before it. */
 export type TitleWords = readonly { readonly type: string; readonly flags: Flags }[]
 
 /** Words between `nota`, `advies` … and the title, at most. */
 const REACH = 6
-const STOP = -46
 const PAGE = /^,? (?:blz|p|pp|pag)\. ?\d/
 /** Code units of a title, at most. */
 const LONGEST = 220
@@ -38,7 +37,7 @@ export function readTitle(
   let type = known.get(key)
   let answer = false
   for (let back = token - 1; !type && back >= 0 && back >= token - REACH; back--) {
-    if (shape[back] === SHAPE.end || word[back] === STOP) break
+    if (shape[back] === SHAPE.end || word[back] === MARK.stop) break
     const kind = kindOf(
       text.slice(start[back], end[back]),
       words.find(({ flags }) => flags[word[back]!] === 1)?.type,

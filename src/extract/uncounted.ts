@@ -2,12 +2,8 @@ import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import { percentAt, textOf, unitAt } from '#extract/counted-noun.ts'
 import type { FigureWords } from '#extract/figure-words.ts'
 import type { Numeral } from '#extract/numerals.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
-const POINT = -46
-const OPEN = -40
-const CLOSE = -41
-const QUOTE = -34
 /** Marks that close something: a number stuck behind one calls a footnote; an apostrophe opens a decade (`'50`). */
 const BEFORE_NOTE = new Set([...`'),.:;?!&=_`].map((mark) => -mark.charCodeAt(0)))
 
@@ -40,7 +36,7 @@ function isLabelled(
   const before = firstToken - 1
   if (before < 0) return false
   if (words.label[word[before]!] === 1) return true
-  if (word[before] === POINT && words.label[word[before - 1] ?? 0] === 1) return true
+  if (word[before] === MARK.stop && words.label[word[before - 1] ?? 0] === 1) return true
   if (shape[before]! >= SHAPE.number) return false
   return LABEL_ENDING.test(text.slice(Math.max(start[before]!, end[before]! - 12), end[before]))
 }
@@ -62,10 +58,12 @@ function isListNumber({ tokens }: Analysis, { firstToken, endToken }: Numeral): 
   const touchesNext = endToken < tokens.count && start[endToken] === end[endToken - 1]
   const before = shape[firstToken - 1] ?? SHAPE.end
   const next = shape[endToken] ?? SHAPE.end
-  if (word[endToken] === CLOSE) return word[firstToken - 1] === OPEN || (touchesNext && before >= SHAPE.mark)
+  if (word[endToken] === MARK.close) {
+    return word[firstToken - 1] === MARK.open || (touchesNext && before >= SHAPE.mark)
+  }
   if (before !== SHAPE.end) return false
   return (
-    (touchesNext && word[endToken] === POINT) ||
+    (touchesNext && word[endToken] === MARK.stop) ||
     next === SHAPE.capital ||
     next === SHAPE.upper ||
     next === SHAPE.end
@@ -78,7 +76,7 @@ function isGlued({ tokens }: Analysis, { firstToken }: Numeral): boolean {
   const before = firstToken - 1
   if (before < 0 || end[before] !== start[firstToken]) return false
   if (shape[before]! < SHAPE.mark || BEFORE_NOTE.has(word[before]!)) return true
-  return word[before] === QUOTE && before > 0 && end[before - 1] === start[before]
+  return word[before] === MARK.quote && before > 0 && end[before - 1] === start[before]
 }
 
 /** `Horizon 2020`, `Terminal 3`: a number behind a name is part of it, unless it counts something. */

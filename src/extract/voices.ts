@@ -2,10 +2,8 @@ import { cuesIn, sentenceText, type Analysis, type Voice } from '#extract/analys
 import type { Finding } from '#extract/finding.ts'
 import { adviceStretches } from '#extract/recommendations.ts'
 import type { Speaker } from '#model/reading.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
-const QUOTE = -34
-const QUESTION = -63
 /** "Vraag 1" begins with it. */
 const CAPITAL_V = 86
 /** Words a quotation must hold to be somebody's words and not a title or a term. */
@@ -119,7 +117,7 @@ function glance(
   const endToken = sentences.endToken[sentence]!
   const cued = (cueKinds[sentence]! & vocabulary.cueBit('voice')) !== 0
   let quotes = false
-  for (let token = first; token < endToken && !quotes; token++) quotes = word[token] === QUOTE
+  for (let token = first; token < endToken && !quotes; token++) quotes = word[token] === MARK.quote
   const asked = endsInQuestion(word, first, endToken)
   const mayBeLabel = shape[first] === SHAPE.capital && text.charCodeAt(tokens.start[first]!) === CAPITAL_V
   return cued || quotes || asked || mayBeLabel ? { cued, quotes, asked } : undefined
@@ -127,7 +125,7 @@ function glance(
 
 function endsInQuestion(word: Int32Array, first: number, endToken: number): boolean {
   for (let token = endToken - 1; token >= first && token >= endToken - 3; token--) {
-    if (word[token] === QUESTION) return true
+    if (word[token] === MARK.question) return true
   }
   return false
 }
@@ -273,9 +271,9 @@ function quotationsIn(analysis: Analysis, sentence: number, voices: Voice[]): vo
   const first = sentences.firstToken[sentence]!
   const endToken = sentences.endToken[sentence]!
   for (let open = first; open < endToken; open++) {
-    if (tokens.word[open] !== QUOTE) continue
+    if (tokens.word[open] !== MARK.quote) continue
     let close = open + 1
-    while (close < endToken && tokens.word[close] !== QUOTE) close++
+    while (close < endToken && tokens.word[close] !== MARK.quote) close++
     if (close >= endToken) return
     let count = 0
     let verbs = 0

@@ -1,4 +1,4 @@
-import { SHAPE, type Tokens } from '#text/tokens.ts'
+import { MARK, SHAPE, type Tokens } from '#text/tokens.ts'
 
 /** The sentences of a text in order, as columns. Offsets are of the text; tokens half open. */
 export type Sentences = {
@@ -13,11 +13,6 @@ export type Sentences = {
 export type AbbreviationTest = (word: string) => boolean
 
 const CLOSING = new Set([...'"\')]}»”’'].map((mark) => -mark.charCodeAt(0)))
-const FULL_STOP = -46
-const QUESTION = -63
-const EXCLAMATION = -33
-const ELLIPSIS = -8230
-const BRACKET = -40
 const APOSTROPHE = 39
 /** Behind a mark the first word tells, unless the mark opens something. */
 const OPENING = new Set([...'"\'([{«“‘„€$§'].map((mark) => -mark.charCodeAt(0)))
@@ -52,13 +47,15 @@ export function splitSentences(text: string, tokens: Tokens, isAbbreviation: Abb
       continue
     }
     const mark = tokens.word[token]!
-    if (mark !== FULL_STOP && mark !== QUESTION && mark !== EXCLAMATION && mark !== ELLIPSIS) continue
+    if (mark !== MARK.stop && mark !== MARK.question && mark !== MARK.exclamation && mark !== MARK.ellipsis) {
+      continue
+    }
     let next = token + 1
     while (closes(tokens, next)) next++
     if (next >= tokens.count || tokens.shape[next] === SHAPE.end) continue
     if (tokens.start[next] === tokens.end[next - 1]) continue
     if (!startsSentence(text, tokens, next)) continue
-    if (mark === FULL_STOP && token > first && goesOn(text, tokens, token, first, isAbbreviation)) continue
+    if (mark === MARK.stop && token > first && goesOn(text, tokens, token, first, isAbbreviation)) continue
     found.add(first, next)
     first = next
     token = next - 1
@@ -119,7 +116,7 @@ function goesOn(
   while (
     token > first &&
     tokens.end[token - 1] === tokens.start[token] &&
-    tokens.word[token - 1] !== BRACKET
+    tokens.word[token - 1] !== MARK.open
   ) {
     token--
     from = tokens.start[token]!

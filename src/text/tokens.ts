@@ -5,6 +5,24 @@ import { firstAtLeast } from '#text/sorted.ts'
 /** What a token looks like. `mixed` has letters and digits; a `mark` is one code unit; `end` closes a block. */
 export const SHAPE = { lower: 1, capital: 2, upper: 3, number: 4, mixed: 5, mark: 6, end: 7 } as const
 
+/** The `word` of a token that is one of these marks: minus its code unit. */
+export const MARK = {
+  exclamation: -33,
+  quote: -34,
+  percent: -37,
+  apostrophe: -39,
+  open: -40,
+  close: -41,
+  comma: -44,
+  hyphen: -45,
+  stop: -46,
+  slash: -47,
+  colon: -58,
+  semicolon: -59,
+  question: -63,
+  ellipsis: -8230,
+} as const
+
 /**
  * The words, numbers and marks of a text in order, as columns of equal length. Offsets are of the text.
  *
