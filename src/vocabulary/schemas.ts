@@ -124,6 +124,17 @@ export const CUE_SCHEMAS = {
   /** Words by which a letter tells what an adviser recommends. `who` says what must stand beside them. */
   advising: z.strictObject({ ...cue, who: z.enum(['verb', 'adviser', 'retold']) }),
   withheld: z.strictObject({ ...cue, needsReason: z.boolean().default(false) }),
+  /** Words that tell what a sentence does with something said before. Read only when letters are held against each other. */
+  change: z.strictObject({
+    ...cue,
+    change: z.enum(['changed', 'ended', 'delayed', 'kept', 'resumed', 'done', 'undone']),
+  }),
+  /** Words on a ladder of strength, from 1 (weak) to 5: only rungs of one ladder are held against each other. */
+  strength: z.strictObject({
+    ...cue,
+    ladder: z.enum(['modality', 'quantity', 'ambition']),
+    rung: z.int().min(1).max(5),
+  }),
 } as const
 
 /** The kinds of cue: the names of the files in `vocabulary/cues/`. */

@@ -1,0 +1,105 @@
+import { both, changeWords, type Rule } from '#compare/relation.ts'
+import { isSameMotion } from '#compare/sameness.ts'
+import type { Statement } from '#model/statement.ts'
+
+/** A motion that was left open is dealt with, or two letters say otherwise of it. */
+export const motionRule: Rule = ({ a, b, signs }) => {
+  if (signs.sameMotion === 0) return undefined
+  const [one, other] = motionsOf(a, b)
+  if (!one || !other || !other.disposition) return undefined
+  const words = both(one.disposition ?? one.key, other.disposition)
+  const open = one.disposition === null || one.disposition === 'pending'
+  if (open && other.disposition !== 'pending') {
+    return { kind: 'settles', attribute: 'disposition', words, rule: 'motion-dealt-with' }
+  }
+  if (one.disposition === other.disposition || open) {
+    return { kind: 'repeats', attribute: 'disposition', words, rule: 'motion-again' }
+  }
+  return { kind: 'contradicts', attribute: 'disposition', words, rule: 'motion-otherwise' }
+}
+
+function motionsOf(a: Statement, b: Statement) {
+  for (const one of a.motions) {
+    const other = b.motions.find((motion) => isSameMotion(one, motion))
+    if (other) return [one, other] as const
+  }
+  return [] as const
+}
+
+/** The letter declares settled what was promised, or brings what was promised. */
+export const dischargeRule: Rule = ({ a, b, signs }) => {
+  if (!b.discharge || !a.undertaking) return undefined
+  if (b.discharge.of === 'motion' && !a.acts.includes('motion')) return undefined
+  const needs = signs.refersBack === 1 ? 0.3 : 0.5
+  return { kind: 'settles', attribute: null, words: firstWords(b.text), rule: 'declared-settled', needs }
+}
+
+/** "Ik laat u weten of …": what was left open is decided, also when nothing comes of it. */
+export const decidedRule: Rule = ({ a, b, lists }) => {
+  const ended = changeWords(b, ['ended', 'undone'], lists)
+  if (!ended || !a.undertaking || !OPEN.test(a.text)) return undefined
+  return { kind: 'settles', attribute: 'status', words: both(OPEN.exec(a.text)![0], ended), rule: 'decided' }
+}
+
+const OPEN =
+  /\b(?:weten|bezien|bezie|beziet|nagaan|onderzoeken|onderzoekt|verkennen|verkent|besluiten|beslissen|bepaald|bepalen|gaat|overwegen|inbrengen)\b[^.;]{0,60}\bof\b|\bde (?:gedachte|mogelijkheid|wenselijkheid)\b/i
+
+/** What was refused, dropped or ended is taken up again. */
+export const reviveRule: Rule = ({ a, b, lists }) => {
+  const dropped = changeWords(a, ['ended', 'undone'], lists)
+  const refused = a.response?.stance === 'refuses'
+  if (!dropped && !refused) return undefined
+  const resumed = changeWords(b, ['resumed'], lists)
+  const agrees = b.response !== null && (b.response.stance === 'agrees' || b.response.stance === 'partly')
+  if (changeWords(b, ['ended'], lists)) return undefined
+  if (!resumed && !(refused && agrees)) return undefined
+  return {
+    kind: 'revives',
+    attribute: refused ? 'stance' : 'status',
+    words: both(dropped ?? firstWords(a.text), resumed ?? firstWords(b.text)),
+    rule: refused ? 'refused-then-taken' : 'taken-up-again',
+  }
+}
+
+/** What was promised or runs is stopped, or is no longer done. */
+export const endedRule: Rule = ({ a, b, lists }) => {
+  const ended = changeWords(b, ['ended', 'undone'], lists)
+  if (!ended || !a.undertaking) return undefined
+  if (changeWords(a, ['ended', 'undone'], lists)) return undefined
+  return { kind: 'changes', attribute: 'status', words: ended, rule: 'ended' }
+}
+
+/** The government says that it did what it had promised. */
+export const realiseRule: Rule = ({ a, b, earlier, lists }) => {
+  if (!a.undertaking) return undefined
+  const done = changeWords(b, ['done'], lists)
+  if (!b.acts.includes('realisation') && !(done && !b.undertaking)) return undefined
+  const said = earlier.letter.date.value
+  if (said !== null && b.when?.to && b.when.to < said) return undefined
+  const due = a.undertaking.deadline?.to
+  const late = due && b.when?.from && b.when.from > due
+  return {
+    kind: 'realises',
+    attribute: late ? 'deadline' : null,
+    words: late ? both(a.undertaking.deadline!.text, b.when!.text) : (done ?? firstWords(b.text)),
+    rule: late ? 'done-late' : 'done',
+  }
+}
+
+/** An answer to what an adviser or the House had asked in an earlier letter. */
+export const answerRule: Rule = ({ a, b, lists }) => {
+  if (!a.acts.includes('recommendation') || a.speaker === 'government') return undefined
+  if (!b.response && !b.undertaking && !changeWords(b, ['resumed'], lists)) return undefined
+  return {
+    kind: 'answers',
+    attribute: 'stance',
+    words: firstWords(b.text),
+    rule: 'answered-later',
+    needs: 0.6,
+  }
+}
+
+function firstWords(text: string): string {
+  const words = text.split(' ')
+  return words.length <= 12 ? text : `${words.slice(0, 12).join(' ')} …`
+}

@@ -1,0 +1,219 @@
+import { contentStems } from '#compare/content-stems.ts'
+import { makeNamer } from '#compare/named-things.ts'
+import {
+  analyse,
+  cuesIn,
+  hitSpan,
+  sentenceSpan,
+  speakerAt,
+  type Analysis,
+  type Voice,
+} from '#extract/analysis.ts'
+import { findRecommendations } from '#extract/recommendations.ts'
+import { findVoices } from '#extract/voices.ts'
+import type { Document } from '#model/document.ts'
+import type { Item, ItemKind, ItemOf, Reading } from '#model/reading.ts'
+import { overlaps, type Span } from '#model/span.ts'
+import type { Act, LetterKeys, Statement } from '#model/statement.ts'
+import { makePlacer, type Placer } from '#resolve/place.ts'
+import { startingIn } from '#text/sorted.ts'
+import type { CueKind } from '#vocabulary/schemas.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/**
+ * What a letter brings to a comparison with others: every sentence of its own, with what it does and the facts it names.
+ * Headings, signatures and sentences without content are left out.
+ */
+export function keysOf(document: Document, reading: Reading, vocabulary: Vocabulary): LetterKeys {
+  const analysis = analyse(document, vocabulary)
+  const { source, title, kind, date, identifiers } = document
+  return {
+    name: source.name,
+    sha256: source.sha256,
+    title,
+    kind,
+    date,
+    identifiers,
+    subject: subjectOf(analysis),
+    statements: statementsOf(analysis, reading),
+  }
+}
+
+/** Content words a sentence must have to be held against another. */
+const FEWEST_WORDS = 2
+
+function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
+  const { document, sentences } = analysis
+  const placer = makePlacer(document)
+  const voices = findVoices(analysis, findRecommendations(analysis))
+  const setting = { analysis, placer, voices, items: reading.items, namer: makeNamer(analysis.vocabulary) }
+  const found: Statement[] = []
+  let heading: readonly string[] = []
+  let lead: readonly string[] = []
+  let block = -1
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const kind = document.blocks[analysis.blockOf(sentence)]?.kind
+    const words = contentStems(analysis, sentenceSpan(analysis, sentence))
+    if (kind === 'heading') {
+      heading = words
+      setting.namer.turnTo(itemsAt(setting, sentence))
+    }
+    if (analysis.blockOf(sentence) !== block) lead = []
+    block = analysis.blockOf(sentence)
+    if (kind === 'heading' || kind === 'signature') continue
+    const statement = statementOf(setting, sentence, words, [...new Set([...lead, ...heading])])
+    if (words.length >= FEWEST_WORDS) found.push(statement)
+    lead = [...words, ...lead].slice(0, LEAD_WORDS)
+  }
+  return found
+}
+
+/** Stems of the sentences before it that a sentence leans on, nearest first, at most. */
+const LEAD_WORDS = 24
+
+type Setting = {
+  readonly analysis: Analysis
+  readonly placer: Placer
+  readonly voices: readonly Voice[]
+  readonly items: readonly Item[]
+  readonly namer: ReturnType<typeof makeNamer>
+}
+
+function itemsAt({ analysis, placer, items }: Setting, sentence: number): Item[] {
+  return startingIn(items, placer.range(sentenceSpan(analysis, sentence)))
+}
+
+function statementOf(
+  setting: Setting,
+  sentence: number,
+  words: readonly string[],
+  context: readonly string[],
+): Statement {
+  const { analysis, placer, voices, items, namer } = setting
+  const span = sentenceSpan(analysis, sentence)
+  const place = placer.range(span)
+  const own = startingIn(items, place)
+  const of = <Kind extends ItemKind>(kind: Kind) =>
+    own.filter((item): item is ItemOf<Kind> => item.kind === kind)
+  const [commitment] = of('commitment')
+  const [realisation] = of('realisation')
+  const [discharge] = of('discharge')
+  const response = items.find(
+    (item): item is ItemOf<'response'> =>
+      item.kind === 'response' && item.evidence.some((range) => overlaps(range, place)),
+  )
+  const advice = items.find(
+    (item): item is ItemOf<'recommendation'> => item.kind === 'recommendation' && overlaps(item, place),
+  )
+  const motions = of('motion')
+  const { keys, leansOn } = namer.name(own, analysis, sentence)
+  return {
+    ...place,
+    quote: analysis.document.text.slice(place.start, place.end),
+    text: placer.display(span),
+    page: pageOf(analysis.document, place),
+    speaker: advice?.source === 'quoted' ? 'advisory-body' : speakerOf(own, speakerAt(voices, span)),
+    acts: actsOf({ commitment, realisation, discharge, response, advice, motions }, place),
+    words,
+    context: context.filter((word) => !words.includes(word)),
+    keys,
+    leansOn,
+    themes: [...new Set(own.flatMap(({ themes }) => themes))],
+    undertaking: commitment ? undertakingOf(commitment) : null,
+    when: realisation?.when ?? null,
+    motions: motions.map(({ key, submitters, reference, disposition }) => ({
+      key,
+      submitters,
+      reference,
+      disposition,
+    })),
+    response:
+      (response && {
+        number: response.number,
+        stance: response.stance,
+        consequence: response.consequence,
+      }) ||
+      null,
+    advice: advice ? { number: advice.number, issuer: advice.issuer } : null,
+    discharge: discharge
+      ? { of: discharge.of, madeOn: discharge.madeOn, reference: discharge.reference }
+      : null,
+    sums: of('amount').map(({ value, currency, per, from, to, qualifier, modality, text }) => ({
+      value,
+      currency,
+      per,
+      from,
+      to,
+      qualifier,
+      modality,
+      text,
+    })),
+    times: of('time').map(({ from, to, type, role, text }) => ({ from, to, type, role, text })),
+    figures: of('figure').flatMap(({ value, unit }) => (value === null ? [] : [{ value, unit }])),
+    changes: cueWords(analysis, sentence, 'change'),
+    rungs: cueWords(analysis, sentence, 'strength'),
+  }
+}
+
+function undertakingOf(item: ItemOf<'commitment'>): Statement['undertaking'] {
+  const { modality, strength, specificity, deadline, recurrence, status, addressee, actor } = item
+  const condition = item.condition?.type ?? null
+  return {
+    class: item.class,
+    modality,
+    strength,
+    specificity,
+    deadline,
+    recurrence,
+    status,
+    addressee,
+    actor,
+    condition,
+  }
+}
+
+function speakerOf(items: readonly Item[], otherwise: Statement['speaker']): Statement['speaker'] {
+  const bound = items.find(
+    ({ kind }) => kind === 'commitment' || kind === 'realisation' || kind === 'discharge',
+  )
+  return bound?.speaker ?? otherwise
+}
+
+type Found = {
+  readonly commitment: unknown
+  readonly realisation: unknown
+  readonly discharge: unknown
+  readonly response: unknown
+  readonly advice: unknown
+  readonly motions: readonly ItemOf<'motion'>[]
+}
+
+function actsOf({ motions, ...found }: Found, place: Span): Act[] {
+  const acts: Act[] = []
+  if (found.commitment) acts.push('commitment')
+  if (found.realisation) acts.push('realisation')
+  if (found.discharge) acts.push('discharge')
+  if (found.response) acts.push('response')
+  if (found.advice) acts.push('recommendation')
+  if (motions.length > 0) acts.push('motion')
+  if (motions.some(({ evidence }) => evidence.some((range) => overlaps(range, place))))
+    acts.push('disposition')
+  return acts
+}
+
+function cueWords(analysis: Analysis, sentence: number, kind: CueKind): Statement['changes'] {
+  return cuesIn(analysis, sentence, kind).map((hit) => {
+    const { start, end } = hitSpan(analysis, hit)
+    return { id: hit.cue.id, words: analysis.text.slice(start, end) }
+  })
+}
+
+function pageOf({ pages }: Document, { start }: Span): number | null {
+  return pages.findLast((page) => page.start <= start)?.number ?? null
+}
+
+function subjectOf(analysis: Analysis): string[] {
+  const { document } = analysis
+  const headings = document.blocks.filter(({ kind }) => kind === 'heading')
+  return [...new Set(headings.flatMap((block) => contentStems(analysis, block)))]
+}

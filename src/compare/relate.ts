@@ -1,0 +1,49 @@
+import {
+  answerRule,
+  decidedRule,
+  dischargeRule,
+  endedRule,
+  motionRule,
+  realiseRule,
+  reviveRule,
+} from '#compare/closing-rules.ts'
+import {
+  conditionRule,
+  continueRule,
+  deadlineRule,
+  ladderRule,
+  modalityRule,
+  recurrenceRule,
+  repeatRule,
+} from '#compare/promise-rules.ts'
+import type { Meeting, Relation, Rule } from '#compare/relation.ts'
+import { periodRule, sumRule } from '#compare/value-rules.ts'
+
+/** The rules in the order of their news: the first that holds decides. */
+const RULES: readonly Rule[] = [
+  motionRule,
+  dischargeRule,
+  decidedRule,
+  reviveRule,
+  periodRule,
+  sumRule,
+  realiseRule,
+  endedRule,
+  answerRule,
+  deadlineRule,
+  conditionRule,
+  recurrenceRule,
+  modalityRule,
+  ladderRule,
+  repeatRule,
+  continueRule,
+]
+
+/** How a later statement stands to an earlier one about the same; undefined when no rule sees a relation. */
+export function relate(meeting: Meeting, sureness: number): Relation | undefined {
+  for (const rule of RULES) {
+    const relation = rule(meeting)
+    if (relation && sureness >= (relation.needs ?? 0)) return relation
+  }
+  return undefined
+}

@@ -1,0 +1,50 @@
+import type { Pair, Signs } from '#compare/sameness.ts'
+import type { LetterLink } from '#model/letter-link.ts'
+import type { Statement } from '#model/statement.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** What a rule sees: two statements about the same, the signs of it, and what the lists know of their words. */
+export type Meeting = Pair & {
+  readonly a: Statement
+  readonly b: Statement
+  readonly signs: Signs
+  readonly lists: Lists
+}
+
+/** What a rule says of a pair. */
+export type Relation = Pick<LetterLink, 'kind' | 'attribute' | 'words' | 'rule'> & {
+  /** Sureness that both are about the same, below which the rule does not hold. */
+  readonly needs?: number
+}
+
+/** A rule: the relation it sees, or undefined when it has nothing to say. */
+export type Rule = (meeting: Meeting) => Relation | undefined
+
+/** What a cue of change or a rung stands for. */
+export type Lists = {
+  readonly changeOf: (id: string) => string | undefined
+  readonly rungOf: (id: string) => { readonly ladder: string; readonly rung: number } | undefined
+}
+
+/** Takes from the lists what rules ask of them. */
+export function listsOf({ data }: Vocabulary): Lists {
+  const changes = new Map(data.cues.change.map(({ id, change }) => [id, change]))
+  const rungs = new Map(data.cues.strength.map(({ id, ladder, rung }) => [id, { ladder, rung }]))
+  return { changeOf: (id) => changes.get(id), rungOf: (id) => rungs.get(id) }
+}
+
+/** The words by which a statement tells of a change of one of these sorts. */
+export function changeWords(
+  statement: Statement,
+  sorts: readonly string[],
+  { changeOf }: Lists,
+): string | undefined {
+  return statement.changes.find(({ id }) => sorts.includes(changeOf(id) ?? ''))?.words
+}
+
+/** Both sides of what decided, as the letters have it. */
+export function both(earlier: string, later: string): string {
+  return `„${tidy(earlier)}” → „${tidy(later)}”`
+}
+
+const tidy = (words: string) => words.replace(/\s+/g, ' ').trim()

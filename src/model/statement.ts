@@ -1,0 +1,89 @@
+import type { DocumentDate, DocumentKind, ItemOf, Period, Speaker, Stance } from '#model/reading.ts'
+import type { Span } from '#model/span.ts'
+
+/** What a statement does in its letter; one sentence can do several things. */
+export type Act =
+  | 'commitment'
+  | 'realisation'
+  | 'discharge'
+  | 'disposition'
+  | 'motion'
+  | 'recommendation'
+  | 'response'
+
+/** What a statement binds itself to. */
+export type Undertaking = Pick<
+  ItemOf<'commitment'>,
+  | 'class'
+  | 'modality'
+  | 'strength'
+  | 'specificity'
+  | 'deadline'
+  | 'recurrence'
+  | 'status'
+  | 'addressee'
+  | 'actor'
+> & { readonly condition: 'where-possible' | 'if-needed' | 'conditional' | null }
+
+/** A sum as a statement names it: whole currency units, and the years it is for. */
+export type NamedSum = Pick<
+  ItemOf<'amount'>,
+  'value' | 'currency' | 'per' | 'from' | 'to' | 'qualifier' | 'modality' | 'text'
+>
+
+/** Days as a statement names them, with the role of the words. */
+export type NamedTime = Pick<ItemOf<'time'>, 'from' | 'to' | 'type' | 'role' | 'text'>
+
+/** A motion as a statement speaks of it. */
+export type NamedMotion = Pick<ItemOf<'motion'>, 'key' | 'submitters' | 'reference' | 'disposition'>
+
+/** Words of a statement that a list knows, and the id of the entry. */
+export type KnownWords = { readonly id: string; readonly words: string }
+
+/**
+ * A sentence of a letter as other letters meet it: its words, what it does, and the facts by which it can be held against
+ * another. Offsets are of the canonical text.
+ */
+export type Statement = Span & {
+  readonly quote: string
+  /** For people: line ends and hyphens mended. */
+  readonly text: string
+  readonly page: number | null
+  readonly speaker: Speaker
+  readonly acts: readonly Act[]
+  /** Stems of its own content words, each once. */
+  readonly words: readonly string[]
+  /** Stems of what it leans on: its heading and the sentences before it in its paragraph. */
+  readonly context: readonly string[]
+  /** The things it names: `fund:…`, `country:…`, `kst-…`. */
+  readonly keys: readonly string[]
+  /** The same for what it leans on: "het fonds" is the fund named last. */
+  readonly leansOn: readonly string[]
+  readonly themes: readonly string[]
+  readonly undertaking: Undertaking | null
+  readonly when: Period | null
+  readonly motions: readonly NamedMotion[]
+  readonly response: (Pick<ItemOf<'response'>, 'number' | 'consequence'> & { readonly stance: Stance }) | null
+  readonly advice: Pick<ItemOf<'recommendation'>, 'number' | 'issuer'> | null
+  readonly discharge: Pick<ItemOf<'discharge'>, 'of' | 'madeOn' | 'reference'> | null
+  readonly sums: readonly NamedSum[]
+  readonly times: readonly NamedTime[]
+  readonly figures: readonly { readonly value: number; readonly unit: string }[]
+  /** Words that tell of a change (`vocabulary/cues/change.yaml`). */
+  readonly changes: readonly KnownWords[]
+  /** Words that stand on a ladder of strength (`vocabulary/cues/strength.yaml`). */
+  readonly rungs: readonly KnownWords[]
+}
+
+/** A letter as other letters meet it. */
+export type LetterKeys = {
+  readonly name: string
+  readonly sha256: string
+  readonly title: string | null
+  readonly kind: DocumentKind
+  readonly date: DocumentDate
+  readonly identifiers: readonly string[]
+  /** Stems of its title and headings. */
+  readonly subject: readonly string[]
+  readonly statements: readonly Statement[]
+}
