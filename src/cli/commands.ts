@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { checkCommand } from '#cli/check.ts'
 import type { Context } from '#cli/context.ts'
 import { readCommand } from '#cli/read.ts'
 import { scoreCommand } from '#cli/score.ts'
@@ -7,6 +8,7 @@ import { vocabularyCommand } from '#cli/vocabulary.ts'
 /** Every command, in the order of the help: one file each. */
 export const COMMANDS: readonly ((context: Context) => Command)[] = [
   readCommand,
+  checkCommand,
   scoreCommand,
   vocabularyCommand,
 ]

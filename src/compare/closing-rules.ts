@@ -1,5 +1,5 @@
 import { both, changeWords, type Rule } from '#compare/relation.ts'
-import { isSameMotion } from '#compare/sameness.ts'
+import { isAhead, isSameMotion } from '#compare/sameness.ts'
 import type { Statement } from '#model/statement.ts'
 
 /** A motion that was left open is dealt with, or two letters say otherwise of it. */
@@ -61,41 +61,50 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
   }
 }
 
+/** What is in force gets another name, place or form. */
+export const changedRule: Rule = ({ b, signs, lists }) => {
+  const changed = changeWords(b, ['changed'], lists)
+  if (!changed || signs.share < 0.3) return undefined
+  return { kind: 'changes', attribute: 'status', words: changed, rule: 'changed', needs: 0.4 }
+}
+
 /** What was promised or runs is stopped, or is no longer done. */
-export const endedRule: Rule = ({ a, b, lists }) => {
+export const endedRule: Rule = ({ a, b, earlier, lists }) => {
   const ended = changeWords(b, ['ended', 'undone'], lists)
-  if (!ended || !a.undertaking) return undefined
+  if (!ended || !isAhead(earlier)) return undefined
   if (changeWords(a, ['ended', 'undone'], lists)) return undefined
   return { kind: 'changes', attribute: 'status', words: ended, rule: 'ended' }
 }
 
 /** The government says that it did what it had promised. */
 export const realiseRule: Rule = ({ a, b, earlier, lists }) => {
-  if (!a.undertaking) return undefined
+  if (!isAhead(earlier)) return undefined
   const done = changeWords(b, ['done'], lists)
-  if (!b.acts.includes('realisation') && !(done && !b.undertaking)) return undefined
+  if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
   const said = earlier.letter.date.value
-  if (said !== null && b.when?.to && b.when.to < said) return undefined
-  const due = a.undertaking.deadline?.to
-  const late = due && b.when?.from && b.when.from > due
+  const when = b.when ?? b.times.find(({ role }) => role === 'past') ?? null
+  if (said !== null && when?.to && when.to < said) return undefined
+  const due = a.undertaking?.deadline
+  const late = due?.to && when?.from && when.from > due.to
   return {
     kind: 'realises',
     attribute: late ? 'deadline' : null,
-    words: late ? both(a.undertaking.deadline!.text, b.when!.text) : (done ?? firstWords(b.text)),
+    words: late ? both(due.text, when.text) : (done ?? firstWords(b.text)),
     rule: late ? 'done-late' : 'done',
   }
 }
 
 /** An answer to what an adviser or the House had asked in an earlier letter. */
 export const answerRule: Rule = ({ a, b, lists }) => {
-  if (!a.acts.includes('recommendation') || a.speaker === 'government') return undefined
-  if (!b.response && !b.undertaking && !changeWords(b, ['resumed'], lists)) return undefined
+  if (a.speaker === 'government' || !a.acts.includes('recommendation')) return undefined
+  const resumed = changeWords(b, ['resumed'], lists)
+  if (resumed) return { kind: 'revives', attribute: 'stance', words: resumed, rule: 'asked-then-taken' }
   return {
     kind: 'answers',
     attribute: 'stance',
     words: firstWords(b.text),
     rule: 'answered-later',
-    needs: 0.6,
+    needs: 0.4,
   }
 }
 

@@ -1,5 +1,6 @@
-import { contentStems } from '#compare/content-stems.ts'
+import { contentStems, nameStems } from '#compare/content-stems.ts'
 import { makeNamer } from '#compare/named-things.ts'
+import { tenseOf } from '#compare/tense.ts'
 import {
   analyse,
   cuesIn,
@@ -16,7 +17,10 @@ import type { Item, ItemKind, ItemOf, Reading } from '#model/reading.ts'
 import { overlaps, type Span } from '#model/span.ts'
 import type { Act, LetterKeys, Statement } from '#model/statement.ts'
 import { makePlacer, type Placer } from '#resolve/place.ts'
+import { fold } from '#text/fold.ts'
 import { startingIn } from '#text/sorted.ts'
+import { stemOf } from '#text/stem.ts'
+import { wordsIn } from '#text/tokens.ts'
 import type { CueKind } from '#vocabulary/schemas.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -53,7 +57,10 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
   let block = -1
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const kind = document.blocks[analysis.blockOf(sentence)]?.kind
-    const words = contentStems(analysis, sentenceSpan(analysis, sentence))
+    const words = withoutOffices(
+      contentStems(analysis, sentenceSpan(analysis, sentence)),
+      itemsAt(setting, sentence),
+    )
     if (kind === 'heading') {
       heading = words
       setting.namer.turnTo(itemsAt(setting, sentence))
@@ -70,6 +77,16 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
 
 /** Stems of the sentences before it that a sentence leans on, nearest first, at most. */
 const LEAD_WORDS = 24
+
+/** "De minister voor Buitenlandse Handel en Ontwikkelingssamenwerking" is one thing, not five telling words. */
+function withoutOffices(words: readonly string[], items: readonly Item[]): readonly string[] {
+  const named = items.flatMap((item) =>
+    item.kind === 'entity' && WHOLE_NAMES.has(item.type) ? wordsIn(fold(item.text)).map(stemOf) : [],
+  )
+  return named.length === 0 ? words : words.filter((word) => !named.includes(word))
+}
+
+const WHOLE_NAMES = new Set(['office', 'organisation', 'person', 'party', 'forum', 'region'])
 
 type Setting = {
   readonly analysis: Analysis
@@ -115,6 +132,8 @@ function statementOf(
     speaker: advice?.source === 'quoted' ? 'advisory-body' : speakerOf(own, speakerAt(voices, span)),
     acts: actsOf({ commitment, realisation, discharge, response, advice, motions }, place),
     words,
+    names: nameStems(analysis, span),
+    tense: tenseOf(analysis, sentence),
     context: context.filter((word) => !words.includes(word)),
     keys,
     leansOn,

@@ -1,5 +1,6 @@
 import {
   answerRule,
+  changedRule,
   decidedRule,
   dischargeRule,
   endedRule,
@@ -17,24 +18,26 @@ import {
   repeatRule,
 } from '#compare/promise-rules.ts'
 import type { Meeting, Relation, Rule } from '#compare/relation.ts'
-import { periodRule, sumRule } from '#compare/value-rules.ts'
+import { numberRule, periodRule, sumRule } from '#compare/value-rules.ts'
 
 /** The rules in the order of their news: the first that holds decides. */
 const RULES: readonly Rule[] = [
+  answerRule,
   motionRule,
   dischargeRule,
   decidedRule,
   reviveRule,
   periodRule,
   sumRule,
-  realiseRule,
+  numberRule,
   endedRule,
-  answerRule,
+  realiseRule,
   deadlineRule,
-  conditionRule,
   recurrenceRule,
+  conditionRule,
   modalityRule,
   ladderRule,
+  changedRule,
   repeatRule,
   continueRule,
 ]

@@ -1,24 +1,45 @@
+import { NOT_BUT } from '#compare/promise-rules.ts'
 import { both, changeWords, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
+import { isAhead, unitsShared } from '#compare/sameness.ts'
 import type { NamedSum, NamedTime, Statement } from '#model/statement.ts'
 import { parseDay } from '#text/time/day.ts'
 
 /** Two sums for the same thing. Sums per year and in total are never held against each other. */
 export const sumRule: Rule = (meeting) => {
   const { a, b, lists } = meeting
-  const pairs = a.sums.flatMap((one) =>
-    b.sums.flatMap((other) => (isComparable(one, other) ? [{ one, other }] : [])),
-  )
-  if (pairs.length === 0 || !isAboutOneThing(meeting)) return undefined
-  const same = pairs.find(({ one, other }) => one.value === other.value)
-  if (same) return undefined
-  const { one, other } = pairs[0]!
-  const open = changeWords(b, ['changed', 'ended'], lists)
+  if (!isAboutOneThing(meeting) || b.tense === 'done') return undefined
+  const old = a.sums.find((one) => b.sums.some((other) => isComparable(one, other)))
+  const fresh = old && b.sums.find((other) => isComparable(old, other) && other.value !== old.value)
+  if (!old || !fresh) return undefined
+  const open = changeWords(b, ['changed', 'ended'], lists) ?? FROM_TO.exec(b.text)?.[0]
+  const both_ = b.sums.some(({ value }) => value === old.value)
+  if (both_ && !open) return undefined
   return {
     kind: open ? 'changes' : 'contradicts',
     attribute: 'amount',
-    words: both(one.text, other.text),
+    words: both(old.text, fresh.text),
     rule: open ? 'sum-changed' : 'sum-otherwise',
-    needs: open ? 0.4 : 0.6,
+    needs: open ? 0 : 0.45,
+  }
+}
+
+/** "van € 8 miljoen naar € 5,5 miljoen" */
+const FROM_TO = /\bvan\s+(?:€|EUR|USD|\d)[^.;]{3,40}\s+naar\s+(?:€|EUR|USD|\d)/i
+
+/** Two numbers of the same thing, where one is to hold. */
+export const numberRule: Rule = (meeting) => {
+  const { a, b, earlier, lists } = meeting
+  if (!isAhead(earlier) || b.tense === 'done' || !isAboutOneThing(meeting)) return undefined
+  const pair = unitsShared(a, b).find(([one, other]) => one.value !== other.value)
+  if (!pair || unitsShared(a, b).some(([one, other]) => one.value === other.value)) return undefined
+  const [one, other] = pair
+  const open = changeWords(b, ['changed', 'ended'], lists) ?? NOT_BUT.exec(b.text)?.[0]
+  return {
+    kind: open ? 'changes' : 'contradicts',
+    attribute: 'number',
+    words: both(`${one.value} ${one.unit}`, `${other.value} ${other.unit}`),
+    rule: open ? 'number-changed' : 'number-otherwise',
+    needs: open ? 0.3 : 0.5,
   }
 }
 
@@ -79,5 +100,5 @@ function periodsOf({ times, text }: Statement): NamedTime[] {
 /** A shared name, or nearly all words. */
 function isAboutOneThing({ signs }: Meeting): boolean {
   if (signs.otherName || signs.otherOrdinal || signs.otherCountry) return false
-  return signs.sameName > 0 || signs.recalledName > 0 || signs.share > 0.45
+  return signs.sameName > 0 || signs.recalledName > 0 || signs.rareName > 0.4 || signs.share > 0.4
 }

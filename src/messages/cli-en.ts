@@ -44,6 +44,27 @@ Examples:
   rekenschap read *.txt --json | jq -c '.items[] | select(.kind == "amount")'
   rekenschap read letter.pdf motion.xml 'folder/**/*.docx'`,
   },
+  check: {
+    summary:
+      'holds a letter against earlier ones: what it settles, contradicts, weakens, leaves out, promises and repeats',
+    letter: 'the letter, a draft or a published one; - is standard input',
+    against: 'folders or files with earlier documents, in any format',
+    date: 'day of the letter, YYYY-MM-DD; goes before what the letter says',
+    all: 'everything, with every quote in full',
+    docx: 'also writes the report as a Word document, with the sources as footnotes',
+    html: 'also writes the report as one web page',
+    json: 'one line of JSON, in the contract rekenschap.check/1',
+    noCache: 'keeps nothing of the earlier documents either, and reads them anew',
+    after: `
+The letter itself is nowhere kept, logged or sent: a draft stays confidential. Of the earlier documents Rekenschap keeps what
+it read, so that the next time is faster. Letters of a later day do not count.
+Days stand in the letters themselves, or in a letters.json beside them. Exit 1 when something was found.
+
+Examples:
+  rekenschap check draft.docx --against letters/
+  rekenschap check letter.pdf --against letters/ motions/ --docx report.docx
+  rekenschap check letter.txt --against letters/ --json | jq '.findings[] | select(.kind == "contradicts")'`,
+  },
   score: {
     summary: 'holds what is found against the annotated letters, and prints the figures',
     gold: 'folder with the annotation of real letters; without it gold/ in REKENSCHAP_CORPUS or ../shared',
@@ -68,6 +89,9 @@ Examples:
     accepted: (file) => `Recorded in ${file}.`,
     fell: (count) => `${count === 1 ? 'One figure' : `${count} figures`} fell.`,
   },
+  paperWritten: (file) => `report written: ${file}`,
+  notKept: (folder) => `what was read could not be kept in ${folder}; next time everything is read anew.`,
+  stillToRead: (left, name) => `${left} still to read: ${name}`,
   pageWritten: (file: string) => `page written: ${file}`,
   vocabulary: vocabularyEn,
   progress: (at, of, name) => `${at}/${of} ${name}`,
@@ -94,6 +118,7 @@ Examples:
       `there are no letters (.txt, .pdf, .docx, .doc, .odt, .html, .xml) in ${path}. Choose another folder, or name the file itself.`,
     'nothing-to-read': () =>
       'there is nothing to read. Name a file or folder, or send text to standard input.',
+    'one-letter': (path) => `${path} is more than one letter. Name the one file to hold against the others.`,
     'cannot-write': (file: string, why: string) =>
       `${file}: cannot write this file (${why}). Choose another place or make room.`,
     'date-invalid': (text) => `--date ${text} is no day. Write it as YYYY-MM-DD, for example 2022-11-15.`,

@@ -1,3 +1,4 @@
+import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
 import type { Messages } from '#messages/nl.ts'
@@ -9,6 +10,7 @@ export const en: Messages = {
   terms: termsEn,
   doubts: doubtsEn,
   cli: cliEn,
+  check: checkEn,
   range: {
     on: (day) => `on ${day}`,
     until: (day) => `by ${day}`,

@@ -1,3 +1,4 @@
+import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
@@ -8,6 +9,7 @@ export const nl = {
   terms: termsNl,
   doubts: doubtsNl,
   cli: cliNl,
+  check: checkNl,
   range: {
     on: (day: string) => `op ${day}`,
     until: (day: string) => `t/m ${day}`,

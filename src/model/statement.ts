@@ -53,6 +53,10 @@ export type Statement = Span & {
   readonly acts: readonly Act[]
   /** Stems of its own content words, each once. */
   readonly words: readonly string[]
+  /** Those of its words that bear a capital within the sentence: names. */
+  readonly names: readonly string[]
+  /** When what it tells takes place, seen from its letter. */
+  readonly tense: 'done' | 'ahead' | 'now'
   /** Stems of what it leans on: its heading and the sentences before it in its paragraph. */
   readonly context: readonly string[]
   /** The things it names: `fund:…`, `country:…`, `kst-…`. */
