@@ -1,11 +1,13 @@
 import { contentStems, nameStems } from '#compare/content-stems.ts'
-import { makeNamer } from '#compare/named-things.ts'
+import { makeRecalledNouns } from '#compare/recalled-nouns.ts'
+import { makeNamer, productStems } from '#compare/named-things.ts'
 import { tenseOf } from '#compare/tense.ts'
 import {
   analyse,
   cuesIn,
   hitSpan,
   sentenceSpan,
+  sentenceText,
   speakerAt,
   type Analysis,
   type Voice,
@@ -52,6 +54,9 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
   const voices = findVoices(analysis, findRecommendations(analysis))
   const setting = { analysis, placer, voices, items: reading.items, namer: makeNamer(analysis.vocabulary) }
   const found: Statement[] = []
+  const opening = openingOf(document)
+  const nouns = makeRecalledNouns(productStems(analysis.vocabulary))
+  nouns.note(document.title ?? '')
   let heading: readonly string[] = []
   let lead: readonly string[] = []
   let block = -1
@@ -61,19 +66,33 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
       contentStems(analysis, sentenceSpan(analysis, sentence)),
       itemsAt(setting, sentence),
     )
+    const text = sentenceText(analysis, sentence)
     if (kind === 'heading') {
+      nouns.note(text)
       heading = words
       setting.namer.turnTo(itemsAt(setting, sentence))
     }
+    if (analysis.blockOf(sentence) < opening) continue
     if (analysis.blockOf(sentence) !== block) lead = []
     block = analysis.blockOf(sentence)
     if (kind === 'heading' || kind === 'signature') continue
-    const statement = statementOf(setting, sentence, words, [...new Set([...lead, ...heading])])
+    const recalled = nouns.recall(text)
+    nouns.note(text)
+    const statement = statementOf(setting, sentence, words, [...new Set([...recalled, ...lead, ...heading])], heading)
     if (words.length >= FEWEST_WORDS) found.push(statement)
     lead = [...words, ...lead].slice(0, LEAD_WORDS)
   }
   return found
 }
+
+/** Index of the block with which the letter proper begins: behind address, subject and salutation. */
+function openingOf({ blocks, matching }: Document): number {
+  const head = blocks.slice(0, HEAD_BLOCKS).map(({ start, end }) => matching.text.slice(start, Math.min(end, start + 60)))
+  return head.findLastIndex((words) => OPENING.test(words)) + 1
+}
+
+const HEAD_BLOCKS = 30
+const OPENING = /^(?:geachte\b|den haag, |aan de voorzitter\b|'s-gravenhage, )/i
 
 /** Stems of the sentences before it that a sentence leans on, nearest first, at most. */
 const LEAD_WORDS = 24
@@ -105,6 +124,7 @@ function statementOf(
   sentence: number,
   words: readonly string[],
   context: readonly string[],
+  heading: readonly string[],
 ): Statement {
   const { analysis, placer, voices, items, namer } = setting
   const span = sentenceSpan(analysis, sentence)
@@ -133,8 +153,11 @@ function statementOf(
     acts: actsOf({ commitment, realisation, discharge, response, advice, motions }, place),
     words,
     names: nameStems(analysis, span),
+    products: words.filter((word) => productStems(analysis.vocabulary).has(word)),
+    pointsBack: POINTS_BACK.test(analysis.text.slice(span.start, span.end)),
     tense: tenseOf(analysis, sentence),
     context: context.filter((word) => !words.includes(word)),
+    heading,
     keys,
     leansOn,
     themes: [...new Set(own.flatMap(({ themes }) => themes))],
@@ -173,6 +196,9 @@ function statementOf(
     rungs: cueWords(analysis, sentence, 'strength'),
   }
 }
+
+const POINTS_BACK =
+  /^\W*(?:(?:dit|dat|deze|die|zij|hij|het|daar\w*|hier\w*|zulke?|zo'n|beide|ook d\w+)\b)|\b(?:dit|deze|die|dat|diens|zulke|zo'n) [a-z]{4,}/i
 
 function undertakingOf(item: ItemOf<'commitment'>): Statement['undertaking'] {
   const { modality, strength, specificity, deadline, recurrence, status, addressee, actor } = item

@@ -50,6 +50,13 @@ export const SIGN_NAMES = [
   'rareName',
   'toldLater',
   'onlyFacts',
+  'sameProduct',
+  'recalledProduct',
+  'otherProduct',
+  'bothDated',
+  'mutual',
+  'pointedAt',
+  'sameHeading',
 ] as const
 
 /** Reads the signs of a pair. */
@@ -90,6 +97,11 @@ export function signsOf(pair: Pair, collection: Collection): Signs {
     rareName: sharedWeight(a.names, b.names, collection).rarest,
     toldLater: flag(isAhead(earlier) && b.tense === 'done'),
     onlyFacts: flag(!isAhead(earlier) && !a.acts.length && !b.acts.length),
+    ...productSigns(a, b),
+    bothDated: flag(aheadDays(earlier) !== null && (aheadDays(later) !== null || b.tense === 'done')),
+    sameHeading: sharedWeight(a.heading, b.heading, collection).share,
+    mutual: flag(likeness === best && likeness === bestBack),
+    pointedAt: (a.pointsBack || b.pointsBack ? 1 : 0) * Math.min(1, around.shared / 5),
     verbatim: flag(own.share > 0.8 && a.words.length > 4 && b.words.length > 4),
   }
 }
@@ -191,6 +203,18 @@ function nameSigns(a: Statement, b: Statement) {
     otherName: flag(fundsA.length > 0 && fundsB.length > 0 && !fundsA.some((key) => fundsB.includes(key))),
     sameCountry: flag(sameCountry),
     otherCountry: flag(here.length > 0 && there.length > 0 && !sameCountry),
+  }
+}
+
+function productSigns(a: Statement, b: Statement) {
+  const same = a.products.some((word) => b.products.includes(word))
+  const recalled =
+    !same &&
+    (a.products.some((word) => b.context.includes(word)) || b.products.some((word) => a.context.includes(word)))
+  return {
+    sameProduct: flag(same),
+    recalledProduct: flag(recalled),
+    otherProduct: flag(!same && !recalled && a.products.length > 0 && b.products.length > 0),
   }
 }
 
