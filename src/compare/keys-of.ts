@@ -47,6 +47,8 @@ export function keysOf(document: Document, reading: Reading, vocabulary: Vocabul
 
 /** Content words a sentence must have to be held against another. */
 const FEWEST_WORDS = 2
+/** Three words in small letters somewhere: a line of numbers is no statement. */
+const PROSE = /(?:\b\p{Ll}{2,}\P{L}+){3}|(?:\b\p{Ll}{2,}\b.*){4}/u
 
 function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
   const { document, sentences } = analysis
@@ -79,7 +81,7 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
     const recalled = nouns.recall(text)
     nouns.note(text)
     const statement = statementOf(setting, sentence, words, [...new Set([...recalled, ...lead, ...heading])], heading)
-    if (words.length >= FEWEST_WORDS) found.push(statement)
+    if (words.length >= FEWEST_WORDS && PROSE.test(text)) found.push(statement)
     lead = [...words, ...lead].slice(0, LEAD_WORDS)
   }
   return found

@@ -6,19 +6,17 @@ import type { Statement } from '#model/statement.ts'
 
 /** The same deliverable at other days. What comes every year is not moved by its next edition. */
 export const deadlineRule: Rule = (meeting) => {
-  const { a, b, earlier, later, lists } = meeting
-  if (!isAhead(earlier) || b.tense === 'done') return undefined
-  const one = aheadDays(earlier)
-  if (!one?.to || isEdition(meeting)) return undefined
-  const other = aheadDays(later, one.text)
-  if (!other?.to) return undefined
-  if ((other.from ?? other.to) >= (one.from ?? '') && other.to <= one.to) return undefined
-  if (one.from !== null && other.from !== null && other.from <= one.from && one.to <= other.to)
-    return undefined
+  const { a, b, earlier, later, signs, lists } = meeting
   const delayed = changeWords(b, ['delayed'], lists) ?? NOT_BUT.exec(b.text)?.[0]
+  const open = delayed ?? changeWords(b, ['changed'], lists)
+  if (!isAhead(earlier) || (b.tense === 'done' && !open)) return undefined
+  if (isEdition(meeting) && !delayed) return undefined
+  const one = aheadDays(earlier)
+  const other = one?.to ? aheadDays(later, one.text) : null
+  if (!one?.to || !other?.to || isWithin(other, one) || isWithin(one, other)) return undefined
   const on = later.letter.date.value
-  if (!delayed && on !== null && daysBetween(one.to, on) > 400) return undefined
-  if (a.undertaking === null && b.undertaking === null && !delayed) return undefined
+  if (!delayed && on !== null && daysBetween(one.to, on) > 400 && signs.share < 0.4) return undefined
+  if (a.undertaking === null && b.undertaking === null && !open) return undefined
   return {
     kind: 'moves',
     attribute: 'deadline',
@@ -26,6 +24,13 @@ export const deadlineRule: Rule = (meeting) => {
     rule: 'other-days',
     needs: delayed ? 0 : 0.35,
   }
+}
+
+type Days = { readonly from: string | null; readonly to: string | null }
+
+function isWithin(inner: Days, outer: Days): boolean {
+  const [from, to] = [inner.from ?? inner.to ?? '', inner.to ?? '']
+  return from >= (outer.from ?? '') && to <= (outer.to ?? '')
 }
 
 /** "niet in 2024 maar in het voorjaar van 2025": the old value and the new one in one sentence. */
@@ -127,19 +132,26 @@ const RECURS =
 export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
   const words = sharedPhrase(a.text, b.text)
   const [one, other] = [aheadDays(earlier), aheadDays(later)]
-  if (one?.to && other?.to && one.text !== other.text && signs.share > 0.35) {
+  const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
+  if (sameDays && one.text !== other.text && signs.share > 0.35) {
     return { kind: 'repeats', attribute: 'deadline', words: both(one.text, other.text), rule: 'same-days' }
   }
   if (signs.sameSum) return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
+  if (unitsShared(a, b).some(([was, is]) => was.value !== is.value)) return undefined
   if (signs.share < 0.6) return undefined
   return { kind: 'repeats', attribute: null, words, rule: signs.verbatim ? 'word-for-word' : 'same-words' }
 }
 
 /** Carries on what was said. */
-export const continueRule: Rule = ({ a, b }) => ({
-  kind: 'continues',
-  attribute: null,
-  words: sharedPhrase(a.text, b.text),
-  rule: 'goes-on',
-  needs: a.undertaking || b.undertaking ? 0 : 0.5,
-})
+export const continueRule: Rule = ({ a, b }) => {
+  const numbers = unitsShared(a, b)[0]
+  return {
+    kind: 'continues',
+    attribute: numbers ? 'number' : null,
+    words: numbers
+      ? both(`${numbers[0].value} ${numbers[0].unit}`, `${numbers[1].value} ${numbers[1].unit}`)
+      : sharedPhrase(a.text, b.text),
+    rule: 'goes-on',
+    needs: a.undertaking || b.undertaking ? 0 : 0.5,
+  }
+}

@@ -6,6 +6,7 @@ import {
   endedRule,
   motionRule,
   realiseRule,
+  requestRule,
   reviveRule,
 } from '#compare/closing-rules.ts'
 import {
@@ -23,6 +24,7 @@ import { numberRule, periodRule, sumRule } from '#compare/value-rules.ts'
 /** The rules in the order of their news: the first that holds decides. */
 const RULES: readonly Rule[] = [
   answerRule,
+  requestRule,
   motionRule,
   dischargeRule,
   decidedRule,
@@ -30,9 +32,9 @@ const RULES: readonly Rule[] = [
   periodRule,
   sumRule,
   numberRule,
+  deadlineRule,
   endedRule,
   realiseRule,
-  deadlineRule,
   recurrenceRule,
   conditionRule,
   modalityRule,

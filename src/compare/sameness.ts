@@ -34,6 +34,8 @@ export const SIGN_NAMES = [
   'sameName',
   'recalledName',
   'otherName',
+  'otherBody',
+  'otherNames',
   'sameCountry',
   'otherCountry',
   'sameSum',
@@ -94,6 +96,7 @@ export function signsOf(pair: Pair, collection: Collection): Signs {
     ...motionSigns(a, b),
     refersBack: refersBack(earlier, later),
     fits: fits(a, b),
+    otherNames: flag(isOther(tellingNames(a, collection), tellingNames(b, collection))),
     rareName: sharedWeight(a.names, b.names, collection).rarest,
     toldLater: flag(isAhead(earlier) && b.tense === 'done'),
     onlyFacts: flag(!isAhead(earlier) && !a.acts.length && !b.acts.length),
@@ -201,9 +204,26 @@ function nameSigns(a: Statement, b: Statement) {
     sameName: flag(sameName),
     recalledName: flag(!sameName && recalled),
     otherName: flag(fundsA.length > 0 && fundsB.length > 0 && !fundsA.some((key) => fundsB.includes(key))),
+    otherBody: flag(isOther(bodiesOf(a), bodiesOf(b))),
     sameCountry: flag(sameCountry),
     otherCountry: flag(here.length > 0 && there.length > 0 && !sameCountry),
   }
+}
+
+/** Names that few letters have. */
+function tellingNames({ names }: Statement, { weightOf }: Collection): string[] {
+  return names.filter((name) => weightOf(name) > TELLING)
+}
+
+const TELLING = 0.6
+
+/** Organisations and forums by name; those of every letter tell nothing. */
+function bodiesOf({ keys }: Statement): string[] {
+  return keys.filter((key) => /^(?:organisation|forum)/.test(key) && !/tweede-kamer|europese-unie|verenigde-naties|:eu$|:vn$/.test(key))
+}
+
+function isOther(ours: readonly string[], theirs: readonly string[]): boolean {
+  return ours.length > 0 && theirs.length > 0 && !ours.some((key) => theirs.includes(key))
 }
 
 function productSigns(a: Statement, b: Statement) {

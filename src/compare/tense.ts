@@ -20,6 +20,8 @@ const PAST = new Set(
     'werkte maakte stelde meldde stuurde steunde voerde leidde zette legde zegde pleitte betaalde telde volgde groeide reisde noemde ' +
     'antwoordde beantwoordde kondigde vroeg vroegen drong drongen hielp hielpen stemde bereikte behaalde gebruikte verleende ondersteunde ' +
     'vervulde verzorgde vormde toonde nodigde gold golden woonde woonden volgden dienden werkten stelden stuurden steunden leidden telden ' +
+    'bedroeg bedroegen beliep lag lagen viel vielen wees wist wisten dacht verloor hing ving liet lieten bleef bleven dreef greep ' +
+    'verdween genoot vloog overschreed steeg daalden groeiden namen ' +
     'konden kon mocht moest ontvingen daalde steeg stegen verbeterde verdubbelde deelde richtte benoemde overhandigde lanceerde hoefde duurde'
   ).split(' '),
 )
