@@ -1,9 +1,10 @@
 import { commonWordsOf, isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
 import { expectationRules } from '#compare/expectations.ts'
 import { findLinks } from '#compare/find-links.ts'
+import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
 import { findSilences, type Silence } from '#compare/silences.ts'
-import type { Check, CheckFinding, CheckKind, Place } from '#model/check.ts'
+import type { Check, CheckFinding, CheckKind } from '#model/check.ts'
 import type { LetterLink, LetterLinkKind, Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -74,14 +75,14 @@ function linkFindings(links: readonly LetterLink[], collection: Collection, list
     const there = group.map(({ earlier }) => earlier)
     return [
       {
-        id: idOf(kind, link.later, link.earlier),
+        id: findingId(kind, link.later, link.earlier),
         kind,
         attribute: link.attribute,
         words: link.words,
         here: placeOf(link.later),
         there: withOlder(there, collection, lists).map(placeOf),
         rule: link.rule,
-        score: round(link.score),
+        score: rounded(link.score),
         doubts: [...new Set(group.flatMap(({ doubts }) => doubts))],
       },
     ]
@@ -107,14 +108,14 @@ function compareDays(a: LetterKeys, b: LetterKeys): number {
 function silentFinding({ expectation, score }: Silence): CheckFinding {
   const { placed, rule, words, doubts } = expectation
   return {
-    id: idOf('silent', placed, placed),
+    id: findingId('silent', placed, placed),
     kind: 'silent',
     attribute: null,
     words,
     here: null,
     there: [placeOf(placed)],
     rule,
-    score: round(score),
+    score: rounded(score),
     doubts: [...doubts],
   }
 }
@@ -129,14 +130,14 @@ function newFindings(letter: LetterKeys, links: readonly LetterLink[]): CheckFin
     const placed = { letter, statement }
     return [
       {
-        id: idOf('new', placed, placed),
+        id: findingId('new', placed, placed),
         kind: 'new',
         attribute: null,
         words: undertaking.deadline?.text ?? '',
         here: placeOf(placed),
         there: [],
         rule: `promise-${undertaking.modality}`,
-        score: round(weightOf(statement)),
+        score: rounded(weightOf(statement)),
         doubts: newDoubts(statement),
       },
     ]
@@ -161,15 +162,9 @@ function newDoubts({ undertaking }: Statement): string[] {
   ]
 }
 
-function placeOf({ letter, statement }: Placed): Place {
-  const { start, end, quote, page } = statement
-  return { document: letter.name, date: letter.date.value, page, start, end, quote }
-}
-
 /** The same letter against the same earlier ones gives the same ids. */
-function idOf(kind: CheckKind, here: Placed, there: Placed): string {
-  const of = ({ letter, statement }: Placed) => `${letter.sha256.slice(0, 8)}-${statement.start}`
-  return here === there ? `${kind}-${of(here)}` : `${kind}-${of(here)}-${of(there)}`
+function findingId(kind: CheckKind, here: Placed, there: Placed): string {
+  return here === there ? `${kind}-${idOf(here)}` : `${kind}-${idOf(here)}-${idOf(there)}`
 }
 
 function ordered(findings: readonly CheckFinding[]): CheckFinding[] {
@@ -180,12 +175,3 @@ function ordered(findings: readonly CheckFinding[]): CheckFinding[] {
       (a.here?.start ?? a.there[0]?.start ?? 0) - (b.here?.start ?? b.there[0]?.start ?? 0),
   )
 }
-
-function latestDay(letters: readonly LetterKeys[]): string | null {
-  return letters.reduce<string | null>(
-    (latest, { date }) => ((date.value ?? '') > (latest ?? '') ? date.value : latest),
-    null,
-  )
-}
-
-const round = (score: number) => Math.round(score * 100) / 100
