@@ -21,6 +21,13 @@ export function oneLine(text: string): string {
   return text.replace(BROKEN_WORD, '').replace(/\s+/g, ' ').replace(STEERING, '').trim()
 }
 
+/** As `oneLine`, but with a blank at either end where there was one, so that words beside it stay apart. */
+export function inLine(text: string): string {
+  const words = oneLine(text)
+  if (words === '') return text === '' ? '' : ' '
+  return `${/^\s/.test(text) ? ' ' : ''}${words}${/\s$/.test(text) ? ' ' : ''}`
+}
+
 const REACH = 240
 const SENTENCE_END = /[.!?](?=\s)|\n\s*\n/g
 

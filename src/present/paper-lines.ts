@@ -1,5 +1,5 @@
 import { messagesFor, type Lang } from '#messages/messages.ts'
-import { oneLine, wrap, type Line, type Piece, type Style } from '#present/lines.ts'
+import { inLine, oneLine, wrap, type Line, type Piece, type Style } from '#present/lines.ts'
 import { tableLines } from '#present/paper-table.ts'
 import type { Paper, PaperBlock, PaperQuote, Phrase, Source, Tone } from '#present/paper.ts'
 import { sourceWords } from '#present/source-words.ts'
@@ -155,14 +155,7 @@ function placeLine(source: Source, number: number, { width, lang }: Pad): Line[]
 }
 
 function pieceOf({ text, tone, quote }: Phrase): Piece {
-  const words = joined(text).replaceAll(KEPT, '$1\u00A0')
+  const words = inLine(text).replaceAll(KEPT, '$1\u00A0')
   const shown = quote ? `«${words.trim()}»` : words
   return tone === undefined ? { text: shown } : { text: shown, style: STYLE_OF[tone] }
-}
-
-/** As one line, with the blank before and behind that keeps it apart from its neighbours. */
-function joined(text: string): string {
-  const words = oneLine(text)
-  if (words === '') return text === '' ? '' : ' '
-  return `${/^\s/.test(text) ? ' ' : ''}${words}${/\s$/.test(text) ? ' ' : ''}`
 }

@@ -3,6 +3,7 @@ import { markup, raw, type Content, type Markup } from '#export/html/markup.ts'
 import type { Placed, Sheet } from '#export/html/paper-sheet.ts'
 import { tableMarkup } from '#export/html/paper-table.ts'
 import { phrasesMarkup, toneOf } from '#export/html/phrases.ts'
+import { oneLine } from '#present/lines.ts'
 import type { PaperBlock, PaperQuote, Source } from '#present/paper.ts'
 import { charactersOf, placeParts } from '#present/source-words.ts'
 
@@ -54,7 +55,7 @@ function entryMarkup(
 }
 
 function quoteMarkup({ label, text, source }: PaperQuote, sheet: Sheet): Markup {
-  return markup`<figure class="said"><figcaption>${capitalised(label)}</figcaption><blockquote lang="nl">${inOneLine(
+  return markup`<figure class="said"><figcaption>${capitalised(label)}</figcaption><blockquote lang="nl">${oneLine(
     text,
   )}</blockquote><p class="place">${placeMarkup(source, sheet)}</p></figure>`
 }
@@ -71,5 +72,3 @@ export function placeMarkup(source: Source, { paper: { lang } }: Sheet): Markup 
   const parts = placeParts(source, lang)
   return markup`<cite>${parts.document}</cite>, ${parts.date}, ${parts.page !== null && markup`<span class="exact">${parts.page}</span>, `}<span class="exact">${charactersOf(source, lang)}</span>`
 }
-
-const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()

@@ -1,6 +1,7 @@
 import { markup, raw, type Content, type Markup } from '#export/html/markup.ts'
 import { TONE_COLOURS } from '#export/html/palette.ts'
 import type { Sheet } from '#export/html/paper-sheet.ts'
+import { inLine, oneLine } from '#present/lines.ts'
 import type { Phrase } from '#present/paper.ts'
 
 type ColouredTone = keyof typeof TONE_COLOURS
@@ -32,7 +33,7 @@ export function phrasesMarkup(phrases: readonly Phrase[], sheet: Sheet): Content
 function inTone(phrase: Phrase): Content {
   const { text, quote, tone } = phrase
   const coloured = toneOf(phrase)
-  const words = quote ? markup`<span class="said" lang="nl">«${text.trim()}»</span>` : text
+  const words = quote ? markup`<span class="said" lang="nl">«${oneLine(text)}»</span>` : inLine(text)
   if (coloured !== undefined) {
     const drawing = raw(
       `<svg class="icon" aria-hidden="true" focusable="false"><use href="#toon-${coloured}"/></svg>`,

@@ -112,7 +112,7 @@ const REPORT_PRINT_STYLES = `
   .sources{margin-top:8mm}
   .sources h2{font-size:15pt}
   .sources ol{columns:2;font-size:7.5pt}
-  .colophon{break-before:avoid;margin-top:4mm;padding-block:3mm 0}
+  .colophon{break-before:avoid;margin-top:4mm;padding-block:3mm 0;break-inside:avoid;font-size:7.5pt}
 }
 `
 
