@@ -8,7 +8,8 @@ export const LADDER = [
   ['read', 'extract', 'query'],
   ['resolve'],
   ['compare', 'anchor'],
-  ['intake', 'sources', 'store', 'export', 'present', 'score'],
+  ['present'],
+  ['intake', 'sources', 'store', 'export', 'score'],
   ['people'],
   ['register'],
   ['follow', 'programme', 'forums', 'assessments'],
@@ -18,8 +19,8 @@ export const LADDER = [
 
 /** The vault is a process of its own: it may import the first three rungs, nobody imports it. */
 const VAULT_RUNG = 3
-const PURE_RUNGS = 6
-const ALSO_PURE = ['export', 'present', 'score']
+const PURE_RUNGS = 7
+const ALSO_PURE = ['export', 'score']
 
 /** Rung of a room, counted from 0; -1 for what is not on the ladder. */
 export function rungOf(room: string): number {

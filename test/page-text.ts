@@ -10,7 +10,7 @@ export type PageText = {
   readonly targets: readonly string[]
 }
 
-const VOID_TAGS = new Set(['meta', 'input', 'br', 'link'])
+const VOID_TAGS = new Set(['meta', 'input', 'br', 'link', 'col'])
 const NOT_THE_LETTER = /\bclass="(?:notes|no |ref|folio|verdict|back|bars|unseen|furniture)/
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',

@@ -20,6 +20,22 @@ export const nl = {
     page: (page: number) => `blz. ${page}`,
     offset: (offset: string) => `teken ${offset}`,
   },
+  paper: {
+    undated: 'zonder datum',
+    characters: (start: number, end: number) => `tekens ${start}–${end}`,
+    doubt: 'Twijfel',
+    doubts: 'Twijfels',
+    sources: 'Bronnen',
+    source: (number: number) => `Bron ${number}`,
+    finding: (number: number) => `Bevinding ${number}`,
+    permalink: 'vaste plaats',
+    contents: 'Inhoud',
+    skip: 'Naar de inhoud',
+    back: 'Terug naar de tekst',
+    tagline: 'Wat brieven beloven en wat ervan komt, met de eigen woorden erbij',
+    /** Around the number of a page and before the number of pages. */
+    pageOf: ['blz. ', ' van '] as readonly [before: string, between: string],
+  },
   summary: {
     from: 'van',
     ministry: 'ministerie',

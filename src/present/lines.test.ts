@@ -46,3 +46,13 @@ test('around a sum stands its sentence', () => {
   const start = text.indexOf('zes')
   expect(sentenceAround(text, { start, end: start + 16 })).toBe('Het fonds krijgt zes miljoen euro per jaar.')
 })
+
+test('a line is not broken before the full stop behind words in a style of their own', () => {
+  const lines = wrap(
+    [{ text: 'De minister stuurt ' }, { text: 'het plan', style: 'term' }, { text: '. Daarna' }],
+    {
+      width: 27,
+    },
+  )
+  expect(lines.map(plainText)).toEqual(['De minister stuurt het', 'plan. Daarna'])
+})

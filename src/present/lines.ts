@@ -21,6 +21,13 @@ export function oneLine(text: string): string {
   return text.replace(BROKEN_WORD, '').replace(/\s+/g, ' ').replace(STEERING, '').trim()
 }
 
+/** As `oneLine`, but with a blank at either end where there was one, so that words beside it stay apart. */
+export function inLine(text: string): string {
+  const words = oneLine(text)
+  if (words === '') return text === '' ? '' : ' '
+  return `${/^\s/.test(text) ? ' ' : ''}${words}${/\s$/.test(text) ? ' ' : ''}`
+}
+
 const REACH = 240
 const SENTENCE_END = /[.!?](?=\s)|\n\s*\n/g
 
@@ -51,19 +58,17 @@ export function wrap(pieces: Line, { width, first = [], indent = 0 }: Margins): 
   let line: Piece[] = [...first, { text: ' '.repeat(Math.max(0, indent - widthOf(first))) }]
   let column = Math.max(indent, widthOf(first))
   let blank = true
-  for (const { text, style } of pieces) {
-    for (const word of text.split(/(?<= )/)) {
-      const size = columns(word.trimEnd())
-      if (column + size > width && !blank) {
-        lines.push(line)
-        line = [{ text: ' '.repeat(indent) }]
-        column = indent
-        blank = true
-      }
-      line.push(style ? { text: word, style } : { text: word })
-      column += columns(word)
-      blank = false
+  for (const word of wordsIn(pieces)) {
+    const size = columns(plainText(word).trimEnd())
+    if (column + size > width && !blank) {
+      lines.push(line)
+      line = [{ text: ' '.repeat(indent) }]
+      column = indent
+      blank = true
     }
+    line.push(...word)
+    column += widthOf(word)
+    blank = false
   }
   lines.push(line)
   return lines.map(tidy)
@@ -81,6 +86,21 @@ export function plainText(line: Line): string {
 
 // Combining marks take no column; wide characters are not in letters of a Dutch ministry.
 const columns = (text: string) => [...text.replace(/\p{M}/gu, '')].length
+
+/** What stays together when a line is broken: up to and with the blank behind it, whatever styles it has. */
+function wordsIn(pieces: Line): Piece[][] {
+  const words: Piece[][] = []
+  let open = false
+  for (const { text, style } of pieces) {
+    for (const part of text.split(/(?<= )/)) {
+      const piece = style ? { text: part, style } : { text: part }
+      if (open) words.at(-1)!.push(piece)
+      else words.push([piece])
+      open = !part.endsWith(' ')
+    }
+  }
+  return words
+}
 
 /** Joins neighbours of one style and leaves out the blanks at the end. */
 function tidy(line: readonly Piece[]): Line {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { exportHtml } from '#export/html/page.ts'
 import { documentOf, readingOf } from '#test/analysis.ts'
+import { barriersOf } from '#test/browser/barriers.ts'
 import { openBrowser, show, type View } from '#test/browser/browser.ts'
 import { madeReading } from '#test/made-reading.ts'
 import { fullSize } from '#test/sizes.ts'
@@ -12,7 +12,6 @@ const SAMPLE = readFileSync(
   new URL('../../samples/02-reactie-stem-en-tegenstem/letter.txt', import.meta.url),
   'utf8',
 )
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const sample = exportHtml(readingOf(SAMPLE), documentOf(SAMPLE), { lang: 'nl' })
 const open = await openBrowser().catch((error: unknown) => {
@@ -186,14 +185,6 @@ describe.skipIf(!open)('the page of a letter in a browser', () => {
     expect(shown!.requests).toEqual([])
   })
 })
-
-async function barriersOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate<string[]>(`axe
-    .run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(AXE_TAGS)} } })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html, any }) => [id, any[0]?.message, html.slice(0, 200)].join(': '))))`)
-}
 
 function backgroundOf(page: Page, selector: string): Promise<string> {
   return page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).backgroundColor`)

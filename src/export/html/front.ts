@@ -1,7 +1,7 @@
 import type { Edition } from '#export/html/edition.ts'
 import { icon } from '#export/html/icons.ts'
 import { dayInWords } from '#export/html/in-words.ts'
-import { capitalised, counted, shortened } from '#export/html/labels.ts'
+import { capitalised, counted, shortened, type Words } from '#export/html/labels.ts'
 import { headingAnchor } from '#export/html/letter.ts'
 import { markup, type Content, type Markup } from '#export/html/markup.ts'
 import { countKinds, listAnchor } from '#export/html/overview.ts'
@@ -11,11 +11,10 @@ const HEADINGS_WORTH_A_LIST = 3
 const HEADING_LENGTH = 70
 
 /** The bar on top: the name of the edition and the choice of light or dark. */
-export function mastheadMarkup({ words }: Edition): Markup {
-  const { page } = words.labels
+export function mastheadMarkup({ labels: { page } }: Words, tagline: string): Markup {
   const theme = (id: string, name: string, checked: boolean) =>
     markup`<label><input type="radio" name="weergave" id="weergave-${id}" value="${id}"${checked && ' checked'} autocomplete="off"><span>${name}</span></label>`
-  return markup`<header class="masthead"><p class="brand"><span class="wordmark">${page.brand}</span><span class="tagline">${page.tagline}</span></p><fieldset class="theme"><legend>${page.theme}</legend>${[
+  return markup`<header class="masthead"><p class="brand"><span class="wordmark">${page.brand}</span><span class="tagline">${tagline}</span></p><fieldset class="theme"><legend>${page.theme}</legend>${[
     theme('auto', page.themeAuto, true),
     theme('light', page.themeLight, false),
     theme('dark', page.themeDark, false),

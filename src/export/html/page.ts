@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { makeEdition, type Edition } from '#export/html/edition.ts'
 import { mastheadMarkup, railMarkup, titleMarkup } from '#export/html/front.ts'
 import { ICON_SHEET } from '#export/html/icons.ts'
@@ -6,6 +5,7 @@ import { wordsFor } from '#export/html/labels.ts'
 import { letterMarkup } from '#export/html/letter.ts'
 import { markup, raw, type Content, type Markup } from '#export/html/markup.ts'
 import { overviewMarkup } from '#export/html/overview.ts'
+import { contentPolicy } from '#export/html/policy.ts'
 import { SCRIPT } from '#export/html/script.ts'
 import { STYLES } from '#export/html/styles.ts'
 import type { Lang } from '#messages/messages.ts'
@@ -51,7 +51,7 @@ function pageMarkup(edition: Edition): Markup {
 <a class="skip" href="#brief">${page.skipToLetter}</a>
 <a class="skip" href="#overzicht">${page.skipToList}</a>
 ${ICON_SHEET}
-${mastheadMarkup(edition)}
+${mastheadMarkup(words, page.tagline)}
 <main>
 ${titleMarkup(edition)}
 <p class="caveat">${page.caveat}</p>
@@ -70,18 +70,7 @@ ${overviewMarkup(edition)}
 </html>`
 }
 
-/** Only the styles and the script of this very page may run, and nothing may be fetched. */
-const CONTENT_POLICY = [
-  "default-src 'none'",
-  `style-src '${hashOf(STYLES)}'`,
-  `script-src '${hashOf(SCRIPT)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`
-}
+const CONTENT_POLICY = contentPolicy({ styles: STYLES, script: SCRIPT })
 
 /** What follows a quote when somebody cites it, up to the address. */
 function citationOf({ reading }: Edition): string {

@@ -1,4 +1,5 @@
 import type { ItemKind } from '#model/reading.ts'
+import type { Tone } from '#present/paper.ts'
 
 /** A colour by day and by night. */
 export type Colour = readonly [light: string, dark: string]
@@ -29,4 +30,11 @@ export const KIND_COLOURS: Readonly<Record<ItemKind, { readonly ink: Colour; rea
   reference: { ink: ['#3f4f8c', '#a9b6ec'], tint: ['#e6e9f6', '#252b44'] },
   figure: { ink: ['#6b4a3a', '#d3b09d'], tint: ['#f1e8e2', '#33281f'] },
   entity: { ink: ['#4c5a63', '#a9b9c3'], tint: ['#e8ecee', '#262d32'] },
+}
+
+/** Ink of the tones of a report that have a colour; a drawing beside the word tells them apart as well. */
+export const TONE_COLOURS: Readonly<Record<Extract<Tone, 'good' | 'middling' | 'bad'>, Colour>> = {
+  good: KIND_COLOURS.commitment.ink,
+  middling: KIND_COLOURS.recommendation.ink,
+  bad: KIND_COLOURS.amount.ink,
 }

@@ -11,9 +11,6 @@ export const LETTER_STYLES = `
 .list{padding-bottom:.5em}
 .signature .text{padding-bottom:.2em}
 .footnote .text{font-size:.9rem;line-height:1.5;color:var(--soft);padding-left:1.2rem;border-left:1px solid var(--rule);margin-bottom:.85rem;padding-bottom:0;overflow-wrap:anywhere}
-.ref{font-size:.72em;line-height:0;vertical-align:.4em}
-.ref a,.back{text-decoration:none;padding-inline:.15em}
-.back{font-family:var(--sans);margin-inline-start:.25em}
 .folio{display:block;text-align:right;font:.75rem/1.4 var(--sans);color:var(--soft)}
 .hl.k-response:has(>.hl:is(.k-commitment,.k-motion,.k-recommendation,.k-discharge,.k-realisation,.k-withheld)){text-decoration-line:none}
 .verdict{display:inline-block;font:.75rem/1.4 var(--sans);color:var(--soft);border:1px dashed var(--edge);border-radius:3px;padding:0 .35rem;margin-bottom:.85rem}

@@ -2,10 +2,6 @@
 export const NOTE_STYLES = `
 .notes{font:.8125rem/1.45 var(--sans);overflow-wrap:anywhere;font-variant-numeric:tabular-nums lining-nums;max-width:var(--measure);margin:-.45rem 0 1.1rem}
 .notes>summary{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem .6rem;cursor:pointer;color:var(--soft);min-height:1.75rem;list-style:none}
-summary::-webkit-details-marker{display:none}
-.notes>summary::before,.mentions summary::before,.origin>summary::before,.furniture>summary::before,.rail>summary::before{content:"+";display:inline-block;width:.9em;flex:none;color:var(--soft)}
-[open]>summary::before{content:"–"!important}
-summary{list-style:none}
 .tag{display:inline-flex;align-items:center;gap:.3em;color:var(--c);white-space:nowrap}
 .note{position:relative;border-top:2px solid var(--c);padding:.35rem 0 .3rem;margin-bottom:.625rem;scroll-margin-block:20vh}
 .note .head{padding-right:4.75rem;display:flex;align-items:baseline;gap:.4rem;color:var(--c);font-weight:600;line-height:1.35}

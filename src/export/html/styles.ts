@@ -1,26 +1,19 @@
 import { KIND_STYLES } from '#export/html/kinds.ts'
-import { KIND_COLOURS, PAGE_COLOURS, type Colour } from '#export/html/palette.ts'
+import { KIND_COLOURS, PAGE_COLOURS } from '#export/html/palette.ts'
+import { FRAME_STYLES } from '#export/html/styles-frame.ts'
 import { LETTER_STYLES } from '#export/html/styles-letter.ts'
 import { NOTE_STYLES } from '#export/html/styles-notes.ts'
 import { PAGE_STYLES } from '#export/html/styles-page.ts'
-import { PRINT_STYLES } from '#export/html/styles-print.ts'
+import { FRAME_PRINT_STYLES, PRINT_STYLES } from '#export/html/styles-print.ts'
+import { themeStyles, tidyStyles, type NamedColour } from '#export/html/theme.ts'
 
-const COLOURS: readonly (readonly [name: string, colour: Colour])[] = [
+const COLOURS: readonly NamedColour[] = [
   ...Object.entries(PAGE_COLOURS),
   ...Object.entries(KIND_COLOURS).flatMap(([kind, { ink, tint }]) => [
     [`${kind}-ink`, ink] as const,
     [`${kind}-tint`, tint] as const,
   ]),
 ]
-
-const palette = (night: 0 | 1) => COLOURS.map(([name, colour]) => `--${name}:${colour[night]}`).join(';')
-
-// The choice on the page goes before that of the machine, with or without a script.
-const THEMES = `
-:root{color-scheme:light;${palette(0)}}
-@media screen and (prefers-color-scheme:dark){:root:not(:has(#weergave-light:checked)){color-scheme:dark;${palette(1)}}}
-@media screen{:root:has(#weergave-dark:checked){color-scheme:dark;${palette(1)}}}
-`
 
 const KINDS = KIND_STYLES.map(({ kind }) => {
   const off = `:root:has(#toon-${kind}:not(:checked))`
@@ -31,8 +24,13 @@ ${off} :is(.letter :is(.note,.mention,.tag,a.no,.bars i,.mentions summary span).
 }).join('')
 
 /** Everything about the looks of the page, the same for every letter. */
-export const STYLES: string = tidy(THEMES + PAGE_STYLES + LETTER_STYLES + NOTE_STYLES + KINDS + PRINT_STYLES)
-
-function tidy(styles: string): string {
-  return styles.replace(/\s*\n\s*/g, '\n').trim()
-}
+export const STYLES: string = tidyStyles([
+  themeStyles(COLOURS),
+  FRAME_STYLES,
+  PAGE_STYLES,
+  LETTER_STYLES,
+  NOTE_STYLES,
+  KINDS,
+  FRAME_PRINT_STYLES,
+  PRINT_STYLES,
+])

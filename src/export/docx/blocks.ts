@@ -1,0 +1,72 @@
+import { HeadingLevel, Paragraph, Tab, TextRun, type FileChild } from 'docx'
+import { noteMark, phraseRuns, type Notes } from '#export/docx/phrases.ts'
+import { STYLE, TONE_STYLE } from '#export/docx/styles.ts'
+import { tableOf } from '#export/docx/table.ts'
+import { inFile } from '#export/docx/text.ts'
+import { messagesFor } from '#messages/messages.ts'
+import type { PaperBlock } from '#present/paper.ts'
+
+type Heading = Extract<PaperBlock, { kind: 'heading' }>
+type Entry = Extract<PaperBlock, { kind: 'entry' }>
+
+const SPACE_BELOW_TABLE = 200
+
+/** The parts of a report as paragraphs and tables; findings are numbered as in the other forms. */
+export function blocksOf(blocks: readonly PaperBlock[], notes: Notes): FileChild[] {
+  let findings = 0
+  return blocks.flatMap((block, i): FileChild[] => {
+    const belowTable = blocks[i - 1]?.kind === 'table'
+    if (block.kind === 'heading') return [headingOf(block)]
+    if (block.kind === 'entry') return entryOf(block, ++findings, notes)
+    if (block.kind === 'table') return [captionOf(block.caption), tableOf(block, notes)]
+    if (block.kind === 'list') {
+      return block.items.map(
+        (item) => new Paragraph({ style: STYLE.bullet, children: phraseRuns(item, notes) }),
+      )
+    }
+    const spacing = belowTable ? { spacing: { before: SPACE_BELOW_TABLE } } : {}
+    return [new Paragraph({ ...spacing, children: phraseRuns(block.phrases, notes) })]
+  })
+}
+
+function headingOf({ level, text, count }: Heading): Paragraph {
+  const words = [new TextRun(inFile(text))]
+  if (count !== undefined) words.push(new TextRun({ text: ` (${count})`, style: TONE_STYLE.faint }))
+  return new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    children: words,
+  })
+}
+
+// Always there, for two tables without a paragraph between them are one to Word.
+function captionOf(caption: string): Paragraph {
+  return new Paragraph({ style: 'Caption', children: [new TextRun(inFile(caption))] })
+}
+
+function entryOf({ head, quotes, doubts }: Entry, number: number, notes: Notes): Paragraph[] {
+  const { doubt: word } = messagesFor(notes.lang).paper
+  return [
+    new Paragraph({
+      style: STYLE.finding,
+      keepNext: quotes.length + doubts.length > 0,
+      children: [
+        new TextRun({ children: [String(number), new Tab()], style: TONE_STYLE.faint }),
+        ...phraseRuns(head, notes),
+      ],
+    }),
+    ...quotes.flatMap(({ label, text, source }) => [
+      new Paragraph({ style: STYLE.quoteLabel, children: [new TextRun(inFile(label))] }),
+      new Paragraph({
+        style: STYLE.quote,
+        children: [new TextRun(inFile(text).trim()), noteMark(source, notes)],
+      }),
+    ]),
+    ...doubts.map(
+      (doubt) =>
+        new Paragraph({
+          style: STYLE.doubt,
+          children: [new TextRun({ text: `${word}: `, bold: true }), new TextRun(inFile(doubt))],
+        }),
+    ),
+  ]
+}

@@ -1,0 +1,81 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type ITableBordersOptions,
+} from 'docx'
+import { INK, TEXT_WIDTH } from '#export/docx/look.ts'
+import { phraseRuns, type Notes } from '#export/docx/phrases.ts'
+import { STYLE } from '#export/docx/styles.ts'
+import type { Cell, PaperBlock } from '#present/paper.ts'
+
+type TableBlock = Extract<PaperBlock, { kind: 'table' }>
+type CellLook = { readonly width: number; readonly head: boolean; readonly right: boolean }
+
+const none = { style: BorderStyle.NONE, size: 0 }
+const BORDERS: ITableBordersOptions = {
+  top: { style: BorderStyle.SINGLE, size: 12, color: INK.text },
+  bottom: { style: BorderStyle.SINGLE, size: 4, color: INK.text },
+  insideHorizontal: { style: BorderStyle.SINGLE, size: 4, color: INK.rule },
+  left: none,
+  right: none,
+  insideVertical: none,
+}
+
+/** A table as wide as the text; its head comes back on each page and no row is cut by one. */
+export function tableOf({ columns, rows }: TableBlock, notes: Notes): Table {
+  const widths = columnWidths(columns)
+  const rowOf = (cells: readonly Cell[], head: boolean) =>
+    new TableRow({
+      cantSplit: true,
+      ...(head && { tableHeader: true }),
+      children: columns.map(({ align }, i) =>
+        cellOf(cells[i] ?? [], { width: widths[i]!, head, right: align === 'right' }, notes),
+      ),
+    })
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: BORDERS,
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    rows: [
+      rowOf(
+        columns.map(({ title }) => [{ text: title }]),
+        true,
+      ),
+      ...rows.map((row) => rowOf(row, false)),
+    ],
+  })
+}
+
+/** By their share, in whole units that together are the width of the text. */
+function columnWidths(columns: TableBlock['columns']): number[] {
+  const edges = columns.map((_, i) => {
+    const share = columns.slice(0, i + 1).reduce((sum, column) => sum + column.share, 0)
+    return i === columns.length - 1 ? TEXT_WIDTH : Math.round(share * TEXT_WIDTH)
+  })
+  return edges.map((edge, i) => edge - (edges[i - 1] ?? 0))
+}
+
+function cellOf(cell: Cell, { width, head, right }: CellLook, notes: Notes): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 40, bottom: 40, left: 60, right: 140, marginUnitType: WidthType.DXA },
+    verticalAlign: head ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
+    ...(head && { shading: { fill: INK.wash } }),
+    children: [
+      new Paragraph({
+        style: head ? STYLE.tableHead : STYLE.tableText,
+        ...(right && { alignment: AlignmentType.RIGHT }),
+        children: phraseRuns(cell, notes),
+      }),
+    ],
+  })
+}
