@@ -1,12 +1,9 @@
-import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { openCollection } from '#cli/collection.ts'
-import { complain, type Context } from '#cli/context.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import type { Context } from '#cli/context.ts'
+import { showPaper, writePapers } from '#cli/paper.ts'
 import { parseDate } from '#cli/parse-options.ts'
-import { RekenschapError } from '#model/errors.ts'
 import type { Day } from '#model/span.ts'
-import type { Paper } from '#present/paper.ts'
 
 type Options = {
   readonly against: readonly string[]
@@ -37,7 +34,7 @@ export function checkCommand(context: Context): Command {
 }
 
 async function runCheck(path: string, options: Options, context: Context): Promise<void> {
-  const { lang, stdout, config, finish } = context
+  const { lang, stdout, finish } = context
   const { vocabulary, letters, letter, failed } = await openCollection(context, {
     paths: options.against,
     letter: path,
@@ -50,33 +47,6 @@ async function runCheck(path: string, options: Options, context: Context): Promi
   const { checkPaper } = await import('#present/check-paper.ts')
   const paper = (all: boolean) => checkPaper(check, { lang, all })
   await writePapers(paper(true), options, context)
-  if (!options.json) {
-    const { paperLines } = await import('#present/paper-lines.ts')
-    const lines = paperLines(paper(options.all === true), { width: widthFor(config, stdout) })
-    stdout.write(paint(lines, wantsColour(config, stdout)))
-  }
+  if (!options.json) await showPaper(paper(options.all === true), context)
   finish(check.findings.length > 0 || failed > 0 ? 1 : 0)
-}
-
-/** Writes a report as Word document and as page, where that was asked. */
-export async function writePapers(
-  paper: Paper,
-  { docx, html }: { readonly docx?: string; readonly html?: string },
-  context: Context,
-): Promise<void> {
-  const write = async (file: string, make: () => Promise<Uint8Array | string>) => {
-    const content = await make()
-    try {
-      await writeFile(file, content)
-    } catch (error) {
-      throw new RekenschapError('cannot-write', context.words.cli.errors['cannot-write'](file, String(error)))
-    }
-    complain(context, context.words.cli.paperWritten(file))
-  }
-  if (docx !== undefined) {
-    await write(docx, async () => (await import('#export/docx/export-docx.ts')).exportDocx(paper))
-  }
-  if (html !== undefined) {
-    await write(html, async () => (await import('#export/html/paper-page.ts')).exportPaperHtml(paper))
-  }
 }

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import { accountCommand } from '#cli/account.ts'
 import { checkCommand } from '#cli/check.ts'
 import type { Context } from '#cli/context.ts'
+import { overviewCommand } from '#cli/overview.ts'
 import { readCommand } from '#cli/read.ts'
 import { scoreCommand } from '#cli/score.ts'
 import { vocabularyCommand } from '#cli/vocabulary.ts'
@@ -9,6 +11,8 @@ import { vocabularyCommand } from '#cli/vocabulary.ts'
 export const COMMANDS: readonly ((context: Context) => Command)[] = [
   readCommand,
   checkCommand,
+  accountCommand,
+  overviewCommand,
   scoreCommand,
   vocabularyCommand,
 ]

@@ -23,7 +23,9 @@ export function instrumentsOf(letters: readonly LetterKeys[], { data }: Vocabula
       }
     }
   }
-  return [...mentions].map(([key, placed]) => instrumentOf(key, labels.get(key) ?? key.slice('fund:'.length), placed))
+  return [...mentions].map(([key, placed]) =>
+    instrumentOf(key, labels.get(key) ?? key.slice('fund:'.length), placed),
+  )
 }
 
 function instrumentOf(key: string, name: string, placed: readonly Placed[]): Instrument {
@@ -62,7 +64,8 @@ const isOurs = ({ modality }: NamedSum) => modality !== 'pledged-by-others'
 
 function periodsOf({ times }: Statement): NamedTime[] {
   return times.filter(
-    ({ from, to, role }) => from !== null && to !== null && role !== 'past' && from.slice(0, 4) !== to.slice(0, 4),
+    ({ from, to, role }) =>
+      from !== null && to !== null && role !== 'past' && from.slice(0, 4) !== to.slice(0, 4),
   )
 }
 

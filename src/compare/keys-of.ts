@@ -1,6 +1,6 @@
 import { contentStems, nameStems } from '#compare/content-stems.ts'
-import { makeRecalledNouns } from '#compare/recalled-nouns.ts'
 import { makeNamer, productStems } from '#compare/named-things.ts'
+import { makeRecalledNouns } from '#compare/recalled-nouns.ts'
 import { tenseOf } from '#compare/tense.ts'
 import {
   analyse,
@@ -80,7 +80,13 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
     if (kind === 'heading' || kind === 'signature') continue
     const recalled = nouns.recall(text)
     nouns.note(text)
-    const statement = statementOf(setting, sentence, words, [...new Set([...recalled, ...lead, ...heading])], heading)
+    const statement = statementOf(
+      setting,
+      sentence,
+      words,
+      [...new Set([...recalled, ...lead, ...heading])],
+      heading,
+    )
     if (words.length >= FEWEST_WORDS && PROSE.test(text)) found.push(statement)
     lead = [...words, ...lead].slice(0, LEAD_WORDS)
   }
@@ -89,7 +95,9 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
 
 /** Index of the block with which the letter proper begins: behind address, subject and salutation. */
 function openingOf({ blocks, matching }: Document): number {
-  const head = blocks.slice(0, HEAD_BLOCKS).map(({ start, end }) => matching.text.slice(start, Math.min(end, start + 60)))
+  const head = blocks
+    .slice(0, HEAD_BLOCKS)
+    .map(({ start, end }) => matching.text.slice(start, Math.min(end, start + 60)))
   return head.findLastIndex((words) => OPENING.test(words)) + 1
 }
 

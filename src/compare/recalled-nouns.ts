@@ -12,7 +12,8 @@ export type RecalledNouns = {
 }
 
 const IN_FULL = /\b([a-z-]{3,}) (?:over|voor|van|inzake|tot|tegen|rond|met|naar) ([^.;:()]{3,80})/g
-const ALONE = /\b(?:de|het|deze|dit|die|dat|zulke|zo'n|een|uw|mijn) ([a-z-]{3,})\b(?! (?:over|voor|van|inzake|tot|tegen|rond|naar)\b)/g
+const ALONE =
+  /\b(?:de|het|deze|dit|die|dat|zulke|zo'n|een|uw|mijn) ([a-z-]{3,})\b(?! (?:over|voor|van|inzake|tot|tegen|rond|naar)\b)/g
 /** Stems that are kept of what stands behind a noun. */
 const KEPT = 4
 

@@ -219,7 +219,11 @@ const TELLING = 0.6
 
 /** Organisations and forums by name; those of every letter tell nothing. */
 function bodiesOf({ keys }: Statement): string[] {
-  return keys.filter((key) => /^(?:organisation|forum)/.test(key) && !/tweede-kamer|europese-unie|verenigde-naties|:eu$|:vn$/.test(key))
+  return keys.filter(
+    (key) =>
+      /^(?:organisation|forum)/.test(key) &&
+      !/tweede-kamer|europese-unie|verenigde-naties|:eu$|:vn$/.test(key),
+  )
 }
 
 function isOther(ours: readonly string[], theirs: readonly string[]): boolean {
@@ -230,7 +234,8 @@ function productSigns(a: Statement, b: Statement) {
   const same = a.products.some((word) => b.products.includes(word))
   const recalled =
     !same &&
-    (a.products.some((word) => b.context.includes(word)) || b.products.some((word) => a.context.includes(word)))
+    (a.products.some((word) => b.context.includes(word)) ||
+      b.products.some((word) => a.context.includes(word)))
   return {
     sameProduct: flag(same),
     recalledProduct: flag(recalled),

@@ -37,7 +37,8 @@ export function makeFollower(collection: Collection, lists: Lists): (root: Place
     while (open.length > 0 && links.length < LONGEST) {
       const from = open.shift()!
       const later = collection.candidatesFor(from, {
-        letters: (other) => other !== from.letter && isEarlier(from.letter, other) && from.letter.date.value !== null,
+        letters: (other) =>
+          other !== from.letter && isEarlier(from.letter, other) && from.letter.date.value !== null,
         most: CANDIDATES,
         floor: FLOOR,
       })

@@ -1,7 +1,7 @@
+import { daysBetween } from '#compare/days.ts'
 import { NOT_BUT } from '#compare/promise-rules.ts'
 import { both, changeWords, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
 import { isAhead, unitsShared } from '#compare/sameness.ts'
-import { daysBetween } from '#compare/days.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { NamedSum, NamedTime } from '#model/statement.ts'
 
@@ -25,7 +25,8 @@ export const sumRule: Rule = (meeting) => {
 }
 
 /** "van € 8 miljoen naar € 5,5 miljoen", "van vijftien naar elf" */
-const FROM_TO = /\bvan\s+[^.;]{2,40}\s+naar\s+(?:€|EUR|USD|\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)/i
+const FROM_TO =
+  /\bvan\s+[^.;]{2,40}\s+naar\s+(?:€|EUR|USD|\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)/i
 
 /** Two numbers of the same thing, where one is to hold. */
 export const numberRule: Rule = (meeting) => {

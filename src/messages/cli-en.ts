@@ -65,6 +65,32 @@ Examples:
   rekenschap check letter.pdf --against letters/ motions/ --docx report.docx
   rekenschap check letter.txt --against letters/ --json | jq '.findings[] | select(.kind == "contradicts")'`,
   },
+  account: {
+    summary: 'makes the closing account of a plan: each commitment with what later letters say of it',
+    letter: 'the letter or policy note with the commitments',
+    theme: 'instead of a letter: everything on this theme, by name or id',
+    json: 'one line of JSON, in the contract rekenschap.account/1',
+    after: `
+Each commitment has one state, so that the totals add up: done (says a later letter), changed, moved, weakened, repeated, or
+nothing more found. --against works as with check.
+
+Examples:
+  rekenschap account note.pdf --against letters/ --docx account.docx
+  rekenschap account --theme mensenrechtenverdedigers --against letters/`,
+  },
+  overview: {
+    summary: 'lists motions, commitments to the House and intentions, with the state of affairs',
+    motions: 'the state of motions and commitments (also without this option)',
+    instruments: 'also the funds, programmes and frameworks: periods and amounts according to the letters',
+    json: 'one line of JSON, in the contract rekenschap.overview/1',
+    after: `
+Motions stand apart from commitments to the House, and intentions apart from both. What a later letter only repeats stands
+there once.
+
+Examples:
+  rekenschap overview letters/ --motions-and-commitments --docx state.docx
+  rekenschap overview letters/ motions/ --instruments`,
+  },
   score: {
     summary: 'holds what is found against the annotated letters, and prints the figures',
     gold: 'folder with the annotation of real letters; without it gold/ in REKENSCHAP_CORPUS or ../shared',
@@ -118,6 +144,8 @@ Examples:
       `there are no letters (.txt, .pdf, .docx, .doc, .odt, .html, .xml) in ${path}. Choose another folder, or name the file itself.`,
     'nothing-to-read': () =>
       'there is nothing to read. Name a file or folder, or send text to standard input.',
+    'letter-or-theme': () => 'name a letter or a theme (--theme), and not both.',
+    'theme-unknown': (theme, themes) => `--theme ${theme}: there is no such theme. Choose from ${themes}.`,
     'one-letter': (path) => `${path} is more than one letter. Name the one file to hold against the others.`,
     'cannot-write': (file: string, why: string) =>
       `${file}: cannot write this file (${why}). Choose another place or make room.`,

@@ -73,6 +73,32 @@ Voorbeelden:
   rekenschap check brief.pdf --against brieven/ moties/ --docx verslag.docx
   rekenschap check brief.txt --against brieven/ --json | jq '.findings[] | select(.kind == "contradicts")'`,
   },
+  account: {
+    summary: 'maakt de slotrekening van een plan: elk voornemen met wat latere brieven erover zeggen',
+    letter: 'de brief of nota met de voornemens',
+    theme: 'in plaats van een brief: alles over dit thema, met naam of id',
+    json: 'één regel JSON, volgens het contract rekenschap.account/1',
+    after: `
+Elk voornemen heeft één stand, zodat de aantallen optellen: gedaan (volgens een latere brief), veranderd, verschoven, afgezwakt,
+herhaald, of niets meer over gevonden. Voor --against geldt hetzelfde als bij check.
+
+Voorbeelden:
+  rekenschap account nota.pdf --against brieven/ --docx slotrekening.docx
+  rekenschap account --theme mensenrechtenverdedigers --against brieven/`,
+  },
+  overview: {
+    summary: 'zet moties, toezeggingen en voornemens op een rij, met de stand van zaken',
+    motions: 'de stand van zaken moties en toezeggingen (zonder deze optie ook)',
+    instruments: 'ook de fondsen, programma’s en kaders: looptijd en bedragen volgens de brieven',
+    json: 'één regel JSON, volgens het contract rekenschap.overview/1',
+    after: `
+Moties staan apart van toezeggingen aan de Kamer, en voornemens apart van beide. Wat in een latere brief alleen herhaald wordt
+staat er één keer.
+
+Voorbeelden:
+  rekenschap overview brieven/ --motions-and-commitments --docx stand-van-zaken.docx
+  rekenschap overview brieven/ moties/ --instruments`,
+  },
   score: {
     summary: 'houdt wat gevonden wordt naast de geannoteerde brieven en toont de cijfers',
     gold: 'map met de annotatie van echte brieven; zonder deze optie gold/ in REKENSCHAP_CORPUS of ../shared',
@@ -128,6 +154,9 @@ Voorbeelden:
       `in ${path} staan geen brieven (.txt, .pdf, .docx, .doc, .odt, .html, .xml). Kies een andere map, of noem het bestand zelf.`,
     'nothing-to-read': () =>
       'er is niets om te lezen. Noem een bestand of map, of stuur tekst naar de standaardinvoer.',
+    'letter-or-theme': () => 'noem een brief of een thema (--theme), en niet allebei.',
+    'theme-unknown': (theme: string, themes: string) =>
+      `--theme ${theme}: dat thema is er niet. Kies uit ${themes}.`,
     'one-letter': (path: string) =>
       `${path} is meer dan één brief. Noem het ene bestand dat naast de andere moet liggen.`,
     'cannot-write': (file: string, why: string) =>

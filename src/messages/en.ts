@@ -1,3 +1,4 @@
+import { accountEn } from '#messages/account-en.ts'
 import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
@@ -11,6 +12,7 @@ export const en: Messages = {
   doubts: doubtsEn,
   cli: cliEn,
   check: checkEn,
+  account: accountEn,
   range: {
     on: (day) => `on ${day}`,
     until: (day) => `by ${day}`,

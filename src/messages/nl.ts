@@ -1,3 +1,4 @@
+import { accountNl } from '#messages/account-nl.ts'
 import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
@@ -10,6 +11,7 @@ export const nl = {
   doubts: doubtsNl,
   cli: cliNl,
   check: checkNl,
+  account: accountNl,
   range: {
     on: (day: string) => `op ${day}`,
     until: (day: string) => `t/m ${day}`,

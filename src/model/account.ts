@@ -65,7 +65,11 @@ export type Instrument = {
   readonly first: Place
   readonly last: Place
   readonly announced: Place | null
-  readonly periods: readonly { readonly from: Day | null; readonly to: Day | null; readonly places: readonly Place[] }[]
+  readonly periods: readonly {
+    readonly from: Day | null
+    readonly to: Day | null
+    readonly places: readonly Place[]
+  }[]
   readonly sums: readonly {
     readonly value: number
     readonly currency: string
