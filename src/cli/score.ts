@@ -2,9 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { corpusOf, type Context } from '#cli/context.ts'
-import { loadAnnotated, loadSamples, type AnnotatedLetter } from '#intake/load-gold.ts'
+import { findBetween } from '#compare/find-between.ts'
+import { keysOf } from '#compare/keys-of.ts'
+import { loadAnnotated, loadSamples, loadThreadGold, type AnnotatedLetter } from '#intake/load-gold.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { readBytes } from '#intake/read-file.ts'
+import type { Document } from '#model/document.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Reading } from '#model/reading.ts'
 import { makeReading } from '#resolve/make-reading.ts'
@@ -13,6 +16,8 @@ import { addTallies, compareFigures, fell, figuresOf, type Figures, type Tallies
 import { parseGold, type Gold } from '#score/gold.ts'
 import { scoreReading } from '#score/score-reading.ts'
 import { scoreTable } from '#score/score-table.ts'
+import { scoreThreads } from '#score/score-threads.ts'
+import { parseThreadGold } from '#score/thread-gold.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 type Options = {
@@ -24,7 +29,7 @@ type Options = {
 
 /** Figures of a group of letters: of all together and of each. */
 type GroupScores = Readonly<Record<string, Readonly<Record<string, Figures>>>>
-type Scores = Partial<Record<'samples' | 'letters', GroupScores>>
+type Scores = Partial<Record<'samples' | 'threads' | 'letters', GroupScores>>
 
 const SCORES_FILE = 'bench/scores.json'
 const PRECISION_FILE = 'vocabulary/precision.csv'
@@ -53,6 +58,7 @@ async function runScore(options: Options, context: Context): Promise<void> {
   const read = { samples: readAnnotated(samples, vocabulary), letters: readAnnotated(letters, vocabulary) }
   const scores: Scores = {
     ...(samples.length > 0 && { samples: scoreLetters(read.samples) }),
+    ...(samples.length > 0 && { threads: await scoreBetween(read.samples, root, vocabulary) }),
     ...(letters.length > 0 && { letters: scoreLetters(read.letters) }),
   }
   const recorded = await loadScores(file, context)
@@ -85,13 +91,18 @@ async function loadLetters({ gold, letters }: Options, context: Context) {
   return found
 }
 
-type ReadLetter = { readonly name: string; readonly gold: Gold; readonly reading: Reading }
+type ReadLetter = {
+  readonly name: string
+  readonly gold: Gold
+  readonly document: Document
+  readonly reading: Reading
+}
 
 function readAnnotated(letters: readonly AnnotatedLetter[], vocabulary: Vocabulary): ReadLetter[] {
   return letters.map(({ name, gold: text, bytes }) => {
     const gold = parseGold(text)
     const document = readBytes(bytes, name, vocabulary, { date: gold.document.date ?? undefined })
-    return { name, gold, reading: makeReading(document, vocabulary) }
+    return { name, gold, document, reading: makeReading(document, vocabulary) }
   })
 }
 
@@ -104,7 +115,22 @@ function scoreLetters(letters: readonly ReadLetter[]): GroupScores {
   return { all: figuresOf(addTallies(tallies.map(([, tally]) => tally))), ...Object.fromEntries(each) }
 }
 
-const GROUPS = ['samples', 'letters'] as const
+/** What goes on between the samples: links to earlier letters and what letters are silent about. */
+async function scoreBetween(
+  samples: readonly ReadLetter[],
+  root: string,
+  vocabulary: Vocabulary,
+): Promise<GroupScores> {
+  const { links, silences } = await loadThreadGold(join(root, 'samples'))
+  const letters = samples.map(({ name, document, reading }) => ({
+    ...keysOf(document, reading, vocabulary),
+    name,
+  }))
+  const found = findBetween(letters, vocabulary)
+  return { all: figuresOf(scoreThreads(parseThreadGold(links, silences), found)) }
+}
+
+const GROUPS = ['samples', 'threads', 'letters'] as const
 
 /** What rose or fell over all letters of a group; nothing when the group was not there now. */
 function changesIn(group: (typeof GROUPS)[number], scores: Scores, recorded: Scores) {
@@ -113,7 +139,8 @@ function changesIn(group: (typeof GROUPS)[number], scores: Scores, recorded: Sco
 }
 
 function tablesOf(scores: Scores, recorded: Scores, letters: number, { words }: Context): string {
-  const titles = { samples: words.cli.score.samples, letters: words.cli.score.lettersTitle(letters) }
+  const { samples, threads } = words.cli.score
+  const titles = { samples, threads, letters: words.cli.score.lettersTitle(letters) }
   return GROUPS.flatMap((group) => {
     const figures = scores[group]?.['all']
     if (!figures) return []

@@ -1,4 +1,5 @@
 import { commonWordsOf, isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
+import { findContentPromises, type ContentPromise } from '#compare/content-promises.ts'
 import { expectationRules } from '#compare/expectations.ts'
 import { findLinks } from '#compare/find-links.ts'
 import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
@@ -22,10 +23,16 @@ export function checkLetter(
   const collection = makeCollection([...earlier, letter], commonWordsOf(vocabulary))
   const lists = listsOf(vocabulary)
   const links = findLinks(letter, collection, lists)
-  const silences = findSilences(letter, collection, expectationRules(vocabulary))
+  const rules = expectationRules(vocabulary)
+  const contents = findContentPromises(letter, collection, rules)
+  const promised = new Set(contents.map(({ promise }) => promise.statement))
+  const silences = findSilences(letter, collection, rules).filter(
+    ({ expectation }) => !promised.has(expectation.placed.statement),
+  )
   const findings = [
     ...linkFindings(links, collection, lists),
     ...silences.map((silence) => silentFinding(silence)),
+    ...contents.map((content) => contentFinding(content)),
     ...newFindings(letter, links),
   ]
   return {
@@ -119,6 +126,24 @@ function silentFinding({ expectation, score }: Silence): CheckFinding {
     doubts: [...doubts],
   }
 }
+
+/** A promise about what this letter would hold: kept, thin, or not there. */
+function contentFinding({ promise, state, passage, words }: ContentPromise): CheckFinding {
+  const kind = state === 'kept' ? 'realises' : state === 'thin' ? 'weakens' : 'silent'
+  return {
+    id: findingId(kind, passage ?? promise, promise),
+    kind,
+    attribute: 'content',
+    words,
+    here: passage ? placeOf(passage) : null,
+    there: [placeOf(promise)],
+    rule: `content-${state}`,
+    score: CONTENT_SCORES[state],
+    doubts: [],
+  }
+}
+
+const CONTENT_SCORES = { kept: 0.5, thin: 0.3, absent: 0.7 } as const
 
 /** Promises that no earlier letter knows. */
 function newFindings(letter: LetterKeys, links: readonly LetterLink[]): CheckFinding[] {

@@ -2,6 +2,7 @@ import type { Analysis } from '#extract/analysis.ts'
 import type { Span } from '#model/span.ts'
 import { fold } from '#text/fold.ts'
 import { FUNCTION_WORDS } from '#text/function-words.ts'
+import { NUMBER_WORDS } from '#text/numbers.ts'
 import { stemOf } from '#text/stem.ts'
 import { SHAPE, tokenAt } from '#text/tokens.ts'
 
@@ -13,7 +14,7 @@ export function contentStems({ text, tokens }: Analysis, { start, end }: Span): 
     if (shape === SHAPE.mark || shape === SHAPE.end || shape === SHAPE.number) continue
     const word = fold(text.slice(tokens.start[token], tokens.end[token]))
     for (const part of word.includes('-') ? [word, ...word.split('-')] : [word]) {
-      if (part.length > 2 && !FUNCTION_WORDS.has(part)) stems.add(stemOf(part))
+      if (part.length > 2 && !FUNCTION_WORDS.has(part) && !NUMBER_WORDS.has(part)) stems.add(stemOf(part))
     }
   }
   return [...stems]

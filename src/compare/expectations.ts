@@ -20,6 +20,8 @@ export type Expectation = {
 /** The rules by which letters are expected to speak: terms of answering and moments of accounting. */
 export type ExpectationRules = {
   readonly isAccount: (letter: LetterKeys) => boolean
+  /** Words by which letters of account are known. */
+  readonly momentWords: readonly string[]
   readonly expectationsOf: (letter: LetterKeys, on: Day, isAccount: boolean) => Expectation[]
 }
 
@@ -33,10 +35,14 @@ export function expectationRules({ data }: Vocabulary): ExpectationRules {
   }))
   const momentOf = (letter: LetterKeys) => {
     const title = fold(letter.title ?? '')
-    return moments.find(({ words }) => words.some((word) => title.includes(word)))
+    const opening = fold(openingOf(letter).join(' '))
+    return moments.find(({ words }) =>
+      words.some((word) => title.includes(word) || (PAPER.test(word) && opening.includes(word))),
+    )
   }
   return {
     isAccount: (letter) => letter.kind === 'report' || momentOf(letter) !== undefined,
+    momentWords: moments.flatMap(({ words }) => words),
     expectationsOf: (letter, on, isAccount) => {
       const said = letter.date.value
       if (said === null || said >= on) return []
@@ -52,6 +58,22 @@ export function expectationRules({ data }: Vocabulary): ExpectationRules {
     },
   }
 }
+
+/** How a letter introduces itself: "Hierbij ontvangt u de tweede voortgangsbrief …". */
+export function openingOf({ statements }: LetterKeys): string[] {
+  return statements
+    .slice(0, OPENING)
+    .map(({ text }) => text)
+    .filter((text) =>
+      /\b(?:hierbij|hiermee|(?:met|in|door middel van) deze (?:brief|rapportage|voortgangsbrief)|bijgaand)\b/i.test(
+        text,
+      ),
+    )
+}
+
+const OPENING = 6
+/** Names of papers: in an opening only they tell what a letter is. */
+const PAPER = /brief|rapport|verslag/
 
 /** A deadline that has passed, or a report that must come again. */
 function dueOf(placed: Placed, said: Day, on: Day): Expectation[] {
@@ -81,9 +103,15 @@ const RECURS =
   /\b(?:jaarlijks\w*|elk jaar|ieder jaar|per jaar|elk kwartaal|halfjaarlijks\w*|tweemaal per jaar|twee keer per jaar)\b/i
 
 /** A promise of which a later reader can see whether it was kept. */
-function isChecked({ undertaking }: Statement): boolean {
-  return undertaking !== null && undertaking.specificity !== 'effort' && undertaking.class !== 'effort'
+function isChecked({ undertaking, text }: Statement): boolean {
+  if (undertaking === null || undertaking.class === 'effort' || undertaking.specificity === 'effort')
+    return false
+  return undertaking.condition !== 'conditional' && !CONDITIONAL.test(text)
 }
+
+/** What is only done when something happens is not passed over when nothing is said of it. */
+const CONDITIONAL =
+  /^\W*(?:mocht|indien|als|zodra|wanneer|ingeval|voor zover)\b|\b(?:mits|indien|zodra|tenzij|desgewenst|naar aanleiding van)\b/i
 
 type Moment = { readonly after: number; readonly label: string }
 

@@ -10,7 +10,7 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 const CANDIDATES = 20
 const FLOOR = 0.08
 /** From here on two statements are taken to be about the same. */
-const SURE = 0.35
+const SURE = 0.4
 
 /**
  * The links from a letter to earlier ones: for each statement at most one to the letter nearest before it that speaks of

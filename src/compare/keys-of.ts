@@ -115,7 +115,7 @@ function withoutOffices(words: readonly string[], items: readonly Item[]): reado
   return named.length === 0 ? words : words.filter((word) => !named.includes(word))
 }
 
-const WHOLE_NAMES = new Set(['office', 'organisation', 'person', 'party', 'forum', 'region'])
+const WHOLE_NAMES = new Set(['office', 'organisation', 'person', 'party'])
 
 type Setting = {
   readonly analysis: Analysis
@@ -202,8 +202,9 @@ function statementOf(
     })),
     times: of('time').map(({ from, to, type, role, text }) => ({ from, to, type, role, text })),
     figures: of('figure').flatMap(({ value, unit }) => (value === null ? [] : [{ value, unit }])),
-    changes: cueWords(analysis, sentence, 'change'),
-    rungs: cueWords(analysis, sentence, 'strength'),
+    changes: cueWords(analysis, placer, sentence, 'change'),
+    contents: cueWords(analysis, placer, sentence, 'content'),
+    rungs: cueWords(analysis, placer, sentence, 'strength'),
   }
 }
 
@@ -256,11 +257,11 @@ function actsOf({ motions, ...found }: Found, place: Span): Act[] {
   return acts
 }
 
-function cueWords(analysis: Analysis, sentence: number, kind: CueKind): Statement['changes'] {
-  return cuesIn(analysis, sentence, kind).map((hit) => {
-    const { start, end } = hitSpan(analysis, hit)
-    return { id: hit.cue.id, words: analysis.text.slice(start, end) }
-  })
+function cueWords(analysis: Analysis, placer: Placer, sentence: number, kind: CueKind): Statement['changes'] {
+  return cuesIn(analysis, sentence, kind).map((hit) => ({
+    id: hit.cue.id,
+    words: placer.display(hitSpan(analysis, hit)),
+  }))
 }
 
 function pageOf({ pages }: Document, { start }: Span): number | null {

@@ -50,6 +50,7 @@ export const SIGN_NAMES = [
   'fits',
   'verbatim',
   'rareName',
+  'uniqueName',
   'toldLater',
   'onlyFacts',
   'sameProduct',
@@ -68,6 +69,7 @@ export function signsOf(pair: Pair, collection: Collection): Signs {
   const own = sharedWeight(a.words, b.words, collection)
   const around = sharedWeight([...a.words, ...a.context], [...b.words, ...b.context], collection)
   const names = nameSigns(a, b)
+  const rareName = sharedWeight(a.names, b.names, collection).rarest
   return {
     likeness,
     margin: likeness / (best || 1),
@@ -97,7 +99,8 @@ export function signsOf(pair: Pair, collection: Collection): Signs {
     refersBack: refersBack(earlier, later),
     fits: fits(a, b),
     otherNames: flag(isOther(tellingNames(a, collection), tellingNames(b, collection))),
-    rareName: sharedWeight(a.names, b.names, collection).rarest,
+    rareName,
+    uniqueName: flag(rareName > UNIQUE),
     toldLater: flag(isAhead(earlier) && b.tense === 'done'),
     onlyFacts: flag(!isAhead(earlier) && !a.acts.length && !b.acts.length),
     ...productSigns(a, b),
@@ -143,7 +146,7 @@ export function aheadDays(
 const flag = (claim: boolean) => (claim ? 1 : 0)
 
 /** The weight of the words that both have, as a share of the lighter of the two; and the two most telling of them. */
-function sharedWeight(
+export function sharedWeight(
   a: readonly string[],
   b: readonly string[],
   { weightOf, partsOf }: Collection,
@@ -216,6 +219,8 @@ function tellingNames({ names }: Statement, { weightOf }: Collection): string[] 
 }
 
 const TELLING = 0.6
+/** From this weight a name stands in a few sentences of the collection only. */
+const UNIQUE = 0.45
 
 /** Organisations and forums by name; those of every letter tell nothing. */
 function bodiesOf({ keys }: Statement): string[] {

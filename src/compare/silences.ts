@@ -1,4 +1,5 @@
 import type { Collection } from '#compare/collection.ts'
+import { monthsAfter } from '#compare/days.ts'
 import type { Expectation, ExpectationRules } from '#compare/expectations.ts'
 import { signsOf } from '#compare/sameness.ts'
 import { suretyOf } from '#compare/surety.ts'
@@ -8,7 +9,7 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 export type Silence = { readonly expectation: Expectation; readonly score: number }
 
 /** Below this sureness a later statement is no mention. Lower than for a link: silence must not be claimed lightly. */
-const MENTION = 0.3
+const MENTION = 0.12
 const CANDIDATES = 8
 const FLOOR = 0.12
 
@@ -21,26 +22,30 @@ export function findSilences(letter: LetterKeys, collection: Collection, rules: 
   const on = letter.date.value
   if (on === null) return []
   const isAccount = rules.isAccount(letter)
-  const place = placeOf(letter)
+  const isPlace = placeOf(letter, collection)
   return collection.letters.flatMap((earlier) => {
     if (earlier === letter) return []
     return rules
       .expectationsOf(earlier, on, isAccount)
-      .filter(({ placed }) => isAccount || place(placed.statement))
+      .filter(
+        ({ placed, rule, due }) =>
+          isAccount || (rule === 'due' && isPlace(placed.statement) && due >= monthsAfter(on, -STALE_MONTHS)),
+      )
       .filter((expectation) => !isMentioned(expectation, letter, collection))
       .map((expectation) => ({ expectation, score: weigh(expectation, isAccount) }))
   })
 }
 
-/** Themes that fill a letter: a statement on one of them belongs there. */
-function placeOf({ statements }: LetterKeys): (statement: Statement) => boolean {
-  const counts = new Map<string, number>()
-  for (const { themes } of statements) {
-    for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1)
-  }
-  const needed = Math.max(3, statements.length / 12)
-  return ({ themes }) => themes.some((theme) => (counts.get(theme) ?? 0) >= needed)
+/** Says whether a statement belongs in a letter: its title or headings share a telling word with it. */
+function placeOf({ subject }: LetterKeys, { weightOf }: Collection): (statement: Statement) => boolean {
+  const telling = new Set(subject.filter((word) => weightOf(word) > TELLING))
+  return ({ words, heading }) => [...words, ...heading].some((word) => telling.has(word))
 }
+
+/** Weight from which a word tells what a letter is about. */
+const TELLING = 0.6
+/** Months after which only a letter of account is asked for what fell due. */
+const STALE_MONTHS = 18
 
 function isMentioned({ placed, since }: Expectation, letter: LetterKeys, collection: Collection): boolean {
   const [said, on] = [placed.letter.date.value!, letter.date.value!]

@@ -31,6 +31,17 @@ export async function loadAnnotated(goldFolder: string, letterFolder: string): P
   )
 }
 
+/** The annotation of what goes on between the samples, as text; empty when it is not there. */
+export async function loadThreadGold(folder: string): Promise<{ links: string; silences: string }> {
+  const load = (name: string) => readFile(join(folder, name), 'utf8').catch(emptyWhenAbsent)
+  return { links: await load('threads.jsonl'), silences: await load('silences.jsonl') }
+}
+
+function emptyWhenAbsent(error: unknown): string {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+  throw error
+}
+
 async function namesIn(folder: string, wanted: (name: string) => boolean): Promise<string[]> {
   try {
     return (await readdir(folder)).filter(wanted).sort()

@@ -105,6 +105,7 @@ Examples:
   rekenschap score
   rekenschap score --accept
   rekenschap score --json | jq .samples.all.commitment`,
+    threads: 'Between the samples (samples/threads.jsonl, silences.jsonl)',
     samples: 'Sample letters (samples/)',
     lettersTitle: (count) => `Real letters (${count})`,
     noLetters: (folder) =>

@@ -113,6 +113,7 @@ Voorbeelden:
   rekenschap score
   rekenschap score --accept
   rekenschap score --json | jq .samples.all.commitment`,
+    threads: 'Tussen de voorbeeldbrieven (samples/threads.jsonl, silences.jsonl)',
     samples: 'Voorbeeldbrieven (samples/)',
     lettersTitle: (count: number) => `Echte brieven (${count})`,
     noLetters: (folder: string) =>

@@ -81,6 +81,8 @@ export type Statement = Span & {
   readonly figures: readonly { readonly value: number; readonly unit: string }[]
   /** Words that tell of a change (`vocabulary/cues/change.yaml`). */
   readonly changes: readonly KnownWords[]
+  /** Words that promise what another document will hold (`vocabulary/cues/content.yaml`). */
+  readonly contents: readonly KnownWords[]
   /** Words that stand on a ladder of strength (`vocabulary/cues/strength.yaml`). */
   readonly rungs: readonly KnownWords[]
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '#messages/nl.ts'
 import { fell, headline, type Change, type Figures } from '#score/figures.ts'
 
-const NAME_COLUMNS = 22
+const NAME_COLUMNS = 24
 const COLUMNS = [9, 8, 7, 9, 8, 8] as const
 
 /** The figures as rows of text, a heading first. Figures without anything to find are left out. */

@@ -18,6 +18,9 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'reeds inmiddels thans momenteel steeds altijd vaak soms weer opnieuw zeer meer meest minder veel weinig enkele enige sommige andere ' +
     'ander eigen zulk zulke zodanig dergelijke dergelijk ongeveer circa ruim bijna vooral ondanks echter toch immers dienst aanzien ' +
     'wijze verband kader gebied vlak basis gelet gezien betreft betrekking heel geheel eerst eerste laatste volgende vorige ' +
+    'jaar jaren jaars maand maanden week weken dag dagen tijd tijdens keer maal aantal nederland nederlandse nederlands vond vonden vindt vinden ' +
+    'plaats plaatsvinden plaatsvond nam namen neemt gaf gaven geeft geven stelt stellen stelde brengt brengen maakt maken maakte zet zetten ' +
+    'nodig lang lange goed goede groot grote verder gehele hele ertoe erop ervoor eraan erin ermee daartegen aldaar alhier ' +
     'jl dhr mw mevr bv bijv oa enz etc nr nrs bls blz art ' +
     'the of and for to in on a'
   ).split(' '),

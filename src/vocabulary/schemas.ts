@@ -129,6 +129,8 @@ export const CUE_SCHEMAS = {
     ...cue,
     change: z.enum(['changed', 'ended', 'delayed', 'kept', 'resumed', 'done', 'undone']),
   }),
+  /** Words by which a letter promises what another document will hold. */
+  content: z.strictObject({ ...cue }),
   /** Words on a ladder of strength, from 1 (weak) to 5: only rungs of one ladder are held against each other. */
   strength: z.strictObject({
     ...cue,
