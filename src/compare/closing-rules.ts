@@ -1,3 +1,4 @@
+import { daysBetween } from '#compare/days.ts'
 import { both, changeWords, type Rule } from '#compare/relation.ts'
 import { isAhead, isSameMotion, unitsShared } from '#compare/sameness.ts'
 import type { Statement } from '#model/statement.ts'
@@ -14,6 +15,9 @@ export const motionRule: Rule = ({ a, b, signs }) => {
   }
   if (one.disposition === other.disposition) {
     return { kind: 'repeats', attribute: 'disposition', words, rule: 'motion-again' }
+  }
+  if (!a.acts.includes('disposition')) {
+    return { kind: 'settles', attribute: 'disposition', words, rule: 'motion-dealt-with' }
   }
   return { kind: 'contradicts', attribute: 'disposition', words, rule: 'motion-otherwise' }
 }
@@ -48,10 +52,10 @@ const OPEN =
 export const reviveRule: Rule = ({ a, b, lists }) => {
   const dropped = changeWords(a, ['ended', 'undone'], lists)
   const refused = a.response?.stance === 'refuses'
-  if (!dropped && !refused) return undefined
   const resumed = changeWords(b, ['resumed'], lists)
+  const stopped = resumed === undefined ? undefined : changeWords(b, ['ended'], lists)
+  if (!dropped && !refused && !stopped) return undefined
   const agrees = b.response !== null && (b.response.stance === 'agrees' || b.response.stance === 'partly')
-  if (changeWords(b, ['ended'], lists)) return undefined
   if (!resumed && !(refused && agrees)) return undefined
   return {
     kind: 'revives',
@@ -61,11 +65,15 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
   }
 }
 
+/** Cues that speak of a value: without two values they tell nothing. */
+const VALUE_CUES = new Set(['verlaagd', 'verhoogd'])
+
 /** What is in force gets another name, place or form. */
 export const changedRule: Rule = ({ b, signs, lists }) => {
-  const changed = changeWords(b, ['changed'], lists)
-  if (!changed || signs.share < 0.3) return undefined
-  return { kind: 'changes', attribute: 'status', words: changed, rule: 'changed', needs: 0.4 }
+  const changed = b.changes.find(({ id }) => lists.changeOf(id) === 'changed' && !VALUE_CUES.has(id))?.words
+  if (!changed || signs.share < 0.3 || new RegExp(`\\bniet\\b.{0,30}${changed}`, 'i').test(b.text))
+    return undefined
+  return { kind: 'changes', attribute: 'status', words: changed, rule: 'changed' }
 }
 
 /** What was promised or runs is stopped, or is no longer done. */
@@ -73,7 +81,9 @@ export const endedRule: Rule = ({ a, b, earlier, lists }) => {
   const ended = changeWords(b, ['ended', 'undone'], lists)
   if (!ended || !isAhead(earlier)) return undefined
   if (changeWords(a, ['ended', 'undone'], lists)) return undefined
-  return { kind: 'changes', attribute: 'status', words: ended, rule: 'ended' }
+  const givenUp =
+    b.changes.some(({ id }) => id === 'ziet-af-van') && a.undertaking?.specificity === 'deliverable'
+  return { kind: givenUp ? 'settles' : 'changes', attribute: 'status', words: ended, rule: 'ended' }
 }
 
 /** The government says that it did what it had promised, or how far it came. */
@@ -87,6 +97,8 @@ export const realiseRule: Rule = ({ a, b, earlier, lists }) => {
   if (said !== null && when?.to && when.to < said) return undefined
   const due = a.undertaking?.deadline
   const late = due?.to && when?.from && when.from > due.to
+  if (late && daysBetween(due.to!, when.from!) > LATEST && !changeWords(b, ['delayed'], lists))
+    return undefined
   return {
     kind: 'realises',
     attribute: late ? 'deadline' : measured ? 'number' : null,
@@ -94,6 +106,9 @@ export const realiseRule: Rule = ({ a, b, earlier, lists }) => {
     rule: late ? 'done-late' : 'done',
   }
 }
+
+/** Days after a deadline from which a report is about something else. */
+const LATEST = 400
 
 /** The latest days in the past that a statement names: when it was done. */
 function pastDays({ when, times }: Statement): Statement['when'] {
@@ -105,7 +120,7 @@ function pastDays({ when, times }: Statement): Statement['when'] {
 export const requestRule: Rule = ({ a, b }) => {
   if (a.undertaking || !ASKED.test(a.text) || a.motions.length > 0) return undefined
   if (b.motions.length > 0 || (b.tense === 'now' && !b.discharge && !b.undertaking)) return undefined
-  return { kind: 'answers', attribute: null, words: firstWords(b.text), rule: 'asked-and-given', needs: 0.3 }
+  return { kind: 'answers', attribute: null, words: firstWords(b.text), rule: 'asked-and-given' }
 }
 
 const ASKED =
@@ -121,7 +136,6 @@ export const answerRule: Rule = ({ a, b, lists }) => {
     attribute: 'stance',
     words: firstWords(b.text),
     rule: 'answered-later',
-    needs: 0.4,
   }
 }
 

@@ -11,7 +11,7 @@ export type Expectation = {
   readonly due: Day
   /** Mentions before this day do not count: what recurs must be accounted for again and again. */
   readonly since: Day | null
-  readonly rule: 'due' | 'recurring' | 'accounting-moment' | 'answering-term'
+  readonly rule: 'due' | 'recurring' | 'accounting-moment' | 'answering-term' | 'money-unmentioned'
   /** The words that bind: a term as the letter gives it, or the name of the moment. */
   readonly words: string
   readonly doubts: readonly string[]
@@ -51,6 +51,7 @@ export function expectationRules({ data }: Vocabulary): ExpectationRules {
         const placed = { letter, statement }
         return [
           ...dueOf(placed, said, on),
+          ...moneyOf(placed, said, on),
           ...(isAccount ? momentFor(placed, said, on, moments[0]) : []),
           ...(motionTerm ? motionOf(placed, said, on, motionTerm) : []),
         ]
@@ -101,6 +102,17 @@ function dueOf(placed: Placed, said: Day, on: Day): Expectation[] {
 
 const RECURS =
   /\b(?:jaarlijks\w*|elk jaar|ieder jaar|per jaar|elk kwartaal|halfjaarlijks\w*|tweemaal per jaar|twee keer per jaar)\b/i
+
+/** Money that was set aside for a purpose ought to be heard of again within a year. */
+function moneyOf(placed: Placed, said: Day, on: Day): Expectation[] {
+  const { sums, undertaking, tense } = placed.statement
+  const sum = sums.find(({ modality }) => modality === 'committed')
+  const due = monthsAfter(said, MONEY_MONTHS)
+  if (!sum || due > on || (!undertaking && tense !== 'ahead')) return []
+  return [{ placed, due, since: null, rule: 'money-unmentioned', words: sum.text, doubts: [] }]
+}
+
+const MONEY_MONTHS = 12
 
 /** A promise of which a later reader can see whether it was kept. */
 function isChecked({ undertaking, text }: Statement): boolean {

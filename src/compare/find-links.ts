@@ -9,8 +9,8 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 /** Earlier statements that are looked at for each statement of a letter. */
 const CANDIDATES = 20
 const FLOOR = 0.08
-/** From here on two statements are taken to be about the same. */
-const SURE = 0.4
+/** Below this no rule is asked. */
+const HARDLY = 0.15
 
 /**
  * The links from a letter to earlier ones: for each statement at most one to the letter nearest before it that speaks of
@@ -54,7 +54,7 @@ function linkOf(pair: Pair, collection: Collection, lists: Lists): LetterLink | 
   const { earlier, later } = pair
   const signs = signsOf(pair, collection)
   const score = suretyOf(signs)
-  if (score < SURE || signs.otherMotion > 0) return undefined
+  if (score < HARDLY || signs.otherMotion > 0) return undefined
   const relation = relate({ ...pair, a: earlier.statement, b: later.statement, signs, lists }, score)
   if (!relation) return undefined
   const { needs: _, ...said } = relation

@@ -1,6 +1,6 @@
 import { daysBetween } from '#compare/days.ts'
-import { both, changeWords, rungWords, type Meeting, type Rule } from '#compare/relation.ts'
-import { aheadDays, isAhead, unitsShared } from '#compare/sameness.ts'
+import { both, changeWords, rungWords, type Lists, type Meeting, type Rule } from '#compare/relation.ts'
+import { aheadDays, areOtherYears, isAhead, NOT_BUT, unitsShared } from '#compare/sameness.ts'
 import { sharedPhrase } from '#compare/shared-phrase.ts'
 import type { Statement } from '#model/statement.ts'
 
@@ -11,19 +11,19 @@ export const deadlineRule: Rule = (meeting) => {
   const open = delayed ?? changeWords(b, ['changed'], lists)
   if (!isAhead(earlier) || (b.tense === 'done' && !open)) return undefined
   if (isEdition(meeting) && !delayed) return undefined
-  const one = aheadDays(earlier)
-  const other = one?.to ? aheadDays(later, one.text) : null
-  if (!one?.to || !other?.to || isWithin(other, one) || isWithin(one, other)) return undefined
+  const [one, other] = [aheadDays(earlier), aheadDays(later, delayed !== undefined)]
+  if (!one?.to || !other?.to || isWithin(other, one) || isWithin(one, other) || isPeriod(one))
+    return undefined
   const on = later.letter.date.value
   if (!delayed && on !== null && daysBetween(one.to, on) > 400 && signs.share < 0.4) return undefined
   if (a.undertaking === null && b.undertaking === null && !open) return undefined
-  return {
-    kind: 'moves',
-    attribute: 'deadline',
-    words: both(one.text, other.text),
-    rule: 'other-days',
-    needs: delayed ? 0 : 0.35,
-  }
+  const words = both(one.text, other.text)
+  return { kind: 'moves', attribute: 'deadline', words, rule: 'other-days' }
+}
+
+/** A period that money or a programme is for is no deadline. */
+function isPeriod({ from, to }: Days): boolean {
+  return from !== null && to !== null && daysBetween(from, to) > 400
 }
 
 type Days = { readonly from: string | null; readonly to: string | null }
@@ -33,9 +33,6 @@ function isWithin(inner: Days, outer: Days): boolean {
   return from >= (outer.from ?? '') && to <= (outer.to ?? '')
 }
 
-/** "niet in 2024 maar in het voorjaar van 2025": the old value and the new one in one sentence. */
-export const NOT_BUT = /\bniet (?!alleen\b|slechts\b|enkel\b)[^,.;]{2,50},? maar (?!ook\b)/i
-
 const EDITION = /\b(?:jaarlijks\w*|volgende|elk jaar|ieder jaar|per jaar|opnieuw|vervolgens)\b/i
 
 function isEdition({ a, b, signs }: Meeting): boolean {
@@ -44,11 +41,16 @@ function isEdition({ a, b, signs }: Meeting): boolean {
   return EDITION.test(b.text) && !EDITION.test(a.text)
 }
 
+const CONDITIONAL = /^\W*(indien|als|mits|mocht|wanneer|zodra|voor zover)\b/i
+
 /** A condition or reserve is added or taken away. */
 export const conditionRule: Rule = ({ a, b, lists }) => {
-  if (!a.undertaking && !b.undertaking && a.tense !== 'ahead') return undefined
+  if (!isBinding(a) && !isBinding(b)) return undefined
   const of = (statement: Statement) =>
-    rungWords(statement, 'reserve', lists)[0]?.words ?? statement.undertaking?.condition ?? null
+    rungWords(statement, 'reserve', lists)[0]?.words ??
+    statement.undertaking?.condition ??
+    CONDITIONAL.exec(statement.text)?.[1] ??
+    null
   const [one, other] = [of(a), of(b)]
   if ((one === null) === (other === null) || b.tense === 'done') return undefined
   return {
@@ -56,34 +58,55 @@ export const conditionRule: Rule = ({ a, b, lists }) => {
     attribute: 'condition',
     words: other ?? one!,
     rule: other === null ? 'condition-gone' : 'condition-added',
-    needs: other === null ? 0.6 : 0.4,
+    ...(other === null ? { needs: 0.6 } : {}),
   }
 }
 
-const MODALITY = { explicit: 5, future: 4, scheduled: 4, continuation: 4, intention: 3, ongoing: 3 } as const
-
-/** The same undertaking, bound more loosely or more tightly. */
+/** The same undertaking, bound more loosely or more tightly. The looser side must say so in words. */
 export const modalityRule: Rule = ({ a, b, lists }) => {
-  if (!a.undertaking && a.tense !== 'ahead') return undefined
-  if (b.tense === 'done' || (!b.undertaking && b.rungs.length === 0)) return undefined
-  const rank = (statement: Statement) => {
-    const { modality, class: kind } = statement.undertaking ?? { modality: 'scheduled', class: 'promise' }
-    const own = kind === 'effort' ? 2 : MODALITY[modality as keyof typeof MODALITY]
-    const rungs = rungWords(statement, 'modality', lists)
-    const lowest = rungs.toSorted((one, other) => one.rung - other.rung)[0]
-    return lowest && lowest.rung < own ? lowest : { rung: own, words: rungs.at(-1)?.words ?? '' }
+  if (b.tense === 'done' || (!isBinding(a) && !isBinding(b))) return undefined
+  const [one, other] = [looseWords(a, lists), looseWords(b, lists)]
+  if ((one === undefined) === (other === undefined)) return undefined
+  if (other !== undefined) {
+    if (!isBinding(a)) return undefined
+    const words = both(firmWords(a, lists), other)
+    return { kind: 'weakens', attribute: 'modality', words, rule: 'bound-looser' }
   }
-  const [one, other] = [rank(a), rank(b)]
-  if (Math.abs(one.rung - other.rung) < 2 && !(one.rung === 3 && other.rung === 4)) return undefined
-  const weaker = other.rung < one.rung
-  return {
-    kind: weaker ? 'weakens' : 'strengthens',
-    attribute: 'modality',
-    words: both(one.words, other.words),
-    rule: weaker ? 'bound-looser' : 'bound-tighter',
-    needs: 0.4,
-  }
+  if (!isBinding(b) || b.undertaking?.specificity === 'effort') return undefined
+  const words = both(one!, firmWords(b, lists))
+  return { kind: 'strengthens', attribute: 'modality', words, rule: 'bound-tighter' }
 }
+
+/** Says that it will be done, without "streeft" or "beziet". */
+function isBinding({ undertaking, tense }: Statement): boolean {
+  return (undertaking !== null && undertaking.class !== 'effort') || tense === 'ahead'
+}
+
+/** Words by which a statement binds itself loosely: to intend, to strive, to look into. */
+function looseWords(statement: Statement, lists: Lists): string | undefined {
+  return rungWords(statement, 'modality', lists).find(({ rung }) => rung <= LOOSE)?.words
+}
+
+const LOOSE = 3
+
+function firmWords(statement: Statement, lists: Lists): string {
+  const firm = rungWords(statement, 'modality', lists).find(({ rung }) => rung > LOOSE)
+  return firm?.words ?? statement.text.split(' ').slice(0, 6).join(' ')
+}
+
+/** Less of something in force: fewer posts, a smaller reach, where an earlier letter says that it is there. */
+export const lessRule: Rule = ({ a, b, earlier, signs, lists }) => {
+  const [less] = [...rungWords(b, 'quantity', lists), ...rungWords(b, 'ambition', lists)].filter(
+    ({ rung }) => rung === 1,
+  )
+  if (!less || !isAhead(earlier) || b.tense === 'done') return undefined
+  if (rungWords(a, 'ambition', lists).some(({ rung }) => rung === 1)) return undefined
+  if (signs.sameName === 0 && signs.recalledName === 0) return undefined
+  return { kind: 'weakens', attribute: 'scope', words: less.words, rule: 'less-of-something', needs: LITTLE }
+}
+
+/** Enough where a shared name already says what it is about. */
+const LITTLE = 0.15
 
 /** More or less of the same: all, most, some; at least, at most; doubling, keeping, cutting. */
 export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
@@ -99,7 +122,7 @@ export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
       attribute: ladder === 'bound' ? 'quantity' : ladder,
       words: both(one.words, other.words),
       rule: weaker ? 'less-of-it' : 'more-of-it',
-      needs: ladder === 'bound' ? 0 : 0.5,
+      ...(ladder === 'bound' ? {} : { needs: 0.5 }),
     }
   }
   return undefined
@@ -121,21 +144,30 @@ export const recurrenceRule: Rule = ({ a, b, lists }) => {
     attribute: 'recurrence',
     words: both(one, other),
     rule: weaker ? 'less-often' : 'more-often',
-    needs: 0.4,
   }
 }
 
 const RECURS =
   /\b(?:jaarlijks\w*|(?:een|twee|drie)maal per|keer per|om de|per jaar|elk jaar|ieder jaar|halfjaarlijks\w*)\b/i
 
+/** Says the same in the same words. */
+export const verbatimRule: Rule = ({ a, b, signs }) => {
+  if (signs.verbatim === 0 || signs.share < 0.9 || signs.otherSum > 0) return undefined
+  if (unitsShared(a, b).some(([was, is]) => was.value !== is.value)) return undefined
+  const years = (text: string) => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).join(' ')
+  if (years(a.text) !== years(b.text)) return undefined
+  return { kind: 'repeats', attribute: null, words: sharedPhrase(a.text, b.text), rule: 'word-for-word' }
+}
+
 /** Says the same again. */
 export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
   const words = sharedPhrase(a.text, b.text)
   const [one, other] = [aheadDays(earlier), aheadDays(later)]
   const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
-  if (sameDays && one.text !== other.text && signs.share > 0.35) {
+  if (sameDays && (one.from !== other.from || one.to !== other.to) && signs.share > 0.35) {
     return { kind: 'repeats', attribute: 'deadline', words: both(one.text, other.text), rule: 'same-days' }
   }
+  if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
   if (signs.sameSum) return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
   if (unitsShared(a, b).some(([was, is]) => was.value !== is.value)) return undefined
   if (signs.share < 0.6) return undefined
@@ -144,6 +176,7 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
 
 /** Carries on what was said. */
 export const continueRule: Rule = ({ a, b }) => {
+  if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
   const numbers = unitsShared(a, b)[0]
   return {
     kind: 'continues',
@@ -152,6 +185,6 @@ export const continueRule: Rule = ({ a, b }) => {
       ? both(`${numbers[0].value} ${numbers[0].unit}`, `${numbers[1].value} ${numbers[1].unit}`)
       : sharedPhrase(a.text, b.text),
     rule: 'goes-on',
-    needs: a.undertaking || b.undertaking ? 0 : 0.5,
+    ...(a.undertaking || b.undertaking ? {} : { needs: 0.5 }),
   }
 }

@@ -14,15 +14,18 @@ import {
   continueRule,
   deadlineRule,
   ladderRule,
+  lessRule,
   modalityRule,
   recurrenceRule,
   repeatRule,
+  verbatimRule,
 } from '#compare/promise-rules.ts'
 import type { Meeting, Relation, Rule } from '#compare/relation.ts'
 import { numberRule, periodRule, sumRule } from '#compare/value-rules.ts'
 
 /** The rules in the order of their news: the first that holds decides. */
 const RULES: readonly Rule[] = [
+  verbatimRule,
   answerRule,
   requestRule,
   motionRule,
@@ -39,16 +42,20 @@ const RULES: readonly Rule[] = [
   conditionRule,
   modalityRule,
   ladderRule,
+  lessRule,
   changedRule,
   repeatRule,
   continueRule,
 ]
 
+/** From here on two statements are taken to be about the same, unless a rule asks for more or is content with less. */
+const SURE = 0.4
+
 /** How a later statement stands to an earlier one about the same; undefined when no rule sees a relation. */
 export function relate(meeting: Meeting, sureness: number): Relation | undefined {
   for (const rule of RULES) {
     const relation = rule(meeting)
-    if (relation && sureness >= (relation.needs ?? 0)) return relation
+    if (relation && sureness >= (relation.needs ?? SURE)) return relation
   }
   return undefined
 }

@@ -44,6 +44,7 @@ export const SIGN_NAMES = [
   'sameUnit',
   'sameDays',
   'otherOrdinal',
+  'otherEdition',
   'sameMotion',
   'otherMotion',
   'refersBack',
@@ -94,6 +95,7 @@ export function signsOf(pair: Pair, collection: Collection): Signs {
     sameFigure: flag(unitsShared(a, b).some(([one, other]) => one.value === other.value)),
     sameUnit: flag(unitsShared(a, b).length > 0),
     sameDays: sameDays(a, b),
+    otherEdition: flag(a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)),
     otherOrdinal: flag(ordinalsDiffer(a.text, b.text)),
     ...motionSigns(a, b),
     refersBack: refersBack(earlier, later),
@@ -115,32 +117,42 @@ export function signsOf(pair: Pair, collection: Collection): Signs {
 /** Says what is to come: binds somebody, speaks of the future, names coming days or reserves money. */
 export function isAhead(placed: Placed): boolean {
   const { undertaking, tense, sums } = placed.statement
-  if (undertaking !== null || tense === 'ahead') return true
-  return (
-    tense === 'now' && (sums.some(({ modality }) => modality === 'committed') || aheadDays(placed) !== null)
-  )
+  if (undertaking !== null || tense === 'ahead' || aheadDays(placed) !== null) return true
+  return tense === 'now' && sums.some(({ modality }) => modality === 'committed')
 }
 
-/** The coming days a statement names, seen from its letter; not those called `except`. */
-export function aheadDays(
-  { letter, statement }: Placed,
-  except?: string,
-): { readonly from: string | null; readonly to: string | null; readonly text: string } | null {
-  const { undertaking, times } = statement
+type Days = { readonly from: string | null; readonly to: string | null; readonly text: string }
+
+/**
+ * The coming days a statement names, seen from its letter. Where it replaces days by others ("niet in 2024 maar in 2025"), or
+ * `last` is asked, the ones it names last.
+ */
+export function aheadDays({ letter, statement }: Placed, last = false): Days | null {
+  const { undertaking, times, text } = statement
   const on = letter.date.value ?? ''
-  const deadline = undertaking?.deadline
-  if (deadline?.to && deadline.text !== except) return deadline
-  return (
-    times.find(
-      ({ to, type, role, text }) =>
-        to !== null &&
-        to >= on &&
-        type !== 'recurrence' &&
-        role !== 'past' &&
-        role !== 'publication' &&
-        text !== except,
-    ) ?? null
+  const ahead = times.filter(
+    ({ from, to, type, role }) =>
+      type !== 'recurrence' &&
+      role !== 'past' &&
+      role !== 'publication' &&
+      (to === null ? (from ?? '') : to) >= on,
   )
+  if (last || NOT_BUT.test(text)) return ahead.at(-1) ?? undertaking?.deadline ?? null
+  return (undertaking?.deadline?.to ? undertaking.deadline : ahead[0]) ?? null
+}
+
+/** "niet in 2024 maar in het voorjaar van 2025": the old value and the new one in one sentence. */
+export const NOT_BUT = /\bniet (?!alleen\b|slechts\b|enkel\b)[^,.;]{2,50},? maar (?!ook\b)/i
+
+/** Years that a sentence names. */
+export function yearsIn(text: string): readonly string[] {
+  return text.match(/\b(?:19|20)\d\d\b/g) ?? []
+}
+
+/** Two accounts of other years: this year's edition is not last year's. */
+export function areOtherYears(a: Statement, b: Statement): boolean {
+  const [ours, theirs] = [yearsIn(a.text), yearsIn(b.text)]
+  return ours.length > 0 && theirs.length > 0 && !ours.some((year) => theirs.includes(year))
 }
 
 const flag = (claim: boolean) => (claim ? 1 : 0)

@@ -23,15 +23,21 @@ export function findSilences(letter: LetterKeys, collection: Collection, rules: 
   if (on === null) return []
   const isAccount = rules.isAccount(letter)
   const isPlace = placeOf(letter, collection)
+  const isOnTheme = themeTest(letter)
   return collection.letters.flatMap((earlier) => {
     if (earlier === letter) return []
     return rules
       .expectationsOf(earlier, on, isAccount)
       .filter(
         ({ placed, rule, due }) =>
-          isAccount || (rule === 'due' && isPlace(placed.statement) && due >= monthsAfter(on, -STALE_MONTHS)),
+          isAccount ||
+          (rule === 'money-unmentioned' && isOnTheme(placed.statement)) ||
+          (rule === 'due' && isPlace(placed.statement) && due >= monthsAfter(on, -STALE_MONTHS)),
       )
       .filter((expectation) => !isMentioned(expectation, letter, collection))
+      .filter(
+        ({ placed }, at, all) => all.findIndex((one) => one.placed.statement === placed.statement) === at,
+      )
       .map((expectation) => ({ expectation, score: weigh(expectation, isAccount) }))
   })
 }
@@ -40,6 +46,16 @@ export function findSilences(letter: LetterKeys, collection: Collection, rules: 
 function placeOf({ subject }: LetterKeys, { weightOf }: Collection): (statement: Statement) => boolean {
   const telling = new Set(subject.filter((word) => weightOf(word) > TELLING))
   return ({ words, heading }) => [...words, ...heading].some((word) => telling.has(word))
+}
+
+/** Says whether a statement is on one of the themes that fill a letter. */
+function themeTest({ statements }: LetterKeys): (statement: Statement) => boolean {
+  const counts = new Map<string, number>()
+  for (const { themes } of statements) {
+    for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1)
+  }
+  const needed = Math.max(3, statements.length / 12)
+  return ({ themes }) => themes.some((theme) => (counts.get(theme) ?? 0) >= needed)
 }
 
 /** Weight from which a word tells what a letter is about. */
@@ -62,7 +78,13 @@ function isMentioned({ placed, since }: Expectation, letter: LetterKeys, collect
 }
 
 const STRENGTH = { hard: 0.3, firm: 0.2, soft: 0.05, rhetorical: 0 } as const
-const RULE = { due: 0.5, recurring: 0.4, 'answering-term': 0.4, 'accounting-moment': 0.2 } as const
+const RULE = {
+  'money-unmentioned': 0.5,
+  due: 0.5,
+  recurring: 0.4,
+  'answering-term': 0.4,
+  'accounting-moment': 0.2,
+} as const
 
 function weigh({ placed, rule }: Expectation, isAccount: boolean): number {
   const { undertaking } = placed.statement

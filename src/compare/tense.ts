@@ -26,6 +26,9 @@ const PAST = new Set(
   ).split(' '),
 )
 
+/** "organiseerde", "rondden"; not "georganiseerde", which stands before a noun. */
+const WEAK_PAST = /^(?!ge|midden)[a-z]{2,}(?:eerden?|dden)$/
+
 /** The tense of a sentence: what is to come when it says so, else what is done, else now. */
 export function tenseOf(analysis: Analysis, sentence: number): Tense {
   const { tokens, text, sentences } = analysis
@@ -37,15 +40,9 @@ export function tenseOf(analysis: Analysis, sentence: number): Tense {
     const word = fold(text.slice(tokens.start[token], tokens.end[token]))
     if (AHEAD.has(word)) return 'ahead'
     if (done) continue
-    if (PAST.has(word) || /[a-z]{3}eerde[n]?$/.test(word)) done = isFinite(analysis, token, to)
+    if (PAST.has(word) || WEAK_PAST.test(word)) done = true
     else if (AUXILIARIES.has(word)) done = findParticiple(analysis, token, from, to) >= 0
     else if (NOW.has(word)) return 'now'
   }
   return done ? 'done' : 'now'
-}
-
-/** "georganiseerde bijeenkomst" has a noun behind it, "organiseerde een bijeenkomst" has not. */
-function isFinite({ tokens, text }: Analysis, token: number, to: number): boolean {
-  const word = text.slice(tokens.start[token], tokens.end[token])
-  return !/^ge.*eerden?$/i.test(word) && token + 1 <= to
 }

@@ -1,7 +1,6 @@
 import { daysBetween } from '#compare/days.ts'
-import { NOT_BUT } from '#compare/promise-rules.ts'
 import { both, changeWords, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
-import { isAhead, unitsShared } from '#compare/sameness.ts'
+import { areOtherYears, isAhead, NOT_BUT, unitsShared } from '#compare/sameness.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { NamedSum, NamedTime } from '#model/statement.ts'
 
@@ -9,7 +8,8 @@ import type { NamedSum, NamedTime } from '#model/statement.ts'
 export const sumRule: Rule = (meeting) => {
   const { a, b, lists } = meeting
   const open = changeWords(b, ['changed', 'ended'], lists) ?? FROM_TO.exec(b.text)?.[0]
-  if (!isAboutOneThing(meeting) || (b.tense === 'done' && !open)) return undefined
+  if (!isAboutOneThing(meeting)) return undefined
+  if (b.tense === 'done' && !open && areOtherYears(a, b)) return undefined
   const old = a.sums.find((one) => b.sums.some((other) => isComparable(one, other)))
   const fresh = old && b.sums.find((other) => isComparable(old, other) && other.value !== old.value)
   if (!old || !fresh) return undefined
@@ -20,7 +20,7 @@ export const sumRule: Rule = (meeting) => {
     attribute: 'amount',
     words: both(old.text, fresh.text),
     rule: open ? 'sum-changed' : 'sum-otherwise',
-    needs: open ? 0 : 0.45,
+    ...(open ? {} : { needs: 0.45 }),
   }
 }
 
@@ -34,7 +34,18 @@ export const numberRule: Rule = (meeting) => {
   const fromTo = FROM_TO.exec(b.text)?.[0]
   const open = changeWords(b, ['changed', 'ended'], lists) ?? NOT_BUT.exec(b.text)?.[0] ?? fromTo
   if (!isAhead(earlier) || (b.tense === 'done' && !fromTo) || !isAboutOneThing(meeting)) return undefined
-  if (fromTo && a.figures.some(({ value }) => b.figures.some((other) => other.value === value))) {
+  const termed = durationsDiffer(a.text, b.text)
+  if (termed) {
+    return {
+      kind: open ? 'changes' : 'contradicts',
+      attribute: 'number',
+      words: termed,
+      rule: 'term-otherwise',
+    }
+  }
+  const known = a.figures.map(({ value }) => value)
+  const isNew = b.figures.some(({ value }) => !known.includes(value))
+  if (fromTo && isNew && b.figures.some(({ value }) => known.includes(value))) {
     return { kind: 'changes', attribute: 'number', words: fromTo, rule: 'number-changed' }
   }
   const pairs = unitsShared(a, b)
@@ -46,14 +57,23 @@ export const numberRule: Rule = (meeting) => {
     attribute: 'number',
     words: both(`${one.value} ${one.unit}`, `${other.value} ${other.unit}`),
     rule: open ? 'number-changed' : 'number-otherwise',
-    needs: open ? 0.3 : 0.5,
+    ...(open ? {} : { needs: 0.5 }),
   }
 }
+
+/** "binnen vijf werkdagen", "ten hoogste tien werkdagen" */
+function durationsDiffer(a: string, b: string): string | undefined {
+  const [one, other] = [DURATION.exec(a), DURATION.exec(b)]
+  if (!one || !other || one[2] !== other[2] || one[1] === other[1]) return undefined
+  return both(one[0], other[0])
+}
+
+const DURATION = /\b(?:binnen|hoogste|maximaal|uiterlijk na) (\w+) (werkdagen|dagen|weken|maanden|jaar)\b/i
 
 function isComparable(one: NamedSum, other: NamedSum): boolean {
   if (one.per !== other.per || one.currency !== other.currency) return false
   if (one.modality === 'pledged-by-others' || other.modality === 'pledged-by-others') return false
-  if (one.modality === 'past' || other.modality === 'past') return false
+  if ((one.modality === 'past') !== (other.modality === 'past')) return false
   const apart = (from: string | null, to: string | null) => from !== null && to !== null && from > to
   return !apart(one.from, other.to) && !apart(other.from, one.to)
 }
