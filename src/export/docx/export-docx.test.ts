@@ -100,6 +100,16 @@ test('the page is A4 and counts its pages', () => {
   expect(wordsOf(footer)).toContain(MADE_PAPER.title)
 })
 
+test('a report with a table of many columns lies on its side', async () => {
+  const columns = Array.from({ length: 6 }, (_, i) => ({ title: `K${i}`, share: 1 / 6 }))
+  const { 'word/document.xml': xml } = await partsOf({
+    ...MADE_PAPER,
+    blocks: [{ kind: 'table', caption: '', columns, rows: [] }],
+  })
+  expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
+  expect(xml).toContain('<w:tblW w:type="dxa" w:w="14344"/>')
+})
+
 test('the file tells its title, maker and language, and no moment', () => {
   const core = parts['docProps/core.xml']!
   expect(core).toContain(`<dc:title>${MADE_PAPER.title}</dc:title>`)

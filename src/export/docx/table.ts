@@ -10,8 +10,8 @@ import {
   WidthType,
   type ITableBordersOptions,
 } from 'docx'
-import { INK, TEXT_WIDTH } from '#export/docx/look.ts'
-import { phraseRuns, type Notes } from '#export/docx/phrases.ts'
+import { INK } from '#export/docx/look.ts'
+import { phraseRuns, type Setting } from '#export/docx/phrases.ts'
 import { STYLE } from '#export/docx/styles.ts'
 import type { Cell, PaperBlock } from '#present/paper.ts'
 
@@ -29,19 +29,20 @@ const BORDERS: ITableBordersOptions = {
 }
 
 /** A table as wide as the text; its head comes back on each page and no row is cut by one. */
-export function tableOf({ columns, rows }: TableBlock, notes: Notes): Table {
-  const widths = columnWidths(columns)
+export function tableOf({ columns, rows }: TableBlock, setting: Setting): Table {
+  const widths = columnWidths(columns, setting.textWidth)
   const rowOf = (cells: readonly Cell[], head: boolean) =>
     new TableRow({
       cantSplit: true,
       ...(head && { tableHeader: true }),
       children: columns.map(({ align }, i) =>
-        cellOf(cells[i] ?? [], { width: widths[i]!, head, right: align === 'right' }, notes),
+        cellOf(cells[i] ?? [], { width: widths[i]!, head, right: align === 'right' }, setting),
       ),
     })
   return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    // Preferred widths: where a word does not fit Word gives its column more, at the cost of the others.
+    layout: TableLayoutType.AUTOFIT,
+    width: { size: setting.textWidth, type: WidthType.DXA },
     columnWidths: widths,
     borders: BORDERS,
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
@@ -56,15 +57,15 @@ export function tableOf({ columns, rows }: TableBlock, notes: Notes): Table {
 }
 
 /** By their share, in whole units that together are the width of the text. */
-function columnWidths(columns: TableBlock['columns']): number[] {
+function columnWidths(columns: TableBlock['columns'], whole: number): number[] {
   const edges = columns.map((_, i) => {
     const share = columns.slice(0, i + 1).reduce((sum, column) => sum + column.share, 0)
-    return i === columns.length - 1 ? TEXT_WIDTH : Math.round(share * TEXT_WIDTH)
+    return i === columns.length - 1 ? whole : Math.round(share * whole)
   })
   return edges.map((edge, i) => edge - (edges[i - 1] ?? 0))
 }
 
-function cellOf(cell: Cell, { width, head, right }: CellLook, notes: Notes): TableCell {
+function cellOf(cell: Cell, { width, head, right }: CellLook, setting: Setting): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins: { top: 40, bottom: 40, left: 60, right: 140, marginUnitType: WidthType.DXA },
@@ -74,7 +75,7 @@ function cellOf(cell: Cell, { width, head, right }: CellLook, notes: Notes): Tab
       new Paragraph({
         style: head ? STYLE.tableHead : STYLE.tableText,
         ...(right && { alignment: AlignmentType.RIGHT }),
-        children: phraseRuns(cell, notes),
+        children: phraseRuns(cell, setting),
       }),
     ],
   })

@@ -1,0 +1,13 @@
+import type { Paper, PaperBlock } from '#present/paper.ts'
+
+const MANY_COLUMNS = 6
+
+/** Whether a table has so many columns that on an upright sheet its words would be cut. */
+export function isManyColumned(columns: Extract<PaperBlock, { kind: 'table' }>['columns']): boolean {
+  return columns.length >= MANY_COLUMNS
+}
+
+/** Whether a report is printed on its side: because of a table of many columns. */
+export function isWide({ blocks }: Paper): boolean {
+  return blocks.some((block) => block.kind === 'table' && isManyColumned(block.columns))
+}
