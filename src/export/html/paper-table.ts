@@ -42,7 +42,7 @@ function cellMarkup(cell: Cell, { title, align }: Column, first: boolean, sheet:
   const words = phrasesMarkup(cell, sheet)
   const names = [
     align && 'right',
-    cell.length === 0 && 'none',
+    isBlank(cell) && 'none',
     cell.some(isLong) && 'long',
     isBrief(cell, align ? BRIEF_SUM : BRIEF) && 'brief',
   ]
@@ -56,3 +56,5 @@ function cellMarkup(cell: Cell, { title, align }: Column, first: boolean, sheet:
 const isLong = ({ text }: Phrase) => LONG_WORD.test(text)
 
 const isBrief = (cell: Cell, most: number) => cell.reduce((sum, { text }) => sum + text.length, 0) <= most
+
+const isBlank = (cell: Cell) => cell.every(({ text }) => text.trim() === '')
