@@ -1,3 +1,7 @@
+import { join } from 'node:path'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** What the environment decides. Read once, by `src/cli/main.ts`; defaults stand here and nowhere else. */
 export type Config = {
   /** Show where in the code an error arose. */
@@ -6,12 +10,14 @@ export type Config = {
   readonly colour: 'always' | 'never' | 'screen'
   /** Width that was asked for; the screen decides when it is undefined. */
   readonly columns: number | undefined
+  /** Folder for what can be made anew: letters of a collection as they were read. */
+  readonly cache: string
   /** Folder with `letters/` and `gold/` of real letters; undefined when nobody said. */
   readonly corpus: string | undefined
 }
 
 /** Reads the environment. What makes no sense counts as not set. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Environment, platform: string = process.platform): Config {
   const columns = Number(env['COLUMNS'])
   return {
     debug: isSet(env['REKENSCHAP_DEBUG']),
@@ -23,8 +29,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           ? 'never'
           : 'screen',
     columns: Number.isInteger(columns) && columns >= 20 ? columns : undefined,
+    cache: cacheFolder(env, platform),
     corpus: env['REKENSCHAP_CORPUS'] || undefined,
   }
+}
+
+/** Source: XDG Base Directory Specification, and the places Apple and Microsoft give for caches. */
+function cacheFolder(env: Environment, platform: string): string {
+  const data = env['REKENSCHAP_DATA']
+  if (data) return join(data, 'cache')
+  const home = env['HOME'] || env['USERPROFILE'] || '.'
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] || home, 'rekenschap', 'cache')
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'rekenschap')
+  return join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'rekenschap')
 }
 
 const isSet = (value: string | undefined) => value !== undefined && value !== '' && value !== '0'

@@ -3,7 +3,15 @@ import { complain, type Context } from '#cli/context.ts'
 import { RekenschapError } from '#model/errors.ts'
 
 /** Errors that say the command was given wrongly; any other means that it could not run. */
-const MISUSE = new Set(['date-invalid', 'kind-unknown', 'language-unknown', 'nothing-to-read'])
+const MISUSE = new Set([
+  'date-invalid',
+  'kind-unknown',
+  'language-unknown',
+  'nothing-to-read',
+  'one-letter',
+  'letter-or-theme',
+  'theme-unknown',
+])
 
 /** The one place where what went wrong becomes words on the screen and an exit code. */
 export function report(error: unknown, context: Context): void {

@@ -1,18 +1,18 @@
 import { both, changeWords, type Rule } from '#compare/relation.ts'
-import { isSameMotion } from '#compare/sameness.ts'
+import { isAhead, isSameMotion, unitsShared } from '#compare/sameness.ts'
 import type { Statement } from '#model/statement.ts'
 
 /** A motion that was left open is dealt with, or two letters say otherwise of it. */
 export const motionRule: Rule = ({ a, b, signs }) => {
   if (signs.sameMotion === 0) return undefined
   const [one, other] = motionsOf(a, b)
-  if (!one || !other || !other.disposition) return undefined
+  if (!one || !other || other.disposition === null || other.disposition === 'pending') return undefined
   const words = both(one.disposition ?? one.key, other.disposition)
   const open = one.disposition === null || one.disposition === 'pending'
-  if (open && other.disposition !== 'pending') {
+  if (open) {
     return { kind: 'settles', attribute: 'disposition', words, rule: 'motion-dealt-with' }
   }
-  if (one.disposition === other.disposition || open) {
+  if (one.disposition === other.disposition) {
     return { kind: 'repeats', attribute: 'disposition', words, rule: 'motion-again' }
   }
   return { kind: 'contradicts', attribute: 'disposition', words, rule: 'motion-otherwise' }
@@ -61,41 +61,67 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
   }
 }
 
+/** What is in force gets another name, place or form. */
+export const changedRule: Rule = ({ b, signs, lists }) => {
+  const changed = changeWords(b, ['changed'], lists)
+  if (!changed || signs.share < 0.3) return undefined
+  return { kind: 'changes', attribute: 'status', words: changed, rule: 'changed', needs: 0.4 }
+}
+
 /** What was promised or runs is stopped, or is no longer done. */
-export const endedRule: Rule = ({ a, b, lists }) => {
+export const endedRule: Rule = ({ a, b, earlier, lists }) => {
   const ended = changeWords(b, ['ended', 'undone'], lists)
-  if (!ended || !a.undertaking) return undefined
+  if (!ended || !isAhead(earlier)) return undefined
   if (changeWords(a, ['ended', 'undone'], lists)) return undefined
   return { kind: 'changes', attribute: 'status', words: ended, rule: 'ended' }
 }
 
-/** The government says that it did what it had promised. */
+/** The government says that it did what it had promised, or how far it came. */
 export const realiseRule: Rule = ({ a, b, earlier, lists }) => {
-  if (!a.undertaking) return undefined
+  const measured = a.tense !== 'done' && unitsShared(a, b).length > 0
+  if (!isAhead(earlier) && !(measured && b.tense === 'done')) return undefined
   const done = changeWords(b, ['done'], lists)
-  if (!b.acts.includes('realisation') && !(done && !b.undertaking)) return undefined
+  if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
+  const when = pastDays(b)
   const said = earlier.letter.date.value
-  if (said !== null && b.when?.to && b.when.to < said) return undefined
-  const due = a.undertaking.deadline?.to
-  const late = due && b.when?.from && b.when.from > due
+  if (said !== null && when?.to && when.to < said) return undefined
+  const due = a.undertaking?.deadline
+  const late = due?.to && when?.from && when.from > due.to
   return {
     kind: 'realises',
-    attribute: late ? 'deadline' : null,
-    words: late ? both(a.undertaking.deadline!.text, b.when!.text) : (done ?? firstWords(b.text)),
+    attribute: late ? 'deadline' : measured ? 'number' : null,
+    words: late ? both(due.text, when.text) : (done ?? firstWords(b.text)),
     rule: late ? 'done-late' : 'done',
   }
 }
 
+/** The latest days in the past that a statement names: when it was done. */
+function pastDays({ when, times }: Statement): Statement['when'] {
+  const past = times.filter(({ role, to }) => role === 'past' && to !== null)
+  return past.reduce<Statement['when']>((last, time) => (last?.to && last.to >= time.to! ? last : time), when)
+}
+
+/** What a committee or a Member asked for is given. */
+export const requestRule: Rule = ({ a, b }) => {
+  if (a.undertaking || !ASKED.test(a.text) || a.motions.length > 0) return undefined
+  if (b.motions.length > 0 || (b.tense === 'now' && !b.discharge && !b.undertaking)) return undefined
+  return { kind: 'answers', attribute: null, words: firstWords(b.text), rule: 'asked-and-given', needs: 0.3 }
+}
+
+const ASKED =
+  /\b(?:commissie|lid|leden|kamer)\b.{0,60}\b(?:verzocht|verzoekt|gevraagd|vroeg|vroegen|vraagt)\b|\b(?:verzocht|vroeg|vroegen)\b.{0,40}\b(?:commissie|lid|leden|kamer)\b/i
+
 /** An answer to what an adviser or the House had asked in an earlier letter. */
 export const answerRule: Rule = ({ a, b, lists }) => {
-  if (!a.acts.includes('recommendation') || a.speaker === 'government') return undefined
-  if (!b.response && !b.undertaking && !changeWords(b, ['resumed'], lists)) return undefined
+  if (a.speaker === 'government' || !a.acts.includes('recommendation')) return undefined
+  const resumed = changeWords(b, ['resumed'], lists)
+  if (resumed) return { kind: 'revives', attribute: 'stance', words: resumed, rule: 'asked-then-taken' }
   return {
     kind: 'answers',
     attribute: 'stance',
     words: firstWords(b.text),
     rule: 'answered-later',
-    needs: 0.6,
+    needs: 0.4,
   }
 }
 

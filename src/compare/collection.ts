@@ -1,6 +1,9 @@
 import { splitCompound } from '#compare/compounds.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
+import { fold } from '#text/fold.ts'
+import { stemOf } from '#text/stem.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** An earlier statement that may be about the same thing, and how alike the words are: 0 to 1. */
 export type Candidate = Placed & { readonly likeness: number }
@@ -17,18 +20,45 @@ const RECALLED_KEY = 1
  */
 export type Collection = {
   readonly letters: readonly LetterKeys[]
-  /** Earlier statements most like this one, best first; `likeness` at least `floor`. */
-  readonly candidatesFor: (placed: Placed, most: number, floor: number) => Candidate[]
+  /** The statements of other letters most like this one, best first. */
+  readonly candidatesFor: (placed: Placed, among: Among) => Candidate[]
   /** How much a word tells: about 0 when every statement has it, about 1 when one has. */
   readonly weightOf: (word: string) => number
   /** A word and the parts of it, when it is a compound. */
   readonly partsOf: (word: string) => readonly string[]
 }
 
+/** Which statements are asked for: of which letters, how many at most, and how alike at least. */
+export type Among = {
+  readonly letters: (letter: LetterKeys) => boolean
+  readonly most: number
+  readonly floor: number
+}
+
 type Vector = ReadonlyMap<number, number>
 
+/** Stems of official prose and in how many of ten thousand sentences each stands. */
+export type CommonWords = ReadonlyMap<string, number>
+
+/** Takes from the lists what everybody writes. */
+export function commonWordsOf({ data, memo }: Vocabulary): CommonWords {
+  return memo('compare/common-words', () => {
+    const shares = new Map<string, number>()
+    for (const { word, share } of data['common-words']) {
+      const stem = stemOf(fold(word))
+      shares.set(stem, Math.max(Number(share), shares.get(stem) ?? 0))
+    }
+    return shares
+  })
+}
+
+/** A collection of so many sentences counts as much as the common words do. */
+const BACKGROUND = 4000
+/** In so many of ten thousand sentences stands a word that is not common. */
+const RARE = 3
+
 /** Makes the index of letters. Their order does not matter. */
-export function makeCollection(letters: readonly LetterKeys[]): Collection {
+export function makeCollection(letters: readonly LetterKeys[], common: CommonWords): Collection {
   const placed: Placed[] = letters.flatMap((letter) =>
     letter.statements.map((statement) => ({ letter, statement })),
   )
@@ -47,10 +77,12 @@ export function makeCollection(letters: readonly LetterKeys[]): Collection {
   }
   const known = new Set(ids.keys())
   const partsOf = memoise((word: string) => [word, ...splitCompound(word, known)])
+  const whole = placed.length + BACKGROUND
   const weightOf = (term: string) => {
     const id = ids.get(term)
     const count = id === undefined ? 0 : (frequency[id] ?? 0)
-    return Math.log((placed.length + 1) / (count + 0.5)) / Math.log(placed.length + 1)
+    const expected = ((common.get(term) ?? RARE) / 10_000) * BACKGROUND
+    return Math.log(whole / (count + expected)) / Math.log(whole)
   }
   const vectorOf = (statement: Statement): Vector => {
     const vector = new Map<number, number>()
@@ -86,7 +118,7 @@ export function makeCollection(letters: readonly LetterKeys[]): Collection {
     letters,
     weightOf,
     partsOf,
-    candidatesFor: ({ letter, statement }, most, floor) => {
+    candidatesFor: ({ letter, statement }, { letters: isAsked, most, floor }) => {
       const vector = vectorOf(statement)
       const norm = normOf(vector)
       const touched: number[] = []
@@ -104,7 +136,7 @@ export function makeCollection(letters: readonly LetterKeys[]): Collection {
         const likeness = sums[at]! / (norm * norms[at]! || 1)
         sums[at] = 0
         const other = placed[at]!
-        if (likeness < floor || other.letter === letter || !isEarlier(other.letter, letter)) continue
+        if (likeness < floor || other.letter === letter || !isAsked(other.letter)) continue
         found.push({ ...other, likeness })
       }
       return found.sort((a, b) => b.likeness - a.likeness).slice(0, most)

@@ -18,3 +18,15 @@ export function contentStems({ text, tokens }: Analysis, { start, end }: Span): 
   }
   return [...stems]
 }
+
+/** The stems of the words that bear a capital though no sentence begins with them: names, in order, each once. */
+export function nameStems({ text, tokens }: Analysis, { start, end }: Span): string[] {
+  const stems = new Set<string>()
+  for (let token = tokenAt(tokens, start) + 1; token < tokens.count && tokens.end[token]! <= end; token++) {
+    const shape = tokens.shape[token]!
+    if (shape !== SHAPE.capital && shape !== SHAPE.upper && shape !== SHAPE.mixed) continue
+    const word = fold(text.slice(tokens.start[token], tokens.end[token]))
+    if (word.length > 2 && !FUNCTION_WORDS.has(word)) stems.add(stemOf(word))
+  }
+  return [...stems]
+}

@@ -1,4 +1,4 @@
-import type { Collection } from '#compare/collection.ts'
+import { isEarlier, type Collection } from '#compare/collection.ts'
 import { relate } from '#compare/relate.ts'
 import type { Lists } from '#compare/relation.ts'
 import { signsOf, type Pair } from '#compare/sameness.ts'
@@ -7,52 +7,58 @@ import type { LetterLink } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 
 /** Earlier statements that are looked at for each statement of a letter. */
-const CANDIDATES = 12
-const FLOOR = 0.1
+const CANDIDATES = 20
+const FLOOR = 0.08
 /** From here on two statements are taken to be about the same. */
-const SURE = 0.5
+const SURE = 0.35
 
 /**
  * The links from a letter to earlier ones: for each statement at most one to the letter nearest before it that speaks of
  * the same, and one to the likeliest when that is another. Proposals: a person confirms them.
  */
 export function findLinks(letter: LetterKeys, collection: Collection, lists: Lists): LetterLink[] {
-  return letter.statements.flatMap((statement) =>
-    isLinkable(statement) ? nearestAndLikeliest(linksOf(letter, statement, collection, lists)) : [],
+  const links = Map.groupBy(findPairs(letter, collection), ({ later }) => later.statement)
+  return [...links.values()].flatMap((pairs) =>
+    nearestAndLikeliest(pairs.flatMap((pair) => linkOf(pair, collection, lists) ?? [])),
   )
+}
+
+/** Every statement of a letter with the earlier ones that may be about the same. */
+export function findPairs(letter: LetterKeys, collection: Collection): Pair[] {
+  const pairs = letter.statements.filter(isLinkable).flatMap((statement) => {
+    const later = { letter, statement }
+    const candidates = collection
+      .candidatesFor(later, { letters: (other) => isEarlier(other, letter), most: CANDIDATES, floor: FLOOR })
+      .filter((one) => isHeld(one.statement))
+    const best = candidates[0]?.likeness ?? 0
+    return candidates.map(({ likeness, ...earlier }) => ({ earlier, later, likeness, best }))
+  })
+  const bestBack = new Map<Statement, number>()
+  for (const { earlier, likeness } of pairs) {
+    if (likeness > (bestBack.get(earlier.statement) ?? 0)) bestBack.set(earlier.statement, likeness)
+  }
+  return pairs.map((pair) => ({ ...pair, bestBack: bestBack.get(pair.earlier.statement) ?? pair.likeness }))
 }
 
 /** Only the government's words can do something with what was said. */
-function isLinkable({ speaker, acts, changes, sums, keys }: Statement): boolean {
-  return (
-    speaker === 'government' && (acts.length > 0 || changes.length > 0 || sums.length > 0 || keys.length > 0)
-  )
+function isLinkable({ speaker }: Statement): boolean {
+  return speaker === 'government'
 }
 
-function isHeld({ speaker, acts, changes, sums, keys }: Statement): boolean {
-  if (speaker !== 'government') return acts.includes('recommendation') || acts.includes('motion')
-  return acts.length > 0 || changes.length > 0 || sums.length > 0 || keys.length > 0
+/** The government's words are held, and what an adviser or the House asked of it. */
+function isHeld({ speaker, acts }: Statement): boolean {
+  return speaker === 'government' || acts.includes('recommendation') || acts.includes('motion')
 }
 
-function linksOf(
-  letter: LetterKeys,
-  statement: Statement,
-  collection: Collection,
-  lists: Lists,
-): LetterLink[] {
-  const later = { letter, statement }
-  const candidates = collection.candidatesFor(later, CANDIDATES, FLOOR).filter((one) => isHeld(one.statement))
-  const best = candidates[0]?.likeness ?? 0
-  return candidates.flatMap(({ likeness, ...earlier }): LetterLink[] => {
-    const pair: Pair = { earlier, later, likeness, best }
-    const signs = signsOf(pair, collection)
-    const score = suretyOf(signs)
-    if (score < SURE) return []
-    const relation = relate({ ...pair, a: earlier.statement, b: statement, signs, lists }, score)
-    if (!relation) return []
-    const { needs: _, ...said } = relation
-    return [{ earlier, later, ...said, score, doubts: doubtsOf(earlier.letter, letter) }]
-  })
+function linkOf(pair: Pair, collection: Collection, lists: Lists): LetterLink | undefined {
+  const { earlier, later } = pair
+  const signs = signsOf(pair, collection)
+  const score = suretyOf(signs)
+  if (score < SURE || signs.otherMotion > 0) return undefined
+  const relation = relate({ ...pair, a: earlier.statement, b: later.statement, signs, lists }, score)
+  if (!relation) return undefined
+  const { needs: _, ...said } = relation
+  return { earlier, later, ...said, score, doubts: doubtsOf(earlier.letter, later.letter) }
 }
 
 function doubtsOf(earlier: LetterKeys, later: LetterKeys): string[] {

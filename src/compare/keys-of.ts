@@ -1,10 +1,13 @@
-import { contentStems } from '#compare/content-stems.ts'
-import { makeNamer } from '#compare/named-things.ts'
+import { contentStems, nameStems } from '#compare/content-stems.ts'
+import { makeNamer, productStems } from '#compare/named-things.ts'
+import { makeRecalledNouns } from '#compare/recalled-nouns.ts'
+import { tenseOf } from '#compare/tense.ts'
 import {
   analyse,
   cuesIn,
   hitSpan,
   sentenceSpan,
+  sentenceText,
   speakerAt,
   type Analysis,
   type Voice,
@@ -16,7 +19,10 @@ import type { Item, ItemKind, ItemOf, Reading } from '#model/reading.ts'
 import { overlaps, type Span } from '#model/span.ts'
 import type { Act, LetterKeys, Statement } from '#model/statement.ts'
 import { makePlacer, type Placer } from '#resolve/place.ts'
+import { fold } from '#text/fold.ts'
 import { startingIn } from '#text/sorted.ts'
+import { stemOf } from '#text/stem.ts'
+import { wordsIn } from '#text/tokens.ts'
 import type { CueKind } from '#vocabulary/schemas.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -41,6 +47,8 @@ export function keysOf(document: Document, reading: Reading, vocabulary: Vocabul
 
 /** Content words a sentence must have to be held against another. */
 const FEWEST_WORDS = 2
+/** Three words in small letters somewhere: a line of numbers is no statement. */
+const PROSE = /(?:\b\p{Ll}{2,}\P{L}+){3}|(?:\b\p{Ll}{2,}\b.*){4}/u
 
 function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
   const { document, sentences } = analysis
@@ -48,28 +56,66 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
   const voices = findVoices(analysis, findRecommendations(analysis))
   const setting = { analysis, placer, voices, items: reading.items, namer: makeNamer(analysis.vocabulary) }
   const found: Statement[] = []
+  const opening = openingOf(document)
+  const nouns = makeRecalledNouns(productStems(analysis.vocabulary))
+  nouns.note(document.title ?? '')
   let heading: readonly string[] = []
   let lead: readonly string[] = []
   let block = -1
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const kind = document.blocks[analysis.blockOf(sentence)]?.kind
-    const words = contentStems(analysis, sentenceSpan(analysis, sentence))
+    const words = withoutOffices(
+      contentStems(analysis, sentenceSpan(analysis, sentence)),
+      itemsAt(setting, sentence),
+    )
+    const text = sentenceText(analysis, sentence)
     if (kind === 'heading') {
+      nouns.note(text)
       heading = words
       setting.namer.turnTo(itemsAt(setting, sentence))
     }
+    if (analysis.blockOf(sentence) < opening) continue
     if (analysis.blockOf(sentence) !== block) lead = []
     block = analysis.blockOf(sentence)
     if (kind === 'heading' || kind === 'signature') continue
-    const statement = statementOf(setting, sentence, words, [...new Set([...lead, ...heading])])
-    if (words.length >= FEWEST_WORDS) found.push(statement)
+    const recalled = nouns.recall(text)
+    nouns.note(text)
+    const statement = statementOf(
+      setting,
+      sentence,
+      words,
+      [...new Set([...recalled, ...lead, ...heading])],
+      heading,
+    )
+    if (words.length >= FEWEST_WORDS && PROSE.test(text)) found.push(statement)
     lead = [...words, ...lead].slice(0, LEAD_WORDS)
   }
   return found
 }
 
+/** Index of the block with which the letter proper begins: behind address, subject and salutation. */
+function openingOf({ blocks, matching }: Document): number {
+  const head = blocks
+    .slice(0, HEAD_BLOCKS)
+    .map(({ start, end }) => matching.text.slice(start, Math.min(end, start + 60)))
+  return head.findLastIndex((words) => OPENING.test(words)) + 1
+}
+
+const HEAD_BLOCKS = 30
+const OPENING = /^(?:geachte\b|den haag, |aan de voorzitter\b|'s-gravenhage, )/i
+
 /** Stems of the sentences before it that a sentence leans on, nearest first, at most. */
 const LEAD_WORDS = 24
+
+/** "De minister voor Buitenlandse Handel en Ontwikkelingssamenwerking" is one thing, not five telling words. */
+function withoutOffices(words: readonly string[], items: readonly Item[]): readonly string[] {
+  const named = items.flatMap((item) =>
+    item.kind === 'entity' && WHOLE_NAMES.has(item.type) ? wordsIn(fold(item.text)).map(stemOf) : [],
+  )
+  return named.length === 0 ? words : words.filter((word) => !named.includes(word))
+}
+
+const WHOLE_NAMES = new Set(['office', 'organisation', 'person', 'party', 'forum', 'region'])
 
 type Setting = {
   readonly analysis: Analysis
@@ -88,6 +134,7 @@ function statementOf(
   sentence: number,
   words: readonly string[],
   context: readonly string[],
+  heading: readonly string[],
 ): Statement {
   const { analysis, placer, voices, items, namer } = setting
   const span = sentenceSpan(analysis, sentence)
@@ -115,7 +162,12 @@ function statementOf(
     speaker: advice?.source === 'quoted' ? 'advisory-body' : speakerOf(own, speakerAt(voices, span)),
     acts: actsOf({ commitment, realisation, discharge, response, advice, motions }, place),
     words,
+    names: nameStems(analysis, span),
+    products: words.filter((word) => productStems(analysis.vocabulary).has(word)),
+    pointsBack: POINTS_BACK.test(analysis.text.slice(span.start, span.end)),
+    tense: tenseOf(analysis, sentence),
     context: context.filter((word) => !words.includes(word)),
+    heading,
     keys,
     leansOn,
     themes: [...new Set(own.flatMap(({ themes }) => themes))],
@@ -154,6 +206,9 @@ function statementOf(
     rungs: cueWords(analysis, sentence, 'strength'),
   }
 }
+
+const POINTS_BACK =
+  /^\W*(?:(?:dit|dat|deze|die|zij|hij|het|daar\w*|hier\w*|zulke?|zo'n|beide|ook d\w+)\b)|\b(?:dit|deze|die|dat|diens|zulke|zo'n) [a-z]{4,}/i
 
 function undertakingOf(item: ItemOf<'commitment'>): Statement['undertaking'] {
   const { modality, strength, specificity, deadline, recurrence, status, addressee, actor } = item

@@ -1,6 +1,7 @@
 import type { Analysis } from '#extract/analysis.ts'
 import type { Item } from '#model/reading.ts'
 import { fold } from '#text/fold.ts'
+import { stemOf } from '#text/stem.ts'
 import { wordsIn } from '#text/tokens.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -73,4 +74,12 @@ function keyOf(item: Item): string | undefined {
 /** "programma Open Ruimte" and "Open Ruimte" are one. */
 function withoutHead(name: string): string {
   return name.replace(/^(?:[a-z\u00e0-\u00ff'-]+ )+(?=\p{Lu})/u, '')
+}
+
+/** The nouns of what a promise can bring about, as stems. */
+export function productStems({ data, memo }: Vocabulary): ReadonlySet<string> {
+  return memo('compare/products', () => {
+    const words = data.markers.filter(({ id }) => id === 'product').flatMap(({ words }) => words)
+    return new Set(words.map((word) => stemOf(fold(word))))
+  })
 }

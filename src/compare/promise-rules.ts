@@ -1,27 +1,40 @@
-import { both, changeWords, type Meeting, type Rule } from '#compare/relation.ts'
+import { daysBetween } from '#compare/days.ts'
+import { both, changeWords, rungWords, type Meeting, type Rule } from '#compare/relation.ts'
+import { aheadDays, isAhead, unitsShared } from '#compare/sameness.ts'
+import { sharedPhrase } from '#compare/shared-phrase.ts'
 import type { Statement } from '#model/statement.ts'
-import { parseDay } from '#text/time/day.ts'
 
 /** The same deliverable at other days. What comes every year is not moved by its next edition. */
 export const deadlineRule: Rule = (meeting) => {
-  const { a, b, later, lists } = meeting
-  const [one, other] = [a.undertaking?.deadline, b.undertaking?.deadline]
-  if (!one?.to || !other?.to || isEdition(meeting)) return undefined
-  const from = other.from ?? other.to
-  if (from >= (one.from ?? '') && other.to <= one.to) return undefined
-  if (one.from !== null && other.from !== null && other.from <= one.from && one.to <= other.to)
-    return undefined
-  const delayed = changeWords(b, ['delayed'], lists)
-  const stale = later.letter.date.value !== null && gap(one.to, later.letter.date.value) > 400
-  if (stale && !delayed) return undefined
+  const { a, b, earlier, later, signs, lists } = meeting
+  const delayed = changeWords(b, ['delayed'], lists) ?? NOT_BUT.exec(b.text)?.[0]
+  const open = delayed ?? changeWords(b, ['changed'], lists)
+  if (!isAhead(earlier) || (b.tense === 'done' && !open)) return undefined
+  if (isEdition(meeting) && !delayed) return undefined
+  const one = aheadDays(earlier)
+  const other = one?.to ? aheadDays(later, one.text) : null
+  if (!one?.to || !other?.to || isWithin(other, one) || isWithin(one, other)) return undefined
+  const on = later.letter.date.value
+  if (!delayed && on !== null && daysBetween(one.to, on) > 400 && signs.share < 0.4) return undefined
+  if (a.undertaking === null && b.undertaking === null && !open) return undefined
   return {
     kind: 'moves',
     attribute: 'deadline',
     words: both(one.text, other.text),
     rule: 'other-days',
-    needs: delayed ? 0.35 : 0.45,
+    needs: delayed ? 0 : 0.35,
   }
 }
+
+type Days = { readonly from: string | null; readonly to: string | null }
+
+function isWithin(inner: Days, outer: Days): boolean {
+  const [from, to] = [inner.from ?? inner.to ?? '', inner.to ?? '']
+  return from >= (outer.from ?? '') && to <= (outer.to ?? '')
+}
+
+/** "niet in 2024 maar in het voorjaar van 2025": the old value and the new one in one sentence. */
+export const NOT_BUT = /\bniet (?!alleen\b|slechts\b|enkel\b)[^,.;]{2,50},? maar (?!ook\b)/i
 
 const EDITION = /\b(?:jaarlijks\w*|volgende|elk jaar|ieder jaar|per jaar|opnieuw|vervolgens)\b/i
 
@@ -31,19 +44,19 @@ function isEdition({ a, b, signs }: Meeting): boolean {
   return EDITION.test(b.text) && !EDITION.test(a.text)
 }
 
-const gap = (from: string, to: string) => (parseDay(to) ?? 0) - (parseDay(from) ?? 0)
-
-/** A condition is added or taken away. */
-export const conditionRule: Rule = ({ a, b }) => {
-  if (!a.undertaking || !b.undertaking) return undefined
-  const [one, other] = [a.undertaking.condition, b.undertaking.condition]
-  if ((one === null) === (other === null)) return undefined
+/** A condition or reserve is added or taken away. */
+export const conditionRule: Rule = ({ a, b, lists }) => {
+  if (!a.undertaking && !b.undertaking && a.tense !== 'ahead') return undefined
+  const of = (statement: Statement) =>
+    rungWords(statement, 'reserve', lists)[0]?.words ?? statement.undertaking?.condition ?? null
+  const [one, other] = [of(a), of(b)]
+  if ((one === null) === (other === null) || b.tense === 'done') return undefined
   return {
-    kind: other ? 'weakens' : 'strengthens',
+    kind: other === null ? 'strengthens' : 'weakens',
     attribute: 'condition',
-    words: both(one ?? '–', other ?? '–'),
-    rule: other ? 'condition-added' : 'condition-gone',
-    needs: 0.5,
+    words: other ?? one!,
+    rule: other === null ? 'condition-gone' : 'condition-added',
+    needs: other === null ? 0.6 : 0.4,
   }
 }
 
@@ -51,54 +64,42 @@ const MODALITY = { explicit: 5, future: 4, scheduled: 4, continuation: 4, intent
 
 /** The same undertaking, bound more loosely or more tightly. */
 export const modalityRule: Rule = ({ a, b, lists }) => {
-  if (!a.undertaking || !b.undertaking) return undefined
+  if (!a.undertaking && a.tense !== 'ahead') return undefined
+  if (b.tense === 'done' || (!b.undertaking && b.rungs.length === 0)) return undefined
   const rank = (statement: Statement) => {
-    const { modality, class: kind } = statement.undertaking!
-    const own = kind === 'effort' ? 2 : MODALITY[modality]
-    const rungs = statement.rungs.flatMap(({ id, words }) => {
-      const rung = lists.rungOf(id)
-      return rung?.ladder === 'modality' ? [{ rung: rung.rung, words }] : []
-    })
-    const lowest = rungs.reduce<(typeof rungs)[number] | undefined>(
-      (low, one) => (!low || one.rung < low.rung ? one : low),
-      undefined,
-    )
-    return lowest && lowest.rung < own
-      ? lowest
-      : { rung: own, words: rungs[0]?.words ?? statement.undertaking!.modality }
+    const { modality, class: kind } = statement.undertaking ?? { modality: 'scheduled', class: 'promise' }
+    const own = kind === 'effort' ? 2 : MODALITY[modality as keyof typeof MODALITY]
+    const rungs = rungWords(statement, 'modality', lists)
+    const lowest = rungs.toSorted((one, other) => one.rung - other.rung)[0]
+    return lowest && lowest.rung < own ? lowest : { rung: own, words: rungs.at(-1)?.words ?? '' }
   }
   const [one, other] = [rank(a), rank(b)]
-  if (one.rung === other.rung) return undefined
+  if (Math.abs(one.rung - other.rung) < 2 && !(one.rung === 3 && other.rung === 4)) return undefined
   const weaker = other.rung < one.rung
-  if (Math.abs(one.rung - other.rung) < 1) return undefined
   return {
     kind: weaker ? 'weakens' : 'strengthens',
     attribute: 'modality',
     words: both(one.words, other.words),
     rule: weaker ? 'bound-looser' : 'bound-tighter',
-    needs: 0.5,
+    needs: 0.4,
   }
 }
 
-/** More or less of the same: all, most, some; doubling, keeping, cutting. */
-export const ladderRule: Rule = ({ a, b, lists }) => {
-  if (!a.undertaking || !b.undertaking) return undefined
-  for (const ladder of ['quantity', 'ambition'] as const) {
-    const rungs = (statement: Statement) =>
-      statement.rungs.flatMap(({ id, words }) => {
-        const rung = lists.rungOf(id)
-        return rung?.ladder === ladder ? [{ rung: rung.rung, words }] : []
-      })
-    const [one] = rungs(a)
-    const [other] = rungs(b)
+/** More or less of the same: all, most, some; at least, at most; doubling, keeping, cutting. */
+export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
+  if (!isAhead(earlier) || b.tense === 'done') return undefined
+  for (const ladder of ['bound', 'quantity', 'ambition'] as const) {
+    const [one] = rungWords(a, ladder, lists)
+    const [other] = rungWords(b, ladder, lists)
     if (!one || !other || Math.abs(one.rung - other.rung) < 2) continue
+    if (ladder === 'bound' && unitsShared(a, b).length === 0) continue
     const weaker = other.rung < one.rung
     return {
       kind: weaker ? 'weakens' : 'strengthens',
-      attribute: ladder,
+      attribute: ladder === 'bound' ? 'quantity' : ladder,
       words: both(one.words, other.words),
       rule: weaker ? 'less-of-it' : 'more-of-it',
-      needs: 0.6,
+      needs: ladder === 'bound' ? 0 : 0.5,
     }
   }
   return undefined
@@ -107,8 +108,12 @@ export const ladderRule: Rule = ({ a, b, lists }) => {
 const OFTEN = { monthly: 6, quarterly: 5, 'twice-yearly': 4, yearly: 3, 'two-yearly': 2, regular: 1 } as const
 
 /** The same, more or less often. */
-export const recurrenceRule: Rule = ({ a, b }) => {
+export const recurrenceRule: Rule = ({ a, b, lists }) => {
   const [one, other] = [a.undertaking?.recurrence, b.undertaking?.recurrence]
+  const open = changeWords(b, ['changed'], lists) ?? NOT_BUT.exec(b.text)?.[0]
+  if (one && open && RECURS.test(b.text) && b.tense !== 'done') {
+    return { kind: 'changes', attribute: 'recurrence', words: open, rule: 'how-often-changed' }
+  }
   if (!one || !other || one === other) return undefined
   const weaker = OFTEN[other] < OFTEN[one]
   return {
@@ -116,41 +121,37 @@ export const recurrenceRule: Rule = ({ a, b }) => {
     attribute: 'recurrence',
     words: both(one, other),
     rule: weaker ? 'less-often' : 'more-often',
-    needs: 0.5,
+    needs: 0.4,
   }
 }
+
+const RECURS =
+  /\b(?:jaarlijks\w*|(?:een|twee|drie)maal per|keer per|om de|per jaar|elk jaar|ieder jaar|halfjaarlijks\w*)\b/i
 
 /** Says the same again. */
-export const repeatRule: Rule = ({ a, b, signs }) => {
-  const bound = a.undertaking !== null && b.undertaking !== null
-  const sameSum = signs.sameSum > 0 && (signs.sameName > 0 || signs.recalledName > 0 || signs.share > 0.3)
-  if (!bound && !sameSum && !(signs.verbatim && a.acts.length > 0)) return undefined
-  const sharper =
-    bound &&
-    a.undertaking.deadline?.to &&
-    b.undertaking.deadline?.to &&
-    a.undertaking.deadline.text !== b.undertaking.deadline.text
-  if (sharper) {
-    return {
-      kind: 'repeats',
-      attribute: 'deadline',
-      words: both(a.undertaking!.deadline!.text, b.undertaking!.deadline!.text),
-      rule: 'same-days',
-    }
+export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
+  const words = sharedPhrase(a.text, b.text)
+  const [one, other] = [aheadDays(earlier), aheadDays(later)]
+  const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
+  if (sameDays && one.text !== other.text && signs.share > 0.35) {
+    return { kind: 'repeats', attribute: 'deadline', words: both(one.text, other.text), rule: 'same-days' }
   }
-  if (sameSum) return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
-  if (signs.share > 0.5)
-    return {
-      kind: 'repeats',
-      attribute: null,
-      words: '',
-      rule: signs.verbatim ? 'word-for-word' : 'same-words',
-    }
-  return undefined
+  if (signs.sameSum) return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
+  if (unitsShared(a, b).some(([was, is]) => was.value !== is.value)) return undefined
+  if (signs.share < 0.6) return undefined
+  return { kind: 'repeats', attribute: null, words, rule: signs.verbatim ? 'word-for-word' : 'same-words' }
 }
 
-/** Carries on what was undertaken. */
-export const continueRule: Rule = ({ a, b, lists }) => {
-  if (!a.undertaking || (!b.undertaking && !changeWords(b, ['kept'], lists))) return undefined
-  return { kind: 'continues', attribute: null, words: '', rule: 'goes-on' }
+/** Carries on what was said. */
+export const continueRule: Rule = ({ a, b }) => {
+  const numbers = unitsShared(a, b)[0]
+  return {
+    kind: 'continues',
+    attribute: numbers ? 'number' : null,
+    words: numbers
+      ? both(`${numbers[0].value} ${numbers[0].unit}`, `${numbers[1].value} ${numbers[1].unit}`)
+      : sharedPhrase(a.text, b.text),
+    rule: 'goes-on',
+    needs: a.undertaking || b.undertaking ? 0 : 0.5,
+  }
 }

@@ -1,10 +1,12 @@
 import {
   answerRule,
+  changedRule,
   decidedRule,
   dischargeRule,
   endedRule,
   motionRule,
   realiseRule,
+  requestRule,
   reviveRule,
 } from '#compare/closing-rules.ts'
 import {
@@ -17,24 +19,27 @@ import {
   repeatRule,
 } from '#compare/promise-rules.ts'
 import type { Meeting, Relation, Rule } from '#compare/relation.ts'
-import { periodRule, sumRule } from '#compare/value-rules.ts'
+import { numberRule, periodRule, sumRule } from '#compare/value-rules.ts'
 
 /** The rules in the order of their news: the first that holds decides. */
 const RULES: readonly Rule[] = [
+  answerRule,
+  requestRule,
   motionRule,
   dischargeRule,
   decidedRule,
   reviveRule,
   periodRule,
   sumRule,
-  realiseRule,
-  endedRule,
-  answerRule,
+  numberRule,
   deadlineRule,
-  conditionRule,
+  endedRule,
+  realiseRule,
   recurrenceRule,
+  conditionRule,
   modalityRule,
   ladderRule,
+  changedRule,
   repeatRule,
   continueRule,
 ]

@@ -48,3 +48,15 @@ export function both(earlier: string, later: string): string {
 }
 
 const tidy = (words: string) => words.replace(/\s+/g, ' ').trim()
+
+/** The rungs of one ladder on which the words of a statement stand. */
+export function rungWords(
+  statement: Statement,
+  ladder: string,
+  { rungOf }: Lists,
+): { readonly rung: number; readonly words: string }[] {
+  return statement.rungs.flatMap(({ id, words }) => {
+    const rung = rungOf(id)
+    return rung?.ladder === ladder ? [{ rung: rung.rung, words }] : []
+  })
+}

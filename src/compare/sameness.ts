@@ -1,15 +1,19 @@
 import type { Collection } from '#compare/collection.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { Statement } from '#model/statement.ts'
+import { fold } from '#text/fold.ts'
+import { stemOf } from '#text/stem.ts'
 import { parseDay } from '#text/time/day.ts'
 
 /** Two statements of different letters that may be about the same thing. */
 export type Pair = {
   readonly earlier: Placed
   readonly later: Placed
-  /** How alike their words are, 0 to 1, and that of the likeliest partner of the later one. */
+  /** How alike their words are, 0 to 1. */
   readonly likeness: number
+  /** That of the likeliest partner of the later one, and of the earlier one among the statements of the later letter. */
   readonly best: number
+  readonly bestBack: number
 }
 
 /** What speaks for and against two statements being about the same, each about 0 to 1. */
@@ -22,16 +26,22 @@ export const SIGN_NAMES = [
   'share',
   'rarest',
   'second',
+  'total',
   'context',
+  'contextTotal',
   'margin',
+  'marginBack',
   'sameName',
   'recalledName',
   'otherName',
+  'otherBody',
+  'otherNames',
   'sameCountry',
   'otherCountry',
   'sameSum',
   'otherSum',
   'sameFigure',
+  'sameUnit',
   'sameDays',
   'otherOrdinal',
   'sameMotion',
@@ -39,21 +49,35 @@ export const SIGN_NAMES = [
   'refersBack',
   'fits',
   'verbatim',
+  'rareName',
+  'toldLater',
+  'onlyFacts',
+  'sameProduct',
+  'recalledProduct',
+  'otherProduct',
+  'bothDated',
+  'mutual',
+  'pointedAt',
+  'sameHeading',
 ] as const
 
 /** Reads the signs of a pair. */
 export function signsOf(pair: Pair, collection: Collection): Signs {
-  const { earlier, later, likeness, best } = pair
+  const { earlier, later, likeness, best, bestBack } = pair
   const [a, b] = [earlier.statement, later.statement]
   const own = sharedWeight(a.words, b.words, collection)
+  const around = sharedWeight([...a.words, ...a.context], [...b.words, ...b.context], collection)
   const names = nameSigns(a, b)
   return {
     likeness,
     margin: likeness / (best || 1),
+    marginBack: likeness / (bestBack || 1),
     share: own.share,
     rarest: own.rarest,
     second: own.second,
-    context: sharedWeight([...a.words, ...a.context], [...b.words, ...b.context], collection).share,
+    total: Math.min(1, own.shared / 3),
+    context: around.share,
+    contextTotal: Math.min(1, around.shared / 5),
     ...names,
     sameSum: flag(
       a.sums.some((sum) =>
@@ -65,16 +89,55 @@ export function signsOf(pair: Pair, collection: Collection): Signs {
         b.sums.length > 0 &&
         !a.sums.some((sum) => b.sums.some(({ value }) => value === sum.value)),
     ),
-    sameFigure: flag(
-      a.figures.some((one) => b.figures.some((other) => other.value === one.value && other.value !== 1)),
-    ),
+    sameFigure: flag(unitsShared(a, b).some(([one, other]) => one.value === other.value)),
+    sameUnit: flag(unitsShared(a, b).length > 0),
     sameDays: sameDays(a, b),
     otherOrdinal: flag(ordinalsDiffer(a.text, b.text)),
     ...motionSigns(a, b),
     refersBack: refersBack(earlier, later),
     fits: fits(a, b),
+    otherNames: flag(isOther(tellingNames(a, collection), tellingNames(b, collection))),
+    rareName: sharedWeight(a.names, b.names, collection).rarest,
+    toldLater: flag(isAhead(earlier) && b.tense === 'done'),
+    onlyFacts: flag(!isAhead(earlier) && !a.acts.length && !b.acts.length),
+    ...productSigns(a, b),
+    bothDated: flag(aheadDays(earlier) !== null && (aheadDays(later) !== null || b.tense === 'done')),
+    sameHeading: sharedWeight(a.heading, b.heading, collection).share,
+    mutual: flag(likeness === best && likeness === bestBack),
+    pointedAt: (a.pointsBack || b.pointsBack ? 1 : 0) * Math.min(1, around.shared / 5),
     verbatim: flag(own.share > 0.8 && a.words.length > 4 && b.words.length > 4),
   }
+}
+
+/** Says what is to come: binds somebody, speaks of the future, names coming days or reserves money. */
+export function isAhead(placed: Placed): boolean {
+  const { undertaking, tense, sums } = placed.statement
+  if (undertaking !== null || tense === 'ahead') return true
+  return (
+    tense === 'now' && (sums.some(({ modality }) => modality === 'committed') || aheadDays(placed) !== null)
+  )
+}
+
+/** The coming days a statement names, seen from its letter; not those called `except`. */
+export function aheadDays(
+  { letter, statement }: Placed,
+  except?: string,
+): { readonly from: string | null; readonly to: string | null; readonly text: string } | null {
+  const { undertaking, times } = statement
+  const on = letter.date.value ?? ''
+  const deadline = undertaking?.deadline
+  if (deadline?.to && deadline.text !== except) return deadline
+  return (
+    times.find(
+      ({ to, type, role, text }) =>
+        to !== null &&
+        to >= on &&
+        type !== 'recurrence' &&
+        role !== 'past' &&
+        role !== 'publication' &&
+        text !== except,
+    ) ?? null
+  )
 }
 
 const flag = (claim: boolean) => (claim ? 1 : 0)
@@ -84,7 +147,7 @@ function sharedWeight(
   a: readonly string[],
   b: readonly string[],
   { weightOf, partsOf }: Collection,
-): { share: number; rarest: number; second: number } {
+): { share: number; shared: number; rarest: number; second: number } {
   const others = new Set(b.flatMap((word) => partsOf(word)))
   let shared = 0
   let rarest = 0
@@ -101,8 +164,22 @@ function sharedWeight(
     else if (counted > second) second = counted
   }
   const other = b.reduce((sum, word) => sum + weightOf(word) ** 2, 0)
-  return { share: Math.min(1, shared / (Math.min(whole, other) || 1)), rarest, second }
+  return { share: Math.min(1, shared / (Math.min(whole, other) || 1)), shared, rarest, second }
 }
+
+/** Numbers of the same thing: "twintig posten" and "negentien posten". */
+export function unitsShared(a: Statement, b: Statement): (readonly [Figure, Figure])[] {
+  const noun = (unit: string) => stemOf(fold(unit.split(' ').at(-1) ?? ''))
+  return a.figures.flatMap((one) =>
+    b.figures.flatMap((other) =>
+      noun(one.unit) === noun(other.unit) && !COMMON_UNIT.test(one.unit) ? [[one, other] as const] : [],
+    ),
+  )
+}
+
+type Figure = Statement['figures'][number]
+
+const COMMON_UNIT = /^(?:jaar|jaren|keer|maal|procent|%|maanden|weken|dagen|punten?)$/
 
 const SPECIFIC = /^(?:fund|coalition|forum|office|organisation|kst|ah|handelingen)/
 
@@ -127,8 +204,42 @@ function nameSigns(a: Statement, b: Statement) {
     sameName: flag(sameName),
     recalledName: flag(!sameName && recalled),
     otherName: flag(fundsA.length > 0 && fundsB.length > 0 && !fundsA.some((key) => fundsB.includes(key))),
+    otherBody: flag(isOther(bodiesOf(a), bodiesOf(b))),
     sameCountry: flag(sameCountry),
     otherCountry: flag(here.length > 0 && there.length > 0 && !sameCountry),
+  }
+}
+
+/** Names that few letters have. */
+function tellingNames({ names }: Statement, { weightOf }: Collection): string[] {
+  return names.filter((name) => weightOf(name) > TELLING)
+}
+
+const TELLING = 0.6
+
+/** Organisations and forums by name; those of every letter tell nothing. */
+function bodiesOf({ keys }: Statement): string[] {
+  return keys.filter(
+    (key) =>
+      /^(?:organisation|forum)/.test(key) &&
+      !/tweede-kamer|europese-unie|verenigde-naties|:eu$|:vn$/.test(key),
+  )
+}
+
+function isOther(ours: readonly string[], theirs: readonly string[]): boolean {
+  return ours.length > 0 && theirs.length > 0 && !ours.some((key) => theirs.includes(key))
+}
+
+function productSigns(a: Statement, b: Statement) {
+  const same = a.products.some((word) => b.products.includes(word))
+  const recalled =
+    !same &&
+    (a.products.some((word) => b.context.includes(word)) ||
+      b.products.some((word) => a.context.includes(word)))
+  return {
+    sameProduct: flag(same),
+    recalledProduct: flag(recalled),
+    otherProduct: flag(!same && !recalled && a.products.length > 0 && b.products.length > 0),
   }
 }
 

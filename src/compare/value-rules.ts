@@ -1,24 +1,52 @@
+import { daysBetween } from '#compare/days.ts'
+import { NOT_BUT } from '#compare/promise-rules.ts'
 import { both, changeWords, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
-import type { NamedSum, NamedTime, Statement } from '#model/statement.ts'
-import { parseDay } from '#text/time/day.ts'
+import { isAhead, unitsShared } from '#compare/sameness.ts'
+import type { Placed } from '#model/letter-link.ts'
+import type { NamedSum, NamedTime } from '#model/statement.ts'
 
 /** Two sums for the same thing. Sums per year and in total are never held against each other. */
 export const sumRule: Rule = (meeting) => {
   const { a, b, lists } = meeting
-  const pairs = a.sums.flatMap((one) =>
-    b.sums.flatMap((other) => (isComparable(one, other) ? [{ one, other }] : [])),
-  )
-  if (pairs.length === 0 || !isAboutOneThing(meeting)) return undefined
-  const same = pairs.find(({ one, other }) => one.value === other.value)
-  if (same) return undefined
-  const { one, other } = pairs[0]!
-  const open = changeWords(b, ['changed', 'ended'], lists)
+  const open = changeWords(b, ['changed', 'ended'], lists) ?? FROM_TO.exec(b.text)?.[0]
+  if (!isAboutOneThing(meeting) || (b.tense === 'done' && !open)) return undefined
+  const old = a.sums.find((one) => b.sums.some((other) => isComparable(one, other)))
+  const fresh = old && b.sums.find((other) => isComparable(old, other) && other.value !== old.value)
+  if (!old || !fresh) return undefined
+  const shared = a.sums.some(({ value }) => b.sums.some((other) => other.value === value))
+  if (shared && !open) return undefined
   return {
     kind: open ? 'changes' : 'contradicts',
     attribute: 'amount',
-    words: both(one.text, other.text),
+    words: both(old.text, fresh.text),
     rule: open ? 'sum-changed' : 'sum-otherwise',
-    needs: open ? 0.4 : 0.6,
+    needs: open ? 0 : 0.45,
+  }
+}
+
+/** "van € 8 miljoen naar € 5,5 miljoen", "van vijftien naar elf" */
+const FROM_TO =
+  /\bvan\s+[^.;]{2,40}\s+naar\s+(?:€|EUR|USD|\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)/i
+
+/** Two numbers of the same thing, where one is to hold. */
+export const numberRule: Rule = (meeting) => {
+  const { a, b, earlier, lists } = meeting
+  const fromTo = FROM_TO.exec(b.text)?.[0]
+  const open = changeWords(b, ['changed', 'ended'], lists) ?? NOT_BUT.exec(b.text)?.[0] ?? fromTo
+  if (!isAhead(earlier) || (b.tense === 'done' && !fromTo) || !isAboutOneThing(meeting)) return undefined
+  if (fromTo && a.figures.some(({ value }) => b.figures.some((other) => other.value === value))) {
+    return { kind: 'changes', attribute: 'number', words: fromTo, rule: 'number-changed' }
+  }
+  const pairs = unitsShared(a, b)
+  const pair = pairs.find(([one, other]) => one.value !== other.value)
+  if (!pair || pairs.some(([one, other]) => one.value === other.value)) return undefined
+  const [one, other] = pair
+  return {
+    kind: open ? 'changes' : 'contradicts',
+    attribute: 'number',
+    words: both(`${one.value} ${one.unit}`, `${other.value} ${other.unit}`),
+    rule: open ? 'number-changed' : 'number-otherwise',
+    needs: open ? 0.3 : 0.5,
   }
 }
 
@@ -32,10 +60,10 @@ function isComparable(one: NamedSum, other: NamedSum): boolean {
 
 /** Two periods for the same instrument, membership or programme. */
 export const periodRule: Rule = (meeting) => {
-  const { a, b, lists } = meeting
+  const { b, earlier, later, lists } = meeting
   if (!isAboutOneThing(meeting)) return undefined
-  for (const one of periodsOf(a)) {
-    for (const other of periodsOf(b)) {
+  for (const one of periodsOf(earlier)) {
+    for (const other of periodsOf(later)) {
       const relation = periodsDiffer(one, other, changeWords(b, ['changed'], lists))
       if (relation) return relation
     }
@@ -59,25 +87,22 @@ function periodsDiffer(one: NamedTime, other: NamedTime, open: string | undefine
 }
 
 const RUNS =
-  /\b(?:loopt|lopen|looptijd|periode|tot en met|t\/m|tot eind|tot het einde|verlengd|bestaan|voortgezet|voort|af)\b|\d{4}\s*[-–]\s*\d{2,4}/i
+  /\b(?:loopt|lopen|looptijd|periode|termijn|tot en met|t\/m|tot eind|tot het einde|verlengd|bestaan|voortgezet|voort)\b|\d{4}\s*[-–]\s*\d{2,4}/i
+const ENDS = /\b(?:loopt|lopen|eindigt|eindigen)\b[^.;]*\b(?:af|ten einde|eindigt|eindigen)\b/i
 
-/** Stretches of years that a statement says something runs for. */
-function periodsOf({ times, text }: Statement): NamedTime[] {
-  if (!RUNS.test(text)) return []
-  return times.filter(
-    ({ from, to, type, role }) =>
-      to !== null &&
-      type !== 'recurrence' &&
-      role !== 'past' &&
-      role !== 'publication' &&
-      (role === 'end' ||
-        role === 'validity' ||
-        (from !== null && (parseDay(to) ?? 0) - (parseDay(from) ?? 0) > 366)),
-  )
+/** Stretches of years that a statement says something runs for, and coming days on which it ends. */
+function periodsOf({ letter, statement: { times, text } }: Placed): NamedTime[] {
+  const ends = ENDS.test(text)
+  if (!ends && !RUNS.test(text)) return []
+  return times.filter(({ from, to, type, role }) => {
+    if (to === null || type === 'recurrence' || role === 'past' || role === 'publication') return false
+    if (from !== null && daysBetween(from, to) > 366) return true
+    return (ends || role === 'end' || role === 'validity') && to >= (letter.date.value ?? '')
+  })
 }
 
 /** A shared name, or nearly all words. */
 function isAboutOneThing({ signs }: Meeting): boolean {
   if (signs.otherName || signs.otherOrdinal || signs.otherCountry) return false
-  return signs.sameName > 0 || signs.recalledName > 0 || signs.share > 0.45
+  return signs.sameName > 0 || signs.recalledName > 0 || signs.rareName > 0.4 || signs.share > 0.4
 }

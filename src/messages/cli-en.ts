@@ -44,6 +44,53 @@ Examples:
   rekenschap read *.txt --json | jq -c '.items[] | select(.kind == "amount")'
   rekenschap read letter.pdf motion.xml 'folder/**/*.docx'`,
   },
+  check: {
+    summary:
+      'holds a letter against earlier ones: what it settles, contradicts, weakens, leaves out, promises and repeats',
+    letter: 'the letter, a draft or a published one; - is standard input',
+    against: 'folders or files with earlier documents, in any format',
+    date: 'day of the letter, YYYY-MM-DD; goes before what the letter says',
+    all: 'everything, with every quote in full',
+    docx: 'also writes the report as a Word document, with the sources as footnotes',
+    html: 'also writes the report as one web page',
+    json: 'one line of JSON, in the contract rekenschap.check/1',
+    noCache: 'keeps nothing of the earlier documents either, and reads them anew',
+    after: `
+The letter itself is nowhere kept, logged or sent: a draft stays confidential. Of the earlier documents Rekenschap keeps what
+it read, so that the next time is faster. Letters of a later day do not count.
+Days stand in the letters themselves, or in a letters.json beside them. Exit 1 when something was found.
+
+Examples:
+  rekenschap check draft.docx --against letters/
+  rekenschap check letter.pdf --against letters/ motions/ --docx report.docx
+  rekenschap check letter.txt --against letters/ --json | jq '.findings[] | select(.kind == "contradicts")'`,
+  },
+  account: {
+    summary: 'makes the closing account of a plan: each commitment with what later letters say of it',
+    letter: 'the letter or policy note with the commitments',
+    theme: 'instead of a letter: everything on this theme, by name or id',
+    json: 'one line of JSON, in the contract rekenschap.account/1',
+    after: `
+Each commitment has one state, so that the totals add up: done (says a later letter), changed, moved, weakened, repeated, or
+nothing more found. --against works as with check.
+
+Examples:
+  rekenschap account note.pdf --against letters/ --docx account.docx
+  rekenschap account --theme mensenrechtenverdedigers --against letters/`,
+  },
+  overview: {
+    summary: 'lists motions, commitments to the House and intentions, with the state of affairs',
+    motions: 'the state of motions and commitments (also without this option)',
+    instruments: 'also the funds, programmes and frameworks: periods and amounts according to the letters',
+    json: 'one line of JSON, in the contract rekenschap.overview/1',
+    after: `
+Motions stand apart from commitments to the House, and intentions apart from both. What a later letter only repeats stands
+there once.
+
+Examples:
+  rekenschap overview letters/ --motions-and-commitments --docx state.docx
+  rekenschap overview letters/ motions/ --instruments`,
+  },
   score: {
     summary: 'holds what is found against the annotated letters, and prints the figures',
     gold: 'folder with the annotation of real letters; without it gold/ in REKENSCHAP_CORPUS or ../shared',
@@ -68,6 +115,9 @@ Examples:
     accepted: (file) => `Recorded in ${file}.`,
     fell: (count) => `${count === 1 ? 'One figure' : `${count} figures`} fell.`,
   },
+  paperWritten: (file) => `report written: ${file}`,
+  notKept: (folder) => `what was read could not be kept in ${folder}; next time everything is read anew.`,
+  stillToRead: (left, name) => `${left} still to read: ${name}`,
   pageWritten: (file: string) => `page written: ${file}`,
   vocabulary: vocabularyEn,
   progress: (at, of, name) => `${at}/${of} ${name}`,
@@ -94,6 +144,9 @@ Examples:
       `there are no letters (.txt, .pdf, .docx, .doc, .odt, .html, .xml) in ${path}. Choose another folder, or name the file itself.`,
     'nothing-to-read': () =>
       'there is nothing to read. Name a file or folder, or send text to standard input.',
+    'letter-or-theme': () => 'name a letter or a theme (--theme), and not both.',
+    'theme-unknown': (theme, themes) => `--theme ${theme}: there is no such theme. Choose from ${themes}.`,
+    'one-letter': (path) => `${path} is more than one letter. Name the one file to hold against the others.`,
     'cannot-write': (file: string, why: string) =>
       `${file}: cannot write this file (${why}). Choose another place or make room.`,
     'date-invalid': (text) => `--date ${text} is no day. Write it as YYYY-MM-DD, for example 2022-11-15.`,

@@ -20,6 +20,8 @@ export const cliNl = {
 Voorbeelden:
   rekenschap read brief.txt            wat staat er in deze brief
   rekenschap read brieven/ --csv       alle brieven in een map, als tabel
+  rekenschap check concept.docx --against brieven/
+                                       wat zegt dit concept over wat eerder is gezegd
   rekenschap help read                 alles over lezen
 
 Uitgang: 0 klaar · 1 klaar, met bevindingen of met bestanden die mislukten · 2 verkeerd gebruik · 3 kon niet draaien`,
@@ -50,6 +52,53 @@ Voorbeelden:
   rekenschap read *.txt --json | jq -c '.items[] | select(.kind == "amount")'
   rekenschap read brief.pdf motie.xml 'map/**/*.docx'`,
   },
+  check: {
+    summary:
+      'houdt een brief naast eerdere brieven: wat hij afdoet, tegenspreekt, afzwakt, verzwijgt, belooft en herhaalt',
+    letter: 'de brief, een concept of een verschenen stuk; - is standaardinvoer',
+    against: 'mappen of bestanden met eerdere stukken, in elk formaat',
+    date: 'datum van de brief, JJJJ-MM-DD; gaat voor wat de brief zelf zegt',
+    all: 'alles, met elk citaat voluit',
+    docx: 'schrijft het verslag ook als Word-document, met de bronnen als voetnoten',
+    html: 'schrijft het verslag ook als één webpagina',
+    json: 'één regel JSON, volgens het contract rekenschap.check/1',
+    noCache: 'bewaart ook van de eerdere stukken niets, en leest ze opnieuw',
+    after: `
+De brief zelf wordt nergens bewaard, vastgelegd of verstuurd: een concept blijft vertrouwelijk. Van de eerdere stukken bewaart
+Rekenschap wat het las, zodat de volgende keer sneller gaat. Brieven van na de datum tellen niet mee.
+Datums staan in de brieven zelf, of in een letters.json ernaast. Uitgang 1 als er iets gevonden is.
+
+Voorbeelden:
+  rekenschap check concept.docx --against brieven/
+  rekenschap check brief.pdf --against brieven/ moties/ --docx verslag.docx
+  rekenschap check brief.txt --against brieven/ --json | jq '.findings[] | select(.kind == "contradicts")'`,
+  },
+  account: {
+    summary: 'maakt de slotrekening van een plan: elk voornemen met wat latere brieven erover zeggen',
+    letter: 'de brief of nota met de voornemens',
+    theme: 'in plaats van een brief: alles over dit thema, met naam of id',
+    json: 'één regel JSON, volgens het contract rekenschap.account/1',
+    after: `
+Elk voornemen heeft één stand, zodat de aantallen optellen: gedaan (volgens een latere brief), veranderd, verschoven, afgezwakt,
+herhaald, of niets meer over gevonden. Voor --against geldt hetzelfde als bij check.
+
+Voorbeelden:
+  rekenschap account nota.pdf --against brieven/ --docx slotrekening.docx
+  rekenschap account --theme mensenrechtenverdedigers --against brieven/`,
+  },
+  overview: {
+    summary: 'zet moties, toezeggingen en voornemens op een rij, met de stand van zaken',
+    motions: 'de stand van zaken moties en toezeggingen (zonder deze optie ook)',
+    instruments: 'ook de fondsen, programma’s en kaders: looptijd en bedragen volgens de brieven',
+    json: 'één regel JSON, volgens het contract rekenschap.overview/1',
+    after: `
+Moties staan apart van toezeggingen aan de Kamer, en voornemens apart van beide. Wat in een latere brief alleen herhaald wordt
+staat er één keer.
+
+Voorbeelden:
+  rekenschap overview brieven/ --motions-and-commitments --docx stand-van-zaken.docx
+  rekenschap overview brieven/ moties/ --instruments`,
+  },
   score: {
     summary: 'houdt wat gevonden wordt naast de geannoteerde brieven en toont de cijfers',
     gold: 'map met de annotatie van echte brieven; zonder deze optie gold/ in REKENSCHAP_CORPUS of ../shared',
@@ -74,6 +123,10 @@ Voorbeelden:
     accepted: (file: string) => `Vastgelegd in ${file}.`,
     fell: (count: number) => `${count === 1 ? 'Eén cijfer is' : `${count} cijfers zijn`} gedaald.`,
   },
+  paperWritten: (file: string) => `verslag geschreven: ${file}`,
+  notKept: (folder: string) =>
+    `wat gelezen is kon niet worden bewaard in ${folder}; de volgende keer wordt alles opnieuw gelezen.`,
+  stillToRead: (left: number, name: string) => `nog ${left} te lezen: ${name}`,
   pageWritten: (file: string) => `pagina geschreven: ${file}`,
   vocabulary: vocabularyNl,
   progress: (at: number, of: number, name: string) => `${at}/${of} ${name}`,
@@ -101,6 +154,11 @@ Voorbeelden:
       `in ${path} staan geen brieven (.txt, .pdf, .docx, .doc, .odt, .html, .xml). Kies een andere map, of noem het bestand zelf.`,
     'nothing-to-read': () =>
       'er is niets om te lezen. Noem een bestand of map, of stuur tekst naar de standaardinvoer.',
+    'letter-or-theme': () => 'noem een brief of een thema (--theme), en niet allebei.',
+    'theme-unknown': (theme: string, themes: string) =>
+      `--theme ${theme}: dat thema is er niet. Kies uit ${themes}.`,
+    'one-letter': (path: string) =>
+      `${path} is meer dan één brief. Noem het ene bestand dat naast de andere moet liggen.`,
     'cannot-write': (file: string, why: string) =>
       `${file}: kan dit bestand niet schrijven (${why}). Kies een andere plaats of maak ruimte.`,
     'date-invalid': (text: string) =>

@@ -1,3 +1,5 @@
+import { accountEn } from '#messages/account-en.ts'
+import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
 import type { Messages } from '#messages/nl.ts'
@@ -9,6 +11,8 @@ export const en: Messages = {
   terms: termsEn,
   doubts: doubtsEn,
   cli: cliEn,
+  check: checkEn,
+  account: accountEn,
   range: {
     on: (day) => `on ${day}`,
     until: (day) => `by ${day}`,

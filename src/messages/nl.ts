@@ -1,3 +1,5 @@
+import { accountNl } from '#messages/account-nl.ts'
+import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
@@ -8,6 +10,8 @@ export const nl = {
   terms: termsNl,
   doubts: doubtsNl,
   cli: cliNl,
+  check: checkNl,
+  account: accountNl,
   range: {
     on: (day: string) => `op ${day}`,
     until: (day: string) => `t/m ${day}`,

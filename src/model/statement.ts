@@ -53,8 +53,18 @@ export type Statement = Span & {
   readonly acts: readonly Act[]
   /** Stems of its own content words, each once. */
   readonly words: readonly string[]
+  /** Those of its words that bear a capital within the sentence: names. */
+  readonly names: readonly string[]
+  /** Those of its words that a promise can bring about: an evaluation, a note, a fund. */
+  readonly products: readonly string[]
+  /** It begins with words that point back: "Dat doet het kabinet …". */
+  readonly pointsBack: boolean
+  /** When what it tells takes place, seen from its letter. */
+  readonly tense: 'done' | 'ahead' | 'now'
   /** Stems of what it leans on: its heading and the sentences before it in its paragraph. */
   readonly context: readonly string[]
+  /** Stems of the heading above it. */
+  readonly heading: readonly string[]
   /** The things it names: `fund:…`, `country:…`, `kst-…`. */
   readonly keys: readonly string[]
   /** The same for what it leans on: "het fonds" is the fund named last. */

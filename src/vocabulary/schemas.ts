@@ -132,7 +132,7 @@ export const CUE_SCHEMAS = {
   /** Words on a ladder of strength, from 1 (weak) to 5: only rungs of one ladder are held against each other. */
   strength: z.strictObject({
     ...cue,
-    ladder: z.enum(['modality', 'quantity', 'ambition']),
+    ladder: z.enum(['modality', 'quantity', 'bound', 'reserve', 'ambition']),
     rung: z.int().min(1).max(5),
   }),
 } as const
@@ -228,6 +228,31 @@ export const personSchema = entrySchema.extend({
     .default([]),
 })
 
+/** How soon the government ought to answer; `checked` tells whether the term was held against its source. */
+export const termSchema = z
+  .strictObject({
+    id,
+    label,
+    answers: z.enum(['advice', 'questions', 'request', 'motion']),
+    weeks: z.int().positive().optional(),
+    months: z.int().positive().optional(),
+    source: z.string(),
+    checked: z.boolean(),
+    note: z.string().optional(),
+  })
+  .refine(({ weeks, months }) => (weeks === undefined) !== (months === undefined), 'geef weeks of months')
+
+/** A letter or paper in which a ministry accounts for what it promised without a date. */
+export const momentSchema = z.strictObject({
+  id,
+  label,
+  words: z.array(z.string()).min(1),
+  months: z.array(z.int().min(1).max(12)).optional(),
+  /** Months after a promise before it can be asked for. */
+  after: z.int().nonnegative(),
+  note: z.string().optional(),
+})
+
 /** A recess or another span of days that letters name. */
 export const calendarSchema = z.strictObject({
   id,
@@ -295,6 +320,13 @@ export const nameSchema = z.strictObject({
   kind: z.enum(['particle', 'given', 'surname', 'other']),
   name: z.string(),
   note: z.string().optional(),
+})
+
+/** A word of official prose and in how many of ten thousand sentences it stands: what everybody writes tells nothing. */
+export const commonWordSchema = z.strictObject({
+  id: z.string(),
+  word: z.string().min(1),
+  share: z.string().regex(/^\d+$/),
 })
 
 /** How often a rule was right and wrong on gold. Written by `rekenschap score --accept`, not by hand. */

@@ -20,14 +20,14 @@ function letterOf(name: string, content: string | Uint8Array) {
 async function outcomesOf(
   letters: readonly { path: string; name: string }[],
   input = '',
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
+): Promise<Outcome<'reading'>[]> {
+  const outcomes: Outcome<'reading'>[] = []
   const stdin = Readable.from([Buffer.from(input)])
   for await (const outcome of readLetters(letters, vocabulary, stdin, settings)) outcomes.push(outcome)
   return outcomes
 }
 
-const told = (outcome: Outcome) =>
+const told = (outcome: Outcome<'reading'>) =>
   'failed' in outcome
     ? outcome.failed
     : outcome.reading.items
@@ -48,7 +48,7 @@ test('many letters come back in order, read as one by one, whatever becomes of s
   const input = 'Ik zal de Kamer voor 3 mei 2024 alles sturen.'
   const many = await outcomesOf(letters, input)
   expect(many.map(({ letter }) => letter.name)).toEqual(letters.map(({ name }) => name))
-  const few: Outcome[] = []
+  const few: Outcome<'reading'>[] = []
   for (const letter of letters) few.push(...(await outcomesOf([letter], input)))
   expect(many.map(told)).toEqual(few.map(told))
   expect(told(many[7]!)).toEqual(['Ik zal de Kamer voor 8 mei 2024 plan 7 sturen.'])

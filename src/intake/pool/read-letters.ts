@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
 import { failure } from '#intake/failure.ts'
 import { STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
-import { makeReader, type HowToRead, type Outcome, type Reader } from '#intake/pool/reader.ts'
+import { makeReader, type HowToRead, type Job, type Outcome, type Reader } from '#intake/pool/reader.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What a thread needs to know: where the lists are, and how to read. */
@@ -13,6 +13,9 @@ export type ThreadSettings = HowToRead & {
   readonly folder: string
   readonly compiled: string | undefined
 }
+
+/** What a thread is asked. */
+export type Request = { readonly letter: LetterFile; readonly job: Job }
 
 /** A thread must load program and lists, which takes as long as reading some thirty letters. */
 const LETTERS_PER_THREAD = 30
@@ -24,19 +27,18 @@ const AHEAD = 4
  * Reads letters, and gives what became of each in the order in which they were named. Many letters are read by threads, one
  * for each core; only a few are held at a time, however many there are.
  */
-export async function* readLetters(
+export async function* readLetters<Asked extends Job = 'reading'>(
   letters: readonly LetterFile[],
   vocabulary: Vocabulary,
   stdin: Readable,
-  settings: ThreadSettings,
-): AsyncGenerator<Outcome> {
+  { job = 'reading' as Asked, ...settings }: ThreadSettings & { readonly job?: Asked },
+): AsyncGenerator<Outcome<Asked>> {
   const own = makeReader(vocabulary, stdin, settings)
   const threads = threadsFor(letters.length)
   const pool = threads > 1 ? makePool(threads, settings) : undefined
-  const read = (letter: LetterFile) =>
-    pool && letter.path !== STANDARD_INPUT ? pool.read(letter) : own.read(letter)
+  const read = (letter: LetterFile) => (pool && letter.path !== STANDARD_INPUT ? pool : own).read(letter, job)
   const ahead = pool ? threads * AHEAD : 1
-  const under: Promise<Outcome>[] = []
+  const under: Promise<Outcome<Asked>>[] = []
   let next = 0
   try {
     while (under.length > 0 || next < letters.length) {
@@ -70,10 +72,10 @@ function makePool(count: number, settings: ThreadSettings): Reader {
   }
   for (let at = 0; at < count; at++) idle.push(start())
   return {
-    read: async (letter) => {
+    read: async <Asked extends Job>(letter: LetterFile, job: Asked) => {
       let thread = idle.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)))
       try {
-        return await ask(thread, letter)
+        return (await ask(thread, { letter, job })) as Outcome<Asked>
       } catch (error) {
         all.delete(thread)
         thread = start()
@@ -88,7 +90,7 @@ function makePool(count: number, settings: ThreadSettings): Reader {
   }
 }
 
-function ask(thread: Worker, letter: LetterFile): Promise<Outcome> {
+function ask(thread: Worker, request: Request): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void) => {
       thread.off('message', take)
@@ -100,7 +102,7 @@ function ask(thread: Worker, letter: LetterFile): Promise<Outcome> {
       done(() => reject(error instanceof Error ? error : new Error(String(error))))
     thread.on('message', take)
     thread.on('error', fail)
-    thread.postMessage(letter)
+    thread.postMessage(request)
   })
 }
 

@@ -9,12 +9,22 @@ import type { Lang } from '#messages/messages.ts'
 import type { Document } from '#model/document.ts'
 import type { Reading } from '#model/reading.ts'
 import type { Day } from '#model/span.ts'
+import type { LetterKeys } from '#model/statement.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-/** What became of a letter: what it says, or in words for people why it was not read. */
-export type Outcome = { readonly letter: LetterFile } & (
-  | { readonly document: Document; readonly reading: Reading }
+/** What a letter gives, by what was asked of it: all it says, or what it brings to a comparison with others. */
+export type Yields = {
+  readonly reading: { readonly document: Document; readonly reading: Reading }
+  readonly keys: { readonly keys: LetterKeys }
+}
+
+/** What can be asked of a letter. */
+export type Job = keyof Yields
+
+/** What became of a letter: what it gives, or in words for people why it was not read. */
+export type Outcome<Asked extends Job = Job> = { readonly letter: LetterFile } & (
+  | Yields[Asked]
   | { readonly failed: string }
 )
 
@@ -22,22 +32,33 @@ export type Outcome = { readonly letter: LetterFile } & (
 export type HowToRead = { readonly lang: Lang; readonly date?: Day | undefined }
 
 /** Reads one letter after the other. Never throws: what goes wrong is an outcome. */
-export type Reader = { readonly read: (letter: LetterFile) => Promise<Outcome>; readonly close: () => void }
+export type Reader = {
+  readonly read: <Asked extends Job>(letter: LetterFile, job: Asked) => Promise<Outcome<Asked>>
+  readonly close: () => void
+}
 
 /** Makes a reader, with a guarded process of its own for what is not plain text. */
 export function makeReader(vocabulary: Vocabulary, stdin: Readable, { lang, date }: HowToRead): Reader {
   const opener = makeOpener()
+  const load = async ({ path, name }: LetterFile) => {
+    const loaded = await loadLetter(path, { stdin, lang, opener })
+    const knownDate = date === undefined && path !== STANDARD_INPUT ? await loadKnownDate(path) : undefined
+    const document = readLetter(loaded, name, vocabulary, { date, knownDate })
+    return { document, reading: makeReading(document, vocabulary) }
+  }
+  /** Loaded on demand: reading alone has no use for it. */
+  const keysOfRead = async ({ document, reading }: Yields['reading']) => {
+    const { keysOf } = await import('#compare/keys-of.ts')
+    return { keys: keysOf(document, reading, vocabulary) }
+  }
   return {
-    read: async (letter) => {
-      const { path, name } = letter
+    read: async <Asked extends Job>(letter: LetterFile, job: Asked) => {
       try {
-        const loaded = await loadLetter(path, { stdin, lang, opener })
-        const knownDate =
-          date === undefined && path !== STANDARD_INPUT ? await loadKnownDate(path) : undefined
-        const document = readLetter(loaded, name, vocabulary, { date, knownDate })
-        return { letter, document, reading: makeReading(document, vocabulary) }
+        const read = await load(letter)
+        const made: Yields[Job] = job === 'keys' ? await keysOfRead(read) : read
+        return { letter, ...made } as unknown as Outcome<Asked>
       } catch (error) {
-        return { letter, failed: failure(error, path, lang).message }
+        return { letter, failed: failure(error, letter.path, lang).message }
       }
     },
     close: opener.close,

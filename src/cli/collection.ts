@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { complain, type Context } from '#cli/context.ts'
+import { findLetters, type LetterFile } from '#intake/find-letters.ts'
+import { openKeysStore, type KeysStore } from '#intake/keys-store.ts'
+import { loadKeys } from '#intake/load-keys.ts'
+import { loadVocabulary } from '#intake/load-vocabulary.ts'
+import { makeReader } from '#intake/pool/reader.ts'
+import { RekenschapError } from '#model/errors.ts'
+import type { Day } from '#model/span.ts'
+import type { LetterKeys } from '#model/statement.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** What is held together: the letters of some paths, and the one letter that is asked about. */
+export type Collected = {
+  readonly vocabulary: Vocabulary
+  readonly letters: readonly LetterKeys[]
+  readonly letter: LetterKeys | undefined
+  /** Files that could not be read; each was named on standard error. */
+  readonly failed: number
+}
+
+/** What to collect. `date` is the day of the letter; `cache: false` keeps nothing of what is read. */
+export type ToCollect = {
+  readonly paths: readonly string[]
+  readonly letter?: string | undefined
+  readonly date?: Day | undefined
+  readonly cache: boolean
+}
+
+/**
+ * Reads the letters that paths stand for, those of a former run from the store. The letter that is asked about is read
+ * apart and never kept: it may be a draft. Throws when that letter cannot be read.
+ */
+export async function openCollection(context: Context, asked: ToCollect): Promise<Collected> {
+  const { root, lang, stdin, compiledVocabulary: compiled } = context
+  const folder = join(root, 'vocabulary')
+  const vocabulary = await loadVocabulary(folder, compiled)
+  const letter =
+    asked.letter === undefined ? undefined : await readAlone(asked.letter, asked.date, vocabulary, context)
+  const { letters: files, failures } = await findLetters(asked.paths, lang)
+  for (const { message } of failures) complain(context, message)
+  const store = asked.cache ? await openStore(context) : undefined
+  const progress = progressOn(context)
+  const loaded = await loadKeys(files, vocabulary, stdin, {
+    folder,
+    compiled,
+    lang,
+    store,
+    confidential: letter?.sha256,
+    onRead: progress.show,
+  })
+  progress.wipe()
+  for (const failure of loaded.failures) complain(context, failure)
+  if (!loaded.kept) complain(context, context.words.cli.notKept(context.config.cache))
+  return { vocabulary, letters: loaded.letters, letter, failed: failures.length + loaded.failures.length }
+}
+
+async function readAlone(
+  path: string,
+  date: Day | undefined,
+  vocabulary: Vocabulary,
+  { lang, stdin, words }: Context,
+): Promise<LetterKeys> {
+  const { letters, failures } = await findLetters([path], lang)
+  if (failures[0]) throw failures[0]
+  if (letters.length !== 1) throw new RekenschapError('one-letter', words.cli.errors['one-letter'](path))
+  const reader = makeReader(vocabulary, stdin, { lang, date })
+  try {
+    const outcome = await reader.read(letters[0]!, 'keys')
+    if ('failed' in outcome) throw new RekenschapError('letter-unreadable', outcome.failed)
+    return outcome.keys
+  } finally {
+    reader.close()
+  }
+}
+
+/** What was read by another program or other lists is not trusted: from its source the program keeps nothing. */
+async function openStore({ compiledVocabulary, config, root }: Context): Promise<KeysStore | undefined> {
+  if (compiledVocabulary === undefined) return undefined
+  const made = await Promise.all([readFile(compiledVocabulary), readFile(join(root, 'dist', 'stamp'))])
+  const ruleSet = made
+    .reduce((hash, part) => hash.update(part), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 16)
+  return openKeysStore(join(config.cache, 'letters'), ruleSet)
+}
+
+/** Says on a screen how many letters are still to be read. */
+function progressOn({ stderr, words }: Context) {
+  const columns = stderr.columns ?? 80
+  const write = (text: string) => {
+    if (stderr.isTTY === true) stderr.write(`\r\u001B[K${text.slice(0, columns - 1)}`)
+  }
+  return {
+    show: ({ name }: LetterFile, left: number) => write(words.cli.stillToRead(left, name)),
+    wipe: () => write(''),
+  }
+}

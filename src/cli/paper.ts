@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises'
+import { complain, type Context } from '#cli/context.ts'
+import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { RekenschapError } from '#model/errors.ts'
+import type { Paper } from '#present/paper.ts'
+
+/** Shows a report on the screen. */
+export async function showPaper(paper: Paper, { config, stdout }: Context): Promise<void> {
+  const { paperLines } = await import('#present/paper-lines.ts')
+  const lines = paperLines(paper, { width: widthFor(config, stdout) })
+  stdout.write(paint(lines, wantsColour(config, stdout)))
+}
+
+/** Writes a report as Word document and as page, where that was asked. */
+export async function writePapers(
+  paper: Paper,
+  { docx, html }: { readonly docx?: string; readonly html?: string },
+  context: Context,
+): Promise<void> {
+  const write = async (file: string, make: () => Promise<Uint8Array | string>) => {
+    const content = await make()
+    try {
+      await writeFile(file, content)
+    } catch (error) {
+      throw new RekenschapError('cannot-write', context.words.cli.errors['cannot-write'](file, String(error)))
+    }
+    complain(context, context.words.cli.paperWritten(file))
+  }
+  if (docx !== undefined) {
+    await write(docx, async () => (await import('#export/docx/export-docx.ts')).exportDocx(paper))
+  }
+  if (html !== undefined) {
+    await write(html, async () => (await import('#export/html/paper-page.ts')).exportPaperHtml(paper))
+  }
+}

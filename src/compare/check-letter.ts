@@ -1,0 +1,177 @@
+import { commonWordsOf, isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
+import { expectationRules } from '#compare/expectations.ts'
+import { findLinks } from '#compare/find-links.ts'
+import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
+import { listsOf, type Lists } from '#compare/relation.ts'
+import { findSilences, type Silence } from '#compare/silences.ts'
+import type { Check, CheckFinding, CheckKind } from '#model/check.ts'
+import type { LetterLink, LetterLinkKind, Placed } from '#model/letter-link.ts'
+import type { LetterKeys, Statement } from '#model/statement.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/**
+ * Holds a letter against others: what it settles, contradicts, changes, weakens, passes over, promises anew and repeats. Letters
+ * of a later day do not count; undated ones count as earlier, with a doubt. Findings of more weight come first in each kind.
+ */
+export function checkLetter(
+  letter: LetterKeys,
+  others: readonly LetterKeys[],
+  vocabulary: Vocabulary,
+): Check {
+  const earlier = others.filter((other) => other.sha256 !== letter.sha256 && isEarlier(other, letter))
+  const collection = makeCollection([...earlier, letter], commonWordsOf(vocabulary))
+  const lists = listsOf(vocabulary)
+  const links = findLinks(letter, collection, lists)
+  const silences = findSilences(letter, collection, expectationRules(vocabulary))
+  const findings = [
+    ...linkFindings(links, collection, lists),
+    ...silences.map((silence) => silentFinding(silence)),
+    ...newFindings(letter, links),
+  ]
+  return {
+    schema: 'rekenschap.check/1',
+    letter: { name: letter.name, sha256: letter.sha256, date: letter.date.value },
+    against: { documents: earlier.length, until: latestDay(earlier) },
+    findings: ordered(findings),
+  }
+}
+
+/** The order in which a reader wants them. */
+export const CHECK_ORDER: readonly CheckKind[] = [
+  'settles',
+  'realises',
+  'contradicts',
+  'changes',
+  'moves',
+  'weakens',
+  'strengthens',
+  'silent',
+  'new',
+  'repeats',
+]
+
+/** What a link between letters is as a finding; what only goes on is none. */
+const AS_FINDING: Readonly<Record<LetterLinkKind, CheckKind | undefined>> = {
+  settles: 'settles',
+  answers: 'settles',
+  realises: 'realises',
+  contradicts: 'contradicts',
+  changes: 'changes',
+  revives: 'changes',
+  moves: 'moves',
+  weakens: 'weakens',
+  strengthens: 'strengthens',
+  repeats: 'repeats',
+  continues: undefined,
+}
+
+/** One finding for a statement and what it does; several earlier places of it stand in one. */
+function linkFindings(links: readonly LetterLink[], collection: Collection, lists: Lists): CheckFinding[] {
+  const groups = Map.groupBy(links, ({ kind, later }) => `${later.statement.start} ${AS_FINDING[kind] ?? ''}`)
+  return [...groups.values()].flatMap((group): CheckFinding[] => {
+    const link = group.reduce((best, other) => (other.score > best.score ? other : best))
+    const kind = AS_FINDING[link.kind]
+    if (!kind) return []
+    const there = group.map(({ earlier }) => earlier)
+    return [
+      {
+        id: findingId(kind, link.later, link.earlier),
+        kind,
+        attribute: link.attribute,
+        words: link.words,
+        here: placeOf(link.later),
+        there: withOlder(there, collection, lists).map(placeOf),
+        rule: link.rule,
+        score: rounded(link.score),
+        doubts: [...new Set(group.flatMap(({ doubts }) => doubts))],
+      },
+    ]
+  })
+}
+
+/** The places themselves and the older ones they repeat, so that a reader sees where it began. */
+function withOlder(places: readonly Placed[], collection: Collection, lists: Lists): Placed[] {
+  const all = [...places]
+  for (const { letter, statement } of places) {
+    for (const { earlier } of findLinks({ ...letter, statements: [statement] }, collection, lists)) {
+      if (!all.some((one) => one.statement === earlier.statement)) all.push(earlier)
+    }
+  }
+  return all.sort((a, b) => compareDays(b.letter, a.letter))
+}
+
+function compareDays(a: LetterKeys, b: LetterKeys): number {
+  const [one, other] = [a.date.value ?? '', b.date.value ?? '']
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function silentFinding({ expectation, score }: Silence): CheckFinding {
+  const { placed, rule, words, doubts } = expectation
+  return {
+    id: findingId('silent', placed, placed),
+    kind: 'silent',
+    attribute: null,
+    words,
+    here: null,
+    there: [placeOf(placed)],
+    rule,
+    score: rounded(score),
+    doubts: [...doubts],
+  }
+}
+
+/** Promises that no earlier letter knows. */
+function newFindings(letter: LetterKeys, links: readonly LetterLink[]): CheckFinding[] {
+  const known = new Set(links.map(({ later }) => later.statement))
+  return letter.statements.flatMap((statement): CheckFinding[] => {
+    const { undertaking } = statement
+    if (undertaking?.class !== 'promise' || statement.speaker !== 'government' || known.has(statement))
+      return []
+    const placed = { letter, statement }
+    return [
+      {
+        id: findingId('new', placed, placed),
+        kind: 'new',
+        attribute: null,
+        words: undertaking.deadline?.text ?? '',
+        here: placeOf(placed),
+        there: [],
+        rule: `promise-${undertaking.modality}`,
+        score: rounded(weightOf(statement)),
+        doubts: newDoubts(statement),
+      },
+    ]
+  })
+}
+
+const STRENGTH = { hard: 0.7, firm: 0.5, soft: 0.3, rhetorical: 0.1 } as const
+
+function weightOf({ undertaking, sums }: Statement): number {
+  if (!undertaking) return 0
+  const dated = undertaking.deadline ? 0.1 : 0
+  const toHouse = undertaking.addressee ? 0.1 : 0
+  return STRENGTH[undertaking.strength] + dated + toHouse + (sums.length > 0 ? 0.1 : 0)
+}
+
+/** What a promise lacks to be followed: a date, an owner; or a condition that it has. */
+function newDoubts({ undertaking }: Statement): string[] {
+  return [
+    ...(undertaking?.deadline || undertaking?.recurrence ? [] : ['no-date']),
+    ...(undertaking?.actor ? [] : ['no-owner']),
+    ...(undertaking?.condition ? ['has-condition'] : []),
+  ]
+}
+
+/** The same letter against the same earlier ones gives the same ids. */
+function findingId(kind: CheckKind, here: Placed, there: Placed): string {
+  return here === there ? `${kind}-${idOf(here)}` : `${kind}-${idOf(here)}-${idOf(there)}`
+}
+
+function ordered(findings: readonly CheckFinding[]): CheckFinding[] {
+  return findings.toSorted(
+    (a, b) =>
+      CHECK_ORDER.indexOf(a.kind) - CHECK_ORDER.indexOf(b.kind) ||
+      b.score - a.score ||
+      (a.here?.start ?? a.there[0]?.start ?? 0) - (b.here?.start ?? b.there[0]?.start ?? 0),
+  )
+}

@@ -1,0 +1,121 @@
+import { monthsAfter } from '#compare/days.ts'
+import type { Placed } from '#model/letter-link.ts'
+import type { Day } from '#model/span.ts'
+import type { LetterKeys, Statement } from '#model/statement.ts'
+import { fold } from '#text/fold.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** What a later letter ought to mention, and why. */
+export type Expectation = {
+  readonly placed: Placed
+  readonly due: Day
+  /** Mentions before this day do not count: what recurs must be accounted for again and again. */
+  readonly since: Day | null
+  readonly rule: 'due' | 'recurring' | 'accounting-moment' | 'answering-term'
+  /** The words that bind: a term as the letter gives it, or the name of the moment. */
+  readonly words: string
+  readonly doubts: readonly string[]
+}
+
+/** The rules by which letters are expected to speak: terms of answering and moments of accounting. */
+export type ExpectationRules = {
+  readonly isAccount: (letter: LetterKeys) => boolean
+  readonly expectationsOf: (letter: LetterKeys, on: Day, isAccount: boolean) => Expectation[]
+}
+
+/** Reads the rules from the lists. */
+export function expectationRules({ data }: Vocabulary): ExpectationRules {
+  const motionTerm = data.terms.find(({ answers }) => answers === 'motion')
+  const moments = data.moments.map(({ words, after, label }) => ({
+    words: words.map(fold),
+    after,
+    label: label.nl,
+  }))
+  const momentOf = (letter: LetterKeys) => {
+    const title = fold(letter.title ?? '')
+    return moments.find(({ words }) => words.some((word) => title.includes(word)))
+  }
+  return {
+    isAccount: (letter) => letter.kind === 'report' || momentOf(letter) !== undefined,
+    expectationsOf: (letter, on, isAccount) => {
+      const said = letter.date.value
+      if (said === null || said >= on) return []
+      return letter.statements.flatMap((statement): Expectation[] => {
+        if (statement.speaker !== 'government') return []
+        const placed = { letter, statement }
+        return [
+          ...dueOf(placed, said, on),
+          ...(isAccount ? momentFor(placed, said, on, moments[0]) : []),
+          ...(motionTerm ? motionOf(placed, said, on, motionTerm) : []),
+        ]
+      })
+    },
+  }
+}
+
+/** A deadline that has passed, or a report that must come again. */
+function dueOf(placed: Placed, said: Day, on: Day): Expectation[] {
+  const { undertaking, text } = placed.statement
+  if (!undertaking || undertaking.class === 'effort') return []
+  if (undertaking.recurrence === 'yearly' || undertaking.recurrence === 'twice-yearly') {
+    const first = undertaking.deadline?.from ?? said
+    const due = monthsAfter(first > said ? first : said, 12)
+    if (due > on || !isChecked(placed.statement)) return []
+    return [
+      {
+        placed,
+        due,
+        since: monthsAfter(on, -12),
+        rule: 'recurring',
+        words: RECURS.exec(text)?.[0] ?? '',
+        doubts: [],
+      },
+    ]
+  }
+  const due = undertaking.deadline?.to
+  if (!due || due > on || !isChecked(placed.statement)) return []
+  return [{ placed, due, since: null, rule: 'due', words: undertaking.deadline!.text, doubts: [] }]
+}
+
+const RECURS =
+  /\b(?:jaarlijks\w*|elk jaar|ieder jaar|per jaar|elk kwartaal|halfjaarlijks\w*|tweemaal per jaar|twee keer per jaar)\b/i
+
+/** A promise of which a later reader can see whether it was kept. */
+function isChecked({ undertaking }: Statement): boolean {
+  return undertaking !== null && undertaking.specificity !== 'effort' && undertaking.class !== 'effort'
+}
+
+type Moment = { readonly after: number; readonly label: string }
+
+/** Without a date it is asked for when the ministry gives account. */
+function momentFor(placed: Placed, said: Day, on: Day, moment: Moment | undefined): Expectation[] {
+  const { undertaking } = placed.statement
+  if (!moment || !undertaking || undertaking.deadline?.to || undertaking.recurrence) return []
+  if (undertaking.class !== 'promise' || undertaking.specificity !== 'deliverable') return []
+  const due = monthsAfter(said, moment.after)
+  if (due > on) return []
+  return [{ placed, due, since: null, rule: 'accounting-moment', words: moment.label, doubts: ['no-date'] }]
+}
+
+/** A motion that was left open must be heard of again. */
+function motionOf(
+  placed: Placed,
+  said: Day,
+  on: Day,
+  term: Vocabulary['data']['terms'][number],
+): Expectation[] {
+  const { motions, acts } = placed.statement
+  const open = motions.some(({ disposition }) => disposition === 'pending')
+  const due = monthsAfter(said, term.months ?? 0)
+  if (!open || !acts.includes('disposition') || due > on) return []
+  return [
+    {
+      placed,
+      due,
+      since: null,
+      rule: 'answering-term',
+      words: term.label.nl,
+      doubts: term.checked ? [] : ['term-not-checked'],
+    },
+  ]
+}

@@ -1,0 +1,80 @@
+import { byDay } from '#compare/account.ts'
+import { placeOf } from '#compare/places.ts'
+import type { Instrument } from '#model/account.ts'
+import type { Place } from '#model/check.ts'
+import type { Placed } from '#model/letter-link.ts'
+import type { LetterKeys, NamedSum, NamedTime, Statement } from '#model/statement.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/**
+ * The funds, programmes and frameworks that letters name: when first, announced, for which years, with how much money, changed and
+ * last. Several periods or sums beside each other are what letters say, not what holds. In order of first mention.
+ */
+export function instrumentsOf(letters: readonly LetterKeys[], { data }: Vocabulary): Instrument[] {
+  const labels = new Map(data.funds.map(({ id, label }) => [`fund:${id}`, label.nl]))
+  const mentions = new Map<string, Placed[]>()
+  for (const letter of byDay(letters)) {
+    for (const statement of letter.statements) {
+      for (const key of [...statement.keys, ...statement.leansOn]) {
+        if (!key.startsWith('fund:')) continue
+        const list = mentions.get(key)
+        if (list) list.push({ letter, statement })
+        else mentions.set(key, [{ letter, statement }])
+      }
+    }
+  }
+  return [...mentions].map(([key, placed]) =>
+    instrumentOf(key, labels.get(key) ?? key.slice('fund:'.length), placed),
+  )
+}
+
+function instrumentOf(key: string, name: string, placed: readonly Placed[]): Instrument {
+  const named = placed.filter(({ statement }) => statement.keys.includes(key))
+  const all = named.length > 0 ? named : placed
+  const announced = all.find(({ statement }) => statement.undertaking?.class === 'promise')
+  const only = placed.filter(({ statement }) => fundsOf(statement).length === 1)
+  return {
+    key,
+    name,
+    first: placeOf(all[0]!),
+    last: placeOf(all.at(-1)!),
+    announced: announced ? placeOf(announced) : null,
+    periods: grouped(
+      only.flatMap((one) => periodsOf(one.statement).map((time) => ({ one, time }))),
+      ({ time }) => `${time.from} ${time.to}`,
+      ({ time: { from, to } }, places) => ({ from, to, places }),
+      ({ one }) => placeOf(one),
+    ),
+    sums: grouped(
+      only.flatMap((one) => one.statement.sums.filter(isOurs).map((sum) => ({ one, sum }))),
+      ({ sum }) => `${sum.value} ${sum.currency} ${sum.per}`,
+      ({ sum: { value, currency, per } }, places) => ({ value, currency, per, places }),
+      ({ one }) => placeOf(one),
+    ),
+    changes: all.filter(({ statement }) => statement.changes.length > 0).map(placeOf),
+    mentions: all.length,
+  }
+}
+
+function fundsOf({ keys, leansOn }: Statement): string[] {
+  return [...keys, ...leansOn].filter((key) => key.startsWith('fund:'))
+}
+
+const isOurs = ({ modality }: NamedSum) => modality !== 'pledged-by-others'
+
+function periodsOf({ times }: Statement): NamedTime[] {
+  return times.filter(
+    ({ from, to, role }) =>
+      from !== null && to !== null && role !== 'past' && from.slice(0, 4) !== to.slice(0, 4),
+  )
+}
+
+/** One entry for what is the same, with every place that says it. */
+function grouped<One, Entry>(
+  list: readonly One[],
+  keyOf: (one: One) => string,
+  make: (one: One, places: readonly Place[]) => Entry,
+  place: (one: One) => Place,
+): Entry[] {
+  return [...Map.groupBy(list, keyOf).values()].map((same) => make(same[0]!, same.map(place)))
+}

@@ -1,0 +1,67 @@
+import type { Collection } from '#compare/collection.ts'
+import type { Expectation, ExpectationRules } from '#compare/expectations.ts'
+import { signsOf } from '#compare/sameness.ts'
+import { suretyOf } from '#compare/surety.ts'
+import type { LetterKeys, Statement } from '#model/statement.ts'
+
+/** An expectation that nothing was found for, and how much it weighs: 0 to 1. */
+export type Silence = { readonly expectation: Expectation; readonly score: number }
+
+/** Below this sureness a later statement is no mention. Lower than for a link: silence must not be claimed lightly. */
+const MENTION = 0.3
+const CANDIDATES = 8
+const FLOOR = 0.12
+
+/**
+ * What this letter ought to have mentioned and did not: expectations that fell due, for which neither this letter nor any
+ * before it holds a mention, as far as the collection goes. Only where this letter is a place to mention it. A letter without
+ * a day is never silent.
+ */
+export function findSilences(letter: LetterKeys, collection: Collection, rules: ExpectationRules): Silence[] {
+  const on = letter.date.value
+  if (on === null) return []
+  const isAccount = rules.isAccount(letter)
+  const place = placeOf(letter)
+  return collection.letters.flatMap((earlier) => {
+    if (earlier === letter) return []
+    return rules
+      .expectationsOf(earlier, on, isAccount)
+      .filter(({ placed }) => isAccount || place(placed.statement))
+      .filter((expectation) => !isMentioned(expectation, letter, collection))
+      .map((expectation) => ({ expectation, score: weigh(expectation, isAccount) }))
+  })
+}
+
+/** Themes that fill a letter: a statement on one of them belongs there. */
+function placeOf({ statements }: LetterKeys): (statement: Statement) => boolean {
+  const counts = new Map<string, number>()
+  for (const { themes } of statements) {
+    for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1)
+  }
+  const needed = Math.max(3, statements.length / 12)
+  return ({ themes }) => themes.some((theme) => (counts.get(theme) ?? 0) >= needed)
+}
+
+function isMentioned({ placed, since }: Expectation, letter: LetterKeys, collection: Collection): boolean {
+  const [said, on] = [placed.letter.date.value!, letter.date.value!]
+  const letters = (other: LetterKeys) => {
+    const day = other.date.value
+    return other === letter || (day !== null && day > said && day <= on && (since === null || day > since))
+  }
+  const candidates = collection.candidatesFor(placed, { letters, most: CANDIDATES, floor: FLOOR })
+  const best = candidates[0]?.likeness ?? 0
+  return candidates.some(({ likeness, ...later }) => {
+    const signs = signsOf({ earlier: placed, later, likeness, best: likeness, bestBack: best }, collection)
+    return suretyOf(signs) >= MENTION
+  })
+}
+
+const STRENGTH = { hard: 0.3, firm: 0.2, soft: 0.05, rhetorical: 0 } as const
+const RULE = { due: 0.5, recurring: 0.4, 'answering-term': 0.4, 'accounting-moment': 0.2 } as const
+
+function weigh({ placed, rule }: Expectation, isAccount: boolean): number {
+  const { undertaking } = placed.statement
+  const strength = undertaking ? STRENGTH[undertaking.strength] : 0.2
+  const toHouse = undertaking?.addressee === 'kamer' ? 0.1 : 0
+  return Math.min(1, RULE[rule] + strength + toHouse + (isAccount ? 0.1 : 0))
+}

@@ -1,0 +1,51 @@
+import type { Analysis } from '#extract/analysis.ts'
+import { findParticiple } from '#extract/past-tense.ts'
+import type { Statement } from '#model/statement.ts'
+import { fold } from '#text/fold.ts'
+import { SHAPE } from '#text/tokens.ts'
+
+type Tense = Statement['tense']
+
+const AHEAD = new Set('zal zullen wil willen voornemens beoogt streeft'.split(' '))
+const AUXILIARIES = new Set('heeft hebben heb is zijn werd werden'.split(' '))
+const NOW = new Set('wordt worden blijft blijven'.split(' '))
+
+/** Verbs of official prose whose past is strong, and weak ones that no adjective or noun looks like. */
+const PAST = new Set(
+  (
+    'kwam kwamen ging gingen bood boden sprak spraken nam namen gaf gaven kreeg kregen vond vonden bezocht bezochten bracht brachten ' +
+    'liep liepen hield hielden sloot sloten besloot besloten verscheen verschenen schreef schreven ontving ontvingen zat zaten trok ' +
+    'trokken droeg droegen koos kozen begon begonnen won wonnen bleek bleken deed deden las lazen zond zonden verliet stond stonden ' +
+    'verbleef verbleven doorliep doorliepen onderschreef trad traden riep riepen verkreeg werd werden leverde opende keerde diende startte ' +
+    'werkte maakte stelde meldde stuurde steunde voerde leidde zette legde zegde pleitte betaalde telde volgde groeide reisde noemde ' +
+    'antwoordde beantwoordde kondigde vroeg vroegen drong drongen hielp hielpen stemde bereikte behaalde gebruikte verleende ondersteunde ' +
+    'vervulde verzorgde vormde toonde nodigde gold golden woonde woonden volgden dienden werkten stelden stuurden steunden leidden telden ' +
+    'bedroeg bedroegen beliep lag lagen viel vielen wees wist wisten dacht verloor hing ving liet lieten bleef bleven dreef greep ' +
+    'verdween genoot vloog overschreed steeg daalden groeiden namen ' +
+    'konden kon mocht moest ontvingen daalde steeg stegen verbeterde verdubbelde deelde richtte benoemde overhandigde lanceerde hoefde duurde'
+  ).split(' '),
+)
+
+/** The tense of a sentence: what is to come when it says so, else what is done, else now. */
+export function tenseOf(analysis: Analysis, sentence: number): Tense {
+  const { tokens, text, sentences } = analysis
+  const from = sentences.firstToken[sentence]!
+  const to = sentences.endToken[sentence]!
+  let done = false
+  for (let token = from; token < to; token++) {
+    if (tokens.shape[token]! > SHAPE.upper) continue
+    const word = fold(text.slice(tokens.start[token], tokens.end[token]))
+    if (AHEAD.has(word)) return 'ahead'
+    if (done) continue
+    if (PAST.has(word) || /[a-z]{3}eerde[n]?$/.test(word)) done = isFinite(analysis, token, to)
+    else if (AUXILIARIES.has(word)) done = findParticiple(analysis, token, from, to) >= 0
+    else if (NOW.has(word)) return 'now'
+  }
+  return done ? 'done' : 'now'
+}
+
+/** "georganiseerde bijeenkomst" has a noun behind it, "organiseerde een bijeenkomst" has not. */
+function isFinite({ tokens, text }: Analysis, token: number, to: number): boolean {
+  const word = text.slice(tokens.start[token], tokens.end[token])
+  return !/^ge.*eerden?$/i.test(word) && token + 1 <= to
+}

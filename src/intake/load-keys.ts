@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import type { LetterFile } from '#intake/find-letters.ts'
+import type { KeysStore } from '#intake/keys-store.ts'
+import { loadKnownDate } from '#intake/known-date.ts'
+import { readLetters, type ThreadSettings } from '#intake/pool/read-letters.ts'
+import type { Outcome } from '#intake/pool/reader.ts'
+import type { LetterKeys } from '#model/statement.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** How letters of a collection are loaded. */
+export type HowToLoad = ThreadSettings & {
+  readonly store: KeysStore | undefined
+  /** Files with this hash are read, but never kept: the letter that is checked may lie among the others. */
+  readonly confidential?: string | undefined
+  /** Told before each letter that must be read: how many are left. */
+  readonly onRead?: (letter: LetterFile, left: number) => void
+}
+
+/** The letters of a collection, those that could not be read, and whether all that was read could be kept. */
+export type LoadedKeys = {
+  readonly letters: readonly LetterKeys[]
+  readonly failures: readonly string[]
+  readonly kept: boolean
+}
+
+type Known = { readonly letter: LetterFile; readonly keys: LetterKeys | undefined }
+
+/** Loads what letters bring to a comparison: from the store what it has, the others by reading them. In order of name. */
+export async function loadKeys(
+  files: readonly LetterFile[],
+  vocabulary: Vocabulary,
+  stdin: Readable,
+  { store, confidential, onRead, ...settings }: HowToLoad,
+): Promise<LoadedKeys> {
+  const known = store ? await loadKnown(files, store) : files.map((letter) => ({ letter, keys: undefined }))
+  const unknown = known.filter(({ keys }) => keys === undefined).map(({ letter }) => letter)
+  const found = new Map(known.flatMap(({ letter, keys }) => (keys ? [[letter.path, keys] as const] : [])))
+  const failures: string[] = []
+  let kept = true
+  let left = unknown.length
+  if (unknown[0]) onRead?.(unknown[0], left)
+  for await (const outcome of readLetters(unknown, vocabulary, stdin, { ...settings, job: 'keys' })) {
+    left--
+    if (left > 0) onRead?.(unknown[unknown.length - left]!, left)
+    if ('failed' in outcome) failures.push(outcome.failed)
+    else {
+      const { keys, letter } = outcome as Outcome<'keys'> & { keys: LetterKeys }
+      found.set(letter.path, keys)
+      if (store && keys.sha256 !== confidential) {
+        kept = (await store.put(keys, await loadKnownDate(letter.path))) && kept
+      }
+    }
+  }
+  return { letters: files.flatMap(({ path }) => found.get(path) ?? []), failures, kept }
+}
+
+/** Files that are looked up at once. */
+const AT_ONCE = 32
+
+async function loadKnown(files: readonly LetterFile[], store: KeysStore): Promise<Known[]> {
+  const known: Known[] = []
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const some = files.slice(from, from + AT_ONCE).map((letter) => lookUp(letter, store))
+    known.push(...(await Promise.all(some)))
+  }
+  return known
+}
+
+async function lookUp(letter: LetterFile, store: KeysStore): Promise<Known> {
+  const bytes = await readFile(letter.path).catch(() => undefined)
+  if (!bytes) return { letter, keys: undefined }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const keys = await store.get(sha256, await loadKnownDate(letter.path))
+  return { letter, keys: keys && { ...keys, name: letter.name } }
+}

@@ -1,0 +1,66 @@
+import type { CheckMessages } from '#messages/check-nl.ts'
+
+/** What the check of a letter against earlier ones says in English. */
+export const checkEn: CheckMessages = {
+  title: (letter) => `Letter check: ${letter}`,
+  subtitle: (day, documents, until) =>
+    `${day} · held against ${documents === 1 ? '1 document' : `${documents} documents`}${until === '' ? '' : ` up to ${until}`}`,
+  noDay: 'letter without a date',
+  sections: {
+    settles: 'What this letter settles',
+    changes: 'What it contradicts or changes',
+    weakens: 'What it weakens or strengthens',
+    silent: 'What it is silent about',
+    new: 'What it promises anew',
+    repeats: 'What it repeats',
+  },
+  kinds: {
+    settles: 'settled',
+    realises: 'done, says the letter',
+    contradicts: 'contradiction',
+    changes: 'changed',
+    moves: 'moved',
+    weakens: 'weakened',
+    strengthens: 'strengthened',
+    silent: 'no mention found',
+    new: 'new',
+    repeats: 'repeated',
+  },
+  attributes: {
+    amount: 'amount',
+    per: 'per year or in total',
+    period: 'period',
+    date: 'date',
+    deadline: 'deadline',
+    scope: 'scope',
+    number: 'number',
+    actor: 'who does it',
+    condition: 'condition',
+    modality: 'how firmly it is said',
+    quantity: 'how much',
+    ambition: 'ambition',
+    recurrence: 'how often',
+    status: 'state',
+    stance: 'position',
+    disposition: 'motion',
+    content: 'content of the document',
+  },
+  here: 'this letter',
+  there: 'earlier',
+  silentWords: (documents, until) =>
+    `no mention found in ${documents === 1 ? 'the one document' : `the ${documents} documents`} up to ${until}`,
+  reasons: {
+    due: 'its term has passed',
+    recurring: 'ought to come back each time',
+    'accounting-moment': 'asked for at',
+    'answering-term': 'ought to follow:',
+    'content-absent': 'was to stand in this document',
+    'money-unmentioned': 'an amount of which nothing more was said',
+  },
+  more: (count) => `… and ${count} more (all with --all)`,
+  nothing: 'Nothing was found that has to do with earlier documents.',
+  none: 'nothing found',
+  clean: 'No earlier documents to hold it against.',
+  colophon:
+    'Found by Rekenschap, not reviewed by a person: every line is a proposal, and silence only means that nothing was found in these documents.',
+}
