@@ -62,10 +62,9 @@ test('a finding has its number, the quotes of both sides with their place, and i
   )
   expect(lines.slice(2, -2).map(plainText)).toEqual([
     '  1  Uitgesteld: het plan',
-    '     Toen                    «Het plan komt in 2023.» (01-motiebrief-open-ruimte.txt, 24 november 2022,',
-    '                             blz. 3)',
-    '     Nu                      «Het plan komt later.» (12-slotbrief-maatschappelijke-organisaties-2025.txt,',
-    '                             zonder datum, teken 1.204)',
+    '     Toen  «Het plan komt in 2023.» (01-motiebrief-open-ruimte.txt, 24 november 2022, blz. 3)',
+    '     Nu    «Het plan komt later.» (12-slotbrief-maatschappelijke-organisaties-2025.txt, zonder datum,',
+    '           teken 1.204)',
     '     Twijfel: Niet dezelfde naam.',
   ])
   expect(styleAt(lines, 'Uitgesteld')).toBe('bad')
@@ -115,6 +114,11 @@ test('a table has columns, numbers to the right, and the places of its quotes be
     '',
     '  [1] 01-motiebrief-open-ruimte.txt, 24 november 2022, blz. 3',
   ])
+})
+
+test('a caption that repeats the heading above it is left out', () => {
+  const lines = textOf(paperOf({ kind: 'heading', level: 1, text: 'Stand' }, table), 70)
+  expect(lines.slice(1, 4)).toEqual(['', 'Stand', expect.stringMatching(/^  Wat /)])
 })
 
 test('on a narrow screen rows are stacked, and what is empty is left out', () => {

@@ -12,7 +12,7 @@ const GAP = 2
 const KEPT_WORDS = [26, 20, 16]
 const TITLE_COLUMNS = 22
 
-/** A table as lines, its cells as pieces already. Where its words do not fit in columns its rows are stacked. */
+/** A table as lines, its caption above it unless that is empty, its cells as pieces already. Where its words do not fit in columns its rows are stacked. */
 export function tableLines(
   { caption, columns, rows }: TableBlock,
   cells: readonly (readonly Line[])[],
@@ -23,6 +23,7 @@ export function tableLines(
   const body =
     sizes === undefined ? stackedRows(titles, cells, width) : ruledRows(columns, titles, cells, sizes)
   const heading = wrap([{ text: oneLine(caption), style: 'faint' }], { width, indent: MARGIN })
+  if (caption === '') return body
   return [...heading, ...(rows.length === 0 ? [] : [[], ...body])]
 }
 

@@ -4,7 +4,9 @@ import { STYLE, TONE_STYLE } from '#export/docx/styles.ts'
 import { tableOf } from '#export/docx/table.ts'
 import { inFile } from '#export/docx/text.ts'
 import { messagesFor } from '#messages/messages.ts'
-import type { PaperBlock } from '#present/paper.ts'
+import { isSaidAbove } from '#present/caption.ts'
+import type { PaperBlock, Phrase } from '#present/paper.ts'
+import { capitalised } from '#present/words.ts'
 
 type Heading = Extract<PaperBlock, { kind: 'heading' }>
 type Entry = Extract<PaperBlock, { kind: 'entry' }>
@@ -18,7 +20,10 @@ export function blocksOf(blocks: readonly PaperBlock[], setting: Setting): FileC
     const belowTable = blocks[i - 1]?.kind === 'table'
     if (block.kind === 'heading') return [headingOf(block)]
     if (block.kind === 'entry') return entryOf(block, ++findings, setting)
-    if (block.kind === 'table') return [captionOf(block.caption), tableOf(block, setting)]
+    if (block.kind === 'table') {
+      const table = tableOf(block, setting)
+      return isSaidAbove(block.caption, blocks[i - 1]) ? [table] : [captionOf(block.caption), table]
+    }
     if (block.kind === 'list') {
       return block.items.map(
         (item) => new Paragraph({ style: STYLE.bullet, children: phraseRuns(item, setting) }),
@@ -38,7 +43,7 @@ function headingOf({ level, text, count }: Heading): Paragraph {
   })
 }
 
-// Always there, for two tables without a paragraph between them are one to Word.
+// There also when it is empty, for two tables without a paragraph between them are one to Word.
 function captionOf(caption: string): Paragraph {
   return new Paragraph({ style: 'Caption', children: [new TextRun(inFile(caption))] })
 }
@@ -51,11 +56,11 @@ function entryOf({ head, quotes, doubts }: Entry, number: number, setting: Setti
       keepNext: quotes.length + doubts.length > 0,
       children: [
         new TextRun({ children: [String(number), new Tab()], style: TONE_STYLE.faint }),
-        ...phraseRuns(head, setting),
+        ...phraseRuns(asLine(head), setting),
       ],
     }),
     ...quotes.flatMap(({ label, text, source }) => [
-      new Paragraph({ style: STYLE.quoteLabel, children: [new TextRun(inFile(label))] }),
+      new Paragraph({ style: STYLE.quoteLabel, children: [new TextRun(capitalised(inFile(label)))] }),
       new Paragraph({
         style: STYLE.quote,
         children: [new TextRun(inFile(text).trim()), noteMark(source, setting)],
@@ -69,4 +74,10 @@ function entryOf({ head, quotes, doubts }: Entry, number: number, setting: Setti
         }),
     ),
   ]
+}
+
+/** Phrases that begin a line: with a capital, unless they are words of a letter. */
+function asLine([first, ...rest]: readonly Phrase[]): Phrase[] {
+  if (first === undefined) return []
+  return [first.quote ? first : { ...first, text: capitalised(first.text) }, ...rest]
 }

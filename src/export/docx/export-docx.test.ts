@@ -93,6 +93,14 @@ test('two tables in a row are two', async () => {
   expect(xml).not.toContain('</w:tbl><w:tbl>')
 })
 
+test('a caption that repeats the heading above it is left out', async () => {
+  const table = MADE_PAPER.blocks.find((block) => block.kind === 'table')!
+  const heading = { kind: 'heading', level: 1, text: table.caption } as const
+  const { 'word/document.xml': xml } = await partsOf({ ...MADE_PAPER, blocks: [heading, table] })
+  expect(withStyle(xml!, 'Heading1')).toEqual([table.caption])
+  expect(withStyle(xml!, 'Caption')).toEqual([])
+})
+
 test('the page is A4 and counts its pages', () => {
   expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"')
   const footer = parts['word/footer1.xml']!

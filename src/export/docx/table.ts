@@ -14,10 +14,14 @@ import { INK } from '#export/docx/look.ts'
 import { phraseRuns, type Setting } from '#export/docx/phrases.ts'
 import { STYLE } from '#export/docx/styles.ts'
 import type { Cell, PaperBlock } from '#present/paper.ts'
+import { isFewColumned } from '#present/wide-paper.ts'
+import { capitalised } from '#present/words.ts'
 
 type TableBlock = Extract<PaperBlock, { kind: 'table' }>
 type CellLook = { readonly width: number; readonly head: boolean; readonly right: boolean }
 
+// Two columns over the whole page lose each other.
+const FEW_WIDTH = 6600
 const none = { style: BorderStyle.NONE, size: 0 }
 const BORDERS: ITableBordersOptions = {
   top: { style: BorderStyle.SINGLE, size: 12, color: INK.text },
@@ -30,7 +34,8 @@ const BORDERS: ITableBordersOptions = {
 
 /** A table as wide as the text; its head comes back on each page and no row is cut by one. */
 export function tableOf({ columns, rows }: TableBlock, setting: Setting): Table {
-  const widths = columnWidths(columns, setting.textWidth)
+  const width = isFewColumned(columns) ? Math.min(FEW_WIDTH, setting.textWidth) : setting.textWidth
+  const widths = columnWidths(columns, width)
   const rowOf = (cells: readonly Cell[], head: boolean) =>
     new TableRow({
       cantSplit: true,
@@ -42,13 +47,13 @@ export function tableOf({ columns, rows }: TableBlock, setting: Setting): Table 
   return new Table({
     // Preferred widths: where a word does not fit Word gives its column more, at the cost of the others.
     layout: TableLayoutType.AUTOFIT,
-    width: { size: setting.textWidth, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     borders: BORDERS,
     tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     rows: [
       rowOf(
-        columns.map(({ title }) => [{ text: title }]),
+        columns.map(({ title }) => [{ text: capitalised(title) }]),
         true,
       ),
       ...rows.map((row) => rowOf(row, false)),

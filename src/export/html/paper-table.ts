@@ -1,8 +1,10 @@
 import { markup, type Content, type Markup } from '#export/html/markup.ts'
 import type { Placed, Sheet } from '#export/html/paper-sheet.ts'
 import { phrasesMarkup } from '#export/html/phrases.ts'
+import { isSaidAbove } from '#present/caption.ts'
 import type { Cell, PaperBlock, Phrase } from '#present/paper.ts'
-import { isManyColumned } from '#present/wide-paper.ts'
+import { isFewColumned, isManyColumned } from '#present/wide-paper.ts'
+import { capitalised } from '#present/words.ts'
 
 type Table = Extract<PaperBlock, { kind: 'table' }>
 type Column = Table['columns'][number]
@@ -16,12 +18,17 @@ const BRIEF_SUM = 20
  * A table that becomes cards on a phone. There each cell shows the title of its column; the roles are said in so many
  * words because browsers forget that something is a table once it is laid out as something else.
  */
-export function tableMarkup({ caption, columns, rows }: Table, { anchor }: Placed, sheet: Sheet): Markup {
-  return markup`<table class="grid${isManyColumned(columns) && ' wide'}" id="${anchor}" role="table"><caption>${caption}</caption><colgroup>${columns.map(
+export function tableMarkup(
+  { caption, columns, rows }: Table,
+  { anchor, before }: Placed,
+  sheet: Sheet,
+): Markup {
+  const unseen = isSaidAbove(caption, before) && markup` class="unseen"`
+  return markup`<table class="grid${isManyColumned(columns) && ' wide'}${isFewColumned(columns) && ' few'}" id="${anchor}" role="table"><caption${unseen}>${caption}</caption><colgroup>${columns.map(
     () => markup`<col>`,
   )}</colgroup><thead role="rowgroup"><tr role="row">${columns.map(
     ({ title, align }) =>
-      markup`<th role="columnheader" scope="col"${align && markup` class="right"`}>${title}</th>`,
+      markup`<th role="columnheader" scope="col"${align && markup` class="right"`}>${capitalised(title)}</th>`,
   )}</tr></thead><tbody role="rowgroup">${rows.map(
     (
       row,
@@ -49,7 +56,7 @@ function cellMarkup(cell: Cell, { title, align }: Column, first: boolean, sheet:
   const classes = names.filter((name) => name !== undefined && name !== false).join(' ')
   const named = classes !== '' && markup` class="${classes}"`
   if (first) return markup`<th role="rowheader" scope="row"${named}>${words}</th>`
-  return markup`<td role="cell"${named}><span class="of" aria-hidden="true">${title}</span><span class="cell">${words}</span></td>`
+  return markup`<td role="cell"${named}><span class="of" aria-hidden="true">${capitalised(title)}</span><span class="cell">${words}</span></td>`
 }
 
 // A word is kept whole and its column is as wide, unless it is an address or the like.

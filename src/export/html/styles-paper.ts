@@ -26,20 +26,22 @@ const REPORT_STYLES = `
 .items li::before{content:"";position:absolute;left:.15rem;top:.95em;width:.6rem;border-top:1px solid var(--edge)}
 
 .tone{position:relative;padding-inline-start:1.2em;color:var(--c);font-weight:600}
-.tone .icon{position:absolute;inset-inline-start:0;top:.14em;width:.85em;height:.85em;stroke-width:2}
+.tone .icon{position:absolute;inset-inline-start:0;top:.2em;width:.85em;height:.85em;stroke-width:2}
 .faint{color:var(--soft)}
 [lang=nl].said{font-family:var(--serif);font-size:1.03em}
 
 .finding{--c:var(--edge);display:grid;grid-template-columns:2.25rem minmax(0,1fr);margin-top:1.25rem;padding-top:.7rem;border-top:2px solid var(--c);scroll-margin-top:1.5rem}
 .finding+.finding{margin-top:2rem}
 .finding.lone+.finding.lone{margin-top:.7rem}
-.finding .no{font:600 .8125rem/1.85 var(--sans);color:var(--soft);text-decoration:none;min-height:1.5rem;min-width:1.5rem}
+.finding .no{font:600 .8125rem/1.9 var(--sans);color:var(--soft);text-decoration:none;min-height:1.5rem;min-width:1.5rem}
 .finding .no:hover{text-decoration:underline}
 .finding:target{box-shadow:-.5rem 0 0 var(--paper),-.75rem 0 0 var(--glow)}
-.paper .head{font:1.125rem/1.4 var(--serif);max-width:46rem}
-.head .tone,.head strong{font:600 .9375rem/1.4 var(--sans)}
+.paper .head{font:1.0625rem/1.45 var(--sans);max-width:46rem}
+.paper .head::first-letter{text-transform:uppercase}
+.head strong{font-weight:600}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1.1rem 2.5rem;margin-top:.9rem}
 .sides.one{max-width:44rem}
+.side{display:flex;flex-direction:column;gap:1.1rem;min-width:0}
 .said{margin:0}
 figure.said{border-left:1px solid var(--rule);padding-left:1rem}
 figcaption{font:600 .8125rem/1.4 var(--sans)}
@@ -57,6 +59,7 @@ cite{font-style:normal}
 .grid .long{overflow-wrap:anywhere}
 .grid :is(th,td):last-child{padding-right:0}
 .grid thead th{vertical-align:bottom;font-weight:600;font-size:.8125rem;border-bottom:1px solid var(--ink);border-top:2px solid var(--ink);padding-block:.45rem}
+.grid.few{max-width:38rem}
 .grid .right{text-align:right}
 .grid td .said{font-size:1.07em}
 .grid .brief{white-space:nowrap}
@@ -110,8 +113,8 @@ const REPORT_PRINT_STYLES = `
   .paper p,.said blockquote{orphans:3;widows:3}
   .finding{break-inside:avoid;margin-top:4mm}
   .finding+.finding{margin-top:5mm}
-  .paper .head,.said blockquote{font-size:10.5pt}
-  .head .tone,.head strong{font-size:9.5pt}
+  .paper .head{font-size:10pt}
+  .said blockquote{font-size:10.5pt}
   .sides{grid-template-columns:repeat(auto-fit,minmax(70mm,1fr));gap:3mm 8mm;margin-top:2.5mm}
   .finding .no,.paper .place{font-size:7.5pt}
   .grid{font-size:8.5pt}
