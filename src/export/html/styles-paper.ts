@@ -60,6 +60,8 @@ cite{font-style:normal}
 .grid :is(th,td):last-child{padding-right:0}
 .grid thead th{vertical-align:bottom;font-weight:600;font-size:.8125rem;border-bottom:1px solid var(--ink);border-top:2px solid var(--ink);padding-block:.45rem}
 .grid.few{max-width:38rem}
+.grid:has(>.unseen){margin-top:0}
+.paper h2:has(+.grid>.unseen){border-bottom:0}
 .grid .right{text-align:right}
 .grid td .said{font-size:1.07em}
 .grid .brief{white-space:nowrap}
@@ -112,6 +114,9 @@ const REPORT_PRINT_STYLES = `
   .paper :is(h2,h3),.grid caption{break-after:avoid}
   .paper p,.said blockquote{orphans:3;widows:3}
   .finding{break-inside:avoid;margin-top:4mm}
+  .finding:has(.said:nth-child(3)){break-inside:auto}
+  .said{break-inside:avoid}
+  .paper .head{break-after:avoid}
   .finding+.finding{margin-top:5mm}
   .paper .head{font-size:10pt}
   .said blockquote{font-size:10.5pt}
@@ -134,7 +139,7 @@ export function paperStyles({ widths, wide }: { widths: string; wide: boolean })
     themeStyles(colours),
     FRAME_STYLES,
     REPORT_STYLES,
-    tableStyles('.grid:not(.wide)', 48),
+    tableStyles('.grid:not(.wide,.few)', 48),
     tableStyles('.grid.wide', 64),
     TONES,
     widths,
