@@ -62,10 +62,9 @@ test('a finding has its number, the quotes of both sides with their place, and i
   )
   expect(lines.slice(2, -2).map(plainText)).toEqual([
     '  1  Uitgesteld: het plan',
-    '     Toen                    «Het plan komt in 2023.» (01-motiebrief-open-ruimte.txt, 24 november 2022,',
-    '                             blz. 3)',
-    '     Nu                      «Het plan komt later.» (12-slotbrief-maatschappelijke-organisaties-2025.txt,',
-    '                             zonder datum, teken 1.204)',
+    '     Toen  «Het plan komt in 2023.» (01-motiebrief-open-ruimte.txt, 24 november 2022, blz. 3)',
+    '     Nu    «Het plan komt later.» (12-slotbrief-maatschappelijke-organisaties-2025.txt, zonder datum,',
+    '           teken 1.204)',
     '     Twijfel: Niet dezelfde naam.',
   ])
   expect(styleAt(lines, 'Uitgesteld')).toBe('bad')
@@ -117,6 +116,11 @@ test('a table has columns, numbers to the right, and the places of its quotes be
   ])
 })
 
+test('a caption that repeats the heading above it is left out', () => {
+  const lines = textOf(paperOf({ kind: 'heading', level: 1, text: 'Stand' }, table), 70)
+  expect(lines.slice(1, 4)).toEqual(['', 'Stand', expect.stringMatching(/^  Wat /)])
+})
+
 test('on a narrow screen rows are stacked, and what is empty is left out', () => {
   expect(textOf(paperOf(table), 60).slice(4, -5)).toEqual([
     '  «het fonds» [1]',
@@ -129,17 +133,18 @@ test('on a narrow screen rows are stacked, and what is empty is left out', () =>
 })
 
 test('a table of many columns that do not fit is stacked on a wide screen too', () => {
-  const words = ['Verantwoordelijke', 'Uitvoeringsagenda', 'Beschermingsfonds', 'Mensenrechten']
+  const words = ['Verantwoordelijke', 'Uitvoeringsagenda', 'Beschermingsfonds']
+  const titles = [...words, ...words]
   const wide: PaperBlock = {
     kind: 'table',
     caption: 'Stand',
-    columns: words.map((title) => ({ title, share: 0.25 })),
-    rows: [words.map((text) => [{ text }])],
+    columns: titles.map((title) => ({ title, share: 1 / 6 })),
+    rows: [titles.map((text) => [{ text }])],
   }
-  expect(textOf(paperOf(wide), 100)).toContainEqual(
-    expect.stringMatching(/^  Verantwoordelijke +Uitvoeringsagenda +Beschermingsfonds +Mensenrechten$/),
+  expect(textOf(paperOf(wide), 120)).toContainEqual(
+    expect.stringMatching(/^  Verantwoordelijke +Uitvoeringsagenda +Beschermingsfonds +Verant/),
   )
-  expect(textOf(paperOf(wide), 70)).toContain('    Uitvoeringsagenda     Uitvoeringsagenda')
+  expect(textOf(paperOf(wide), 100)).toContain('    Uitvoeringsagenda     Uitvoeringsagenda')
 })
 
 test('a word too long for its column pushes no other column aside', () => {

@@ -1,8 +1,10 @@
 import { messagesFor, type Lang } from '#messages/messages.ts'
+import { isSaidAbove } from '#present/caption.ts'
 import { inLine, oneLine, wrap, type Line, type Piece, type Style } from '#present/lines.ts'
 import { tableLines } from '#present/paper-table.ts'
 import type { Paper, PaperBlock, PaperQuote, Phrase, Source, Tone } from '#present/paper.ts'
 import { sourceWords } from '#present/source-words.ts'
+import { isFewColumned } from '#present/wide-paper.ts'
 
 /** The screen a report is shown on. */
 export type PaperScreen = {
@@ -13,11 +15,17 @@ export type PaperScreen = {
 type EntryBlock = Extract<PaperBlock, { kind: 'entry' }>
 type TableBlock = Extract<PaperBlock, { kind: 'table' }>
 type Counts = { entries: number; sources: number }
-type Pad = PaperScreen & { readonly lang: Lang; readonly numberColumns: number }
+type Pad = PaperScreen & {
+  readonly lang: Lang
+  readonly numberColumns: number
+  readonly labelColumns: number
+}
 
 const MARGIN = 2
-const LABEL_COLUMNS = 24
+const LONGEST_LABEL = 24
 const NARROW = 70
+// Of a table of two columns: further apart they lose each other.
+const FEW_WIDTH = 76
 // What a number belongs to and is not parted from.
 const KEPT = /(€|nr\.|blz\.) (?=\d)/g
 
@@ -36,7 +44,7 @@ const STYLE_OF: Readonly<Record<Tone, Style>> = {
 export function paperLines(paper: Paper, { width }: PaperScreen): Line[] {
   const { lang, title, subtitle, blocks, colophon } = paper
   const entries = blocks.filter(({ kind }) => kind === 'entry').length
-  const pad: Pad = { width, lang, numberColumns: String(entries).length }
+  const pad: Pad = { width, lang, numberColumns: String(entries).length, labelColumns: labelColumns(blocks) }
   const lines: Line[] = [
     ...wrap([{ text: oneLine(title), style: 'title' }], { width }),
     ...(subtitle === '' ? [] : wrap([{ text: oneLine(subtitle) }], { width })),
@@ -44,9 +52,18 @@ export function paperLines(paper: Paper, { width }: PaperScreen): Line[] {
   const counts = { entries: 0, sources: 0 }
   for (const [i, block] of blocks.entries()) {
     if (standsApart(block, blocks[i - 1])) lines.push([])
-    lines.push(...blockLines(block, pad, counts))
+    const said = block.kind === 'table' && isSaidAbove(block.caption, blocks[i - 1])
+    lines.push(...blockLines(said ? { ...block, caption: '' } : block, pad, counts))
   }
   return [...lines, [], ...wrap([{ text: oneLine(colophon), style: 'faint' }], { width })]
+}
+
+/** Columns for who says something: as many as the longest label that may stand beside its quote. */
+function labelColumns(blocks: readonly PaperBlock[]): number {
+  const lengths = blocks.flatMap((block) =>
+    block.kind === 'entry' ? block.quotes.map(({ label }) => oneLine(label).length) : [],
+  )
+  return 2 + Math.max(0, ...lengths.filter((length) => length < LONGEST_LABEL))
 }
 
 /** Whether a blank line comes before: not below a heading, nor between findings of one line. */
@@ -74,7 +91,10 @@ function numberedTable(block: TableBlock, counts: Counts, pad: Pad): Line[] {
   const { width } = pad
   const sources: Source[] = []
   const cells = block.rows.map((row) => row.map((cell) => withNumbers(cell, sources, counts.sources)))
-  const lines = tableLines(block, cells, { width, stacked: width < NARROW })
+  const lines = tableLines(block, cells, {
+    width: isFewColumned(block.columns) ? Math.min(width, FEW_WIDTH) : width,
+    stacked: width < NARROW,
+  })
   const places = sources.map((source, i) => placeLine(source, counts.sources + i + 1, pad))
   counts.sources += sources.length
   return [...lines, ...(places.length > 0 ? [[]] : []), ...places.flat()]
@@ -89,15 +109,15 @@ function headingLines(
 }
 
 function entryLines({ head, quotes, doubts }: EntryBlock, number: number, pad: Pad): Line[] {
-  const { width, lang, numberColumns } = pad
+  const { width, lang, numberColumns, labelColumns } = pad
   const indent = numberColumns + MARGIN * 2
   const first: Line = [{ text: `  ${String(number).padStart(numberColumns)}`, style: 'faint' }]
   const { doubt } = messagesFor(lang).paper
-  const room = width - indent - LABEL_COLUMNS
+  const room = width - indent - labelColumns
   const beside =
     width >= NARROW &&
     quotes.every(
-      ({ label, source }) => oneLine(label).length < LABEL_COLUMNS && source.document.length + 2 <= room,
+      ({ label, source }) => oneLine(label).length < LONGEST_LABEL && source.document.length + 2 <= room,
     )
   return [
     ...wrap(withPlaces(head, lang), { width, first, indent }),
@@ -112,7 +132,7 @@ function entryLines({ head, quotes, doubts }: EntryBlock, number: number, pad: P
 function quoteLines(
   { label, text, source }: PaperQuote,
   { indent, beside }: { indent: number; beside: boolean },
-  { width, lang }: Pad,
+  { width, lang, labelColumns }: Pad,
 ): Line[] {
   const body: Line = [
     { text: `«${oneLine(text)}» ` },
@@ -121,7 +141,7 @@ function quoteLines(
   const whose: Piece = { text: oneLine(label), style: 'term' }
   if (beside) {
     const first = [{ text: ' '.repeat(indent) }, whose]
-    return wrap(body, { width, first, indent: indent + LABEL_COLUMNS })
+    return wrap(body, { width, first, indent: indent + labelColumns })
   }
   return [...wrap([whose], { width, indent }), ...wrap(body, { width, indent: indent + MARGIN })]
 }

@@ -8,10 +8,11 @@ type TableScreen = { readonly width: number; readonly stacked: boolean }
 
 const MARGIN = 2
 const GAP = 2
-const LONGEST_KEPT_WORD = 20
+// Columns of the longest word that is not cut, tried from kind to unkind.
+const KEPT_WORDS = [26, 20, 16]
 const TITLE_COLUMNS = 22
 
-/** A table as lines, its cells as pieces already. Where its words do not fit in columns its rows are stacked. */
+/** A table as lines, its caption above it unless that is empty, its cells as pieces already. Where its words do not fit in columns its rows are stacked. */
 export function tableLines(
   { caption, columns, rows }: TableBlock,
   cells: readonly (readonly Line[])[],
@@ -22,12 +23,13 @@ export function tableLines(
   const body =
     sizes === undefined ? stackedRows(titles, cells, width) : ruledRows(columns, titles, cells, sizes)
   const heading = wrap([{ text: oneLine(caption), style: 'faint' }], { width, indent: MARGIN })
+  if (caption === '') return body
   return [...heading, ...(rows.length === 0 ? [] : [[], ...body])]
 }
 
 /**
- * Columns by their share, but none narrower than its longest word as long as the others can spare it; undefined when
- * they cannot.
+ * Columns by their share, but none narrower than its longest word as long as the others can spare it; where they cannot,
+ * long words may be cut. Undefined when even that leaves no room.
  */
 function columnSizes(
   columns: TableBlock['columns'],
@@ -35,15 +37,21 @@ function columnSizes(
   width: number,
 ): number[] | undefined {
   const room = width - MARGIN - GAP * (columns.length - 1)
-  const needs = columns.map((_, i) =>
-    Math.min(LONGEST_KEPT_WORD, Math.max(1, ...rows.map((row) => longestWord(row[i] ?? [])))),
-  )
-  const needed = needs.reduce((sum, need) => sum + need, 0)
-  if (needed > room) return undefined
-  // What is left beside the needs goes to who falls short of its share, in proportion to how much.
-  const wanted = columns.map(({ share }, i) => Math.max(0, share * room - needs[i]!))
-  const total = wanted.reduce((sum, want) => sum + want, 0)
-  return needs.map((need, i) => need + (total === 0 ? 0 : Math.floor(((room - needed) * wanted[i]!) / total)))
+  const longest = columns.map((_, i) => Math.max(1, ...rows.map((row) => longestWord(row[i] ?? []))))
+  const shares = columns.map(({ share }) => share * room)
+  for (const most of KEPT_WORDS) {
+    const needs = longest.map((length) => Math.min(length, most))
+    const left = room - needs.reduce((sum, need) => sum + need, 0)
+    if (left >= 0) return widened(needs, shares, left)
+  }
+  return undefined
+}
+
+/** What is left beside the needs goes to who falls short of its share, in proportion to how much. */
+function widened(needs: readonly number[], shares: readonly number[], left: number): number[] {
+  const short = needs.map((need, i) => Math.max(0, shares[i]! - need))
+  const total = short.reduce((sum, columns) => sum + columns, 0)
+  return needs.map((need, i) => need + (total === 0 ? 0 : Math.floor((left * short[i]!) / total)))
 }
 
 const longestWord = (cell: Line) =>

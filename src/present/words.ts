@@ -85,3 +85,8 @@ export function referenceWords(id: string): string {
   const part = chapter === undefined ? '' : `${/^\d/.test(chapter) ? '-' : ' '}${chapter}`
   return `${thousands} ${rest}${part}, nr. ${number}`
 }
+
+/** The words as they begin a line. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { exportPaperHtml } from '#export/html/paper-page.ts'
+import type { Paper } from '#present/paper.ts'
 import { barriersOf } from '#test/browser/barriers.ts'
 import { openBrowser, show, type View } from '#test/browser/browser.ts'
 import { MADE_PAPER } from '#test/made-paper.ts'
@@ -54,6 +55,19 @@ describe.skipIf(!open)('the page of a report in a browser', () => {
 
   test.each([320, 375, 820, 1024, 1280])('does not scroll sideways at %i pixels', async (width) => {
     const page = await look({ width })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+  })
+
+  test.each([375, 820, 1024, 1100, 1280])('fits a table of seven columns in %i pixels', async (width) => {
+    const words = ['12 mei 2023', 'Motie-Hammelburg c.s.', 'mensenrechtenverdedigers', 'Niet nagekomen']
+    const cells = [...words, 'Buitenlandse Zaken', '€ 40.000.000', 'voortgangsbrief-2023.txt']
+    const columns = cells.map((_, i) => ({ title: `Kolom ${i}`, share: 1 / 7 }))
+    const rows = [cells.map((text) => [{ text }])]
+    const wide: Paper = {
+      ...MADE_PAPER,
+      blocks: [...MADE_PAPER.blocks, { kind: 'table', caption: '', columns, rows }],
+    }
+    const page = await look({ width }, exportPaperHtml(wide))
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
   })
 

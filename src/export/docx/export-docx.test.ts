@@ -93,11 +93,29 @@ test('two tables in a row are two', async () => {
   expect(xml).not.toContain('</w:tbl><w:tbl>')
 })
 
+test('a caption that repeats the heading above it is left out', async () => {
+  const table = MADE_PAPER.blocks.find((block) => block.kind === 'table')!
+  const heading = { kind: 'heading', level: 1, text: table.caption } as const
+  const { 'word/document.xml': xml } = await partsOf({ ...MADE_PAPER, blocks: [heading, table] })
+  expect(withStyle(xml!, 'Heading1')).toEqual([table.caption])
+  expect(withStyle(xml!, 'Caption')).toEqual([])
+})
+
 test('the page is A4 and counts its pages', () => {
   expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"')
   const footer = parts['word/footer1.xml']!
   expect(footer).toMatch(/blz\. .*PAGE.* van .*NUMPAGES/s)
   expect(wordsOf(footer)).toContain(MADE_PAPER.title)
+})
+
+test('a report with a table of many columns lies on its side', async () => {
+  const columns = Array.from({ length: 6 }, (_, i) => ({ title: `K${i}`, share: 1 / 6 }))
+  const { 'word/document.xml': xml } = await partsOf({
+    ...MADE_PAPER,
+    blocks: [{ kind: 'table', caption: '', columns, rows: [] }],
+  })
+  expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>')
+  expect(xml).toContain('<w:tblW w:type="dxa" w:w="14344"/>')
 })
 
 test('the file tells its title, maker and language, and no moment', () => {

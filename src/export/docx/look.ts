@@ -18,10 +18,7 @@ export const FONTS = {
 } as const
 
 /** A4 with its margins, in twentieths of a point. */
-export const PAGE = { width: 11_906, height: 16_838, side: 1247, top: 1247, bottom: 1361 } as const
-
-/** Room for text between the margins. */
-export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side
+export const PAGE = { short: 11_906, long: 16_838, side: 1247, top: 1247, bottom: 1361 } as const
 
 /** How far the number of a finding stands out before its words. */
 export const HANG = 454

@@ -4,6 +4,7 @@ import {
   HeadingLevel,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Tab,
   TabStopType,
@@ -11,14 +12,15 @@ import {
 } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
 import { blocksOf } from '#export/docx/blocks.ts'
-import { languageTag, PAGE, TEXT_WIDTH } from '#export/docx/look.ts'
+import { languageTag, PAGE } from '#export/docx/look.ts'
 import { coreProperties, fontTable } from '#export/docx/package-parts.ts'
-import { footnotesOf, type Notes } from '#export/docx/phrases.ts'
+import { footnotesOf, type Setting } from '#export/docx/phrases.ts'
 import { NUMBERING, paperStyles, STYLE } from '#export/docx/styles.ts'
 import { inFile } from '#export/docx/text.ts'
 import { messagesFor } from '#messages/messages.ts'
 import { shorten } from '#present/lines.ts'
 import type { Paper } from '#present/paper.ts'
+import { isWide } from '#present/wide-paper.ts'
 
 const TITLE_IN_FOOTER = 80
 
@@ -30,40 +32,46 @@ export async function packPaper(paper: Paper): Promise<Uint8Array> {
   return withoutTime(new Uint8Array(packed))
 }
 
-function documentOf({ title, subtitle, blocks, colophon, lang }: Paper): Document {
-  const notes: Notes = { lang, sources: [] }
+function documentOf(paper: Paper): Document {
+  const { title, subtitle, blocks, colophon, lang } = paper
+  const onItsSide = isWide(paper)
+  const textWidth = (onItsSide ? PAGE.long : PAGE.short) - 2 * PAGE.side
+  const setting: Setting = { lang, textWidth, sources: [] }
   const children = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(inFile(title))] }),
     ...(subtitle === ''
       ? []
       : [new Paragraph({ style: STYLE.subtitle, children: [new TextRun(inFile(subtitle))] })]),
-    ...blocksOf(blocks, notes),
+    ...blocksOf(blocks, setting),
     new Paragraph({ style: STYLE.colophon, children: [new TextRun(inFile(colophon))] }),
   ]
-  const { width, height, side, top, bottom } = PAGE
+  const { side, top, bottom } = PAGE
+  const orientation = onItsSide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+  // docx turns the sheet itself.
+  const size = { width: PAGE.short, height: PAGE.long, orientation }
   return new Document({
     styles: paperStyles(languageTag(lang)),
     numbering: NUMBERING,
-    footnotes: footnotesOf(notes),
+    footnotes: footnotesOf(setting),
     sections: [
       {
         properties: {
-          page: { size: { width, height }, margin: { top, bottom, left: side, right: side, footer: 624 } },
+          page: { size, margin: { top, bottom, left: side, right: side, footer: 624 } },
         },
-        footers: { default: footerOf(title, notes) },
+        footers: { default: footerOf(title, setting) },
         children,
       },
     ],
   })
 }
 
-function footerOf(title: string, { lang }: Notes): Footer {
+function footerOf(title: string, { lang, textWidth }: Setting): Footer {
   const [before, between] = messagesFor(lang).paper.pageOf
   return new Footer({
     children: [
       new Paragraph({
         style: STYLE.footer,
-        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
         children: [
           new TextRun(shorten(inFile(title), TITLE_IN_FOOTER)),
           new TextRun({

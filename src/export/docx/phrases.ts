@@ -6,24 +6,29 @@ import type { Lang } from '#messages/messages.ts'
 import type { Phrase, Source } from '#present/paper.ts'
 import { fullSourceWords } from '#present/source-words.ts'
 
-/** The notes of a report, in the order in which it names its sources. */
-export type Notes = { readonly lang: Lang; readonly sources: Source[] }
+/** What every part of a report needs. `sources` grows while it is written: they are the notes, in the order of their marks. */
+export type Setting = {
+  readonly lang: Lang
+  /** Room between the margins, in twentieths of a point. */
+  readonly textWidth: number
+  readonly sources: Source[]
+}
 
 /** Phrases as runs, each in its tone; what has a source is followed by its note. */
-export function phraseRuns(phrases: readonly Phrase[], notes: Notes): ParagraphChild[] {
+export function phraseRuns(phrases: readonly Phrase[], setting: Setting): ParagraphChild[] {
   return phrases.flatMap((phrase) => [
     ...toneRuns(phrase),
-    ...(phrase.source === undefined ? [] : [noteMark(phrase.source, notes)]),
+    ...(phrase.source === undefined ? [] : [noteMark(phrase.source, setting)]),
   ])
 }
 
 /** The mark of a new note with this place. */
-export function noteMark(source: Source, { sources }: Notes): FootnoteReferenceRun {
+export function noteMark(source: Source, { sources }: Setting): FootnoteReferenceRun {
   return new FootnoteReferenceRun(sources.push(source))
 }
 
 /** The notes themselves, by the numbers of their marks. */
-export function footnotesOf({ lang, sources }: Notes): Record<string, { children: Paragraph[] }> {
+export function footnotesOf({ lang, sources }: Setting): Record<string, { children: Paragraph[] }> {
   return Object.fromEntries(
     sources.map((source, i) => {
       const text = new TextRun({ text: ` ${inFile(fullSourceWords(source, lang))}`, noProof: true })

@@ -58,7 +58,7 @@ const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
   },
   {
     ...based(STYLE.finding, 'Finding'),
-    run: { font: serif, size: 22 },
+    run: { size: 21 },
     paragraph: {
       keepNext: true,
       keepLines: true,

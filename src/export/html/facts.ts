@@ -1,8 +1,9 @@
 import { dayInWords, moneyInWords, numberInWords, rangeAsCode, rangeInWords } from '#export/html/in-words.ts'
-import { capitalised, shortened, type Words } from '#export/html/labels.ts'
+import { shortened, type Words } from '#export/html/labels.ts'
 import { markup, type Content } from '#export/html/markup.ts'
 import type { Item, ItemKind, ItemOf, Period } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
+import { capitalised } from '#present/words.ts'
 
 /** One resolved fact about an item: its name and its value. */
 export type Fact = { readonly name: string; readonly value: Content }

@@ -1,11 +1,12 @@
 import type { Edition } from '#export/html/edition.ts'
 import { icon } from '#export/html/icons.ts'
 import { dayInWords } from '#export/html/in-words.ts'
-import { capitalised, counted, shortened, type Words } from '#export/html/labels.ts'
+import { counted, shortened, type Words } from '#export/html/labels.ts'
 import { headingAnchor } from '#export/html/letter.ts'
 import { markup, type Content, type Markup } from '#export/html/markup.ts'
 import { countKinds, listAnchor } from '#export/html/overview.ts'
 import type { Segment } from '#model/reading.ts'
+import { capitalised } from '#present/words.ts'
 
 const HEADINGS_WORTH_A_LIST = 3
 const HEADING_LENGTH = 70

@@ -22,11 +22,6 @@ export function counted(count: number, [one, many]: readonly [one: string, many:
   return `${count} ${count === 1 ? one : many}`
 }
 
-/** The words as they begin a line. */
-export function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 /** The beginning of a quote, cut at a word, with an ellipsis where something was left out. */
 export function shortened(quote: string, most: number): string {
   if (quote.length <= most) return quote

@@ -2,10 +2,11 @@ import type { Edition, Relation } from '#export/html/edition.ts'
 import type { Fact } from '#export/html/facts.ts'
 import { icon } from '#export/html/icons.ts'
 import { orderOf } from '#export/html/kinds.ts'
-import { capitalised, counted, shortened } from '#export/html/labels.ts'
+import { counted, shortened } from '#export/html/labels.ts'
 import { markup, type Content, type Markup } from '#export/html/markup.ts'
 import type { LetterBlock } from '#export/html/segments.ts'
 import { doubtWords } from '#messages/messages.ts'
+import { capitalised } from '#present/words.ts'
 
 const MENTION_LENGTH = 60
 

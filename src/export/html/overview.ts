@@ -1,10 +1,11 @@
 import type { Edition } from '#export/html/edition.ts'
 import { icon } from '#export/html/icons.ts'
 import { KIND_STYLES, styleOf } from '#export/html/kinds.ts'
-import { capitalised, shortened } from '#export/html/labels.ts'
+import { shortened } from '#export/html/labels.ts'
 import { factList } from '#export/html/margin.ts'
 import { markup, type Content, type Markup } from '#export/html/markup.ts'
 import type { Item, ItemKind } from '#model/reading.ts'
+import { capitalised } from '#present/words.ts'
 
 const QUOTE_LENGTH = 180
 const NAME_LENGTH = 80

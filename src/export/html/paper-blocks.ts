@@ -1,4 +1,3 @@
-import { capitalised } from '#export/html/labels.ts'
 import { markup, raw, type Content, type Markup } from '#export/html/markup.ts'
 import type { Placed, Sheet } from '#export/html/paper-sheet.ts'
 import { tableMarkup } from '#export/html/paper-table.ts'
@@ -6,6 +5,7 @@ import { phrasesMarkup, toneOf } from '#export/html/phrases.ts'
 import { oneLine } from '#present/lines.ts'
 import type { PaperBlock, PaperQuote, Source } from '#present/paper.ts'
 import { charactersOf, placeParts } from '#present/source-words.ts'
+import { capitalised } from '#present/words.ts'
 
 type Entry = Extract<PaperBlock, { kind: 'entry' }>
 
@@ -47,11 +47,16 @@ function entryMarkup(
   )}, ${says.permalink}">${number}</a><div><p class="head" role="heading" aria-level="${level}" id="${name}">${phrasesMarkup(
     head,
     sheet,
-  )}</p>${
-    quotes.length > 0 &&
-    markup`<div class="sides${quotes.length === 1 && ' one'}">${quotes.map((quote) => quoteMarkup(quote, sheet))}</div>`
-  }${doubtMarkup(doubts, sheet)}</div></article>
+  )}</p>${sidesMarkup(quotes, sheet)}${doubtMarkup(doubts, sheet)}</div></article>
 `
+}
+
+/** The first quote on one side, what it is held against on the other. */
+function sidesMarkup([first, ...others]: readonly PaperQuote[], sheet: Sheet): Content {
+  if (first === undefined) return null
+  const one = markup`<div class="side">${quoteMarkup(first, sheet)}</div>`
+  if (others.length === 0) return markup`<div class="sides one">${one}</div>`
+  return markup`<div class="sides">${one}<div class="side">${others.map((quote) => quoteMarkup(quote, sheet))}</div></div>`
 }
 
 function quoteMarkup({ label, text, source }: PaperQuote, sheet: Sheet): Markup {

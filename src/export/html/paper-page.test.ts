@@ -102,3 +102,10 @@ test('a short report has no list of contents, and one without quotes in its text
 test('the same report gives the same page', () => {
   expect(exportPaperHtml(MADE_PAPER)).toBe(exportPaperHtml(structuredClone(MADE_PAPER)))
 })
+
+test('a report is printed upright, but with a table of many columns on its side', () => {
+  expect(exportPaperHtml(MADE_PAPER)).toContain('@page{size:A4}')
+  const columns = Array.from({ length: 6 }, (_, i) => ({ title: `K${i}`, share: 1 / 6 }))
+  const page = exportPaperHtml(paperOf({ kind: 'table', caption: 'Stand', columns, rows: [] }))
+  expect(page).toContain('@page{size:A4 landscape}')
+})

@@ -7,6 +7,7 @@ import { TONE_SHEET } from '#export/html/phrases.ts'
 import { contentPolicy } from '#export/html/policy.ts'
 import { paperStyles } from '#export/html/styles-paper.ts'
 import type { Paper } from '#present/paper.ts'
+import { isWide } from '#present/wide-paper.ts'
 
 const HEADINGS_WORTH_A_LIST = 3
 
@@ -22,9 +23,8 @@ export function exportPaperHtml(paper: Paper): string {
 function pageMarkup(sheet: Sheet): Markup {
   const { paper, words, says, placed } = sheet
   const { page } = words.labels
-  const styles = paperStyles(
-    placed.map((part) => (part.block.kind === 'table' ? columnWidths(part.block, part) : '')).join('\n'),
-  )
+  const widths = placed.map((part) => (part.block.kind === 'table' ? columnWidths(part.block, part) : ''))
+  const styles = paperStyles({ widths: widths.join('\n'), wide: isWide(paper) })
   const contents = contentsMarkup(sheet)
   const blocks = placed.map((part) => blockMarkup(part, sheet))
   return markup`<html lang="${paper.lang}">

@@ -12,6 +12,8 @@ export type Placed = {
   readonly number: number
   /** Level of the heading that a finding would have: one below the heading it stands under. */
   readonly level: number
+  /** The part before it. */
+  readonly before: PaperBlock | undefined
 }
 
 /** A report on its way to a page. `sources` grows while the page is written: what is named in the text stands at the end. */
@@ -30,7 +32,7 @@ export function makeSheet(paper: Paper): Sheet {
   const taken = new Set<string>()
   const counts = new Map<PaperBlock['kind'], number>()
   let level = 2
-  const placed = paper.blocks.map((block): Placed => {
+  const placed = paper.blocks.map((block, i): Placed => {
     const number = (counts.get(block.kind) ?? 0) + 1
     counts.set(block.kind, number)
     if (block.kind === 'heading') level = block.level + 2
@@ -38,7 +40,7 @@ export function makeSheet(paper: Paper): Sheet {
     let anchor = wanted
     for (let n = 2; taken.has(anchor); n++) anchor = `${wanted}~${n}`
     taken.add(anchor)
-    return { block, anchor, number, level }
+    return { block, anchor, number, level, before: paper.blocks[i - 1] }
   })
   const { lang } = paper
   return { paper, placed, sources: [], words: wordsFor(lang), says: messagesFor(lang).paper }

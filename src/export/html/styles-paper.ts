@@ -25,21 +25,23 @@ const REPORT_STYLES = `
 .items li{position:relative;padding:.2rem 0 .2rem 1.35rem}
 .items li::before{content:"";position:absolute;left:.15rem;top:.95em;width:.6rem;border-top:1px solid var(--edge)}
 
-.tone{color:var(--c);font-weight:600}
-.tone .icon{width:.85em;height:.85em;margin-inline-end:.3em;vertical-align:-.06em;stroke-width:2}
+.tone{position:relative;padding-inline-start:1.2em;color:var(--c);font-weight:600}
+.tone .icon{position:absolute;inset-inline-start:0;top:.2em;width:.85em;height:.85em;stroke-width:2}
 .faint{color:var(--soft)}
 [lang=nl].said{font-family:var(--serif);font-size:1.03em}
 
 .finding{--c:var(--edge);display:grid;grid-template-columns:2.25rem minmax(0,1fr);margin-top:1.25rem;padding-top:.7rem;border-top:2px solid var(--c);scroll-margin-top:1.5rem}
 .finding+.finding{margin-top:2rem}
 .finding.lone+.finding.lone{margin-top:.7rem}
-.finding .no{font:600 .8125rem/1.85 var(--sans);color:var(--soft);text-decoration:none;min-height:1.5rem;min-width:1.5rem}
+.finding .no{font:600 .8125rem/1.9 var(--sans);color:var(--soft);text-decoration:none;min-height:1.5rem;min-width:1.5rem}
 .finding .no:hover{text-decoration:underline}
 .finding:target{box-shadow:-.5rem 0 0 var(--paper),-.75rem 0 0 var(--glow)}
-.paper .head{font:1.125rem/1.4 var(--serif);max-width:46rem}
-.head .tone,.head strong{font:600 .9375rem/1.4 var(--sans)}
+.paper .head{font:1.0625rem/1.45 var(--sans);max-width:46rem}
+.paper .head::first-letter{text-transform:uppercase}
+.head strong{font-weight:600}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1.1rem 2.5rem;margin-top:.9rem}
 .sides.one{max-width:44rem}
+.side{display:flex;flex-direction:column;gap:1.1rem;min-width:0}
 .said{margin:0}
 figure.said{border-left:1px solid var(--rule);padding-left:1rem}
 figcaption{font:600 .8125rem/1.4 var(--sans)}
@@ -51,13 +53,18 @@ cite{font-style:normal}
 .doubts li{border-left:3px dotted var(--edge);padding:.1rem 0 .1rem .75rem}
 .doubts .word{font-weight:600}
 
-.grid{width:100%;border-collapse:collapse;table-layout:fixed;font-size:.875rem;line-height:1.45;margin-block:1.5rem 1rem;hyphens:auto;hyphenate-limit-chars:10 4 4}
+.grid{width:100%;border-collapse:collapse;font-size:.875rem;line-height:1.45;margin-block:1.5rem 1rem;hyphens:auto;hyphenate-limit-chars:10 4 4}
 .grid caption{text-align:left;font-weight:600;font-size:.9375rem;padding-bottom:.6rem;text-wrap:balance}
-.grid th,.grid td{text-align:left;vertical-align:top;padding:.6rem 1.25rem .65rem 0;border-bottom:1px solid var(--rule);overflow-wrap:anywhere;font-weight:400}
+.grid th,.grid td{text-align:left;vertical-align:top;padding:.6rem 1.25rem .65rem 0;border-bottom:1px solid var(--rule);overflow-wrap:break-word;font-weight:400}
+.grid .long{overflow-wrap:anywhere}
 .grid :is(th,td):last-child{padding-right:0}
 .grid thead th{vertical-align:bottom;font-weight:600;font-size:.8125rem;border-bottom:1px solid var(--ink);border-top:2px solid var(--ink);padding-block:.45rem}
+.grid.few{max-width:38rem}
+.grid:has(>.unseen){margin-top:0}
+.paper h2:has(+.grid>.unseen){border-bottom:0}
 .grid .right{text-align:right}
 .grid td .said{font-size:1.07em}
+.grid .brief{white-space:nowrap}
 .of{display:none}
 
 .sources{border-top:1px solid var(--ink);margin-top:3.5rem;padding-block:1.75rem}
@@ -72,17 +79,6 @@ cite{font-style:normal}
 @media (min-width:80rem){
   .contents{margin-top:0;border-top:0;padding-top:0}
 }
-@media screen and (max-width:48rem){
-  .grid,.grid caption,.grid tbody,.grid tr,.grid :is(th,td){display:block}
-  .grid thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-  .grid tbody tr{border-top:2px solid var(--ink);padding-block:.6rem .5rem;margin-bottom:1.1rem}
-  .grid tbody :is(th,td){padding:.25rem 0;border:0;text-align:left}
-  .grid tbody th{font-size:1rem;line-height:1.4}
-  .grid tbody td{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.75rem}
-  .grid tbody td.none{display:none}
-  .grid :is(th,td).right{text-align:left}
-  .of{display:block;color:var(--soft);font-size:.8125rem;line-height:1.6;hyphens:auto}
-}
 @media (max-width:40rem){
   .finding{grid-template-columns:1.75rem minmax(0,1fr)}
   .finding .sides,.finding .doubts{margin-inline-start:-1.75rem}
@@ -90,8 +86,25 @@ cite{font-style:normal}
 }
 `
 
+// On a narrow screen each row is a card; where it is wide enough for columns their titles stay in sight.
+const tableStyles = (grid: string, rem: number) => `
+@media screen and (min-width:${rem + 0.01}rem){
+  ${grid} thead th{position:sticky;top:0;background:var(--paper);border:0;box-shadow:inset 0 2px var(--ink),inset 0 -1px var(--ink)}
+}
+@media screen and (max-width:${rem}rem){
+  ${grid},${grid} caption,${grid} tbody,${grid} tr,${grid} :is(th,td){display:block}
+  ${grid} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  ${grid} tbody tr{border-top:2px solid var(--ink);padding-block:.6rem .5rem;margin-bottom:1.1rem}
+  ${grid} tbody :is(th,td){padding:.25rem 0;border:0;text-align:left}
+  ${grid} tbody th{font-size:1rem;line-height:1.4}
+  ${grid} tbody td{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.75rem;white-space:normal}
+  ${grid} tbody td.none{display:none}
+  ${grid} .of{display:block;color:var(--soft);font-size:.8125rem;line-height:1.6}
+}
+`
+
 const REPORT_PRINT_STYLES = `
-@page{size:A4;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+@page{@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
 @media print{
   .title{border-bottom:1px solid var(--rule);margin-bottom:5mm}
   .title .lead{font-size:10.5pt}
@@ -101,9 +114,12 @@ const REPORT_PRINT_STYLES = `
   .paper :is(h2,h3),.grid caption{break-after:avoid}
   .paper p,.said blockquote{orphans:3;widows:3}
   .finding{break-inside:avoid;margin-top:4mm}
+  .finding:has(.said:nth-child(3)){break-inside:auto}
+  .said{break-inside:avoid}
+  .paper .head{break-after:avoid}
   .finding+.finding{margin-top:5mm}
-  .paper .head,.said blockquote{font-size:10.5pt}
-  .head .tone,.head strong{font-size:9.5pt}
+  .paper .head{font-size:10pt}
+  .said blockquote{font-size:10.5pt}
   .sides{grid-template-columns:repeat(auto-fit,minmax(70mm,1fr));gap:3mm 8mm;margin-top:2.5mm}
   .finding .no,.paper .place{font-size:7.5pt}
   .grid{font-size:8.5pt}
@@ -116,16 +132,19 @@ const REPORT_PRINT_STYLES = `
 }
 `
 
-/** The looks of a report, with the widths of the columns of its own tables. */
-export function paperStyles(widths: string): string {
+/** The looks of a report, with the widths of the columns of its own tables; a wide one is printed on its side. */
+export function paperStyles({ widths, wide }: { widths: string; wide: boolean }): string {
   const colours = [...Object.entries(PAGE_COLOURS), ...Object.entries(TONE_COLOURS)]
   return tidyStyles([
     themeStyles(colours),
     FRAME_STYLES,
     REPORT_STYLES,
+    tableStyles('.grid:not(.wide,.few)', 48),
+    tableStyles('.grid.wide', 64),
     TONES,
     widths,
     FRAME_PRINT_STYLES,
     REPORT_PRINT_STYLES,
+    `@page{size:A4${wide ? ' landscape' : ''}}`,
   ])
 }
