@@ -58,9 +58,14 @@ export const CUE_SCHEMAS = {
   }),
   /** Words that make a sentence with a commitment cue no commitment. */
   'no-commitment': z.strictObject({ ...cue, reason: z.string() }),
+  /**
+   * Words that tell of something done. `agent` says whose act it must be: the government's as subject; `none`, the words
+   * suffice; `hand`, they name its part in what the sentence tells; `receiver`, they say who was helped; `before`, they
+   * go on about what the sentence before tells.
+   */
   realisation: z.strictObject({
     ...cue,
-    agent: z.enum(['government', 'passive', 'none']).default('government'),
+    agent: z.enum(['government', 'hand', 'receiver', 'before', 'none']).default('government'),
   }),
   /** Words that make a sentence in the past tense no account of an act. */
   'no-realisation': z.strictObject({ ...cue, reason: z.string() }),
