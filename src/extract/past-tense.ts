@@ -1,6 +1,6 @@
 import type { Analysis } from '#extract/analysis.ts'
 import { isDemonstrative } from '#extract/demonstrative.ts'
-import { SMALL_NUMBERS } from '#text/numbers.ts'
+import { SMALL_NUMBERS, TENS } from '#text/numbers.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
 import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
 
@@ -10,7 +10,11 @@ const PARTICIPLE =
 
 /** Nouns that have the form of a participle. */
 const NOUN =
-  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|gedachten|gesprekken|gevallen|geschillen|gezinnen|bekend|betreft)$/
+  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|gedachten|gesprekken|gevallen|geschillen|gezinnen|bekend)$/
+
+/** Present tenses that have the form of a participle; the participle of these ends otherwise. */
+const PRESENT =
+  /^(?:ge(?:eft|ldt|beurt|looft|tuigt|niet|draagt)|be(?:treft|tekent|hoort|staat|schikt|vindt|vat|gint)|ver(?:dient|keert|schilt|toont|loopt|andert|trekt|schijnt|blijft|gt)|ont(?:breekt|staat))$/
 
 /** The function words that accounts of the past turn on, as lexicon numbers. */
 export type PastGrammar = {
@@ -57,7 +61,7 @@ export function grammarOf(vocabulary: Vocabulary): PastGrammar {
     ),
     own: vocabulary.words('nederlandse nederlands kabinetsreactie'),
     articles: vocabulary.words('het de dit deze onze ons'),
-    numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
+    numbers: vocabulary.words([...SMALL_NUMBERS.slice(2), ...TENS.slice(2)].join(' ')),
     pronouns: vocabulary.words('hij zij'),
     inOrderTo: vocabulary.lexicon.id('om'),
     openers: vocabulary.words(
@@ -148,7 +152,7 @@ function isParticiple(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1)
   if (end - start < 5 || (last !== 100 && last !== 116 && last !== 110)) return false
   const word = text.slice(start, end)
-  return PARTICIPLE.test(word) && !NOUN.test(word)
+  return PARTICIPLE.test(word) && !NOUN.test(word) && !PRESENT.test(word)
 }
 
 function isFunctionWord(vocabulary: Vocabulary, word: number): boolean {

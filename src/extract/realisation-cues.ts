@@ -41,7 +41,7 @@ function counts(place: Place, hit: CueHit<Cue<'realisation'>>): boolean {
   if (agent === 'before') return follows && tellsOfPast(analysis, sentence)
   if (!isConcrete(analysis, sentence, times)) return false
   const { sentences, tokens, vocabulary } = analysis
-  if (agent === 'receiver') {
+  if (agent === 'fact') {
     // "kreeg de steun van zeven landen": no help but votes.
     if (tokens.word[hit.endToken] === vocabulary.lexicon.id('van')) return false
     const to = sentences.endToken[sentence]!
