@@ -1,4 +1,5 @@
 import { oncePerAnalysis, type Analysis } from '#extract/analysis.ts'
+import { isDemonstrative } from '#extract/demonstrative.ts'
 import { fold } from '#text/fold.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
 import { MARK, SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
@@ -25,8 +26,6 @@ type ActorIndex = {
   readonly clauseOpeners: WordSet
   readonly adverbs: WordSet
   readonly relatives: WordSet
-  readonly demonstratives: WordSet
-  readonly during: WordSet
   readonly numbers: WordSet
   readonly of: number
   readonly by: number
@@ -40,7 +39,7 @@ const PREPOSITIONS =
   'van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals als dan'
 /** Words after which a new clause with its own subject starts. */
 const CLAUSE_OPENERS =
-  'die dat welke wat wie waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor zodat omdat doordat terwijl hoewel opdat of hoe waar wanneer indien als nadat voordat totdat aangezien tenzij mits'
+  'die dat welke wat wie hoeveel waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor zodat omdat doordat terwijl hoewel opdat of hoe waar wanneer indien als nadat voordat totdat aangezien tenzij mits'
 /** Words that may stand between a verb and its subject, or between a subject and its verb. */
 const ADVERBS =
   'zich er ook daarom dan dus hier daar nu nog al weer echter immers dit deze daarbij hierbij daarnaast eveneens tevens bovendien verder zelf steeds steevast samen juist alleen in ons'
@@ -64,8 +63,6 @@ function actorIndex(vocabulary: Vocabulary): ActorIndex {
       clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
       adverbs: vocabulary.words(ADVERBS),
       relatives: vocabulary.words('die welke'),
-      demonstratives: vocabulary.words('dat die'),
-      during: vocabulary.words('gedurende tijdens na sinds onder binnen'),
       numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
       of: lexicon.id('van'),
       by: lexicon.id('door'),
@@ -154,10 +151,11 @@ export function subjectOf(
   actors: readonly ActorMention[],
 ): Subject {
   const { tokens, vocabulary } = analysis
-  const { clauseOpeners, relatives, demonstratives, during, adverbs, and, but, there } =
-    actorIndex(vocabulary)
+  const { clauseOpeners, relatives, adverbs, and, but, there } = actorIndex(vocabulary)
   const candidates = actors.filter(({ object }) => !object)
-  const adjacent = candidates.find(({ endToken }) => endToken === verb)
+  const adjacent =
+    candidates.find(({ endToken }) => endToken === verb) ??
+    candidates.find(({ firstToken, endToken }) => firstToken === from && isTitle(analysis, endToken, verb))
   if (adjacent?.kind === 'government' || adjacent?.firstToken === from) return subject(adjacent)
   const behind = subjectBehind(tokens, verb, to, candidates, adverbs, there)
   if (behind) return subject(behind)
@@ -176,8 +174,8 @@ export function subjectOf(
       const first = candidates.find(({ firstToken }) => firstToken < token)
       return first ? subject(first) : NOBODY
     }
-    // "Gedurende dat voorzitterschap zal …": that one, no clause.
-    if (demonstratives.has(word) && token > from && during.has(tokens.word[token - 1]!)) continue
+    // "Gedurende dat voorzitterschap zal …", "in die jaren is …": that one, no clause.
+    if (isDemonstrative(analysis, token, from)) continue
     if (clauseOpeners.has(word) && token > from) {
       // A comma right before the verb closes the clause that this word opened: the sentence's own subject counts.
       if (tokens.word[verb - 1] === MARK.comma) {
@@ -192,6 +190,18 @@ export function subjectOf(
   const first = candidates[0]
   if (first && nearest && first.firstToken <= from + 1) return subject(first)
   return nearest ? subject(nearest) : NOBODY
+}
+
+/** "De minister van Financiën heeft": nothing but the rest of the title stands before the verb. */
+function isTitle({ tokens, vocabulary }: Analysis, at: number, verb: number): boolean {
+  const { of, and, prepositions } = actorIndex(vocabulary)
+  if (at >= verb || (tokens.word[at] !== of && !prepositions.has(tokens.word[at]!))) return false
+  for (let token = at; token < verb; token++) {
+    const shape = tokens.shape[token]
+    if (shape === SHAPE.capital || shape === SHAPE.upper || tokens.word[token] === MARK.comma) continue
+    if (tokens.word[token] !== and && !prepositions.has(tokens.word[token]!)) return false
+  }
+  return true
 }
 
 function subject(mention: ActorMention): Subject {
@@ -224,18 +234,34 @@ function isNearVerb(tokens: Tokens, and: number, verb: number, adverbs: WordSet)
 
 /** True when "door" names a doer other than the government between two tokens. */
 export function doneByOthers(
-  { tokens, vocabulary }: Analysis,
+  analysis: Analysis,
   from: number,
   to: number,
   actors: readonly ActorMention[],
 ): boolean {
+  return doers(analysis, from, to, actors).some(({ kind }) => kind !== 'government')
+}
+
+/** True when "door" names the government between two tokens. */
+export function doneByGovernment(
+  analysis: Analysis,
+  from: number,
+  to: number,
+  actors: readonly ActorMention[],
+): boolean {
+  return doers(analysis, from, to, actors).some(({ kind }) => kind === 'government')
+}
+
+function doers(
+  { tokens, vocabulary }: Analysis,
+  from: number,
+  to: number,
+  actors: readonly ActorMention[],
+): ActorMention[] {
   const { by } = actorIndex(vocabulary)
-  for (let token = from; token < to; token++) {
-    if (tokens.word[token] !== by) continue
-    const doer = actors.find(({ firstToken }) => firstToken === token + 1)
-    if (doer && doer.kind !== 'government') return true
-  }
-  return false
+  return actors.filter(
+    ({ firstToken }) => firstToken > from && firstToken < to && tokens.word[firstToken - 1] === by,
+  )
 }
 
 /** `de regering van Oeganda`: a name with a country behind "van" is somebody else's. */

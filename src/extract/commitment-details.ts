@@ -3,22 +3,6 @@ import type { Finding } from '#extract/finding.ts'
 
 type Commitment = Finding<'commitment'>
 
-/** What a later reader could check, by the words of the sentence; a dated promise is one product or event. */
-export function specificityOf(
-  analysis: Analysis,
-  sentence: number,
-  commitmentClass: Commitment['class'],
-  timed: boolean,
-): Commitment['specificity'] {
-  const said = new Set(cuesIn(analysis, sentence, 'specificity').map(({ cue }) => cue.specificity))
-  if (commitmentClass === 'effort') return said.has('activity') ? 'activity' : 'effort'
-  if (commitmentClass === 'promise' && (said.has('deliverable') || (timed && !said.has('activity')))) {
-    return 'deliverable'
-  }
-  if (said.has('activity') && (timed || !said.has('effort'))) return 'activity'
-  return said.has('effort') ? 'effort' : 'activity'
-}
-
 /** Source: the derivation table of the annotation scheme, strength = specificity × modality. */
 export function strengthOf(
   specificity: Commitment['specificity'],

@@ -1,9 +1,10 @@
 import { actorsIn, doneByOthers, subjectOf, type ActorMention, type Subject } from '#extract/actors.ts'
 import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
-import { conditionOf, specificityOf, strengthOf } from '#extract/commitment-details.ts'
+import { conditionOf, strengthOf } from '#extract/commitment-details.ts'
 import type { Finding } from '#extract/finding.ts'
 import { flagsOf } from '#extract/markers.ts'
 import { findSchedule, namesFuture, type Ground } from '#extract/schedule.ts'
+import { specificityOf } from '#extract/specificity.ts'
 import type { Span } from '#model/span.ts'
 import { startingIn } from '#text/sorted.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
@@ -49,7 +50,7 @@ export function findCommitments(
     const repeats = recurs
       ? grounds.map((ground) => repeated(ground, beginsLater(analysis, span, named)))
       : grounds
-    found.push(makeCommitment(analysis, sentence, repeats, timed))
+    found.push(makeCommitment(analysis, sentence, repeats, { timed, recurs }))
   }
   return found
 }
@@ -237,7 +238,7 @@ function makeCommitment(
   analysis: Analysis,
   sentence: number,
   grounds: readonly Ground[],
-  timed: boolean,
+  when: { readonly timed: boolean; readonly recurs: boolean },
 ): Finding<'commitment'> {
   const best = grounds.reduce((a, b) => (STRENGTH_OF_CLASS[b.class] > STRENGTH_OF_CLASS[a.class] ? b : a))
   const commitmentClass = best.class
@@ -249,7 +250,7 @@ function makeCommitment(
   const specificity =
     addressed && commitmentClass !== 'effort'
       ? 'deliverable'
-      : (best.specificity ?? specificityOf(analysis, sentence, commitmentClass, timed))
+      : specificityOf(analysis, sentence, { ...best, ...when, specificity: wordsOwn(grounds, best) })
   return {
     kind: 'commitment',
     ...sentenceSpan(analysis, sentence),
@@ -267,6 +268,13 @@ function makeCommitment(
     condition: conditionOf(analysis, sentence),
     status: commitmentClass === 'promise' ? 'announced' : 'ongoing',
   }
+}
+
+/** What the words of the act say of it themselves: of two phrases around one verb the one that says it. */
+function wordsOwn(grounds: readonly Ground[], best: Ground): Ground['specificity'] {
+  if (best.class !== 'promise') return best.specificity
+  const same = grounds.filter(({ verb, class: of }) => verb === best.verb && of === best.class)
+  return best.specificity ?? same.find(({ specificity }) => specificity !== undefined)?.specificity
 }
 
 function actorWords({ text, tokens }: Analysis, grounds: readonly Ground[]): string | null {

@@ -130,3 +130,16 @@ test('who signs is in the metadata, not among the names of the letter', () => {
   expect(places).toHaveLength(1)
   expect(places[0]).toBeLessThan(10)
 })
+
+test('a heading names what the text below it names in full', () => {
+  const analysis = analysisOf(
+    'Evaluatie van Zaaigoed Verdeeld\n\nHet programma Zaaigoed Verdeeld loopt in twaalf landen.\n',
+  )
+  const names = findEntities(analysis).map(({ name }) => name)
+  expect(names).toEqual(['programma Zaaigoed Verdeeld', 'programma Zaaigoed Verdeeld'])
+})
+
+test('any envoy is no office, the envoy is', () => {
+  expect(findEntities(analysisOf('Benoem een speciaal gezant met een eigen staf.'))).toEqual([])
+  expect(findEntities(analysisOf('Dat bespreekt de speciaal gezant in mei.'))).toHaveLength(1)
+})

@@ -1,7 +1,14 @@
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { listedNames, WRITTEN, type ListedNames, type Thing } from '#extract/listed-names.ts'
-import { namedByHead, namedByTail, remember, shortName, type Found } from '#extract/unlisted-names.ts'
+import {
+  earlierMentions,
+  namedByHead,
+  namedByTail,
+  remember,
+  shortName,
+  type Found,
+} from '#extract/unlisted-names.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
 
 /**
@@ -48,7 +55,8 @@ export function findEntities(analysis: Analysis): Finding<'entity'>[] {
     }
     token = hit.end
   }
-  return found.flatMap((hit) => present(analysis, hit))
+  const all = shortNames.size === 0 ? found : [...found, ...earlierMentions(analysis, found, shortNames)]
+  return all.flatMap((hit) => present(analysis, hit))
 }
 
 /** A line this short that is no sentence is the letterhead, the address or a signature. */
@@ -64,11 +72,17 @@ function isLetterhead(analysis: Analysis, at: number): boolean {
   )
 }
 
+/** "Benoem een speciaal gezant": any such office, none that exists. */
+function isIndefinite({ tokens, vocabulary: { lexicon } }: Analysis, first: number): boolean {
+  return tokens.shape[first] === SHAPE.lower && first > 0 && tokens.word[first - 1] === lexicon.id('een')
+}
+
 function present(analysis: Analysis, { thing, first, end, rule, doubts }: Found): Finding<'entity'>[] {
   const { tokens } = analysis
   const { type, id, name } = thing
   if (type === 'own' || type === 'none') return []
   if (type === 'office' && isLetterhead(analysis, tokens.start[first]!)) return []
+  if (type === 'office' && isIndefinite(analysis, first)) return []
   return [
     {
       kind: 'entity',

@@ -25,6 +25,19 @@ describe('a sentence that says what the government did', () => {
     'De wet waarmee havens worden beheerd, is op 14 december 2023 ingediend.',
     'Het ministerie heeft eerder dit jaar al voorgesteld de regels te versoepelen.',
     'De opzet is vooraf met bewoners besproken.',
+    'Vorig jaar zijn met Nederlandse steun zestig vissers geholpen.',
+    'Na bemiddeling door de ambassade tekenden in november 2023 zestien rederijen een verklaring.',
+    'Onder Nederlands voorzitterschap nam zij in 2022 een gedragscode aan.',
+    'Tot en met december 2023 hebben 61 vissers langs deze weg onderdak gekregen.',
+    'Samen met de gemeente Delft werd in januari jl. een bijeenkomst gehouden.',
+    'De hulplijn voor vissers beantwoordde 412 vragen.',
+    'Het Fonds Vrije Haven steunt vissers. In 2022 hielp het 63 schepen.',
+    'In mei 2023 zijn twaalf schepen aangekocht. In totaal ging het om vier miljoen euro.',
+    'In die twee jaar zijn vier aanvragen om deze reden afgewezen.',
+    'De minister van Visserij heeft de raad daar in oktober 2023 om gevraagd.',
+    'Hier heeft Nederland steun voor uitgesproken, mits er geld voor is.',
+    'Het overzicht staat sinds 28 januari op de website.',
+    'De gesprekken daarover zijn afgerond.',
     'De ambassadeur bezocht de haven. Zij sprak er in januari met twaalf vissers.',
   ]
   for (const row of rows) {
@@ -34,6 +47,15 @@ describe('a sentence that says what the government did', () => {
 
 describe('what is no account of an act', () => {
   const rows = [
+    'Met Nederlandse steun worden in 2024 zestig vissers geholpen.',
+    'Tien havens kregen in 2023 de steun van zeven landen.',
+    'Drie vissers zijn in 2023 naar Nederland verhuisd.',
+    'Volgens de aanklager zijn inmiddels 140.000 zaken geregistreerd.',
+    'Ik bericht u zodra het onderzoek is afgerond.',
+    'De haven heeft een programma. In zijn laatste jaren zal dat vooral sluizen bekostigen.',
+    'Waar een haven in 2023 geen opgave deed, staat dat in de bijlage vermeld.',
+    'Om veiligheidsredenen noem ik hier geen namen van de twaalf havens.',
+    'Het kabinet wilde de haven in 2022 sluiten.',
     'Het beleid is gebaseerd op drie lijnen.',
     'Ik vertrouw erop u hiermee te hebben ingelicht.',
     'In het debat van 6 februari heb ik de Kamer twee toezeggingen gedaan.',

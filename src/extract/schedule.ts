@@ -60,7 +60,7 @@ export function findSchedule(
   }
   if (stative.has(tokens.word[verb]!) || notVerb.has(tokens.word[verb]!)) return []
   if (
-    cuesIn(analysis, sentence, 'realisation').length > 0 ||
+    cuesIn(analysis, sentence, 'realisation').some(({ cue }) => cue.agent === 'government') ||
     cuesIn(analysis, sentence, 'no-commitment').length > 0
   ) {
     return []

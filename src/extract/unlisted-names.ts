@@ -1,5 +1,6 @@
 import type { Analysis } from '#extract/analysis.ts'
 import type { EntityType, ListedNames, Thing } from '#extract/listed-names.ts'
+import { firstAtLeast } from '#text/sorted.ts'
 import { SHAPE } from '#text/tokens.ts'
 
 /** A name found between two tokens, the last one excluded. */
@@ -13,6 +14,10 @@ export type Found = {
 
 /** Words of a name that is known only by its first or last word (`programma`, `Coalitie`), at most. */
 const LONGEST = 7
+/** Short names in one text, at most: past these it is no letter. */
+const MANY = 20
+/** What is said of a name that the letter itself brings in. */
+const INTRODUCED = { rule: 'introduced', doubts: ['not-in-vocabulary'] } as const
 
 /** `programma Open Ruimte`: a name no list has, behind a word that tells its kind. */
 export function namedByHead(
@@ -73,13 +78,34 @@ export function remember(
   shortNames.set(text.slice(tokens.start[first + 1], tokens.end[end - 1]), thing)
 }
 
-/** A short name the letter used before in full. Past twenty such names no more are sought: it is no letter then. */
+/** A heading has the short name before its text has the name in full: mentions above the first full one count as well. */
+export function earlierMentions(
+  { tokens, text }: Analysis,
+  found: readonly Found[],
+  shortNames: ReadonlyMap<string, Thing>,
+): Found[] {
+  if (shortNames.size > MANY) return []
+  const earlier: Found[] = []
+  for (const [name, thing] of shortNames) {
+    const full = tokens.start[found.find((hit) => hit.thing.name === thing.name)!.first]!
+    for (let at = text.indexOf(name); at >= 0 && at < full; at = text.indexOf(name, at + name.length)) {
+      const first = firstAtLeast(tokens.start, at, 0, tokens.count)
+      const end = firstAtLeast(tokens.end, at + name.length, first, tokens.count) + 1
+      const whole = tokens.start[first] === at && tokens.end[end - 1] === at + name.length
+      const taken = found.some((hit) => hit.first < end && first < hit.end)
+      if (whole && !taken) earlier.push({ thing, first, end, ...INTRODUCED })
+    }
+  }
+  return earlier
+}
+
+/** A short name the letter used before in full. Past too many such names no more are sought. */
 export function shortName(
   { tokens, text }: Analysis,
   shortNames: ReadonlyMap<string, Thing>,
   token: number,
 ): Found | undefined {
-  if (shortNames.size === 0 || shortNames.size > 20) return undefined
+  if (shortNames.size === 0 || shortNames.size > MANY) return undefined
   const start = tokens.start[token]!
   const initial = text.charCodeAt(start)
   for (const [name, thing] of shortNames) {
@@ -87,7 +113,7 @@ export function shortName(
     let end = token + 1
     while (end < tokens.count && tokens.end[end - 1]! < start + name.length) end++
     if (tokens.end[end - 1] === start + name.length) {
-      return { thing, first: token, end, rule: 'introduced', doubts: ['not-in-vocabulary'] }
+      return { thing, first: token, end, ...INTRODUCED }
     }
   }
   return undefined

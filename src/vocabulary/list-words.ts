@@ -8,11 +8,11 @@ import { parsePhrase, wordsOf } from '#vocabulary/phrase.ts'
 export const GRAMMAR =
   'de het een en of maar dus want die dat welke wat wie waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor ' +
   'waarover zodat omdat doordat terwijl hoewel opdat hoe waar wanneer indien als nadat voordat totdat aangezien tenzij ' +
-  'mits programma fonds regeling loket meldpunt hulplijn cursus cursussen ronde subsidie actieplan netwerk campagne twee drie vier vijf zes zeven acht negen tien elf twaalf nederlandse nederlands kabinetsreactie inmiddels reeds sindsdien vorig afgelopen eerder heb van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder ' +
+  'mits twee drie vier vijf zes zeven acht negen tien elf twaalf nederlandse nederlands kabinetsreactie inmiddels reeds sindsdien vorig afgelopen eerder heb van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder ' +
   'vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals dan zich er ook daarom hier daar nu nog ' +
   'al weer echter immers dit deze daarbij hierbij daarnaast eveneens tevens bovendien verder zelf steeds steevast samen ' +
   'juist alleen ons onze zij hij ze we wij ik u uw niet geen te om zal zullen wordt worden werd werden heeft hebben had ' +
-  'hadden is zijn was waren kan kunnen kon konden moet moeten mag mogen dient dienen zou zouden hoeft hoeven wil willen ga gaat gaan blijft blijven'
+  'hadden is zijn was waren kan kunnen kon konden moet moeten mag mogen dient dienen zou zouden hoeft hoeven wil willen ga gaat gaan blijft blijven tezamen eenmaal tweemaal driemaal viermaal meermaals hoeveel langs volgens men uw mijn hun haar'
 
 /** Every word that a list, a cue or a rule speaks of, folded, once: what the lexicon is made of. */
 export function listWords(entries: VocabularyEntries): string[] {

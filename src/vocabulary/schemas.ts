@@ -58,9 +58,14 @@ export const CUE_SCHEMAS = {
   }),
   /** Words that make a sentence with a commitment cue no commitment. */
   'no-commitment': z.strictObject({ ...cue, reason: z.string() }),
+  /**
+   * Words that tell of something done. `agent` says whose act it must be: the government's as subject; `none`, the words
+   * suffice; `hand`, they name its part in what the sentence tells; `fact`, they say who was helped or what was held; `before`, they
+   * go on about what the sentence before tells.
+   */
   realisation: z.strictObject({
     ...cue,
-    agent: z.enum(['government', 'passive', 'none']).default('government'),
+    agent: z.enum(['government', 'hand', 'fact', 'before', 'none']).default('government'),
   }),
   /** Words that make a sentence in the past tense no account of an act. */
   'no-realisation': z.strictObject({ ...cue, reason: z.string() }),
@@ -117,7 +122,12 @@ export const CUE_SCHEMAS = {
     ...cue,
     reason: z.enum(['budget', 'coalition-agreement', 'competence', 'safety', 'exists', 'other']),
   }),
-  specificity: z.strictObject({ ...cue, specificity: z.enum(['deliverable', 'activity', 'effort']) }),
+  /** What can be checked later. `striving: true`: holds in a line of policy as well, where other words only say its aim. */
+  specificity: z.strictObject({
+    ...cue,
+    specificity: z.enum(['deliverable', 'activity', 'effort']),
+    striving: z.boolean().default(false),
+  }),
   condition: z.strictObject({ ...cue, type: z.enum(['where-possible', 'if-needed', 'conditional']) }),
   addressee: z.strictObject({ ...cue }),
   /** Words by which something is deliberately not told; a `needsReason` cue counts only beside a reason. */

@@ -122,9 +122,12 @@ export function wordBefore({ text, floor }: Context, position: number): Word | u
 }
 
 const FUTURE =
-  /\b(?:zal|zullen|gaat|gaan|wordt|worden|komt|komen|ontvangt|informeert|informeer|verwacht|streeft|streef|voornemens|beoogd|gepland|voorzien|moet|moeten|verzoekt|uiterlijk|verwachting|volgt|volgen|vindt|vinden|start|begint|verschijnt|stuur|stuurt|rapporteert|loopt)\b/i
+  /\b(?:zal|zullen|gaat|gaan|wordt|worden|komt|komen|ontvangt|informeert|informeer|verwacht|streeft|streef|voornemens|beoogd|gepland|voorzien|moet|moeten|verzoekt|uiterlijk|verwachting|volgt|volgen|vindt|vinden|(?<!van )start|begint|verschijnt|stuur|stuurt|rapporteert|loopt)\b/i
 const PAST =
-  /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|sprak|nam|debat|overleg|motie|gepubliceerd|verschenen|aangenomen|ingediend|toegezegd|ontvangen|jongstleden)\b/i
+  /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|sprak|nam|debat|overleg|motie|gepubliceerd|verschenen|aangenomen|ingediend|toegezegd|ontvangen|jongstleden|opende|tekende|tekenden|bracht|brachten|kwam|kwamen|ging|gingen|trad|traden|gaf|gaven|bezocht|bezochten|bood|boden)\b/i
+/** "Is in oktober geopend": weaker than the words above, since a state ("is gericht") looks the same. */
+const PERFECT =
+  /\b(?:is|zijn) +(?:[a-z0-9-]{1,25} +){0,12}(?:(?:aan|af|bij|door|in|om|op|open|over|plaats|terug|toe|uit|vast|voor|vrij)?ge[a-z]+(?:d|t|en|aan)|(?:be|ver|ont)[a-z]{2,}[dt])\b/i
 
 /** Reads from the clause around it whether something without a year lies ahead or behind; undefined when unclear. */
 export function tenseAround({ text }: Context, start: number, end: number): 'future' | 'past' | undefined {
@@ -135,7 +138,7 @@ export function tenseAround({ text }: Context, start: number, end: number): 'fut
     ' ' +
     (/^[^.\n]*(?:\.(?! [A-Z]|\n)[^.\n]*)?/.exec(after)?.[0] ?? '')
   const future = FUTURE.test(clause)
-  if (future === PAST.test(clause)) return undefined
+  if (future === PAST.test(clause)) return !future && PERFECT.test(clause) ? 'past' : undefined
   return future ? 'future' : 'past'
 }
 

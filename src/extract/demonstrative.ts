@@ -1,0 +1,36 @@
+import type { Analysis } from '#extract/analysis.ts'
+import { SHAPE } from '#text/tokens.ts'
+
+const PREPOSITIONS =
+  'van in op aan door voor met bij uit naar over tegen tussen binnen buiten langs via rond per sinds na tot onder ' +
+  'gedurende tijdens'
+/** Words that open a clause behind "die" or "dat", and never follow a demonstrative. */
+const NO_NOUN =
+  'de het een er ik wij we hij zij ze u men mijn onze ons uw haar hun deze dit ook niet nog al weer zich geen nu dan ' +
+  'in op aan voor van met bij uit naar over tegen door om te zonder binnen tijdens is zijn was waren heeft hebben had ' +
+  'hadden wordt worden werd werden zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen gaat gaan'
+
+/** `daarbinnen`, `hiervoor`, `ermee`: no nouns. */
+const PRONOMINAL = /^(?:daar|hier|waar|er[bdimnotuv])/
+
+/** "In dat jaar", "van die plaatsen": "die" and "dat" between a preposition and their noun open no clause. */
+export function isDemonstrative(
+  { text, tokens, vocabulary }: Analysis,
+  token: number,
+  from: number,
+): boolean {
+  const { those, that, prepositions, noNoun } = vocabulary.memo('extract/demonstratives', () => ({
+    those: vocabulary.words('die dat'),
+    that: vocabulary.lexicon.id('dat'),
+    prepositions: vocabulary.words(PREPOSITIONS),
+    noNoun: vocabulary.words(NO_NOUN),
+  }))
+  const { word, shape, start, end } = tokens
+  if (!those.has(word[token]!) || token <= from || !prepositions.has(word[token - 1]!)) return false
+  const next = shape[token + 1]
+  if (next === SHAPE.number) return true
+  if (next !== SHAPE.lower || noNoun.has(word[token + 1]!)) return false
+  const noun = text.slice(start[token + 1], end[token + 1])
+  // "er belang bij dat regels gelden": "dat" has no plural.
+  return !PRONOMINAL.test(noun) && !(word[token] === that && /(?:en|s)$/.test(noun))
+}
