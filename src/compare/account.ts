@@ -1,6 +1,7 @@
-import { commonWordsOf, isEarlier, makeCollection } from '#compare/collection.ts'
+import { isEarlier, makeCollection } from '#compare/collection.ts'
 import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
 import { listsOf } from '#compare/relation.ts'
+import { commonWordsOf } from '#compare/term-weights.ts'
 import { makeFollower, type Thread } from '#compare/threads.ts'
 import type { Account, AccountEntry, AccountState, Passage } from '#model/account.ts'
 import type { LetterLink, LetterLinkKind, Placed } from '#model/letter-link.ts'

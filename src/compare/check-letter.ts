@@ -1,10 +1,11 @@
-import { commonWordsOf, isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
+import { isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
 import { findContentPromises, type ContentPromise } from '#compare/content-promises.ts'
 import { expectationRules } from '#compare/expectations.ts'
 import { findLinks } from '#compare/find-links.ts'
 import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
 import { findSilences, type Silence } from '#compare/silences.ts'
+import { commonWordsOf } from '#compare/term-weights.ts'
 import type { Check, CheckFinding, CheckKind } from '#model/check.ts'
 import type { LetterLink, LetterLinkKind, Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
@@ -150,8 +151,9 @@ function newFindings(letter: LetterKeys, links: readonly LetterLink[]): CheckFin
   const known = new Set(links.map(({ later }) => later.statement))
   return letter.statements.flatMap((statement): CheckFinding[] => {
     const { undertaking } = statement
-    if (undertaking?.class !== 'promise' || statement.speaker !== 'government' || known.has(statement))
+    if (undertaking?.class !== 'promise' || statement.speaker !== 'government' || known.has(statement)) {
       return []
+    }
     const placed = { letter, statement }
     return [
       {

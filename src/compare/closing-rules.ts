@@ -1,6 +1,8 @@
+import { isAhead } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
 import { both, changeWords, type Rule } from '#compare/relation.ts'
-import { isAhead, isSameMotion, unitsShared } from '#compare/sameness.ts'
+import { isSameMotion } from '#compare/same-motion.ts'
+import { sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
 
 /** A motion that was left open is dealt with, or two letters say otherwise of it. */
@@ -71,8 +73,9 @@ const VALUE_CUES = new Set(['verlaagd', 'verhoogd'])
 /** What is in force gets another name, place or form. */
 export const changedRule: Rule = ({ b, signs, lists }) => {
   const changed = b.changes.find(({ id }) => lists.changeOf(id) === 'changed' && !VALUE_CUES.has(id))?.words
-  if (!changed || signs.share < 0.3 || new RegExp(`\\bniet\\b.{0,30}${changed}`, 'i').test(b.text))
+  if (!changed || signs.share < 0.3 || new RegExp(`\\bniet\\b.{0,30}${changed}`, 'i').test(b.text)) {
     return undefined
+  }
   return { kind: 'changes', attribute: 'status', words: changed, rule: 'changed' }
 }
 
@@ -88,7 +91,7 @@ export const endedRule: Rule = ({ a, b, earlier, lists }) => {
 
 /** The government says that it did what it had promised, or how far it came. */
 export const realiseRule: Rule = ({ a, b, earlier, lists }) => {
-  const measured = a.tense !== 'done' && unitsShared(a, b).length > 0
+  const measured = a.tense !== 'done' && sameUnits(a, b).length > 0
   if (!isAhead(earlier) && !(measured && b.tense === 'done')) return undefined
   const done = changeWords(b, ['done'], lists)
   if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
@@ -97,8 +100,9 @@ export const realiseRule: Rule = ({ a, b, earlier, lists }) => {
   if (said !== null && when?.to && when.to < said) return undefined
   const due = a.undertaking?.deadline
   const late = due?.to && when?.from && when.from > due.to
-  if (late && daysBetween(due.to!, when.from!) > LATEST && !changeWords(b, ['delayed'], lists))
+  if (late && daysBetween(due.to!, when.from!) > LATEST && !changeWords(b, ['delayed'], lists)) {
     return undefined
+  }
   return {
     kind: 'realises',
     attribute: late ? 'deadline' : measured ? 'number' : null,

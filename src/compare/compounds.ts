@@ -6,7 +6,10 @@ const LINKS = ['', 's', 'en', 'e', '-']
  * The parts of a compound stem when both are known themselves: "voortgangsbrief" is "voortgang" and "brief". Empty for a
  * word that is none. The longest last part wins, since it says what kind of thing it is.
  */
-export function splitCompound(stem: string, known: ReadonlySet<string>): readonly string[] {
+export function splitCompound(
+  stem: string,
+  known: { readonly has: (stem: string) => boolean },
+): readonly string[] {
   if (stem.length < SHORTEST_PART * 2 || stem.includes(':')) return NONE
   for (let at = SHORTEST_PART; at <= stem.length - SHORTEST_PART; at++) {
     const last = stem.slice(at)

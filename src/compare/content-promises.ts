@@ -1,6 +1,6 @@
 import { isEarlier, type Collection } from '#compare/collection.ts'
+import { commonWeight } from '#compare/common-weight.ts'
 import { openingOf, type ExpectationRules } from '#compare/expectations.ts'
-import { sharedWeight } from '#compare/sameness.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 import { fold } from '#text/fold.ts'
@@ -72,7 +72,7 @@ function heldAgainst(
   const matter = promise.statement.words.filter((word) => !isAboutDocument(word))
   let best: { statement: Statement; share: number } | undefined
   for (const statement of letter.statements) {
-    const { share } = sharedWeight(matter, [...statement.words, ...statement.context], collection)
+    const { share } = commonWeight(matter, [...statement.words, ...statement.context], collection)
     if (!best || share > best.share) best = { statement, share }
   }
   const share = best?.share ?? 0

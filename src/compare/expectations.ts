@@ -116,8 +116,9 @@ const MONEY_MONTHS = 12
 
 /** A promise of which a later reader can see whether it was kept. */
 function isChecked({ undertaking, text }: Statement): boolean {
-  if (undertaking === null || undertaking.class === 'effort' || undertaking.specificity === 'effort')
+  if (undertaking === null || undertaking.class === 'effort' || undertaking.specificity === 'effort') {
     return false
+  }
   return undertaking.condition !== 'conditional' && !CONDITIONAL.test(text)
 }
 

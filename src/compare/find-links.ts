@@ -1,7 +1,7 @@
 import { isEarlier, type Collection } from '#compare/collection.ts'
 import { relate } from '#compare/relate.ts'
 import type { Lists } from '#compare/relation.ts'
-import { signsOf, type Pair } from '#compare/sameness.ts'
+import { signsOf, type Pair } from '#compare/signs.ts'
 import { suretyOf } from '#compare/surety.ts'
 import type { LetterLink } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'

@@ -1,29 +1,15 @@
-import { contentStems, nameStems } from '#compare/content-stems.ts'
+import { contentStems } from '#compare/content-stems.ts'
 import { makeNamer, productStems } from '#compare/named-things.ts'
 import { makeRecalledNouns } from '#compare/recalled-nouns.ts'
-import { tenseOf } from '#compare/tense.ts'
-import {
-  analyse,
-  cuesIn,
-  hitSpan,
-  sentenceSpan,
-  sentenceText,
-  speakerAt,
-  type Analysis,
-  type Voice,
-} from '#extract/analysis.ts'
+import { itemsAt, statementOf } from '#compare/statement-of.ts'
+import { withoutOffices } from '#compare/whole-names.ts'
+import { analyse, sentenceSpan, sentenceText, type Analysis } from '#extract/analysis.ts'
 import { findRecommendations } from '#extract/recommendations.ts'
 import { findVoices } from '#extract/voices.ts'
 import type { Document } from '#model/document.ts'
-import type { Item, ItemKind, ItemOf, Reading } from '#model/reading.ts'
-import { overlaps, type Span } from '#model/span.ts'
-import type { Act, LetterKeys, Statement } from '#model/statement.ts'
-import { makePlacer, type Placer } from '#resolve/place.ts'
-import { fold } from '#text/fold.ts'
-import { startingIn } from '#text/sorted.ts'
-import { stemOf } from '#text/stem.ts'
-import { wordsIn } from '#text/tokens.ts'
-import type { CueKind } from '#vocabulary/schemas.ts'
+import type { Reading } from '#model/reading.ts'
+import type { LetterKeys, Statement } from '#model/statement.ts'
+import { makePlacer } from '#resolve/place.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /**
@@ -54,7 +40,16 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
   const { document, sentences } = analysis
   const placer = makePlacer(document)
   const voices = findVoices(analysis, findRecommendations(analysis))
-  const setting = { analysis, placer, voices, items: reading.items, namer: makeNamer(analysis.vocabulary) }
+  const { items } = reading
+  const setting = {
+    analysis,
+    placer,
+    voices,
+    items,
+    responses: items.filter((item) => item.kind === 'response'),
+    advice: items.filter((item) => item.kind === 'recommendation'),
+    namer: makeNamer(analysis.vocabulary),
+  }
   const found: Statement[] = []
   const opening = openingOf(document)
   const nouns = makeRecalledNouns(productStems(analysis.vocabulary))
@@ -80,13 +75,8 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
     if (kind === 'heading' || kind === 'signature') continue
     const recalled = nouns.recall(text)
     nouns.note(text)
-    const statement = statementOf(
-      setting,
-      sentence,
-      words,
-      [...new Set([...recalled, ...lead, ...heading])],
-      heading,
-    )
+    const context = [...new Set([...recalled, ...lead, ...heading])].filter((word) => !words.includes(word))
+    const statement = statementOf(setting, sentence, { words, context, heading })
     if (words.length >= FEWEST_WORDS && PROSE.test(text)) found.push(statement)
     lead = [...words, ...lead].slice(0, LEAD_WORDS)
   }
@@ -106,172 +96,6 @@ const OPENING = /^(?:geachte\b|den haag, |aan de voorzitter\b|'s-gravenhage, )/i
 
 /** Stems of the sentences before it that a sentence leans on, nearest first, at most. */
 const LEAD_WORDS = 24
-
-/** "De minister voor Buitenlandse Handel en Ontwikkelingssamenwerking" is one thing, not five telling words. */
-function withoutOffices(words: readonly string[], items: readonly Item[]): readonly string[] {
-  const named = items.flatMap((item) =>
-    item.kind === 'entity' && isWholeName(item) ? wordsIn(fold(item.text)).map(stemOf) : [],
-  )
-  return named.length === 0 ? words : words.filter((word) => !named.includes(word))
-}
-
-const WHOLE_NAMES = new Set(['office', 'organisation', 'person', 'party'])
-
-/** A forum with a long name is an institution; "mensenrechtendialoog" is a word like any other. */
-function isWholeName({ type, text }: ItemOf<'entity'>): boolean {
-  return WHOLE_NAMES.has(type) || (type === 'forum' && text.split(' ').length > 2)
-}
-
-type Setting = {
-  readonly analysis: Analysis
-  readonly placer: Placer
-  readonly voices: readonly Voice[]
-  readonly items: readonly Item[]
-  readonly namer: ReturnType<typeof makeNamer>
-}
-
-function itemsAt({ analysis, placer, items }: Setting, sentence: number): Item[] {
-  return startingIn(items, placer.range(sentenceSpan(analysis, sentence)))
-}
-
-function statementOf(
-  setting: Setting,
-  sentence: number,
-  words: readonly string[],
-  context: readonly string[],
-  heading: readonly string[],
-): Statement {
-  const { analysis, placer, voices, items, namer } = setting
-  const span = sentenceSpan(analysis, sentence)
-  const place = placer.range(span)
-  const own = startingIn(items, place)
-  const of = <Kind extends ItemKind>(kind: Kind) =>
-    own.filter((item): item is ItemOf<Kind> => item.kind === kind)
-  const [commitment] = of('commitment')
-  const [realisation] = of('realisation')
-  const [discharge] = of('discharge')
-  const response = items.find(
-    (item): item is ItemOf<'response'> =>
-      item.kind === 'response' && item.evidence.some((range) => overlaps(range, place)),
-  )
-  const advice = items.find(
-    (item): item is ItemOf<'recommendation'> => item.kind === 'recommendation' && overlaps(item, place),
-  )
-  const motions = of('motion')
-  const { keys, leansOn } = namer.name(own, analysis, sentence)
-  return {
-    ...place,
-    quote: analysis.document.text.slice(place.start, place.end),
-    text: placer.display(span),
-    page: pageOf(analysis.document, place),
-    speaker: advice?.source === 'quoted' ? 'advisory-body' : speakerOf(own, speakerAt(voices, span)),
-    acts: actsOf({ commitment, realisation, discharge, response, advice, motions }, place),
-    words,
-    names: nameStems(analysis, span),
-    products: words.filter((word) => productStems(analysis.vocabulary).has(word)),
-    pointsBack: POINTS_BACK.test(analysis.text.slice(span.start, span.end)),
-    tense: tenseOf(analysis, sentence),
-    context: context.filter((word) => !words.includes(word)),
-    heading,
-    keys,
-    leansOn,
-    themes: [...new Set(own.flatMap(({ themes }) => themes))],
-    undertaking: commitment ? undertakingOf(commitment) : null,
-    when: realisation?.when ?? null,
-    motions: motions.map(({ key, submitters, reference, disposition }) => ({
-      key,
-      submitters,
-      reference,
-      disposition,
-    })),
-    response:
-      (response && {
-        number: response.number,
-        stance: response.stance,
-        consequence: response.consequence,
-      }) ||
-      null,
-    advice: advice ? { number: advice.number, issuer: advice.issuer } : null,
-    discharge: discharge
-      ? { of: discharge.of, madeOn: discharge.madeOn, reference: discharge.reference }
-      : null,
-    sums: of('amount').map(({ value, currency, per, from, to, qualifier, modality, text }) => ({
-      value,
-      currency,
-      per,
-      from,
-      to,
-      qualifier,
-      modality,
-      text,
-    })),
-    times: of('time').map(({ from, to, type, role, text }) => ({ from, to, type, role, text })),
-    figures: of('figure').flatMap(({ value, unit }) => (value === null ? [] : [{ value, unit }])),
-    changes: cueWords(analysis, placer, sentence, 'change'),
-    contents: cueWords(analysis, placer, sentence, 'content'),
-    rungs: cueWords(analysis, placer, sentence, 'strength'),
-  }
-}
-
-const POINTS_BACK =
-  /^\W*(?:(?:dit|dat|deze|die|zij|hij|het|daar\w*|hier\w*|zulke?|zo'n|beide|ook d\w+)\b)|\b(?:dit|deze|die|dat|diens|zulke|zo'n) [a-z]{4,}/i
-
-function undertakingOf(item: ItemOf<'commitment'>): Statement['undertaking'] {
-  const { modality, strength, specificity, deadline, recurrence, status, addressee, actor } = item
-  const condition = item.condition?.type ?? null
-  return {
-    class: item.class,
-    modality,
-    strength,
-    specificity,
-    deadline,
-    recurrence,
-    status,
-    addressee,
-    actor,
-    condition,
-  }
-}
-
-function speakerOf(items: readonly Item[], otherwise: Statement['speaker']): Statement['speaker'] {
-  const bound = items.find(
-    ({ kind }) => kind === 'commitment' || kind === 'realisation' || kind === 'discharge',
-  )
-  return bound?.speaker ?? otherwise
-}
-
-type Found = {
-  readonly commitment: unknown
-  readonly realisation: unknown
-  readonly discharge: unknown
-  readonly response: unknown
-  readonly advice: unknown
-  readonly motions: readonly ItemOf<'motion'>[]
-}
-
-function actsOf({ motions, ...found }: Found, place: Span): Act[] {
-  const acts: Act[] = []
-  if (found.commitment) acts.push('commitment')
-  if (found.realisation) acts.push('realisation')
-  if (found.discharge) acts.push('discharge')
-  if (found.response) acts.push('response')
-  if (found.advice) acts.push('recommendation')
-  if (motions.length > 0) acts.push('motion')
-  if (motions.some(({ evidence }) => evidence.some((range) => overlaps(range, place))))
-    acts.push('disposition')
-  return acts
-}
-
-function cueWords(analysis: Analysis, placer: Placer, sentence: number, kind: CueKind): Statement['changes'] {
-  return cuesIn(analysis, sentence, kind).map((hit) => ({
-    id: hit.cue.id,
-    words: placer.display(hitSpan(analysis, hit)),
-  }))
-}
-
-function pageOf({ pages }: Document, { start }: Span): number | null {
-  return pages.findLast((page) => page.start <= start)?.number ?? null
-}
 
 function subjectOf(analysis: Analysis): string[] {
   const { document } = analysis

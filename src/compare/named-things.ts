@@ -13,14 +13,17 @@ const RECALLED = new Set(['fund', 'coalition', 'organisation'])
 /** What a sentence names, and what it leans on. */
 type Named = { readonly keys: readonly string[]; readonly leansOn: readonly string[] }
 
+/** Says what the sentences of one letter name, in order. */
+export type Namer = {
+  readonly turnTo: (heading: readonly Item[]) => void
+  readonly name: (items: readonly Item[], analysis: Analysis, sentence: number) => Named
+}
+
 /**
  * Follows a letter from sentence to sentence and says which things each names: `fund:…`, `country:…`, official ids. "Het
  * fonds" is the fund that was named last.
  */
-export function makeNamer({ data, memo }: Vocabulary): {
-  readonly turnTo: (heading: readonly Item[]) => void
-  readonly name: (items: readonly Item[], analysis: Analysis, sentence: number) => Named
-} {
+export function makeNamer({ data, memo }: Vocabulary): Namer {
   const heads = memo('compare/heads', () => {
     const words = data.markers.filter(({ id }) => /^(?:head|tail)-/.test(id)).flatMap(({ words }) => words)
     return new Set(words.map((word) => fold(word)))

@@ -1,7 +1,8 @@
+import { aheadDays, areOtherYears, isAhead, NOT_BUT } from '#compare/ahead.ts'
+import { commonPhrase } from '#compare/common-phrase.ts'
 import { daysBetween } from '#compare/days.ts'
 import { both, changeWords, rungWords, type Lists, type Meeting, type Rule } from '#compare/relation.ts'
-import { aheadDays, areOtherYears, isAhead, NOT_BUT, unitsShared } from '#compare/sameness.ts'
-import { sharedPhrase } from '#compare/shared-phrase.ts'
+import { sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
 
 /** The same deliverable at other days. What comes every year is not moved by its next edition. */
@@ -12,8 +13,9 @@ export const deadlineRule: Rule = (meeting) => {
   if (!isAhead(earlier) || (b.tense === 'done' && !open)) return undefined
   if (isEdition(meeting) && !delayed) return undefined
   const [one, other] = [aheadDays(earlier), aheadDays(later, delayed !== undefined)]
-  if (!one?.to || !other?.to || isWithin(other, one) || isWithin(one, other) || isPeriod(one))
+  if (!one?.to || !other?.to || isWithin(other, one) || isWithin(one, other) || isPeriod(one)) {
     return undefined
+  }
   const on = later.letter.date.value
   if (!delayed && on !== null && daysBetween(one.to, on) > 400 && signs.share < 0.4) return undefined
   if (a.undertaking === null && b.undertaking === null && !open) return undefined
@@ -96,7 +98,7 @@ function firmWords(statement: Statement, lists: Lists): string {
 
 /** Less of something in force: fewer posts, a smaller reach, where an earlier letter says that it is there. */
 export const lessRule: Rule = ({ a, b, earlier, signs, lists }) => {
-  const [less] = [...rungWords(b, 'quantity', lists), ...rungWords(b, 'ambition', lists)].filter(
+  const less = [...rungWords(b, 'quantity', lists), ...rungWords(b, 'ambition', lists)].find(
     ({ rung }) => rung === 1,
   )
   if (!less || !isAhead(earlier) || b.tense === 'done') return undefined
@@ -115,7 +117,7 @@ export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
     const [one] = rungWords(a, ladder, lists)
     const [other] = rungWords(b, ladder, lists)
     if (!one || !other || Math.abs(one.rung - other.rung) < 2) continue
-    if (ladder === 'bound' && unitsShared(a, b).length === 0) continue
+    if (ladder === 'bound' && sameUnits(a, b).length === 0) continue
     const weaker = other.rung < one.rung
     return {
       kind: weaker ? 'weakens' : 'strengthens',
@@ -153,15 +155,15 @@ const RECURS =
 /** Says the same in the same words. */
 export const verbatimRule: Rule = ({ a, b, signs }) => {
   if (signs.verbatim === 0 || signs.share < 0.9 || signs.otherSum > 0) return undefined
-  if (unitsShared(a, b).some(([was, is]) => was.value !== is.value)) return undefined
+  if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
   const years = (text: string) => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).join(' ')
   if (years(a.text) !== years(b.text)) return undefined
-  return { kind: 'repeats', attribute: null, words: sharedPhrase(a.text, b.text), rule: 'word-for-word' }
+  return { kind: 'repeats', attribute: null, words: commonPhrase(a.text, b.text), rule: 'word-for-word' }
 }
 
 /** Says the same again. */
 export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
-  const words = sharedPhrase(a.text, b.text)
+  const words = commonPhrase(a.text, b.text)
   const [one, other] = [aheadDays(earlier), aheadDays(later)]
   const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
   if (sameDays && (one.from !== other.from || one.to !== other.to) && signs.share > 0.35) {
@@ -169,7 +171,7 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
   }
   if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
   if (signs.sameSum) return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
-  if (unitsShared(a, b).some(([was, is]) => was.value !== is.value)) return undefined
+  if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
   if (signs.share < 0.6) return undefined
   return { kind: 'repeats', attribute: null, words, rule: signs.verbatim ? 'word-for-word' : 'same-words' }
 }
@@ -177,13 +179,13 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
 /** Carries on what was said. */
 export const continueRule: Rule = ({ a, b }) => {
   if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
-  const numbers = unitsShared(a, b)[0]
+  const numbers = sameUnits(a, b)[0]
   return {
     kind: 'continues',
     attribute: numbers ? 'number' : null,
     words: numbers
       ? both(`${numbers[0].value} ${numbers[0].unit}`, `${numbers[1].value} ${numbers[1].unit}`)
-      : sharedPhrase(a.text, b.text),
+      : commonPhrase(a.text, b.text),
     rule: 'goes-on',
     ...(a.undertaking || b.undertaking ? {} : { needs: 0.5 }),
   }

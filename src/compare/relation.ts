@@ -1,4 +1,4 @@
-import type { Pair, Signs } from '#compare/sameness.ts'
+import type { Pair, Signs } from '#compare/signs.ts'
 import type { LetterLink } from '#model/letter-link.ts'
 import type { Statement } from '#model/statement.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'

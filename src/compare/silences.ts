@@ -1,7 +1,7 @@
 import type { Collection } from '#compare/collection.ts'
 import { monthsAfter } from '#compare/days.ts'
 import type { Expectation, ExpectationRules } from '#compare/expectations.ts'
-import { signsOf } from '#compare/sameness.ts'
+import { signsOf } from '#compare/signs.ts'
 import { suretyOf } from '#compare/surety.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 

@@ -1,7 +1,7 @@
-import { SIGN_NAMES, type SignName, type Signs } from '#compare/sameness.ts'
+import type { Signs } from '#compare/signs.ts'
 
 /** How much each sign counts, and where the scale begins. */
-const WEIGHTS: Readonly<Record<SignName, number>> = {
+const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   likeness: 3.6,
   share: 0.1,
   rarest: 0.0,
@@ -46,6 +46,7 @@ const BASE = -7.9
 
 /** How sure it is that two statements are about the same, 0 to 1. */
 export function suretyOf(signs: Signs): number {
-  const sum = SIGN_NAMES.reduce((total, name) => total + WEIGHTS[name] * signs[name], BASE)
+  let sum = BASE
+  for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * signs[name as keyof Signs]
   return 1 / (1 + Math.exp(-sum))
 }

@@ -1,6 +1,7 @@
+import { areOtherYears, isAhead, NOT_BUT } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
 import { both, changeWords, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
-import { areOtherYears, isAhead, NOT_BUT, unitsShared } from '#compare/sameness.ts'
+import { sameUnits } from '#compare/same-units.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { NamedSum, NamedTime } from '#model/statement.ts'
 
@@ -48,7 +49,7 @@ export const numberRule: Rule = (meeting) => {
   if (fromTo && isNew && b.figures.some(({ value }) => known.includes(value))) {
     return { kind: 'changes', attribute: 'number', words: fromTo, rule: 'number-changed' }
   }
-  const pairs = unitsShared(a, b)
+  const pairs = sameUnits(a, b)
   const pair = pairs.find(([one, other]) => one.value !== other.value)
   if (!pair || pairs.some(([one, other]) => one.value === other.value)) return undefined
   const [one, other] = pair

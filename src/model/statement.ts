@@ -74,7 +74,6 @@ export type Statement = Span & {
   readonly when: Period | null
   readonly motions: readonly NamedMotion[]
   readonly response: (Pick<ItemOf<'response'>, 'number' | 'consequence'> & { readonly stance: Stance }) | null
-  readonly advice: Pick<ItemOf<'recommendation'>, 'number' | 'issuer'> | null
   readonly discharge: Pick<ItemOf<'discharge'>, 'of' | 'madeOn' | 'reference'> | null
   readonly sums: readonly NamedSum[]
   readonly times: readonly NamedTime[]

@@ -2,7 +2,7 @@ import { fold } from '#text/fold.ts'
 import { FUNCTION_WORDS } from '#text/function-words.ts'
 
 /** The longest run of words that both sentences have and that tells something; empty when there is none. */
-export function sharedPhrase(one: string, other: string): string {
+export function commonPhrase(one: string, other: string): string {
   const a = one.match(WORDS) ?? []
   const b = (other.match(WORDS) ?? []).map(fold)
   const folded = a.map(fold)
@@ -14,8 +14,9 @@ export function sharedPhrase(one: string, other: string): string {
       if (folded[i] !== b[j]) continue
       const length = above[j]! + 1
       row[j + 1] = length
-      if (length > best.length && tells(folded.slice(i - length + 1, i + 1)))
+      if (length > best.length && tells(folded.slice(i - length + 1, i + 1))) {
         best = { start: i - length + 1, length }
+      }
     }
     above = row
   }

@@ -1,0 +1,72 @@
+import { isSameMotion } from '#compare/same-motion.ts'
+import type { TermWeights } from '#compare/term-weights.ts'
+import type { Statement } from '#model/statement.ts'
+
+const flag = (claim: boolean) => (claim ? 1 : 0)
+
+const SPECIFIC = /^(?:fund|coalition|forum|office|organisation|kst|ah|handelingen)/
+
+/** Signs from the things that both name: the same fund, another country. */
+export function nameSigns(a: Statement, b: Statement, weights: TermWeights) {
+  const [ours, theirs] = [
+    a.keys.filter((key) => SPECIFIC.test(key)),
+    b.keys.filter((key) => SPECIFIC.test(key)),
+  ]
+  const sameName = ours.some((key) => theirs.includes(key))
+  const recalled =
+    ours.some((key) => b.leansOn.includes(key)) ||
+    theirs.some((key) => a.leansOn.includes(key)) ||
+    a.leansOn.some((key) => SPECIFIC.test(key) && b.leansOn.includes(key))
+  const countries = (statement: Statement) => statement.keys.filter((key) => key.startsWith('country:'))
+  const [here, there] = [countries(a), countries(b)]
+  const sameCountry = here.some((key) => there.includes(key))
+  const funds = (statement: Statement) =>
+    [...statement.keys, ...statement.leansOn].filter((key) => /^(?:fund|coalition)/.test(key))
+  const [fundsA, fundsB] = [funds(a), funds(b)]
+  return {
+    sameName: flag(sameName),
+    recalledName: flag(!sameName && recalled),
+    otherName: flag(fundsA.length > 0 && fundsB.length > 0 && !fundsA.some((key) => fundsB.includes(key))),
+    otherBody: flag(isOther(bodiesOf(a, weights), bodiesOf(b, weights))),
+    otherNames: flag(isOther(tellingNames(a, weights), tellingNames(b, weights))),
+    sameCountry: flag(sameCountry),
+    otherCountry: flag(here.length > 0 && there.length > 0 && !sameCountry),
+  }
+}
+
+/** Names that few letters have. */
+function tellingNames({ names }: Statement, { weightOf }: TermWeights): string[] {
+  return names.filter((name) => weightOf(name) > TELLING)
+}
+
+const TELLING = 0.6
+
+/** Organisations and forums by name; those of every letter tell nothing. */
+function bodiesOf({ keys }: Statement, { weightOf }: TermWeights): string[] {
+  return keys.filter((key) => /^(?:organisation|forum):/.test(key) && weightOf(key) > TELLING)
+}
+
+function isOther(ours: readonly string[], theirs: readonly string[]): boolean {
+  return ours.length > 0 && theirs.length > 0 && !ours.some((key) => theirs.includes(key))
+}
+
+/** Signs from what a promise can bring about: both speak of an evaluation, or of other things. */
+export function productSigns(a: Statement, b: Statement) {
+  const same = a.products.some((word) => b.products.includes(word))
+  const recalled =
+    !same &&
+    (a.products.some((word) => b.context.includes(word)) ||
+      b.products.some((word) => a.context.includes(word)))
+  return {
+    sameProduct: flag(same),
+    recalledProduct: flag(recalled),
+    otherProduct: flag(!same && !recalled && a.products.length > 0 && b.products.length > 0),
+  }
+}
+
+/** Signs from the motions that both speak of. */
+export function motionSigns(a: Statement, b: Statement) {
+  const both = a.motions.length > 0 && b.motions.length > 0
+  const same = both && a.motions.some((one) => b.motions.some((other) => isSameMotion(one, other)))
+  return { sameMotion: flag(same), otherMotion: flag(both && !same) }
+}

@@ -1,0 +1,17 @@
+import type { Statement } from '#model/statement.ts'
+import { fold } from '#text/fold.ts'
+import { stemOf } from '#text/stem.ts'
+
+/** Numbers of the same thing: "twintig posten" and "negentien posten". */
+export function sameUnits(a: Statement, b: Statement): (readonly [Figure, Figure])[] {
+  const noun = (unit: string) => stemOf(fold(unit.split(' ').at(-1) ?? ''))
+  return a.figures.flatMap((one) =>
+    b.figures.flatMap((other) =>
+      noun(one.unit) === noun(other.unit) && !COMMON_UNIT.test(one.unit) ? [[one, other] as const] : [],
+    ),
+  )
+}
+
+type Figure = Statement['figures'][number]
+
+const COMMON_UNIT = /^(?:jaar|jaren|keer|maal|procent|%|maanden|weken|dagen|punten?)$/

@@ -1,0 +1,77 @@
+import { vectorOf, type Vector } from '#compare/statement-vector.ts'
+import type { TermWeights } from '#compare/term-weights.ts'
+import type { Placed } from '#model/letter-link.ts'
+
+/**
+ * Statements by their terms. Asking costs as much as there are statements that share a telling term, not as much as there are
+ * statements.
+ */
+export type StatementIndex = {
+  /** Numbers of the statements that share most weight with a vector, best first. */
+  readonly nearest: (vector: Vector, isAsked: (at: number) => boolean, most: number) => number[]
+}
+
+/** Words that a statement leans on and by which it is found, at most: the nearest ones. */
+const LEADING = 8
+/** A term in more statements than this tells nothing that is worth its cost. */
+const MOST_COMMON = 20_000
+
+/** Rows of numbers in one block of memory: the statements of a term, and the share of each in its vector. */
+type Postings = {
+  readonly starts: Int32Array
+  readonly statements: Int32Array
+  readonly shares: Float32Array
+}
+
+/** Makes the index of statements, which keep their numbers. */
+export function indexStatements(placed: readonly Placed[], weights: TermWeights): StatementIndex {
+  const ids = new Map<string, number>()
+  const { starts, statements, shares } = fillPostings(placed, weights, ids)
+  const sums = new Float64Array(placed.length)
+  return {
+    nearest: ({ terms }, isAsked, most) => {
+      const touched: number[] = []
+      for (const [term, weight] of terms) {
+        const id = ids.get(term)
+        if (id === undefined) continue
+        const [from, to] = [starts[id]!, starts[id + 1]!]
+        if (to - from > MOST_COMMON) continue
+        for (let at = from; at < to; at++) {
+          const statement = statements[at]!
+          if (sums[statement] === 0) touched.push(statement)
+          sums[statement]! += weight * shares[at]!
+        }
+      }
+      const asked = touched.filter((at) => isAsked(at)).sort((a, b) => sums[b]! - sums[a]! || a - b)
+      for (const at of touched) sums[at] = 0
+      return asked.slice(0, most)
+    },
+  }
+}
+
+function fillPostings(placed: readonly Placed[], weights: TermWeights, ids: Map<string, number>): Postings {
+  const counts: number[] = []
+  const vector = ({ statement }: Placed) => vectorOf(statement, weights, LEADING)
+  for (const one of placed) {
+    for (const term of vector(one).terms.keys()) {
+      let id = ids.get(term)
+      if (id === undefined) ids.set(term, (id = ids.size))
+      counts[id] = (counts[id] ?? 0) + 1
+    }
+  }
+  const starts = new Int32Array(counts.length + 1)
+  counts.forEach((count, id) => {
+    starts[id + 1] = starts[id]! + count
+  })
+  const size = starts[counts.length] ?? 0
+  const [statements, shares, next] = [new Int32Array(size), new Float32Array(size), starts.slice()]
+  placed.forEach((one, number) => {
+    const { terms, norm } = vector(one)
+    for (const [term, weight] of terms) {
+      const at = next[ids.get(term)!]!++
+      statements[at] = number
+      shares[at] = weight / (norm || 1)
+    }
+  })
+  return { starts, statements, shares }
+}
