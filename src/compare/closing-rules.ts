@@ -1,4 +1,4 @@
-import { isAhead } from '#compare/ahead.ts'
+import { aheadDays, isAhead } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
 import { both, changeWords, type Rule } from '#compare/relation.ts'
 import { isSameMotion } from '#compare/same-motion.ts'
@@ -90,11 +90,12 @@ export const endedRule: Rule = ({ a, b, earlier, lists }) => {
 }
 
 /** The government says that it did what it had promised, or how far it came. */
-export const realiseRule: Rule = ({ a, b, earlier, lists }) => {
+export const realiseRule: Rule = ({ a, b, earlier, later, lists }) => {
   const measured = a.tense !== 'done' && sameUnits(a, b).length > 0
   if (!isAhead(earlier) && !(measured && b.tense === 'done')) return undefined
   const done = changeWords(b, ['done'], lists)
   if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
+  if (b.tense === 'now' && aheadDays(later) !== null) return undefined
   const when = pastDays(b)
   const said = earlier.letter.date.value
   if (said !== null && when?.to && when.to < said) return undefined
@@ -132,7 +133,7 @@ const ASKED =
 
 /** An answer to what an adviser or the House had asked in an earlier letter. */
 export const answerRule: Rule = ({ a, b, lists }) => {
-  if (a.speaker === 'government' || !a.acts.includes('recommendation')) return undefined
+  if (!a.acts.includes('recommendation')) return undefined
   const resumed = changeWords(b, ['resumed'], lists)
   if (resumed) return { kind: 'revives', attribute: 'stance', words: resumed, rule: 'asked-then-taken' }
   return {
