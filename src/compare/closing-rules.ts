@@ -67,12 +67,16 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
   }
 }
 
+const CHANGES = new Set(['changed', 'renamed', 'replaced'])
+
 /** Cues that speak of a value: without two values they tell nothing. */
 const VALUE_CUES = new Set(['verlaagd', 'verhoogd'])
 
 /** What is in force gets another name, place or form. */
 export const changedRule: Rule = ({ b, signs, lists }) => {
-  const changed = b.changes.find(({ id }) => lists.changeOf(id) === 'changed' && !VALUE_CUES.has(id))?.words
+  const changed = b.changes.find(
+    ({ id }) => CHANGES.has(lists.changeOf(id) ?? '') && !VALUE_CUES.has(id),
+  )?.words
   if (!changed || signs.share < 0.3 || new RegExp(`\\bniet\\b.{0,30}${changed}`, 'i').test(b.text)) {
     return undefined
   }

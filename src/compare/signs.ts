@@ -95,9 +95,11 @@ function sameDays(a: Statement, b: Statement): number {
   return from <= end && start <= to && daysBetween(from, to) < 400 && daysBetween(start, end) < 400 ? 0.5 : 0
 }
 
-/** The later one names the day of the earlier letter, or says that it was said before. */
+/** The later one names the earlier letter by its number or its day. */
 function refersBack(earlier: Placed, later: Placed): number {
   const { statement } = later
+  const { identifiers } = earlier.letter
+  if (identifiers.some((id) => statement.keys.includes(id))) return 1
   const said = earlier.letter.date.value
   if (said === null) return 0
   const onThatDay =
