@@ -33,7 +33,10 @@ export function findSilences(letter: LetterKeys, collection: Collection, rules: 
           isAccount ||
           (rule === 'answering-term' && isPlace(placed.statement)) ||
           (rule === 'money-unmentioned' && isOnTheme(placed.statement)) ||
-          (rule === 'due' && isPlace(placed.statement) && due >= monthsAfter(on, -STALE_MONTHS)),
+          (rule === 'due' &&
+            placed.statement.undertaking?.strength === 'hard' &&
+            (isPlace(placed.statement) || isOnTheme(placed.statement)) &&
+            due >= monthsAfter(on, -STALE_MONTHS)),
       )
       .filter((expectation) => !isMentioned(expectation, letter, collection))
       .filter(
@@ -62,7 +65,7 @@ function themeTest({ statements }: LetterKeys): (statement: Statement) => boolea
 /** Weight from which a word tells what a letter is about. */
 const TELLING = 0.6
 /** Months after which only a letter of account is asked for what fell due. */
-const STALE_MONTHS = 18
+const STALE_MONTHS = 24
 
 function isMentioned({ placed, since }: Expectation, letter: LetterKeys, collection: Collection): boolean {
   const [said, on] = [placed.letter.date.value!, letter.date.value!]
