@@ -110,7 +110,7 @@ function moneyOf(placed: Placed, said: Day, on: Day): Expectation[] {
   const { sums, undertaking, tense } = placed.statement
   const sum = sums.find(({ modality }) => modality === 'committed')
   const due = monthsAfter(said, MONEY_MONTHS)
-  if (!sum || due > on || (!undertaking && tense !== 'ahead')) return []
+  if (!sum || due > on || tense === 'done' || (!undertaking && tense !== 'ahead')) return []
   return [{ placed, due, since: null, rule: 'money-unmentioned', words: sum.text, doubts: [] }]
 }
 

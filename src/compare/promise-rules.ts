@@ -112,11 +112,20 @@ export const lessRule: Rule = ({ a, b, earlier, signs, lists }) => {
   if (!less || !isAhead(earlier) || b.tense === 'done') return undefined
   if (rungWords(a, 'ambition', lists).some(({ rung }) => rung === 1)) return undefined
   if (signs.sameName === 0 && signs.recalledName === 0) return undefined
-  return { kind: 'weakens', attribute: 'scope', words: less.words, rule: 'less-of-something', needs: LITTLE }
+  if (!isBinding(a) || !a.keys.some((key) => key.startsWith('fund:') && b.keys.includes(key)))
+    return undefined
+  return {
+    kind: 'weakens',
+    attribute: 'scope',
+    words: less.words,
+    rule: 'less-of-something',
+    needs: LITTLE,
+    doubts: ['same-instrument-only'],
+  }
 }
 
-/** Enough where a shared name already says what it is about. */
-const LITTLE = 0.15
+/** Enough where both name one fund and the later one speaks of less. */
+const LITTLE = 0.01
 
 /** More or less of the same: all, most, some; at least, at most; doubling, keeping, cutting. */
 export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
@@ -132,7 +141,7 @@ export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
       attribute: ladder === 'bound' ? 'quantity' : ladder,
       words: both(one.words, other.words),
       rule: weaker ? 'less-of-it' : 'more-of-it',
-      ...(ladder === 'bound' ? {} : { needs: 0.5 }),
+      ...(ladder === 'bound' ? {} : { needs: 0.7 }),
     }
   }
   return undefined

@@ -52,14 +52,16 @@ function placeOf({ subject }: LetterKeys, { weightOf }: Collection): (statement:
   return ({ words, heading }) => [...words, ...heading].some((word) => telling.has(word))
 }
 
-/** Says whether a statement is on one of the themes that fill a letter. */
+/** Sentences on a theme from which a letter is a place to speak of it. */
+const OFTEN = 4
+
+/** Says whether a statement is on one of the themes of a letter. */
 function themeTest({ statements }: LetterKeys): (statement: Statement) => boolean {
   const counts = new Map<string, number>()
   for (const { themes } of statements) {
     for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1)
   }
-  const needed = Math.max(3, statements.length / 12)
-  return ({ themes }) => themes.some((theme) => (counts.get(theme) ?? 0) >= needed)
+  return ({ themes }) => themes.some((theme) => (counts.get(theme) ?? 0) >= OFTEN)
 }
 
 /** Weight from which a word tells what a letter is about. */
