@@ -33,8 +33,14 @@ export function aheadDays({ letter, statement }: Placed, last = false): Days | n
 export const NOT_BUT = /\bniet (?!alleen\b|slechts\b|enkel\b)[^,.;]{2,50},? maar (?!ook\b)/i
 
 /** Years that a sentence names. */
-export function yearsIn(text: string): readonly string[] {
+function yearsIn(text: string): readonly string[] {
   return text.match(/\b(?:19|20)\d\d\b/g) ?? []
+}
+
+/** Both name years, and the same ones. */
+export function areSameYears(a: Statement, b: Statement): boolean {
+  const [ours, theirs] = [new Set(yearsIn(a.text)), new Set(yearsIn(b.text))]
+  return ours.size > 0 && ours.size === theirs.size && [...ours].every((year) => theirs.has(year))
 }
 
 /** Two accounts of other years: this year's edition is not last year's. */

@@ -3,6 +3,7 @@ import { findContentPromises, type ContentPromise } from '#compare/content-promi
 import { expectationRules } from '#compare/expectations.ts'
 import { findLinks } from '#compare/find-links.ts'
 import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
+import { isOwn } from '#compare/relate.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
 import { findSilences, type Silence } from '#compare/silences.ts'
 import { commonWordsOf } from '#compare/term-weights.ts'
@@ -102,7 +103,8 @@ function withOlder(places: readonly Placed[], collection: Collection, lists: Lis
   const all = [...places]
   for (const { letter, statement } of places) {
     for (const { earlier } of findLinks({ ...letter, statements: [statement] }, collection, lists)) {
-      if (!all.some((one) => one.statement === earlier.statement)) all.push(earlier)
+      const isKnown = all.some((one) => one.statement === earlier.statement)
+      if (isOwn(earlier.statement) && !isKnown) all.push(earlier)
     }
   }
   return all.sort((a, b) => compareDays(b.letter, a.letter))

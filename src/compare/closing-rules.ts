@@ -1,4 +1,4 @@
-import { isAhead } from '#compare/ahead.ts'
+import { aheadDays, isAhead } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
 import { both, changeWords, type Rule } from '#compare/relation.ts'
 import { isSameMotion } from '#compare/same-motion.ts'
@@ -67,12 +67,16 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
   }
 }
 
+const CHANGES = new Set(['changed', 'renamed', 'replaced'])
+
 /** Cues that speak of a value: without two values they tell nothing. */
 const VALUE_CUES = new Set(['verlaagd', 'verhoogd'])
 
 /** What is in force gets another name, place or form. */
 export const changedRule: Rule = ({ b, signs, lists }) => {
-  const changed = b.changes.find(({ id }) => lists.changeOf(id) === 'changed' && !VALUE_CUES.has(id))?.words
+  const changed = b.changes.find(
+    ({ id }) => CHANGES.has(lists.changeOf(id) ?? '') && !VALUE_CUES.has(id),
+  )?.words
   if (!changed || signs.share < 0.3 || new RegExp(`\\bniet\\b.{0,30}${changed}`, 'i').test(b.text)) {
     return undefined
   }
@@ -90,11 +94,12 @@ export const endedRule: Rule = ({ a, b, earlier, lists }) => {
 }
 
 /** The government says that it did what it had promised, or how far it came. */
-export const realiseRule: Rule = ({ a, b, earlier, lists }) => {
+export const realiseRule: Rule = ({ a, b, earlier, later, lists }) => {
   const measured = a.tense !== 'done' && sameUnits(a, b).length > 0
   if (!isAhead(earlier) && !(measured && b.tense === 'done')) return undefined
   const done = changeWords(b, ['done'], lists)
   if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
+  if (b.tense === 'now' && aheadDays(later) !== null) return undefined
   const when = pastDays(b)
   const said = earlier.letter.date.value
   if (said !== null && when?.to && when.to < said) return undefined
@@ -132,7 +137,7 @@ const ASKED =
 
 /** An answer to what an adviser or the House had asked in an earlier letter. */
 export const answerRule: Rule = ({ a, b, lists }) => {
-  if (a.speaker === 'government' || !a.acts.includes('recommendation')) return undefined
+  if (!a.acts.includes('recommendation')) return undefined
   const resumed = changeWords(b, ['resumed'], lists)
   if (resumed) return { kind: 'revives', attribute: 'stance', words: resumed, rule: 'asked-then-taken' }
   return {

@@ -1,8 +1,9 @@
+import { makePreparer, type Prepared } from '#compare/prepared.ts'
 import { indexStatements } from '#compare/statement-index.ts'
-import { cosine, vectorOf } from '#compare/statement-vector.ts'
+import { cosine } from '#compare/statement-vector.ts'
 import { weighTerms, type CommonWords, type TermWeights } from '#compare/term-weights.ts'
 import type { Placed } from '#model/letter-link.ts'
-import type { LetterKeys } from '#model/statement.ts'
+import type { LetterKeys, Statement } from '#model/statement.ts'
 
 /** A statement of another letter that may be about the same thing, and how alike the words are: 0 to 1. */
 export type Candidate = Placed & { readonly likeness: number }
@@ -17,12 +18,13 @@ export type Among = {
 /** The letters a new one is held against, indexed by their words and by the things they name. */
 export type Collection = TermWeights & {
   readonly letters: readonly LetterKeys[]
+  readonly prepared: (statement: Statement) => Prepared
   /** The statements of other letters most like this one, best first. */
   readonly candidatesFor: (placed: Placed, among: Among) => Candidate[]
 }
 
 /** For each candidate that is asked for so many are looked at more closely. */
-const LOOKED_AT = 6
+const LOOKED_AT = 3
 
 /** Makes the index of letters. Their order does not matter. */
 export function makeCollection(letters: readonly LetterKeys[], common: CommonWords): Collection {
@@ -31,15 +33,17 @@ export function makeCollection(letters: readonly LetterKeys[], common: CommonWor
   )
   const weights = weighTerms(letters, common)
   const index = indexStatements(placed, weights)
+  const prepared = makePreparer(weights)
   return {
     ...weights,
     letters,
+    prepared,
     candidatesFor: ({ letter, statement }, { letters: isAsked, most, floor }) => {
-      const vector = vectorOf(statement, weights)
+      const { vector } = prepared(statement)
       const isOther = (at: number) => placed[at]!.letter !== letter && isAsked(placed[at]!.letter)
       return index
         .nearest(vector, isOther, most * LOOKED_AT)
-        .map((at) => ({ ...placed[at]!, likeness: cosine(vector, vectorOf(placed[at]!.statement, weights)) }))
+        .map((at) => ({ ...placed[at]!, likeness: cosine(vector, prepared(placed[at]!.statement).vector) }))
         .filter(({ likeness }) => likeness >= floor)
         .sort((a, b) => b.likeness - a.likeness)
         .slice(0, most)

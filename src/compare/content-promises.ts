@@ -1,5 +1,5 @@
 import { isEarlier, type Collection } from '#compare/collection.ts'
-import { commonWeight } from '#compare/common-weight.ts'
+import { commonWeight, weigh } from '#compare/common-weight.ts'
 import { openingOf, type ExpectationRules } from '#compare/expectations.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
@@ -69,10 +69,13 @@ function heldAgainst(
   letter: LetterKeys,
   collection: Collection,
 ): ContentPromise {
-  const matter = promise.statement.words.filter((word) => !isAboutDocument(word))
+  const matter = weigh(
+    promise.statement.words.filter((word) => !isAboutDocument(word)),
+    collection,
+  )
   let best: { statement: Statement; share: number } | undefined
   for (const statement of letter.statements) {
-    const { share } = commonWeight(matter, [...statement.words, ...statement.context], collection)
+    const { share } = commonWeight(matter, collection.prepared(statement).around, collection)
     if (!best || share > best.share) best = { statement, share }
   }
   const share = best?.share ?? 0

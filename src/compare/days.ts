@@ -7,6 +7,12 @@ export function monthsAfter(day: Day, months: number): Day {
   return (number === undefined ? null : formatDay(addMonths(number, months))) ?? day
 }
 
+/** The day so many days after another; the same day when it is none. */
+export function daysAfter(day: Day, days: number): Day {
+  const number = parseDay(day)
+  return (number === undefined ? null : formatDay(number + days)) ?? day
+}
+
 /** Days from one day to another; 0 when one is none. */
 export function daysBetween(from: Day, to: Day): number {
   const [a, b] = [parseDay(from), parseDay(to)]

@@ -1,4 +1,4 @@
-import { monthsAfter } from '#compare/days.ts'
+import { daysAfter, monthsAfter } from '#compare/days.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { Day } from '#model/span.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
@@ -27,7 +27,8 @@ export type ExpectationRules = {
 
 /** Reads the rules from the lists. */
 export function expectationRules({ data }: Vocabulary): ExpectationRules {
-  const motionTerm = data.terms.find(({ answers }) => answers === 'motion')
+  const termFor = (what: string) => data.terms.find(({ answers }) => answers === what)
+  const [motionTerm, adviceTerm] = [termFor('motion'), termFor('advice')]
   const moments = data.moments.map(({ words, after, label }) => ({
     words: words.map(fold),
     after,
@@ -47,8 +48,9 @@ export function expectationRules({ data }: Vocabulary): ExpectationRules {
       const said = letter.date.value
       if (said === null || said >= on) return []
       return letter.statements.flatMap((statement): Expectation[] => {
-        if (statement.speaker !== 'government') return []
         const placed = { letter, statement }
+        if (statement.unanswered && adviceTerm) return termOf(placed, said, on, adviceTerm)
+        if (statement.speaker !== 'government') return []
         return [
           ...dueOf(placed, said, on),
           ...moneyOf(placed, said, on),
@@ -139,24 +141,18 @@ function momentFor(placed: Placed, said: Day, on: Day, moment: Moment | undefine
 }
 
 /** A motion that was left open must be heard of again. */
-function motionOf(
-  placed: Placed,
-  said: Day,
-  on: Day,
-  term: Vocabulary['data']['terms'][number],
-): Expectation[] {
+function motionOf(placed: Placed, said: Day, on: Day, term: Term): Expectation[] {
   const { motions, acts } = placed.statement
   const open = motions.some(({ disposition }) => disposition === 'pending')
-  const due = monthsAfter(said, term.months ?? 0)
-  if (!open || !acts.includes('disposition') || due > on) return []
-  return [
-    {
-      placed,
-      due,
-      since: null,
-      rule: 'answering-term',
-      words: term.label.nl,
-      doubts: term.checked ? [] : ['term-not-checked'],
-    },
-  ]
+  return open && acts.includes('disposition') ? termOf(placed, said, on, term) : []
+}
+
+type Term = Vocabulary['data']['terms'][number]
+
+/** What must be answered within a term from the list. */
+function termOf(placed: Placed, said: Day, on: Day, term: Term): Expectation[] {
+  const due = term.weeks === undefined ? monthsAfter(said, term.months ?? 0) : daysAfter(said, term.weeks * 7)
+  if (due > on) return []
+  const doubts = term.checked ? [] : ['term-not-checked']
+  return [{ placed, due, since: null, rule: 'answering-term', words: term.label.nl, doubts }]
 }

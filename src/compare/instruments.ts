@@ -1,5 +1,6 @@
 import { byDay } from '#compare/account.ts'
 import { placeOf } from '#compare/places.ts'
+import { changeWords, listsOf, type Lists } from '#compare/relation.ts'
 import type { Instrument } from '#model/account.ts'
 import type { Place } from '#model/check.ts'
 import type { Placed } from '#model/letter-link.ts'
@@ -10,7 +11,9 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
  * The funds, programmes and frameworks that letters name: when first, announced, for which years, with how much money, changed and
  * last. Several periods or sums beside each other are what letters say, not what holds. In order of first mention.
  */
-export function instrumentsOf(letters: readonly LetterKeys[], { data }: Vocabulary): Instrument[] {
+export function instrumentsOf(letters: readonly LetterKeys[], vocabulary: Vocabulary): Instrument[] {
+  const { data } = vocabulary
+  const lists = listsOf(vocabulary)
   const labels = new Map(data.funds.map(({ id, label }) => [`fund:${id}`, label.nl]))
   const mentions = new Map<string, Placed[]>()
   for (const letter of byDay(letters)) {
@@ -24,14 +27,15 @@ export function instrumentsOf(letters: readonly LetterKeys[], { data }: Vocabula
     }
   }
   return [...mentions].map(([key, placed]) =>
-    instrumentOf(key, labels.get(key) ?? key.slice('fund:'.length), placed),
+    instrumentOf(key, labels.get(key) ?? key.slice('fund:'.length), placed, lists),
   )
 }
 
-function instrumentOf(key: string, name: string, placed: readonly Placed[]): Instrument {
+function instrumentOf(key: string, name: string, placed: readonly Placed[], lists: Lists): Instrument {
   const named = placed.filter(({ statement }) => statement.keys.includes(key))
   const all = named.length > 0 ? named : placed
   const announced = all.find(({ statement }) => statement.undertaking?.class === 'promise')
+  const inForce = all.find(({ statement }) => statement.undertaking === null && statement.tense !== 'ahead')
   const only = placed.filter(({ statement }) => fundsOf(statement).length === 1)
   return {
     key,
@@ -39,6 +43,7 @@ function instrumentOf(key: string, name: string, placed: readonly Placed[]): Ins
     first: placeOf(all[0]!),
     last: placeOf(all.at(-1)!),
     announced: announced ? placeOf(announced) : null,
+    inForce: inForce ? placeOf(inForce) : null,
     periods: grouped(
       only.flatMap((one) => periodsOf(one.statement).map((time) => ({ one, time }))),
       ({ time }) => `${time.from} ${time.to}`,
@@ -51,9 +56,18 @@ function instrumentOf(key: string, name: string, placed: readonly Placed[]): Ins
       ({ sum: { value, currency, per } }, places) => ({ value, currency, per, places }),
       ({ one }) => placeOf(one),
     ),
-    changes: all.filter(({ statement }) => statement.changes.length > 0).map(placeOf),
+    renamed: changedIn(all, 'renamed', lists),
+    replaced: changedIn(all, 'replaced', lists),
+    ended: changedIn(all, 'ended', lists),
     mentions: all.length,
   }
+}
+
+/** Where letters say that the instrument itself is changed so: it is the only one they name there. */
+function changedIn(placed: readonly Placed[], sort: string, lists: Lists): Place[] {
+  return placed
+    .filter(({ statement }) => fundsOf(statement).length === 1 && changeWords(statement, [sort], lists))
+    .map(placeOf)
 }
 
 function fundsOf({ keys, leansOn }: Statement): string[] {

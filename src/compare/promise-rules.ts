@@ -17,11 +17,18 @@ export const deadlineRule: Rule = (meeting) => {
     return undefined
   }
   const on = later.letter.date.value
-  if (!delayed && on !== null && daysBetween(one.to, on) > 400 && signs.share < 0.4) return undefined
+  if (!delayed && on !== null && daysBetween(one.to, on) > STALE && signs.share < 0.6) return undefined
+  if (!delayed && daysBetween(one.to, other.from ?? other.to) > LONG) return undefined
+  if (a.tense === 'done' && a.undertaking === null && !open) return undefined
   if (a.undertaking === null && b.undertaking === null && !open) return undefined
   const words = both(one.text, other.text)
   return { kind: 'moves', attribute: 'deadline', words, rule: 'other-days' }
 }
+
+/** Days after a deadline from which silence makes it likely that something else is meant. */
+const STALE = 400
+/** Days by which nothing is moved without saying so. */
+const LONG = 900
 
 /** A period that money or a programme is for is no deadline. */
 function isPeriod({ from, to }: Days): boolean {
@@ -31,6 +38,7 @@ function isPeriod({ from, to }: Days): boolean {
 type Days = { readonly from: string | null; readonly to: string | null }
 
 function isWithin(inner: Days, outer: Days): boolean {
+  if (inner.from === null && outer.from === null) return inner.to === outer.to
   const [from, to] = [inner.from ?? inner.to ?? '', inner.to ?? '']
   return from >= (outer.from ?? '') && to <= (outer.to ?? '')
 }
@@ -156,6 +164,8 @@ const RECURS =
 export const verbatimRule: Rule = ({ a, b, signs }) => {
   if (signs.verbatim === 0 || signs.share < 0.9 || signs.otherSum > 0) return undefined
   if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
+  const rungs = ({ rungs: all }: Statement) => [...new Set(all.map(({ id }) => id))].sort().join(' ')
+  if (rungs(a) !== rungs(b)) return undefined
   const years = (text: string) => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).join(' ')
   if (years(a.text) !== years(b.text)) return undefined
   return { kind: 'repeats', attribute: null, words: commonPhrase(a.text, b.text), rule: 'word-for-word' }

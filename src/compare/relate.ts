@@ -21,7 +21,8 @@ import {
   verbatimRule,
 } from '#compare/promise-rules.ts'
 import type { Meeting, Relation, Rule } from '#compare/relation.ts'
-import { numberRule, periodRule, sumRule } from '#compare/value-rules.ts'
+import { numberRule, periodRule, sumRule, termRule } from '#compare/value-rules.ts'
+import type { Statement } from '#model/statement.ts'
 
 /** The rules in the order of their news: the first that holds decides. */
 const RULES: readonly Rule[] = [
@@ -34,11 +35,12 @@ const RULES: readonly Rule[] = [
   reviveRule,
   periodRule,
   sumRule,
+  termRule,
   numberRule,
+  recurrenceRule,
   deadlineRule,
   endedRule,
   realiseRule,
-  recurrenceRule,
   conditionRule,
   modalityRule,
   ladderRule,
@@ -48,12 +50,20 @@ const RULES: readonly Rule[] = [
   continueRule,
 ]
 
+/** What others said is never held against the government as its own words: it can only be answered or dealt with. */
+const RULES_FOR_OTHERS: readonly Rule[] = [answerRule, requestRule, motionRule]
+
+/** The government's own words; advice that it retells is not. */
+export function isOwn({ speaker, acts }: Statement): boolean {
+  return speaker === 'government' && !acts.includes('recommendation')
+}
+
 /** From here on two statements are taken to be about the same, unless a rule asks for more or is content with less. */
 const SURE = 0.4
 
 /** How a later statement stands to an earlier one about the same; undefined when no rule sees a relation. */
 export function relate(meeting: Meeting, sureness: number): Relation | undefined {
-  for (const rule of RULES) {
+  for (const rule of isOwn(meeting.a) ? RULES : RULES_FOR_OTHERS) {
     const relation = rule(meeting)
     if (relation && sureness >= (relation.needs ?? SURE)) return relation
   }

@@ -26,9 +26,10 @@ export type Signs = Readonly<ReturnType<typeof signsOf>>
 export function signsOf(pair: Pair, collection: Collection) {
   const { earlier, later, likeness, best, bestBack } = pair
   const [a, b] = [earlier.statement, later.statement]
-  const own = commonWeight(a.words, b.words, collection)
-  const around = commonWeight([...a.words, ...a.context], [...b.words, ...b.context], collection)
-  const rareName = commonWeight(a.names, b.names, collection).rarest
+  const [one, other] = [collection.prepared(a), collection.prepared(b)]
+  const own = commonWeight(one.own, other.own, collection)
+  const around = commonWeight(one.around, other.around, collection)
+  const rareName = commonWeight(one.names, other.names, collection).rarest
   return {
     likeness,
     margin: likeness / (best || 1),
@@ -50,7 +51,7 @@ export function signsOf(pair: Pair, collection: Collection) {
         b.sums.length > 0 &&
         !a.sums.some((sum) => b.sums.some(({ value }) => value === sum.value)),
     ),
-    sameFigure: flag(sameUnits(a, b).some(([one, other]) => one.value === other.value)),
+    sameFigure: flag(sameUnits(a, b).some(([was, is]) => was.value === is.value)),
     sameUnit: flag(sameUnits(a, b).length > 0),
     sameDays: sameDays(a, b),
     otherEdition: flag(a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)),
@@ -64,7 +65,7 @@ export function signsOf(pair: Pair, collection: Collection) {
     onlyFacts: flag(!isAhead(earlier) && !a.acts.length && !b.acts.length),
     ...productSigns(a, b),
     bothDated: flag(aheadDays(earlier) !== null && (aheadDays(later) !== null || b.tense === 'done')),
-    sameHeading: commonWeight(a.heading, b.heading, collection).share,
+    sameHeading: commonWeight(one.heading, other.heading, collection).share,
     mutual: flag(likeness === best && likeness === bestBack),
     pointedAt: (a.pointsBack || b.pointsBack ? 1 : 0) * Math.min(1, around.total / 5),
     verbatim: flag(own.share > 0.8 && a.words.length > 4 && b.words.length > 4),
@@ -94,9 +95,11 @@ function sameDays(a: Statement, b: Statement): number {
   return from <= end && start <= to && daysBetween(from, to) < 400 && daysBetween(start, end) < 400 ? 0.5 : 0
 }
 
-/** The later one names the day of the earlier letter, or says that it was said before. */
+/** The later one names the earlier letter by its number or its day. */
 function refersBack(earlier: Placed, later: Placed): number {
   const { statement } = later
+  const { identifiers } = earlier.letter
+  if (identifiers.some((id) => statement.keys.includes(id))) return 1
   const said = earlier.letter.date.value
   if (said === null) return 0
   const onThatDay =

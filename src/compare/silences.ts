@@ -31,6 +31,7 @@ export function findSilences(letter: LetterKeys, collection: Collection, rules: 
       .filter(
         ({ placed, rule, due }) =>
           isAccount ||
+          (rule === 'answering-term' && isPlace(placed.statement)) ||
           (rule === 'money-unmentioned' && isOnTheme(placed.statement)) ||
           (rule === 'due' && isPlace(placed.statement) && due >= monthsAfter(on, -STALE_MONTHS)),
       )

@@ -42,11 +42,27 @@ export function indexStatements(placed: readonly Placed[], weights: TermWeights)
           sums[statement]! += weight * shares[at]!
         }
       }
-      const asked = touched.filter((at) => isAsked(at)).sort((a, b) => sums[b]! - sums[a]! || a - b)
+      const best = largest(touched.filter(isAsked), sums, most)
       for (const at of touched) sums[at] = 0
-      return asked.slice(0, most)
+      return best
     },
   }
+}
+
+/** The numbers with the largest sums, best first: of thousands only a few are put in order. */
+function largest(numbers: readonly number[], sums: Float64Array, most: number): number[] {
+  const better = (a: number, b: number) => sums[b]! - sums[a]! || a - b
+  if (numbers.length <= most * 2) return numbers.toSorted(better).slice(0, most)
+  let kept: number[] = []
+  let least = 0
+  for (const at of numbers) {
+    if (sums[at]! < least) continue
+    kept.push(at)
+    if (kept.length < most * 2) continue
+    kept = kept.sort(better).slice(0, most)
+    least = sums[kept.at(-1)!]!
+  }
+  return kept.sort(better).slice(0, most)
 }
 
 function fillPostings(placed: readonly Placed[], weights: TermWeights, ids: Map<string, number>): Postings {

@@ -53,6 +53,7 @@ export function statementOf(setting: Setting, sentence: number, wording: Wording
     products: wording.words.filter((word) => products.has(word)),
     pointsBack: POINTS_BACK.test(analysis.text.slice(span.start, span.end)),
     tense: tenseOf(analysis, sentence),
+    unanswered: setting.responses.some((item) => item.stance === 'silent' && overlaps(item, place)),
     response: response ? pick(response, ['number', 'stance', 'consequence']) : null,
     changes: cueWords(setting, sentence, 'change'),
     contents: cueWords(setting, sentence, 'content'),

@@ -1,4 +1,4 @@
-import { areOtherYears, isAhead, NOT_BUT } from '#compare/ahead.ts'
+import { areSameYears, isAhead, NOT_BUT } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
 import { both, changeWords, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
 import { sameUnits } from '#compare/same-units.ts'
@@ -10,7 +10,7 @@ export const sumRule: Rule = (meeting) => {
   const { a, b, lists } = meeting
   const open = changeWords(b, ['changed', 'ended'], lists) ?? FROM_TO.exec(b.text)?.[0]
   if (!isAboutOneThing(meeting)) return undefined
-  if (b.tense === 'done' && !open && areOtherYears(a, b)) return undefined
+  if ((a.tense === 'done' || b.tense === 'done') && !open && !areSameYears(a, b)) return undefined
   const old = a.sums.find((one) => b.sums.some((other) => isComparable(one, other)))
   const fresh = old && b.sums.find((other) => isComparable(old, other) && other.value !== old.value)
   if (!old || !fresh) return undefined
@@ -29,21 +29,22 @@ export const sumRule: Rule = (meeting) => {
 const FROM_TO =
   /\bvan\s+[^.;]{2,40}\s+naar\s+(?:€|EUR|USD|\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)/i
 
+/** Two terms for doing the same: "binnen vijf werkdagen", "ten hoogste tien werkdagen". */
+export const termRule: Rule = (meeting) => {
+  const { a, b, lists } = meeting
+  const words = isAboutOneThing(meeting) ? durationsDiffer(a.text, b.text) : undefined
+  if (!words) return undefined
+  const open = changeWords(b, ['changed'], lists)
+  return { kind: open ? 'changes' : 'contradicts', attribute: 'number', words, rule: 'term-otherwise' }
+}
+
 /** Two numbers of the same thing, where one is to hold. */
 export const numberRule: Rule = (meeting) => {
   const { a, b, earlier, lists } = meeting
   const fromTo = FROM_TO.exec(b.text)?.[0]
   const open = changeWords(b, ['changed', 'ended'], lists) ?? NOT_BUT.exec(b.text)?.[0] ?? fromTo
-  if (!isAhead(earlier) || (b.tense === 'done' && !fromTo) || !isAboutOneThing(meeting)) return undefined
-  const termed = durationsDiffer(a.text, b.text)
-  if (termed) {
-    return {
-      kind: open ? 'changes' : 'contradicts',
-      attribute: 'number',
-      words: termed,
-      rule: 'term-otherwise',
-    }
-  }
+  if (!isAhead(earlier) || a.tense === 'done' || (b.tense === 'done' && !fromTo)) return undefined
+  if (!isAboutOneThing(meeting)) return undefined
   const known = a.figures.map(({ value }) => value)
   const isNew = b.figures.some(({ value }) => !known.includes(value))
   if (fromTo && isNew && b.figures.some(({ value }) => known.includes(value))) {
@@ -62,7 +63,6 @@ export const numberRule: Rule = (meeting) => {
   }
 }
 
-/** "binnen vijf werkdagen", "ten hoogste tien werkdagen" */
 function durationsDiffer(a: string, b: string): string | undefined {
   const [one, other] = [DURATION.exec(a), DURATION.exec(b)]
   if (!one || !other || one[2] !== other[2] || one[1] === other[1]) return undefined
@@ -96,8 +96,7 @@ function periodsDiffer(one: NamedTime, other: NamedTime, open: string | undefine
   const ends = one.to !== null && other.to !== null && one.to !== other.to
   const starts = one.from !== null && other.from !== null && one.from !== other.from && one.to === other.to
   if (!ends && !starts) return undefined
-  if (one.from !== null && other.to !== null && one.from > other.to) return undefined
-  if (other.from !== null && one.to !== null && other.from > one.to) return undefined
+  if (isApart(one, other) || isApart(other, one)) return undefined
   return {
     kind: open ? 'changes' : 'contradicts',
     attribute: 'period',
@@ -105,6 +104,11 @@ function periodsDiffer(one: NamedTime, other: NamedTime, open: string | undefine
     rule: open ? 'period-changed' : 'period-otherwise',
     needs: 0.5,
   }
+}
+
+/** Two periods of which one begins behind the other are two editions; a mere end has no beginning. */
+function isApart(one: NamedTime, other: NamedTime): boolean {
+  return one.from !== null && one.from !== one.to && other.to !== null && one.from > other.to
 }
 
 const RUNS =

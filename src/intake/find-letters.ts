@@ -1,5 +1,5 @@
 import { glob, readdir, stat } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { failure } from '#intake/failure.ts'
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
@@ -47,7 +47,7 @@ async function lettersAt(path: string, lang: Lang): Promise<LetterFile[]> {
   if (path === STANDARD_INPUT) return [{ path, name: 'stdin' }]
   const found = await stat(path).catch((error: unknown) => error as Error)
   if (found instanceof Error) return fitting(path, found, lang)
-  if (!found.isDirectory()) return [{ path, name: basename(path) }]
+  if (!found.isDirectory()) return [{ path, name: nameOf(path) }]
   const below = await lettersBelow(path)
   if (below.length === 0) {
     throw new RekenschapError('no-letters-found', messagesFor(lang).cli.errors['no-letters-found'](path))
@@ -65,7 +65,14 @@ async function fitting(pattern: string, missing: Error, lang: Lang): Promise<Let
   if (files.length === 0) {
     throw new RekenschapError('no-letters-found', messagesFor(lang).cli.errors['no-letters-found'](pattern))
   }
-  return files.sort(byName).map((path) => ({ path, name: basename(path) }))
+  return files.sort(byName).map((path) => ({ path, name: nameOf(path) }))
+}
+
+/** Every sample is called letter.txt: there the folder is part of the name. */
+function nameOf(path: string): string {
+  return basename(path) === 'letter.txt'
+    ? join(basename(dirname(resolve(path))), 'letter.txt')
+    : basename(path)
 }
 
 async function lettersBelow(folder: string): Promise<string[]> {

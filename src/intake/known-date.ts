@@ -14,6 +14,19 @@ export async function loadKnownDate(path: string): Promise<Day | undefined> {
   return source ?? dateIn(fieldOf(await loadJson(join(folder, 'letters.json')), name))
 }
 
+/** The official id somebody wrote down for a letter beside its day; undefined when there is none. */
+export async function loadKnownId(path: string): Promise<string | undefined> {
+  const folder = dirname(path)
+  const name = basename(path)
+  const source = name === 'letter.txt' ? idIn(await loadJson(join(folder, 'source.json'))) : undefined
+  return source ?? idIn(fieldOf(await loadJson(join(folder, 'letters.json')), name))
+}
+
+function idIn(value: unknown): string | undefined {
+  const id = fieldOf(value, 'id')
+  return typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined
+}
+
 /** These names belong to nobody: what is no JSON, or has another form, is not for us. */
 async function loadJson(path: string): Promise<unknown> {
   try {

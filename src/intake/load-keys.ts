@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { LetterFile } from '#intake/find-letters.ts'
 import type { KeysStore } from '#intake/keys-store.ts'
-import { loadKnownDate } from '#intake/known-date.ts'
+import { loadKnownDate, loadKnownId } from '#intake/known-date.ts'
 import { readLetters, type ThreadSettings } from '#intake/pool/read-letters.ts'
 import type { Outcome } from '#intake/pool/reader.ts'
 import type { LetterKeys } from '#model/statement.ts'
@@ -53,7 +53,20 @@ export async function loadKeys(
       }
     }
   }
-  return { letters: files.flatMap(({ path }) => found.get(path) ?? []), failures, kept }
+  const letters = await Promise.all(
+    files.flatMap(({ path }) => {
+      const keys = found.get(path)
+      return keys ? [withKnownId(keys, path)] : []
+    }),
+  )
+  return { letters, failures, kept }
+}
+
+/** A number that somebody wrote down beside a letter is as good as one that stands in it. */
+async function withKnownId(keys: LetterKeys, path: string): Promise<LetterKeys> {
+  const id = await loadKnownId(path)
+  if (id === undefined || keys.identifiers.includes(id)) return keys
+  return { ...keys, identifiers: [...keys.identifiers, id] }
 }
 
 /** Files that are looked up at once. */

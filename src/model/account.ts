@@ -65,6 +65,8 @@ export type Instrument = {
   readonly first: Place
   readonly last: Place
   readonly announced: Place | null
+  /** Where it is first spoken of as something that is there. */
+  readonly inForce: Place | null
   readonly periods: readonly {
     readonly from: Day | null
     readonly to: Day | null
@@ -76,6 +78,8 @@ export type Instrument = {
     readonly per: 'year' | 'total'
     readonly places: readonly Place[]
   }[]
-  readonly changes: readonly Place[]
+  readonly renamed: readonly Place[]
+  readonly replaced: readonly Place[]
+  readonly ended: readonly Place[]
   readonly mentions: number
 }

@@ -74,6 +74,8 @@ export type Statement = Span & {
   readonly when: Period | null
   readonly motions: readonly NamedMotion[]
   readonly response: (Pick<ItemOf<'response'>, 'number' | 'consequence'> & { readonly stance: Stance }) | null
+  /** Advice that the letter quotes and leaves without an answer. */
+  readonly unanswered: boolean
   readonly discharge: Pick<ItemOf<'discharge'>, 'of' | 'madeOn' | 'reference'> | null
   readonly sums: readonly NamedSum[]
   readonly times: readonly NamedTime[]

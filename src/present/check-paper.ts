@@ -8,18 +8,24 @@ import { dayWords } from '#present/words.ts'
 /** How a check is shown: all of it, or what fits on one page. */
 export type CheckPaperOptions = { readonly lang: Lang; readonly all: boolean }
 
-/** The sections in the order in which a reader wants them, the kinds in each, and how many entries one page has room for. */
+/** The sections in the order in which a reader wants them, and the kinds in each. */
 const SECTIONS = [
-  ['settles', ['settles', 'realises'], 3],
-  ['changes', ['contradicts', 'changes', 'moves'], 4],
-  ['weakens', ['weakens', 'strengthens'], 2],
-  ['silent', ['silent'], 3],
-  ['new', ['new'], 4],
-  ['repeats', ['repeats'], 2],
-] as const satisfies readonly (readonly [string, readonly CheckKind[], number])[]
+  ['settles', ['settles', 'realises']],
+  ['changes', ['contradicts', 'changes', 'moves']],
+  ['weakens', ['weakens', 'strengthens']],
+  ['silent', ['silent']],
+  ['new', ['new']],
+  ['repeats', ['repeats']],
+] as const satisfies readonly (readonly [string, readonly CheckKind[]])[]
+
+type SectionId = (typeof SECTIONS)[number][0]
+
+/** Entries that one page has room for; which sections get the next one when each has its first. */
+const ROOM = 10
+const TURNS: readonly SectionId[] = ['changes', 'silent', 'weakens', 'settles', 'changes', 'new', 'silent']
 
 /** Characters of a quote on one page; whole with `all`. */
-const SHORT = 160
+const SHORT = 110
 /** Earlier places shown on one page. */
 const PLACES = 1
 
@@ -41,9 +47,10 @@ export function checkPaper(check: Check, options: CheckPaperOptions): Paper {
 
 function blocks({ findings, against }: Check, options: CheckPaperOptions): PaperBlock[] {
   const words = messagesFor(options.lang).check
-  return SECTIONS.flatMap(([id, kinds, room]): PaperBlock[] => {
-    const own = findings.filter(({ kind }) => (kinds as readonly CheckKind[]).includes(kind))
-    const shown = options.all || own.length <= room + 1 ? own : own.slice(0, room)
+  const rooms = roomsFor(findings)
+  return SECTIONS.flatMap(([id]): PaperBlock[] => {
+    const own = inSection(findings, id)
+    const shown = options.all ? own : own.slice(0, rooms[id])
     const more = own.length - shown.length
     return [
       { kind: 'heading', level: 1, text: words.sections[id], count: own.length },
@@ -52,6 +59,28 @@ function blocks({ findings, against }: Check, options: CheckPaperOptions): Paper
       ...(more > 0 ? [paragraph(words.more(more))] : []),
     ]
   })
+}
+
+function inSection(findings: readonly CheckFinding[], id: SectionId): CheckFinding[] {
+  const kinds: readonly CheckKind[] = SECTIONS.find(([one]) => one === id)![1]
+  return findings.filter(({ kind }) => kinds.includes(kind))
+}
+
+/** How many entries of each section stand on one page: one of each that has any, and the rest by turns. */
+function roomsFor(findings: readonly CheckFinding[]): Record<SectionId, number> {
+  const rooms = Object.fromEntries(
+    SECTIONS.map(([id]) => [id, Math.min(1, inSection(findings, id).length)]),
+  ) as Record<SectionId, number>
+  let left = ROOM - Object.values(rooms).reduce((sum, room) => sum + room, 0)
+  for (let turn = 0, idle = 0; left > 0 && idle < TURNS.length; turn = (turn + 1) % TURNS.length) {
+    const id = TURNS[turn]!
+    idle++
+    if (rooms[id] >= inSection(findings, id).length) continue
+    rooms[id]++
+    left--
+    idle = 0
+  }
+  return rooms
 }
 
 function paragraph(text: string): PaperBlock {

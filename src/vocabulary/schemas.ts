@@ -137,7 +137,17 @@ export const CUE_SCHEMAS = {
   /** Words that tell what a sentence does with something said before. Read only when letters are held against each other. */
   change: z.strictObject({
     ...cue,
-    change: z.enum(['changed', 'ended', 'delayed', 'kept', 'resumed', 'done', 'undone']),
+    change: z.enum([
+      'changed',
+      'renamed',
+      'replaced',
+      'ended',
+      'delayed',
+      'kept',
+      'resumed',
+      'done',
+      'undone',
+    ]),
   }),
   /** Words by which a letter promises what another document will hold. */
   content: z.strictObject({ ...cue }),

@@ -1,0 +1,91 @@
+/**
+ * How long one letter takes against a large collection, and how that grows. Makes letters of the samples: paragraphs put together
+ * by chance, a fifth of their long words changed for others. Prints a table; nothing passes or fails.
+ *
+ *   node bench/check.ts [500 5000]
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { checkLetter } from '#compare/check-letter.ts'
+import { findBetween } from '#compare/find-between.ts'
+import { findLetters } from '#intake/find-letters.ts'
+import { openKeysStore } from '#intake/keys-store.ts'
+import { loadKeys } from '#intake/load-keys.ts'
+import { loadVocabulary } from '#intake/load-vocabulary.ts'
+import { decodeText } from '#read/decode.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const sizes = process.argv.slice(2).map(Number)
+
+/** Numbers that look like chance and are the same in every run. */
+function makeChance(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const paragraphs = readdirSync(join(ROOT, 'samples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) =>
+    decodeText(readFileSync(join(ROOT, 'samples', name, 'letter.txt')))
+      .text.split(/\n\s*\n/)
+      .filter((paragraph) => paragraph.length > 200),
+  )
+const words = [...new Set(paragraphs.join(' ').match(/\b[a-z]{7,14}\b/g))]
+
+function makeLetters(count: number, folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const chance = makeChance(count)
+  const one = <Value>(list: readonly Value[]) => list[Math.floor(chance() * list.length)]!
+  for (let at = 0; at < count; at++) {
+    const body = Array.from({ length: 7 }, () =>
+      one(paragraphs).replace(/\b[a-z]{7,14}\b/g, (word) => (chance() < 0.2 ? one(words) : word)),
+    )
+    const [year, month, day] = [
+      2010 + Math.floor(chance() * 15),
+      1 + Math.floor(chance() * 12),
+      1 + Math.floor(chance() * 28),
+    ]
+    const pad = (number: number) => String(number).padStart(2, '0')
+    const date = `${pad(day)}-${pad(month)}-${year}`
+    writeFileSync(join(folder, `${at}.txt`), `Datum ${date}\n\nGeachte voorzitter,\n\n${body.join('\n\n')}\n`)
+  }
+}
+
+const vocabulary = await loadVocabulary(join(ROOT, 'vocabulary'))
+const scratch = mkdtempSync(join(tmpdir(), 'bench-check-'))
+const seconds = (from: number) => ((performance.now() - from) / 1000).toFixed(2)
+const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20)
+const settings = { folder: join(ROOT, 'vocabulary'), compiled: undefined, lang: 'nl' } as const
+
+console.log('letters  statements  from nothing  from the store  one letter  all threads  memory')
+for (const size of sizes.length > 0 ? sizes : [500, 5000]) {
+  const folder = join(scratch, String(size))
+  makeLetters(size, folder)
+  const { letters: files } = await findLetters([folder], 'nl')
+  const store = await openKeysStore(join(scratch, 'store'), '0123456789abcdef')
+  const load = () => loadKeys(files, vocabulary, Readable.from([]), { ...settings, store })
+  let from = performance.now()
+  await load()
+  const reading = seconds(from)
+  from = performance.now()
+  const { letters } = await load()
+  const loading = seconds(from)
+  const latest = { ...letters[0]!, date: { value: '2026-01-01', basis: 'given' as const } }
+  from = performance.now()
+  const { findings } = checkLetter(latest, letters, vocabulary)
+  const checking = seconds(from)
+  const memory = megabytes()
+  from = performance.now()
+  const { links } = findBetween(letters, vocabulary)
+  const threads = seconds(from)
+  const statements = letters.reduce((sum, letter) => sum + letter.statements.length, 0)
+  console.log(
+    `${size}  ${statements}  ${reading} s  ${loading} s  ${checking} s (${findings.length})  ${threads} s (${links.length})  ${memory} MB`,
+  )
+}
+rmSync(scratch, { recursive: true })
