@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { messagesFor } from '#messages/messages.ts'
 import { itemSchema } from '#model/reading-schema.ts'
 import { loadSources, readSource } from '#test/source.ts'
 
@@ -21,7 +22,8 @@ function columnOf(page: string, column: number): string[] {
 }
 
 describe('the glossary', () => {
-  const [types = '', kinds = ''] = read('docs/glossary.md').split('## Kinds of item')
+  const [types = '', ...others] = read('docs/glossary.md').split(/^## /m)
+  const section = (title: string) => others.find((text) => text.startsWith(`${title}\n`)) ?? ''
 
   test('holds each type of the model, and none that is gone', () => {
     const model = sources.filter(({ path }) => path.startsWith('src/model/'))
@@ -32,7 +34,19 @@ describe('the glossary', () => {
   })
 
   test('holds each kind of item, and none that is gone', () => {
-    expect(columnOf(kinds, 1).sort()).toEqual(itemSchema.options.map(({ shape }) => shape.kind.value).sort())
+    const kinds = itemSchema.options.map(({ shape }) => shape.kind.value)
+    expect(columnOf(section('Kinds of item'), 1).sort()).toEqual(kinds.sort())
+  })
+
+  test('holds each kind of link between letters and of finding, with the word for it on the screen', () => {
+    const { account, check } = messagesFor('nl')
+    for (const [title, words] of [
+      ['Kinds of link between letters', account.links],
+      ['Kinds of finding', check.kinds],
+    ] as const) {
+      const rows = section(title).matchAll(/^\| ([^|]+) \| `([^`]+)` \|/gm)
+      expect(Object.fromEntries([...rows].map(([, word, kind]) => [kind, word]))).toEqual(words)
+    }
   })
 })
 

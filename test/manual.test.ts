@@ -8,7 +8,14 @@ import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
 import { messagesFor } from '#messages/messages.ts'
 import { checkVocabulary } from '#vocabulary/check.ts'
 import { CUE_KINDS, readVocabulary } from '#vocabulary/compile.ts'
-import { CUE_SCHEMAS, entrySchema, frameworkSchema, themeSchema } from '#vocabulary/schemas.ts'
+import {
+  CUE_SCHEMAS,
+  entrySchema,
+  frameworkSchema,
+  momentSchema,
+  termSchema,
+  themeSchema,
+} from '#vocabulary/schemas.ts'
 
 const page = (name: string) => readFileSync(`docs/manual/${name}.md`, 'utf8')
 const pages = globSync('docs/manual/*.md').sort()
@@ -54,6 +61,12 @@ describe('the fields of a list stand in the manual, and no other', () => {
     expect([...fields].sort()).toEqual(Object.keys(themeSchema.shape).sort())
     const framework = [...fields.filter((field) => !['words', 'priority', 'parent'].includes(field)), ...own]
     expect(framework.sort()).toEqual(Object.keys(frameworkSchema.shape).sort())
+  })
+
+  test('of moments and terms', () => {
+    const [moments = [], terms = []] = tables(page('de-lijsten-van-de-check'), 'veld')
+    expect(moments.sort()).toEqual(Object.keys(momentSchema.shape).sort())
+    expect(terms.sort()).toEqual(Object.keys(termSchema.shape).sort())
   })
 })
 
