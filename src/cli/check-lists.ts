@@ -6,7 +6,7 @@ import type { CheckOptions } from '#cli/vocabulary.ts'
 import { compareReadings, isUnchanged } from '#compare/compare-readings.ts'
 import { findLetters, type LetterFile } from '#intake/find-letters.ts'
 import { makeOpener } from '#intake/guard/opener.ts'
-import { loadKnownDate } from '#intake/known-date.ts'
+import { openKnownFacts } from '#intake/known-facts.ts'
 import { loadCommittedLists } from '#intake/load-committed-lists.ts'
 import { loadLetter, type Letter } from '#intake/load-letter.ts'
 import { loadVocabularyFiles, vocabularyKey } from '#intake/load-vocabulary.ts'
@@ -136,7 +136,7 @@ async function loadLetters({ against }: CheckOptions, context: Context): Promise
     letters.map(async ({ path, name }: LetterFile) => ({
       name: name.replace(/\/letter\.txt$/, ''),
       letter: await loadLetter(path, { ...context, opener }),
-      knownDate: await loadKnownDate(path),
+      knownDate: await openKnownFacts().dateOf(path),
     })),
   )
   opener.close()

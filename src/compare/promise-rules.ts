@@ -114,8 +114,8 @@ export const lessRule: Rule = ({ a, b, earlier, signs, lists }) => {
   if (!less || !isAhead(earlier) || b.tense === 'done') return undefined
   if (rungWords(a, 'ambition', lists).some(({ rung }) => rung === 1)) return undefined
   if (signs.sameName === 0 && signs.recalledName === 0) return undefined
-  if (!isBinding(a) || !a.keys.some((key) => key.startsWith('fund:') && b.keys.includes(key)))
-    return undefined
+  const sameFund = a.keys.some((key) => key.startsWith('fund:') && b.keys.includes(key))
+  if (!isBinding(a) || !sameFund) return undefined
   return {
     kind: 'weakens',
     attribute: 'scope',

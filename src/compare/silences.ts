@@ -3,6 +3,7 @@ import { monthsAfter } from '#compare/days.ts'
 import type { Expectation, ExpectationRules } from '#compare/expectations.ts'
 import { signsOf } from '#compare/signs.ts'
 import { suretyOf } from '#compare/surety.ts'
+import type { Day } from '#model/span.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 
 /** An expectation that nothing was found for, and how much it weighs: 0 to 1. */
@@ -22,28 +23,46 @@ export function findSilences(letter: LetterKeys, collection: Collection, rules: 
   const on = letter.date.value
   if (on === null) return []
   const isAccount = rules.isAccount(letter)
+  const belongs = belongsIn(letter, on, collection)
+  const expected = collection.letters
+    .filter((earlier) => earlier !== letter)
+    .flatMap((earlier) => rules.expectationsOf(earlier, on, isAccount))
+    .filter((expectation) => isAccount || belongs(expectation))
+  return oncePerStatement(expected)
+    .sort((a, b) => (a.due < b.due ? 1 : a.due > b.due ? -1 : 0))
+    .slice(0, MOST_EXPECTED)
+    .filter((expectation) => !isMentioned(expectation, letter, collection))
+    .map((expectation) => ({ expectation, score: weigh(expectation, isAccount) }))
+}
+
+/** Of thousands of letters only what fell due last is asked for: each asking is a search. */
+const MOST_EXPECTED = 1000
+
+/** What is expected of one statement for several reasons is expected once, for the first. */
+function oncePerStatement(expectations: readonly Expectation[]): Expectation[] {
+  const seen = new Set<Statement>()
+  return expectations.filter(({ placed }) => {
+    if (seen.has(placed.statement)) return false
+    seen.add(placed.statement)
+    return true
+  })
+}
+
+/** Says whether a letter that is no letter of account is a place to mention something. */
+function belongsIn(
+  letter: LetterKeys,
+  on: Day,
+  collection: Collection,
+): (expectation: Expectation) => boolean {
   const isPlace = placeOf(letter, collection)
   const isOnTheme = themeTest(letter)
-  return collection.letters.flatMap((earlier) => {
-    if (earlier === letter) return []
-    return rules
-      .expectationsOf(earlier, on, isAccount)
-      .filter(
-        ({ placed, rule, due }) =>
-          isAccount ||
-          (rule === 'answering-term' && isPlace(placed.statement)) ||
-          (rule === 'money-unmentioned' && isOnTheme(placed.statement)) ||
-          (rule === 'due' &&
-            placed.statement.undertaking?.strength === 'hard' &&
-            (isPlace(placed.statement) || isOnTheme(placed.statement)) &&
-            due >= monthsAfter(on, -STALE_MONTHS)),
-      )
-      .filter((expectation) => !isMentioned(expectation, letter, collection))
-      .filter(
-        ({ placed }, at, all) => all.findIndex((one) => one.placed.statement === placed.statement) === at,
-      )
-      .map((expectation) => ({ expectation, score: weigh(expectation, isAccount) }))
-  })
+  const stale = monthsAfter(on, -STALE_MONTHS)
+  return ({ placed: { statement }, rule, due }) => {
+    if (rule === 'answering-term') return isPlace(statement)
+    if (rule === 'money-unmentioned') return isOnTheme(statement)
+    const isHard = rule === 'due' && statement.undertaking?.strength === 'hard' && due >= stale
+    return isHard && (isPlace(statement) || isOnTheme(statement))
+  }
 }
 
 /** Says whether a statement belongs in a letter: its title or headings share a telling word with it. */

@@ -13,8 +13,9 @@ export type StatementIndex = {
 
 /** Words that a statement leans on and by which it is found, at most: the nearest ones. */
 const LEADING = 8
-/** A term in more statements than this tells nothing that is worth its cost. */
-const MOST_COMMON = 20_000
+/** A term in more statements than this, or than this part of them, tells nothing that is worth its cost. */
+const COMMON = 2000
+const COMMON_PART = 0.03
 
 /** Rows of numbers in one block of memory: the statements of a term, and the share of each in its vector. */
 type Postings = {
@@ -28,6 +29,7 @@ export function indexStatements(placed: readonly Placed[], weights: TermWeights)
   const ids = new Map<string, number>()
   const { starts, statements, shares } = fillPostings(placed, weights, ids)
   const sums = new Float64Array(placed.length)
+  const common = Math.max(COMMON, placed.length * COMMON_PART)
   return {
     nearest: ({ terms }, isAsked, most) => {
       const touched: number[] = []
@@ -35,28 +37,35 @@ export function indexStatements(placed: readonly Placed[], weights: TermWeights)
         const id = ids.get(term)
         if (id === undefined) continue
         const [from, to] = [starts[id]!, starts[id + 1]!]
-        if (to - from > MOST_COMMON) continue
+        if (to - from > common) continue
         for (let at = from; at < to; at++) {
           const statement = statements[at]!
           if (sums[statement] === 0) touched.push(statement)
           sums[statement]! += weight * shares[at]!
         }
       }
-      const best = largest(touched.filter(isAsked), sums, most)
+      const best = largest(touched, sums, isAsked, most)
       for (const at of touched) sums[at] = 0
       return best
     },
   }
 }
 
-/** The numbers with the largest sums, best first: of thousands only a few are put in order. */
-function largest(numbers: readonly number[], sums: Float64Array, most: number): number[] {
+/**
+ * The numbers with the largest sums that are asked for, best first: of thousands only a few are put in order, and only those
+ * that can be among them are asked about.
+ */
+function largest(
+  numbers: readonly number[],
+  sums: Float64Array,
+  isAsked: (at: number) => boolean,
+  most: number,
+): number[] {
   const better = (a: number, b: number) => sums[b]! - sums[a]! || a - b
-  if (numbers.length <= most * 2) return numbers.toSorted(better).slice(0, most)
   let kept: number[] = []
   let least = 0
   for (const at of numbers) {
-    if (sums[at]! < least) continue
+    if (sums[at]! < least || !isAsked(at)) continue
     kept.push(at)
     if (kept.length < most * 2) continue
     kept = kept.sort(better).slice(0, most)

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { LetterFile } from '#intake/find-letters.ts'
 import type { KeysStore } from '#intake/keys-store.ts'
-import { loadKnownDate, loadKnownId } from '#intake/known-date.ts'
+import { openKnownFacts, type KnownFacts } from '#intake/known-facts.ts'
 import { readLetters, type ThreadSettings } from '#intake/pool/read-letters.ts'
 import type { Outcome } from '#intake/pool/reader.ts'
 import type { LetterKeys } from '#model/statement.ts'
@@ -34,7 +34,10 @@ export async function loadKeys(
   stdin: Readable,
   { store, confidential, onRead, ...settings }: HowToLoad,
 ): Promise<LoadedKeys> {
-  const known = store ? await loadKnown(files, store) : files.map((letter) => ({ letter, keys: undefined }))
+  const facts = openKnownFacts()
+  const known = store
+    ? await loadKnown(files, store, facts)
+    : files.map((letter) => ({ letter, keys: undefined }))
   const unknown = known.filter(({ keys }) => keys === undefined).map(({ letter }) => letter)
   const found = new Map(known.flatMap(({ letter, keys }) => (keys ? [[letter.path, keys] as const] : [])))
   const failures: string[] = []
@@ -49,22 +52,22 @@ export async function loadKeys(
       const { keys, letter } = outcome as Outcome<'keys'> & { keys: LetterKeys }
       found.set(letter.path, keys)
       if (store && keys.sha256 !== confidential) {
-        kept = (await store.put(keys, await loadKnownDate(letter.path))) && kept
+        kept = (await store.put(keys, await facts.dateOf(letter.path))) && kept
       }
     }
   }
   const letters = await Promise.all(
     files.flatMap(({ path }) => {
       const keys = found.get(path)
-      return keys ? [withKnownId(keys, path)] : []
+      return keys ? [withKnownId(keys, path, facts)] : []
     }),
   )
   return { letters, failures, kept }
 }
 
 /** A number that somebody wrote down beside a letter is as good as one that stands in it. */
-async function withKnownId(keys: LetterKeys, path: string): Promise<LetterKeys> {
-  const id = await loadKnownId(path)
+async function withKnownId(keys: LetterKeys, path: string, facts: KnownFacts): Promise<LetterKeys> {
+  const id = await facts.idOf(path)
   if (id === undefined || keys.identifiers.includes(id)) return keys
   return { ...keys, identifiers: [...keys.identifiers, id] }
 }
@@ -72,19 +75,23 @@ async function withKnownId(keys: LetterKeys, path: string): Promise<LetterKeys> 
 /** Files that are looked up at once. */
 const AT_ONCE = 32
 
-async function loadKnown(files: readonly LetterFile[], store: KeysStore): Promise<Known[]> {
+async function loadKnown(
+  files: readonly LetterFile[],
+  store: KeysStore,
+  facts: KnownFacts,
+): Promise<Known[]> {
   const known: Known[] = []
   for (let from = 0; from < files.length; from += AT_ONCE) {
-    const some = files.slice(from, from + AT_ONCE).map((letter) => lookUp(letter, store))
+    const some = files.slice(from, from + AT_ONCE).map((letter) => lookUp(letter, store, facts))
     known.push(...(await Promise.all(some)))
   }
   return known
 }
 
-async function lookUp(letter: LetterFile, store: KeysStore): Promise<Known> {
+async function lookUp(letter: LetterFile, store: KeysStore, facts: KnownFacts): Promise<Known> {
   const bytes = await readFile(letter.path).catch(() => undefined)
   if (!bytes) return { letter, keys: undefined }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const keys = await store.get(sha256, await loadKnownDate(letter.path))
+  const keys = await store.get(sha256, await facts.dateOf(letter.path))
   return { letter, keys: keys && { ...keys, name: letter.name } }
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { failure } from '#intake/failure.ts'
 import { STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
 import { makeOpener } from '#intake/guard/opener.ts'
-import { loadKnownDate } from '#intake/known-date.ts'
+import { openKnownFacts } from '#intake/known-facts.ts'
 import { loadLetter } from '#intake/load-letter.ts'
 import { readLetter } from '#intake/read-file.ts'
 import type { Lang } from '#messages/messages.ts'
@@ -40,9 +40,10 @@ export type Reader = {
 /** Makes a reader, with a guarded process of its own for what is not plain text. */
 export function makeReader(vocabulary: Vocabulary, stdin: Readable, { lang, date }: HowToRead): Reader {
   const opener = makeOpener()
+  const facts = openKnownFacts()
   const load = async ({ path, name }: LetterFile) => {
     const loaded = await loadLetter(path, { stdin, lang, opener })
-    const knownDate = date === undefined && path !== STANDARD_INPUT ? await loadKnownDate(path) : undefined
+    const knownDate = date === undefined && path !== STANDARD_INPUT ? await facts.dateOf(path) : undefined
     const document = readLetter(loaded, name, vocabulary, { date, knownDate })
     return { document, reading: makeReading(document, vocabulary) }
   }
