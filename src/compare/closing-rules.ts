@@ -113,6 +113,7 @@ export const realiseRule: Rule = ({ a, b, earlier, later, lists }) => {
     attribute: late ? 'deadline' : measured ? 'number' : null,
     words: late ? both(due.text, when.text) : (done ?? firstWords(b.text)),
     rule: late ? 'done-late' : 'done',
+    needs: 0.5,
   }
 }
 

@@ -52,7 +52,7 @@ export function expectationRules({ data }: Vocabulary): ExpectationRules {
         if (statement.unanswered && adviceTerm) return termOf(placed, said, on, adviceTerm)
         if (statement.speaker !== 'government') return []
         return [
-          ...dueOf(placed, said, on),
+          ...(isAccount && isAccountPromise(statement) ? [] : dueOf(placed, said, on)),
           ...moneyOf(placed, said, on),
           ...(isAccount ? momentFor(placed, said, on, moments[0]) : []),
           ...(motionTerm ? motionOf(placed, said, on, motionTerm) : []),
@@ -110,7 +110,7 @@ function moneyOf(placed: Placed, said: Day, on: Day): Expectation[] {
   const { sums, undertaking, tense } = placed.statement
   const sum = sums.find(({ modality }) => modality === 'committed')
   const due = monthsAfter(said, MONEY_MONTHS)
-  if (!sum || due > on || (!undertaking && tense !== 'ahead')) return []
+  if (!sum || due > on || tense === 'done' || (!undertaking && tense !== 'ahead')) return []
   return [{ placed, due, since: null, rule: 'money-unmentioned', words: sum.text, doubts: [] }]
 }
 
@@ -130,11 +130,19 @@ const CONDITIONAL =
 
 type Moment = { readonly after: number; readonly label: string }
 
+/** A letter of account keeps the promise that one would come every year. */
+function isAccountPromise({ undertaking, text }: Statement): boolean {
+  return undertaking?.recurrence === 'yearly' && undertaking.addressee === 'kamer' && ACCOUNTS.test(text)
+}
+
+const ACCOUNTS = /\b(?:voortgang\w*|op de hoogte|uitvoering|stand van zaken|verslag)\b/i
+
 /** Without a date it is asked for when the ministry gives account. */
 function momentFor(placed: Placed, said: Day, on: Day, moment: Moment | undefined): Expectation[] {
   const { undertaking } = placed.statement
   if (!moment || !undertaking || undertaking.deadline?.to || undertaking.recurrence) return []
   if (undertaking.class !== 'promise' || undertaking.specificity !== 'deliverable') return []
+  if (undertaking.modality !== 'explicit' && undertaking.modality !== 'future') return []
   const due = monthsAfter(said, moment.after)
   if (due > on) return []
   return [{ placed, due, since: null, rule: 'accounting-moment', words: moment.label, doubts: ['no-date'] }]

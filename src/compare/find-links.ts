@@ -10,7 +10,7 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 const CANDIDATES = 20
 const FLOOR = 0.08
 /** Below this no rule is asked. */
-const HARDLY = 0.15
+const HARDLY = 0.01
 
 /**
  * The links from a letter to earlier ones: for each statement at most one to the letter nearest before it that speaks of
@@ -57,8 +57,8 @@ function linkOf(pair: Pair, collection: Collection, lists: Lists): LetterLink | 
   if (score < HARDLY || signs.otherMotion > 0) return undefined
   const relation = relate({ ...pair, a: earlier.statement, b: later.statement, signs, lists }, score)
   if (!relation) return undefined
-  const { needs: _, ...said } = relation
-  return { earlier, later, ...said, score, doubts: doubtsOf(earlier.letter, later.letter) }
+  const { needs: _, doubts = [], ...said } = relation
+  return { earlier, later, ...said, score, doubts: [...doubts, ...doubtsOf(earlier.letter, later.letter)] }
 }
 
 function doubtsOf(earlier: LetterKeys, later: LetterKeys): string[] {

@@ -37,6 +37,7 @@ function instrumentOf(key: string, name: string, placed: readonly Placed[], list
   const announced = all.find(({ statement }) => statement.undertaking?.class === 'promise')
   const inForce = all.find(({ statement }) => statement.undertaking === null && statement.tense !== 'ahead')
   const only = placed.filter(({ statement }) => fundsOf(statement).length === 1)
+  const runs = only.flatMap((one) => periodsOf(one.statement).map((time) => ({ one, time })))
   return {
     key,
     name,
@@ -45,9 +46,9 @@ function instrumentOf(key: string, name: string, placed: readonly Placed[], list
     announced: announced ? placeOf(announced) : null,
     inForce: inForce ? placeOf(inForce) : null,
     periods: grouped(
-      only.flatMap((one) => periodsOf(one.statement).map((time) => ({ one, time }))),
-      ({ time }) => `${time.from} ${time.to}`,
-      ({ time: { from, to } }, places) => ({ from, to, places }),
+      runs,
+      ({ time }) => `${startOf(time, runs)} ${time.to}`,
+      ({ time }, places) => ({ from: startOf(time, runs), to: time.to, places }),
       ({ one }) => placeOf(one),
     ),
     sums: grouped(
@@ -76,11 +77,17 @@ function fundsOf({ keys, leansOn }: Statement): string[] {
 
 const isOurs = ({ modality }: NamedSum) => modality !== 'pledged-by-others'
 
+/** Stretches of more years than one, and days until which something runs: "een looptijd tot en met 2026". */
 function periodsOf({ times }: Statement): NamedTime[] {
-  return times.filter(
-    ({ from, to, role }) =>
-      from !== null && to !== null && role !== 'past' && from.slice(0, 4) !== to.slice(0, 4),
-  )
+  return times.filter(({ from, to, role }) => {
+    if (to === null || role === 'past') return false
+    return from === null ? role === 'end' : from.slice(0, 4) !== to.slice(0, 4)
+  })
+}
+
+/** "Tot en met 2028" is the period that elsewhere runs from 2026 to 2028. */
+function startOf({ from, to }: NamedTime, runs: readonly { readonly time: NamedTime }[]): NamedTime['from'] {
+  return from ?? runs.find(({ time }) => time.to === to && time.from !== null)?.time.from ?? null
 }
 
 /** One entry for what is the same, with every place that says it. */

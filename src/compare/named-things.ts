@@ -31,6 +31,9 @@ export function makeNamer({ data, memo }: Vocabulary): Namer {
   const last = new Map<string, string>()
   let above: string[] = []
 
+  const bare = new Set<string>()
+  const keyOf = (item: Item) => keyFor(item, bare)
+  const keysIn = (items: readonly Item[]) => [...new Set(items.flatMap((item) => keyOf(item) ?? []))]
   const keep = (items: readonly Item[]) => {
     for (const item of items) {
       if (item.kind !== 'entity' || !RECALLED.has(item.type)) continue
@@ -62,21 +65,22 @@ export function makeNamer({ data, memo }: Vocabulary): Namer {
 /** "het fonds", "dit programma": a definite noun that was named before. */
 const RECALL = /\b(?:het|de|dit|dat|deze|die|dezelfde|hetzelfde)\s+([a-z\u00e0-\u00ff]{4,})\b/gi
 
-function keysIn(items: readonly Item[]): string[] {
-  return [...new Set(items.flatMap((item) => keyOf(item) ?? []))]
-}
-
-function keyOf(item: Item): string | undefined {
+/** `bare` holds the names that were met without their head, and is added to. */
+function keyFor(item: Item, bare: Set<string>): string | undefined {
   if (item.kind === 'entity' && KEYED.has(item.type)) {
-    return `${item.type}:${item.id ?? fold(withoutHead(item.name))}`
+    return `${item.type}:${item.id ?? fold(withoutHead(item.name, bare))}`
   }
   if (item.kind === 'reference' && item.id && !item.self) return item.id
   return undefined
 }
 
-/** "programma Open Ruimte" and "Open Ruimte" are one. */
-function withoutHead(name: string): string {
-  return name.replace(/^(?:[a-z\u00e0-\u00ff'-]+ )+(?=\p{Lu})/u, '')
+/** "programma Open Ruimte" and "Open Ruimte" are one; so is the "Programma Open Ruimte" of a heading below them. */
+function withoutHead(name: string, bare: Set<string>): string {
+  const behind = name.slice(name.indexOf(' ') + 1)
+  if (bare.has(behind)) return behind
+  const own = name.replace(/^(?:[a-z\u00e0-\u00ff'-]+ )+(?=\p{Lu})/u, '')
+  if (own.includes(' ')) bare.add(own)
+  return own
 }
 
 /** The nouns of what a promise can bring about, as stems. */

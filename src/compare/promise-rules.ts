@@ -4,6 +4,8 @@ import { daysBetween } from '#compare/days.ts'
 import { both, changeWords, rungWords, type Lists, type Meeting, type Rule } from '#compare/relation.ts'
 import { sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
+import { fold } from '#text/fold.ts'
+import { wordsIn } from '#text/tokens.ts'
 
 /** The same deliverable at other days. What comes every year is not moved by its next edition. */
 export const deadlineRule: Rule = (meeting) => {
@@ -112,11 +114,20 @@ export const lessRule: Rule = ({ a, b, earlier, signs, lists }) => {
   if (!less || !isAhead(earlier) || b.tense === 'done') return undefined
   if (rungWords(a, 'ambition', lists).some(({ rung }) => rung === 1)) return undefined
   if (signs.sameName === 0 && signs.recalledName === 0) return undefined
-  return { kind: 'weakens', attribute: 'scope', words: less.words, rule: 'less-of-something', needs: LITTLE }
+  if (!isBinding(a) || !a.keys.some((key) => key.startsWith('fund:') && b.keys.includes(key)))
+    return undefined
+  return {
+    kind: 'weakens',
+    attribute: 'scope',
+    words: less.words,
+    rule: 'less-of-something',
+    needs: LITTLE,
+    doubts: ['same-instrument-only'],
+  }
 }
 
-/** Enough where a shared name already says what it is about. */
-const LITTLE = 0.15
+/** Enough where both name one fund and the later one speaks of less. */
+const LITTLE = 0.01
 
 /** More or less of the same: all, most, some; at least, at most; doubling, keeping, cutting. */
 export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
@@ -132,7 +143,7 @@ export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
       attribute: ladder === 'bound' ? 'quantity' : ladder,
       words: both(one.words, other.words),
       rule: weaker ? 'less-of-it' : 'more-of-it',
-      ...(ladder === 'bound' ? {} : { needs: 0.5 }),
+      ...(ladder === 'bound' ? {} : { needs: 0.7 }),
     }
   }
   return undefined
@@ -160,19 +171,29 @@ export const recurrenceRule: Rule = ({ a, b, lists }) => {
 const RECURS =
   /\b(?:jaarlijks\w*|(?:een|twee|drie)maal per|keer per|om de|per jaar|elk jaar|ieder jaar|halfjaarlijks\w*)\b/i
 
-/** Says the same in the same words. */
+/** Says the same in the same words. Words that are no content can make it another thing: "streeft", "ten hoogste", "tien". */
 export const verbatimRule: Rule = ({ a, b, signs }) => {
   if (signs.verbatim === 0 || signs.share < 0.9 || signs.otherSum > 0) return undefined
-  if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
-  const rungs = ({ rungs: all }: Statement) => [...new Set(all.map(({ id }) => id))].sort().join(' ')
-  if (rungs(a) !== rungs(b)) return undefined
-  const years = (text: string) => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).join(' ')
-  if (years(a.text) !== years(b.text)) return undefined
+  if (a.tense !== b.tense || b.motions.length > 0 || rungIds(a) !== rungIds(b)) return undefined
+  if (!isContained(a.text, b.text) && !isContained(b.text, a.text)) return undefined
   return { kind: 'repeats', attribute: null, words: commonPhrase(a.text, b.text), rule: 'word-for-word' }
 }
 
-/** Says the same again. */
+/** The rungs of all ladders on which a statement stands. */
+function rungIds({ rungs }: Statement): string {
+  return [...new Set(rungs.map(({ id }) => id))].sort().join(' ')
+}
+
+/** Whether every word of one sentence stands in the other. */
+function isContained(one: string, other: string): boolean {
+  const words = new Set(wordsIn(fold(other)))
+  return wordsIn(fold(one)).every((word) => words.has(word))
+}
+
+/** Says the same again. What names another country, body, edition or sum says something else. */
 export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
+  const { otherOrdinal, otherCountry, otherBody, otherSum } = signs
+  if (otherOrdinal + otherCountry + otherBody + otherSum > 0) return undefined
   const words = commonPhrase(a.text, b.text)
   const [one, other] = [aheadDays(earlier), aheadDays(later)]
   const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))

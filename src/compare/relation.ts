@@ -15,6 +15,7 @@ export type Meeting = Pair & {
 export type Relation = Pick<LetterLink, 'kind' | 'attribute' | 'words' | 'rule'> & {
   /** Sureness that both are about the same, below which the rule does not hold. */
   readonly needs?: number
+  readonly doubts?: readonly string[]
 }
 
 /** A rule: the relation it sees, or undefined when it has nothing to say. */

@@ -33,7 +33,10 @@ export function findSilences(letter: LetterKeys, collection: Collection, rules: 
           isAccount ||
           (rule === 'answering-term' && isPlace(placed.statement)) ||
           (rule === 'money-unmentioned' && isOnTheme(placed.statement)) ||
-          (rule === 'due' && isPlace(placed.statement) && due >= monthsAfter(on, -STALE_MONTHS)),
+          (rule === 'due' &&
+            placed.statement.undertaking?.strength === 'hard' &&
+            (isPlace(placed.statement) || isOnTheme(placed.statement)) &&
+            due >= monthsAfter(on, -STALE_MONTHS)),
       )
       .filter((expectation) => !isMentioned(expectation, letter, collection))
       .filter(
@@ -49,20 +52,22 @@ function placeOf({ subject }: LetterKeys, { weightOf }: Collection): (statement:
   return ({ words, heading }) => [...words, ...heading].some((word) => telling.has(word))
 }
 
-/** Says whether a statement is on one of the themes that fill a letter. */
+/** Sentences on a theme from which a letter is a place to speak of it. */
+const OFTEN = 4
+
+/** Says whether a statement is on one of the themes of a letter. */
 function themeTest({ statements }: LetterKeys): (statement: Statement) => boolean {
   const counts = new Map<string, number>()
   for (const { themes } of statements) {
     for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1)
   }
-  const needed = Math.max(3, statements.length / 12)
-  return ({ themes }) => themes.some((theme) => (counts.get(theme) ?? 0) >= needed)
+  return ({ themes }) => themes.some((theme) => (counts.get(theme) ?? 0) >= OFTEN)
 }
 
 /** Weight from which a word tells what a letter is about. */
 const TELLING = 0.6
 /** Months after which only a letter of account is asked for what fell due. */
-const STALE_MONTHS = 18
+const STALE_MONTHS = 24
 
 function isMentioned({ placed, since }: Expectation, letter: LetterKeys, collection: Collection): boolean {
   const [said, on] = [placed.letter.date.value!, letter.date.value!]

@@ -13,6 +13,8 @@ const REFERS =
   /\b(?:zie|verwezen|verwijst|verwijs|verwijzen|verwijzing|beantwoord bij|meegenomen bij|tezamen met|samen met)\b/i
 const TOGETHER =
   /\b(?:deze|beide|bovenstaande|genoemde|voorgaande|de twee|de drie)(?: (?:twee|drie|vier|laatste))? aanbevelingen\b|\baanbevelingen\b.{0,60}\b(?:gezamenlijk|tezamen|in samenhang)\b|\b(?:gezamenlijk|tezamen|in samenhang) .{0,30}(?:beantwoord|besproken|behandeld)|\bvoor beide geldt\b/i
+/** What a list item may have before its label, at most: "- Aanbeveling 2" is advice, no answer to what stands above it. */
+const MARKER = 3
 /** Goes on with what was said of the advice as a whole. */
 export const GOES_ON =
   /^(?:dit|dat|deze|die|daar|daarvoor|het merendeel|dat geldt|gezien|gelet|de afspraken|het (?:coalitie|regeer|hoofdlijnen)\w+|de begroting|daarmee|hiervoor|daarom|waar|het gaat|met name|vooral)\b/i
@@ -31,6 +33,8 @@ type Search = {
   readonly answers: readonly Answer[]
   /** The numbers that sentences name outside quoted advice. */
   readonly mentions: ReadonlyMap<number, ReadonlySet<number>>
+  /** The numbers of each heading that names more than one. */
+  readonly groups: readonly (readonly number[])[]
   readonly taken: Set<number>
 }
 
@@ -57,7 +61,10 @@ export function collectAnswers(
   }
   const answers: Answer[] = quoted.map(() => ({ own: [], elsewhere: [] }))
   const bearers = bearersIn(quoted)
-  const search: Search = { analysis, quoted, bearers, answers, mentions, taken }
+  const groups = others.flatMap(({ start, numbers }) =>
+    numbers.length > 1 && isHeading(analysis, start) ? [numbers] : [],
+  )
+  const search: Search = { analysis, quoted, bearers, answers, mentions, groups, taken }
   const openings = openingsOf(search, others, places.answeredApart)
   openings.forEach((opening, index) =>
     readOpening(search, opening, openings[index + 1]?.at ?? analysis.text.length),
@@ -65,6 +72,11 @@ export function collectAnswers(
   readMentions(search)
   followReferrals(search)
   return answers
+}
+
+function isHeading(analysis: Analysis, at: number): boolean {
+  const sentence = Math.max(0, sentenceAt(analysis, at))
+  return analysis.document.blocks[analysis.blockOf(sentence)]?.kind === 'heading'
 }
 
 /** Answers, mentions and labels that open no recommendation of their own: the heading over two, for instance. */
@@ -179,7 +191,7 @@ function answerSentences(analysis: Analysis, from: number, until: number): numbe
   let first = sentenceAt(analysis, from)
   if (first >= 0 && sentences.start[first]! < from && sentences.end[first]! <= from + 1) first++
   for (let sentence = first; sentence >= 0 && sentence < sentences.count; sentence++) {
-    if (sentences.start[sentence]! >= until) break
+    if (sentences.start[sentence]! + MARKER >= until) break
     const block = document.blocks[analysis.blockOf(sentence)]!
     if (block.kind === 'signature') break
     if (block.kind === 'heading') {
@@ -204,7 +216,7 @@ function answerSentences(analysis: Analysis, from: number, until: number): numbe
 
 /** Recommendations just before this one that have no answer of their own and are answered with it. */
 function waitingBefore(
-  { analysis, quoted, answers, mentions }: Search,
+  { analysis, quoted, answers, mentions, groups }: Search,
   owner: number,
   region: readonly number[],
 ): number[] {
@@ -214,11 +226,13 @@ function waitingBefore(
   const waiting: number[] = []
   for (let before = owner - 1; before >= 0 && answers[before]!.own.length === 0; before--) {
     const number = quoted[before]!.number!
+    const last = quoted[owner]!.number!
+    const grouped = groups.some((numbers) => numbers.includes(number) && numbers.includes(last))
     const named = front.some((sentence) => {
       const numbers = mentions.get(sentence)
-      return numbers !== undefined && numbers.has(number) && numbers.has(quoted[owner]!.number!)
+      return numbers !== undefined && numbers.has(number) && numbers.has(last)
     })
-    if (!together && !named) break
+    if (!together && !named && !grouped) break
     waiting.unshift(before)
   }
   return waiting

@@ -1,6 +1,7 @@
 import type { ActorMention } from '#extract/actors.ts'
 import { cuesIn, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
+import { parseDay } from '#text/time/day.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
 
@@ -106,7 +107,8 @@ export function namesFuture(
   whollyAhead = false,
 ): boolean {
   const today = document.date.value
-  for (const { start: at, from, to, role, type } of named) {
+  for (const time of named) {
+    const { start: at, from, to, role, type } = time
     if (role === 'past' || role === 'validity' || type === 'recurrence') continue
     if (today === null) return true
     const far = Number((from ?? to ?? '').slice(0, 4)) - Number(today.slice(0, 4)) > HORIZON_YEARS
@@ -115,10 +117,17 @@ export function namesFuture(
       role === 'deadline' ||
       from === null ||
       from >= today ||
+      isMostlyAhead(time, today) ||
       STILL.test(text.slice(at, at + 12))
     // "De komende weken" begins today and has no end; "de komende jaren" is no moment at all.
     const lasts = to === null && from !== null && from >= today && SHORTLY.test(text.slice(at, at + 24))
     if (!far && begins && (lasts || (to ?? from ?? '') > today)) return true
   }
   return false
+}
+
+/** A stated term of office of which the greater part is to come: what is done in it is planned. */
+function isMostlyAhead({ from, to, rule }: TimeExpression, today: string): boolean {
+  if (!rule.startsWith('stated-') || from === null || to === null) return false
+  return parseDay(to)! - parseDay(today)! > parseDay(today)! - parseDay(from)!
 }

@@ -33,6 +33,7 @@ export const doubtsEn: Record<DoubtCode, string> = {
   'no-owner': 'it does not say who does it',
   'term-not-checked': 'this answering term was not held against its source',
   'undated-letter': 'one of the letters has no date',
+  'same-instrument-only': 'both name the same instrument; whether they mean the same is not certain',
   'no-byte-order-mark': 'the character encoding was guessed: UTF-16',
   'no-document-date': 'without the date of the letter this term cannot be computed',
   'no-reason-given': 'no reason is given',

@@ -31,6 +31,7 @@ export const doubtsNl = {
   'no-owner': 'er staat niet bij wie het doet',
   'term-not-checked': 'deze antwoordtermijn is niet tegen de bron gehouden',
   'undated-letter': 'een van de brieven heeft geen datum',
+  'same-instrument-only': 'beide noemen hetzelfde instrument; of het om hetzelfde gaat is niet zeker',
   'no-byte-order-mark': 'de tekencodering is gegokt: UTF-16',
   'no-document-date': 'zonder datum van de brief is deze termijn niet te berekenen',
   'no-reason-given': 'er staat niet bij waarom',

@@ -12,5 +12,13 @@ test.each([
   ['Nederland zal de brief sturen, die uw Kamer in mei ontvangt.', 'mei'],
   ['Indien in mei geld vrijkomt, zal Nederland de haven openen.', null],
   ['Nederland pleit voor handhaving van de regels, die vanaf 8 augustus 2025 van toepassing zijn.', null],
+  ['Nederland zal helpen bij de wet, die de lidstaten in mei bespreken.', null],
+  [
+    'De havenwet moet uiterlijk op 7 mei 2026 gelden; Nederland zal medio dit jaar een plan sturen.',
+    'medio dit jaar',
+  ],
+  ['Nederland zal in mei de haven openen, zo mogelijk al in april.', 'mei'],
+  ['Ieder jaar zal Nederland in mei een verslag sturen.', null],
+  ['Dit plan wordt naar verwachting in het najaar bij uw Kamer ingediend.', 'het najaar'],
   ['Nederland zal helpen bij de wet, waarvan de Europese Commissie in mei een versie maakt.', null],
 ])('a time bounds what stands in its own clause: %s', (text, term) => expect(termsIn(text)).toEqual([term]))

@@ -1,6 +1,9 @@
+import { findActors } from '#extract/actors.ts'
+import type { Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
+import { marker } from '#extract/markers.ts'
 import type { Span } from '#model/span.ts'
-import { startingIn } from '#text/sorted.ts'
+import { firstAtLeast, startingIn } from '#text/sorted.ts'
 import { chooseDeadline } from '#text/time/choose-deadline.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 
@@ -9,17 +12,19 @@ export type Bound = { readonly commitment: Finding<'commitment'>; readonly time:
 
 /**
  * Gives each commitment the term and the recurrence that its sentence names. `times` are those of the whole letter in
- * order; `text` is the matching layer, of which `words` says how people read a range.
+ * order; `words` says how people read a range of the matching layer.
  */
 export function bindDeadlines(
   commitments: readonly Finding<'commitment'>[],
   times: readonly TimeExpression[],
-  { text, documentDate }: { readonly text: string; readonly documentDate: string | null },
+  analysis: Analysis,
   words: (time: TimeExpression) => string,
 ): Bound[] {
+  const { text, document } = analysis
   return commitments.map((commitment) => {
-    const inside = startingIn(times, commitment).filter((time) => !isOfAnother(text, commitment, time))
-    const time = chooseDeadline(inside, documentDate)
+    const own = startingIn(times, commitment).filter((time) => !isOfAnother(analysis, commitment, time))
+    const inside = own.filter((time) => time === own[0] || !isHope(text, time))
+    const time = chooseDeadline(inside, document.date.value)
     const recurrence = inside.find((candidate) => candidate.recurrence !== null)?.recurrence ?? null
     const doubts = new Set(commitment.doubts)
     for (const doubt of time?.doubts ?? []) doubts.add(doubt)
@@ -35,19 +40,43 @@ export function bindDeadlines(
   })
 }
 
+/** "De richtlijn moet uiterlijk in mei zijn omgezet; het voorstel komt dit jaar": a duty has a term of its own. */
+function isDutyBeside(text: string, sentence: Span, time: Span): boolean {
+  const parts = text.slice(sentence.start, sentence.end).split(';')
+  if (parts.length === 1) return false
+  const index = text.slice(sentence.start, time.start).split(';').length - 1
+  return DUTY.test(parts[index]!) && parts.some((part) => !DUTY.test(part))
+}
+
+/** "In de eerste helft van volgend jaar, zo mogelijk al in januari": the first binds. */
+function isHope(text: string, { start }: Span): boolean {
+  return /\b(?:zo mogelijk|bij voorkeur|liefst|indien mogelijk) (?:al |reeds |nog |eerder |in |voor )*$/.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
+}
+
 /** "Indien bij de Voorjaarsnota …": when the condition is met is not when the act is done. */
 const CONDITION = /^\s*(?:indien|mocht|mochten|tenzij|mits)\b/i
+const DUTY = /\b(?:moet|moeten)\b/
 const RELATIVE = /^ ?(?:die|dat|waarvan|waarin|waarbij|waarop|waarvoor|waarmee)\b/
-/** What others do, and since when rules hold. */
-const OTHERS_CLAUSE =
-  /\b(?:van toepassing|van kracht|in werking|geldt|gelden|Europese Commissie|Commissie|EU)\b/
-
 /** Whether a time belongs to a clause that is not about the undertaking: a condition, or what another does. */
-function isOfAnother(text: string, sentence: Span, time: Span): boolean {
+function isOfAnother(analysis: Analysis, sentence: Span, time: Span): boolean {
+  const { text } = analysis
   const before = text.slice(sentence.start, time.start)
   const clause = before.slice(Math.max(...[...',;:('].map((mark) => before.lastIndexOf(mark))) + 1)
   if (CONDITION.test(clause)) return true
+  if (isDutyBeside(text, sentence, time)) return true
   if (!RELATIVE.test(clause)) return false
   const rest = /^[^,;.]*/.exec(text.slice(time.end, sentence.end))![0]
-  return OTHERS_CLAUSE.test(`${clause} ${rest}`)
+  return isOthers(analysis, { start: time.start - clause.length, end: time.end + rest.length })
+}
+
+/** Whether a clause tells what others do, or since when a rule holds. */
+function isOthers(analysis: Analysis, { start, end }: Span): boolean {
+  const { tokens, vocabulary } = analysis
+  const inForce = marker(vocabulary, 'in-force')
+  const from = firstAtLeast(tokens.start, start, 0, tokens.count)
+  const to = firstAtLeast(tokens.start, end, from, tokens.count)
+  for (let token = from; token < to; token++) if (inForce[tokens.word[token]!] === 1) return true
+  return findActors(analysis, from, to).some(({ kind, object }) => kind === 'third-party' && !object)
 }

@@ -19,12 +19,7 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
   const analysis = analyse(document, vocabulary)
   const placer = makePlacer(document)
   const { byKind, times } = findEverything(analysis)
-  const bounds = bindDeadlines(
-    byKind.commitment,
-    times,
-    { text: analysis.text, documentDate: document.date.value },
-    placer.display,
-  )
+  const bounds = bindDeadlines(byKind.commitment, times, analysis, placer.display)
   const timeAt = new Map(byKind.time.map((time) => [time.start, time]))
   const found = { ...byKind, commitment: bounds.map(({ commitment }) => commitment) }
   const links: FindingLink[] = [

@@ -21,7 +21,11 @@ function makeStem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word
   const known = IRREGULAR.get(word)
   if (known === 'fonds') return known
-  const stem = stemmer(known ?? singular(participle(word))).replace(/([^aeiou])[dt]$/, '$1')
+  // "brieven" ends in the sound of "brief", "reizen" in that of "reis".
+  const stem = stemmer(known ?? singular(participle(word)))
+    .replace(/([^aeiou])[dt]$/, '$1')
+    .replace(/v$/, 'f')
+    .replace(/z$/, 's')
   return stem.length < 3 ? word : stem
 }
 
@@ -31,7 +35,7 @@ function singular(word: string): string {
     .replace(/(ie|ade|ee|age|ette)s$/, '$1')
     .replace(/ma'?s$/, 'ma')
     .replace(/(ic|u)aties?$/, '$1eren')
-    .replace(/eerd$/, 'eren')
+    .replace(/eer[dt]?$/, 'eren')
 }
 
 const SEPARABLE =

@@ -40,6 +40,7 @@ function rankOf(time: TimeExpression, documentDate: Day | null): number {
 
 /** "Ieder jaar in mei", "jaarlijks, vóór 1 juli", "1 mei van elk jaar": the day belongs to the repetition. */
 function isDayOfRepeat({ start, end, doubts }: TimeExpression, repeat: TimeExpression): boolean {
+  if (doubts.includes('year-inferred') && repeat.recurrence === 'yearly') return true
   if (!doubts.includes('year-inferred') && !doubts.includes('window')) return false
   return repeat.end <= start ? start - repeat.end <= 8 : repeat.start >= end && repeat.start - end <= 5
 }

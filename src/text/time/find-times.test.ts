@@ -46,6 +46,9 @@ const rows: readonly Expected[] = [
   ['Op {10 februari jl.} was dat nog zo.', '2024-02-10', '2024-02-10', 'date', 'past'],
   ['De brief d.d. {12-03-2024} is beantwoord.', '2024-03-12', '2024-03-12', 'date', 'publication'],
   ['Het besluit van {2024-06-17} geldt.', '2024-06-17', '2024-06-17', 'date', 'past'],
+  ['Het loket is op {14 mei} geopend.', '2024-05-14', '2024-05-14', 'date', 'past'],
+  ['Het loket is op {14 mei} van start gegaan.', '2024-05-14', '2024-05-14', 'date', 'past'],
+  ['De wet wordt naar verwachting op {14 mei} ingediend.', '2025-05-14', '2025-05-14', 'date', 'occurrence'],
   ['Zie de lijst van {3/5/2024} hierbij.', '2024-05-03', '2024-05-03', 'date', 'past'],
   ['Zie de lijst van {03.05.2024} hierbij.', '2024-05-03', '2024-05-03', 'date', 'past'],
   ['De top is op {10 en 11 december 2025} in Genève.', '2025-12-10', '2025-12-11', 'interval', 'occurrence'],
@@ -660,6 +663,26 @@ const references: readonly (readonly [text: string, from: string | null, to: str
     'Nederland is lid van de raad voor 2026-2028. In {de jaren van ons lidmaatschap} volgen gesprekken.',
     '2026-01-01',
     '2028-12-31',
+  ],
+  [
+    'Nederland is lid van de raad voor 2026-2028. {In het eerste jaar} maakt het de lijst openbaar.',
+    '2026-01-01',
+    '2026-12-31',
+  ],
+  [
+    'Nederland is lid van de raad voor 2026-2028. Halverwege {de zittingsperiode} volgt een verslag.',
+    '2026-01-01',
+    '2028-12-31',
+  ],
+  [
+    'Nederland is van 1 januari tot en met 30 juni 2026 vicevoorzitter van de groep. In {de voorzittersperiode} volgt een verslag.',
+    '2026-01-01',
+    '2026-06-30',
+  ],
+  [
+    'Het programma loopt van 1 juli 2026 tot en met 30 juni 2030. {In de eerste zes maanden van het programma} volgt een plan.',
+    '2026-07-01',
+    '2026-12-31',
   ],
   [
     'Lidmaatschap Mensenrechtenraad 2026-2028\nTijdens {het lidmaatschap} volgen gesprekken.',

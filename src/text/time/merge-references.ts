@@ -30,7 +30,12 @@ export function mergeReferences(
   const stated = periods
     .filter(({ noun }) => noun !== 'programma')
     .map(({ start, from, to }): Host => ({ start, range: [parseDay(from) ?? null, parseDay(to) ?? null] }))
-  const offices = stated.slice(0, 8).map(({ range }) => range)
+  // A seat that is only sought is no term yet.
+  const sought = new Set(moments.filter(({ rule }) => rule.endsWith('-sought')).map(({ start }) => start))
+  const offices = stated
+    .filter(({ start }) => !sought.has(start))
+    .slice(0, 8)
+    .map(({ range }) => range)
   const hosts = [
     ...references.map(({ start, from, to }): Host => ({ start, range: [from, to] })),
     ...stated,

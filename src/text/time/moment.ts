@@ -124,22 +124,26 @@ export function wordBefore({ text, floor }: Context, position: number): Word | u
 const FUTURE =
   /\b(?:zal|zullen|gaat|gaan|wordt|worden|komt|komen|ontvangt|informeert|informeer|verwacht|streeft|streef|voornemens|beoogd|gepland|voorzien|moet|moeten|verzoekt|uiterlijk|verwachting|volgt|volgen|vindt|vinden|(?<!van )start|begint|verschijnt|stuur|stuurt|rapporteert|loopt)\b/i
 const PAST =
-  /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|sprak|nam|debat|overleg|motie|gepubliceerd|verschenen|aangenomen|ingediend|toegezegd|ontvangen|jongstleden|opende|tekende|tekenden|bracht|brachten|kwam|kwamen|ging|gingen|trad|traden|gaf|gaven|bezocht|bezochten|bood|boden)\b/i
-/** "Is in oktober geopend": weaker than the words above, since a state ("is gericht") looks the same. */
+  /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|sprak|nam|debat|overleg|motie|jongstleden|opende|tekende|tekenden|bracht|brachten|kwam|kwamen|ging|gingen|trad|traden|gaf|gaven|bezocht|bezochten|bood|boden|zond|zonden|stuurde|stuurden)\b/i
+/** "Is in oktober geopend": weaker than the words above, since "is gericht" is a state and "wordt ingediend" lies ahead. */
 const PERFECT =
-  /\b(?:is|zijn) +(?:[a-z0-9-]{1,25} +){0,12}(?:(?:aan|af|bij|door|in|om|op|open|over|plaats|terug|toe|uit|vast|voor|vrij)?ge[a-z]+(?:d|t|en|aan)|(?:be|ver|ont)[a-z]{2,}[dt])\b/i
+  /\b(?:gepubliceerd|verschenen|aangenomen|ingediend|toegezegd|ontvangen|(?:is|zijn) +(?:[a-z0-9-]{1,25} +){0,12}(?:(?:aan|af|bij|door|in|om|op|open|over|plaats|terug|toe|uit|vast|voor|vrij)?ge[a-z]+(?:d|t|en|aan)|(?:be|ver|ont)[a-z]{2,}[dt]))\b/i
+
+const PASSIVE_AHEAD = /\b(?:wordt|worden)\b/
 
 /** Reads from the clause around it whether something without a year lies ahead or behind; undefined when unclear. */
 export function tenseAround({ text }: Context, start: number, end: number): 'future' | 'past' | undefined {
   const before = text.slice(Math.max(0, start - 110), start)
   const after = text.slice(end, end + 90)
   const clause =
-    before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) +
+    before.slice(Math.max(...['. ', '; ', '\n'].map((stop) => before.lastIndexOf(stop))) + 1) +
     ' ' +
-    (/^[^.\n]*(?:\.(?! [A-Z]|\n)[^.\n]*)?/.exec(after)?.[0] ?? '')
+    (/^[^.;\n]*(?:\.(?! [A-Z]|\n)[^.;\n]*)?/.exec(after)?.[0] ?? '')
   const future = FUTURE.test(clause)
-  if (future === PAST.test(clause)) return !future && PERFECT.test(clause) ? 'past' : undefined
-  return future ? 'future' : 'past'
+  if (PAST.test(clause)) return future ? undefined : 'past'
+  // "wordt in het najaar ingediend" lies ahead; "is in december aangenomen en zal gelden" has both.
+  if (future) return PERFECT.test(clause) && !PASSIVE_AHEAD.test(clause) ? undefined : 'future'
+  return PERFECT.test(clause) ? 'past' : undefined
 }
 
 /** Which occurrence of something yearly is meant. */

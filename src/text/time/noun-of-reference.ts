@@ -3,7 +3,7 @@ import type { Noun } from '#text/time/stated-periods.ts'
 /** In order: what the word is, what must stand before it (null: anything), and the period it then speaks of. */
 const RULES: readonly (readonly [word: RegExp, before: RegExp | null, noun: Noun])[] = [
   [/lidmaatschap/, null, 'lidmaatschap'],
-  [/voorzitterschap(?:speriode)?$|^voorzittersjaar$/, null, 'voorzitterschap'],
+  [/voorzitterschap(?:speriode)?$|^voorzitters(?:jaar|periode)$/, null, 'voorzitterschap'],
   [/^(?:co-?)?voorzitter$/, /\bals (?:[a-z]+ )?$/i, 'voorzitterschap'],
   [
     /^(?:raads)?lid$/,
@@ -21,6 +21,11 @@ const RULES: readonly (readonly [word: RegExp, before: RegExp | null, noun: Noun
   [/^lidmaatschapsjaar$/, /\b(?:eerste|tweede|derde|laatste) $/i, 'lidmaatschap'],
   [/^programmajaar$/, /\b(?:eerste|tweede|derde|vierde|vijfde|laatste) $/i, 'programma'],
   [
+    /^jaar$/,
+    /\b(?:in|tijdens|gedurende) (?:het|zijn|ons) (?:eerste|tweede|derde|laatste) $/i,
+    'lidmaatschap',
+  ],
+  [
     /^periode$/,
     /\b(?:in|tijdens|gedurende|binnen|over|voor) (?:deze|die|dezelfde|genoemde|de gehele|de hele|de genoemde|de betreffende|deze gehele) $/i,
     'periode',
@@ -35,6 +40,5 @@ const RULES: readonly (readonly [word: RegExp, before: RegExp | null, noun: Noun
 
 /** Which stated period a word (lower case) may speak of, given the words before it; undefined for none. */
 export function nounOfReference(whole: string, before: string): Noun | undefined {
-  const rule = RULES.find(([word]) => word.test(whole))
-  return rule && (!rule[1] || rule[1].test(before)) ? rule[2] : undefined
+  return RULES.find(([word, lead]) => word.test(whole) && (!lead || lead.test(before)))?.[2]
 }

@@ -16,7 +16,7 @@ const DURING =
   '(?:tijdens|gedurende|halverwege|in|met|onder|vanuit|via|binnen|bij|door|over|voor|van|na|vanaf|sinds|rond)'
 const DETERMINED = '(?:het|de|ons|onze|zijn|haar|dit|deze|dat|die|dezelfde|een)'
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z])(?:(na afloop van|(?:in )?(?:elk|ieder) jaar van|in de (?:eerste|tweede) helft van|na|totdat|voordat|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|vierde|vijfde|laatste) jaar van|(?:in|gedurende|tijdens) de eerste (?:twee|drie|vier) jaar van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot|afloop|aflopen|verstrijken) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige |twee |drie |vier |vijf |zes )?(looptijd|uitvoering|duur|loop|rest|periode|jaar|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
+  `(?:^|[^A-Za-z])(?:(na afloop van|(?:in )?(?:elk|ieder) jaar van|in de (?:eerste|tweede) helft van|na|totdat|voordat|voorafgaand aan|in (?:de )?aanloop naar|(?:in|gedurende|tijdens) (?:het )?(?:eerste|tweede|derde|vierde|vijfde|laatste) jaar van|(?:in|gedurende|tijdens) de eerste (?:(?:twee|drie|vier) jaar|(?:drie|vier|zes|negen) maanden) van|voor (?:de )?(?:aanvang|start|het begin) van|(?:aan|bij|tegen|voor|tot) (?:het |de )?(?:einde?|slot|afloop|aflopen|verstrijken) van|(?:aan|bij|vanaf) (?:het |de )?(?:begin|aanvang|start) van) |(${DURING}) (?:(?:de|het) (?:gehele |hele |resterende |volledige |twee |drie |vier |vijf |zes )?(looptijd|uitvoering|duur|loop|rest|periode|jaar|jaren|maanden) van )?)?((?:${DETERMINED} )(?:(?!${DURING} )[A-Za-z\u00c0-\u024f-]{2,30} ){0,3}|(?:(?!${DURING} )[A-Za-z-]{2,20} ){0,2})$`,
   'i',
 )
 const DETERMINER_ON = new RegExp(`(?:^|.* )(${DETERMINED} .*)$`, 'i')
@@ -83,9 +83,11 @@ function readReference(lookup: Lookup, start: number, end: number): Moment | und
   const covered = whole === 'periode' && COVERED.test(text.slice(end, end + 60))
   const noun = covered ? 'programma' : nounOfReference(whole, before)
   if (!noun || (noun !== 'periode' && !lookup.pools.has(noun))) return undefined
+  // "In het eerste jaar van het programma": the noun behind it speaks.
+  if (whole === 'jaar' && text.startsWith(' van ', end)) return undefined
   const left = LEFT.exec(before)
   const phrase = left?.[4] ?? ''
-  const nth = /^(?:programma|lidmaatschaps)jaar$/.test(whole)
+  const nth = /^(?:programma|lidmaatschaps)?jaar$/.test(whole)
     ? NTH.exec(before)?.[1]?.toLowerCase()
     : undefined
   const side = nth ? `in het ${nth} jaar van` : left?.[1]?.toLowerCase()
@@ -172,7 +174,10 @@ function speaksOf(
     return /^(?:tijdens|gedurende|halverwege)$/.test(preposition ?? '') && !/^een /i.test(phrase)
   }
   if (/^een /i.test(phrase.trimStart())) return preposition === 'tijdens' || preposition === 'gedurende'
-  if (preposition && /^(?:tijdens|gedurende|in|met|onder|vanuit|via|binnen|bij|door)$/.test(preposition)) {
+  if (
+    preposition &&
+    /^(?:tijdens|gedurende|halverwege|in|met|onder|vanuit|via|binnen|bij|door)$/.test(preposition)
+  ) {
     return true
   }
   if (preposition === 'voor') return !OTHER_MATTER.test(before.slice(before.lastIndexOf('. ') + 1))
@@ -237,8 +242,8 @@ function turned([from, to]: DayRange, side: string | undefined, preposition: str
   if (/^(?:in )?(?:elk|ieder)/.test(side)) return [from, to]
   const part = / (eerste|tweede) helft/.exec(side)
   if (part) return halfOf([from, to], part[1] === 'eerste')
-  const years = /eerste (twee|drie|vier) jaar/.exec(side)
-  if (years) return firstYearsOf([from, to], parseCount(years[1]!)!)
+  const first = /eerste ([a-z]+) (jaar|maanden)/.exec(side)
+  if (first) return firstOf([from, to], parseCount(first[1]!)! * (first[2] === 'jaar' ? 12 : 1))
   const nth = /(eerste|tweede|derde|vierde|vijfde|laatste) jaar/.exec(side)
   if (nth) return yearOf([from, to], nth[1]!)
   if (
@@ -266,8 +271,8 @@ function halfOf([from, to]: DayRange, first: boolean): DayRange {
 }
 
 // "In de eerste twee jaar van het programma".
-function firstYearsOf([from, to]: DayRange, count: number): DayRange {
-  return from === null || to === null ? [from, to] : [from, Math.min(to, addMonths(from, 12 * count) - 1)]
+function firstOf([from, to]: DayRange, months: number): DayRange {
+  return from === null || to === null ? [from, to] : [from, Math.min(to, addMonths(from, months) - 1)]
 }
 
 // "In het tweede jaar van het lidmaatschap".

@@ -83,7 +83,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 const HINTS: ReadonlySet<string> = new Set(
   (
     'lid voorzitter looptijd termijn mandaat periode jaren jaar programma kader strategie actieplan convenant partnerschap ' +
-    'lidmaatschap voorzitterschap lidmaatschapsperiode lidmaatschapstermijn voorzitterschapsperiode zittingsperiode zittingstermijn mandaatperiode voorzittersjaar hoedanigheid ' +
+    'lidmaatschap voorzitterschap voorzittersperiode lidmaatschapsperiode lidmaatschapstermijn voorzitterschapsperiode zittingsperiode zittingstermijn mandaatperiode voorzittersjaar hoedanigheid ' +
     'programmaperiode subsidieperiode beleidsperiode kaderperiode strategieperiode projectperiode uitvoeringsperiode contractperiode ' +
     'zolang raadslid plan planperiode actieplanperiode actieprogramma werkprogramma uitvoeringsprogramma meerjarenprogramma ' +
     'uitvoeringsplan meerjarenplan werkplan zittingsduur programmajaar lidmaatschapsjaar'

@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest'
+import { linksBetween, relationBetween, type Days } from '#test/two-letters.ts'
+
+/** Kind, attribute and rule of the only link between two letters. */
+function linkOf(earlier: string, later: string, days?: Days) {
+  const links = linksBetween(earlier, later, days)
+  expect(links.length, `links: ${links.map(({ kind }) => kind).join(', ')}`).toBeLessThanOrEqual(1)
+  return links[0] && { kind: links[0].kind, attribute: links[0].attribute, rule: links[0].rule }
+}
+
+const PROMISE = 'Nederland zal een meldpunt voor bedreigde verslaggevers in Nairobi openen.'
+const DATED = 'Nederland zal voor 1 juli 2023 een meldpunt voor bedreigde verslaggevers openen.'
+const NOTE = 'In het voorjaar van 2024 zal ik uw Kamer een nota over het vrije woord sturen.'
+const BUDGET = 'Voor het programma Open Ruimte is in totaal € 40 miljoen beschikbaar.'
+const PERIOD = 'Het programma Open Ruimte loopt van 2023 tot en met 2027.'
+const VISA =
+  'Nederland zal ieder verzoek om een noodvisum van bedreigde verslaggevers binnen de week beantwoorden.'
+const STRIVING =
+  'Nederland streeft ernaar ieder verzoek om een noodvisum van bedreigde verslaggevers binnen de week te beantwoorden.'
+const TRIALS = 'De posten zullen zittingen in processen tegen verslaggevers bijwonen.'
+const DIALOGUES_END = 'De mensenrechtendialogen met de landen van Midden-Amerika worden beëindigd.'
+
+describe('what is said again', () => {
+  test('the same sentence repeats word for word, also behind "zoals eerder gemeld"', () => {
+    const repeats = { kind: 'repeats', attribute: null, rule: 'word-for-word' }
+    expect(linkOf(VISA, VISA)).toEqual(repeats)
+    expect(linkOf(VISA, VISA.replace('Nederland zal', 'Zoals eerder gemeld zal Nederland'))).toEqual(repeats)
+  })
+
+  test.each([
+    [
+      'vijf werkdagen',
+      'tien werkdagen',
+      'Het ministerie zal binnen vijf werkdagen antwoorden op verzoeken om noodsteun van bedreigde verslaggevers.',
+      { kind: 'contradicts', attribute: 'number', rule: 'term-otherwise' },
+    ],
+    [
+      'mei 2024',
+      'september 2024',
+      'In mei 2024 zal ik uw Kamer een nota over de bescherming van bedreigde verslaggevers in Oost-Afrika sturen.',
+      { kind: 'moves', attribute: 'deadline', rule: 'other-days' },
+    ],
+    [
+      'ten minste',
+      'ten hoogste',
+      'De opleiding voor plaatselijke omroepen zal ten minste twintig deelnemers een plaats bieden.',
+      { kind: 'weakens', attribute: 'quantity', rule: 'less-of-it' },
+    ],
+  ])(
+    '"%s" that becomes "%s" is no repetition, though all other words are the same',
+    (was, is, sentence, link) => {
+      expect(linkOf(sentence, sentence.replace(was, is))).toEqual(link)
+    },
+  )
+
+  test.each([
+    [
+      'another country',
+      'Nederland zal in Kenia een meldpunt voor bedreigde verslaggevers openen.',
+      'Nederland zal in Tunesië een meldpunt voor bedreigde verslaggevers openen.',
+    ],
+    [
+      'another organisation',
+      'Nederland zal Amnesty International in 2024 steunen bij het opleiden van waarnemers.',
+      'Nederland zal Human Rights Watch in 2024 steunen bij het opleiden van waarnemers.',
+    ],
+    [
+      'another round',
+      'De tweede ronde van het programma Open Ruimte zal voor plaatselijke omroepen opengaan.',
+      'De derde ronde van het programma Open Ruimte zal voor plaatselijke omroepen opengaan.',
+    ],
+    ['a sum per year', BUDGET, 'Voor het programma Open Ruimte is € 8 miljoen per jaar beschikbaar.'],
+  ])('%s is no repetition and nothing that changes, however alike the words', (_, earlier, later) => {
+    expect([undefined, 'continues']).toContain(linkOf(earlier, later)?.kind)
+    expect([undefined, 'continues']).toContain(relationBetween(earlier, later)?.kind)
+  })
+
+  test('a sentence about something else has no link', () => {
+    expect(linkOf(VISA, 'De ambassade in Praag zal in 2025 naar een ander gebouw verhuizen.')).toBeUndefined()
+  })
+})
+
+describe('days and periods', () => {
+  test('a note that comes later than was said moves, whether the letter says so or not', () => {
+    const moves = { kind: 'moves', attribute: 'deadline', rule: 'other-days' }
+    expect(linkOf(NOTE, NOTE.replace('het voorjaar van 2024', 'het najaar van 2025'))).toEqual(moves)
+    expect(
+      linkOf(
+        NOTE,
+        'De nota over het vrije woord is uitgesteld en zal uw Kamer in het najaar van 2025 worden gestuurd.',
+      ),
+    ).toEqual(moves)
+  })
+
+  test('both terms stand in what decided', () => {
+    const relation = relationBetween(NOTE, NOTE.replace('het voorjaar van 2024', 'het najaar van 2025'))
+    expect(relation?.words).toBe('„het voorjaar van 2024” → „het najaar van 2025”')
+  })
+
+  test('the edition of next year is no move', () => {
+    const yearly = (year: number) =>
+      `Ik zal uw Kamer in mei ${year} de jaarlijkse voortgangsbrief over het programma Open Ruimte sturen.`
+    expect(
+      relationBetween(yearly(2023), yearly(2024).replace('jaarlijkse', 'volgende jaarlijkse'))?.kind,
+    ).not.toBe('moves')
+  })
+
+  test('the same days said more precisely are no move', () => {
+    const relation = relationBetween(NOTE, NOTE.replace('het voorjaar van 2024', 'april 2024'))
+    expect(relation?.kind).toBe('repeats')
+  })
+
+  test('another last year contradicts; when the letter says that it changed, it changes', () => {
+    expect(linkOf(PERIOD, PERIOD.replace('2027', '2026'))).toEqual({
+      kind: 'contradicts',
+      attribute: 'period',
+      rule: 'period-otherwise',
+    })
+    expect(
+      linkOf(
+        PERIOD,
+        'De looptijd van het programma Open Ruimte is gewijzigd: het loopt van 2023 tot en met 2026.',
+      ),
+    ).toEqual({ kind: 'changes', attribute: 'period', rule: 'period-changed' })
+  })
+})
+
+describe('sums and numbers', () => {
+  test('another sum contradicts; when the letter says that it changed, it changes', () => {
+    expect(linkOf(BUDGET, BUDGET.replace('40', '32'))).toEqual({
+      kind: 'contradicts',
+      attribute: 'amount',
+      rule: 'sum-otherwise',
+    })
+    expect(
+      linkOf(BUDGET, 'Voor het programma Open Ruimte wordt het budget verlaagd tot in totaal € 32 miljoen.'),
+    ).toEqual({ kind: 'changes', attribute: 'amount', rule: 'sum-changed' })
+  })
+
+  test('the same sum is nothing that changes', () => {
+    expect(relationBetween(BUDGET, BUDGET)?.kind).toBe('repeats')
+  })
+
+  test('another number of the same thing contradicts', () => {
+    const places = (count: string) => `De opleiding zal in 2024 plaats bieden aan ${count} waarnemers.`
+    expect(linkOf(places('twintig'), places('veertien'))).toEqual({
+      kind: 'contradicts',
+      attribute: 'number',
+      rule: 'number-otherwise',
+    })
+  })
+})
+
+describe('stronger and weaker', () => {
+  test('who will becomes who strives: weaker; the other way round stronger', () => {
+    expect(linkOf(VISA, STRIVING)).toEqual({ kind: 'weakens', attribute: 'modality', rule: 'bound-looser' })
+    expect(relationBetween(VISA, STRIVING)?.words).toBe('„zal” → „streeft”')
+    expect(linkOf(STRIVING, VISA)).toEqual({
+      kind: 'strengthens',
+      attribute: 'modality',
+      rule: 'bound-tighter',
+    })
+  })
+
+  test('a reserve that is added weakens; one that is gone strengthens', () => {
+    const reserved = TRIALS.replace('zullen', 'zullen waar mogelijk')
+    expect(linkOf(TRIALS, reserved)).toEqual({
+      kind: 'weakens',
+      attribute: 'condition',
+      rule: 'condition-added',
+    })
+    expect(linkOf(reserved, TRIALS)).toEqual({
+      kind: 'strengthens',
+      attribute: 'condition',
+      rule: 'condition-gone',
+    })
+  })
+
+  test('fewer posts from the same fund weaken its reach', () => {
+    const fund =
+      'Vanuit het Mensenrechtenfonds zullen de posten steun geven aan plaatselijke organisaties in Oost-Europa.'
+    expect(linkOf(fund, fund.replace('de posten', 'minder posten'))).toEqual({
+      kind: 'weakens',
+      attribute: 'scope',
+      rule: 'less-of-something',
+    })
+  })
+})
+
+describe('what comes of a promise', () => {
+  test('done in time, and done late', () => {
+    const opened = (when: string) => `In ${when} is het meldpunt voor bedreigde verslaggevers geopend.`
+    expect(linkOf(DATED, opened('juni 2023'))).toEqual({ kind: 'realises', attribute: null, rule: 'done' })
+    expect(linkOf(DATED, opened('november 2023'))).toEqual({
+      kind: 'realises',
+      attribute: 'deadline',
+      rule: 'done-late',
+    })
+  })
+
+  test('"zal openen" and "heeft geopend" are no repetition, though the words are the same', () => {
+    expect(
+      linkOf(PROMISE, 'Nederland heeft een meldpunt voor bedreigde verslaggevers in Nairobi geopend.'),
+    ).toEqual({ kind: 'realises', attribute: null, rule: 'done' })
+  })
+
+  test('what was done before it was promised is something else', () => {
+    const before = 'In juni 2021 is het meldpunt voor bedreigde verslaggevers geopend.'
+    expect(relationBetween(DATED, before)?.kind).not.toBe('realises')
+  })
+
+  test('a letter declares a promise to the House settled', () => {
+    const promise =
+      'Ik zal uw Kamer in het najaar van 2023 informeren over de handreiking voor de bescherming van verslaggevers.'
+    const settled =
+      'Hiermee is de toezegging om uw Kamer te informeren over de handreiking voor de bescherming van verslaggevers afgedaan.'
+    expect(linkOf(promise, settled)).toEqual({ kind: 'settles', attribute: null, rule: 'declared-settled' })
+  })
+
+  test('what was going on is ended, and what was ended is taken up again', () => {
+    const going =
+      'Het ministerie zal de mensenrechtendialogen met de landen van Midden-Amerika ieder jaar voortzetten.'
+    expect(linkOf(going, DIALOGUES_END)).toEqual({ kind: 'changes', attribute: 'status', rule: 'ended' })
+    expect(linkOf(DIALOGUES_END, DIALOGUES_END.replace('beëindigd', 'hervat'))).toEqual({
+      kind: 'revives',
+      attribute: 'status',
+      rule: 'taken-up-again',
+    })
+  })
+
+  test('what a committee asked for is given', () => {
+    expect(
+      linkOf(
+        'De commissie heeft mij verzocht een overzicht van de steun aan vrije omroepen in Oost-Europa te maken.',
+        'Bijgaand ontvangt u het overzicht van de steun aan vrije omroepen in Oost-Europa.',
+      ),
+    ).toEqual({ kind: 'answers', attribute: null, rule: 'asked-and-given' })
+  })
+})
+
+describe('motions', () => {
+  const motion = (name: string, nr: number) =>
+    `De motie van het lid ${name} (Kamerstuk 32735, nr. ${nr}) verzoekt de regering een meldpunt voor verslaggevers te openen.`
+
+  test('a motion that was named is settled when it is carried out', () => {
+    expect(
+      linkOf(
+        motion('Bakker', 10),
+        'Met de opening van het meldpunt is de motie van het lid Bakker (Kamerstuk 32735, nr. 10) uitgevoerd.',
+      ),
+    ).toEqual({ kind: 'settles', attribute: 'disposition', rule: 'motion-dealt-with' })
+  })
+
+  test('two motions that ask the same have nothing to do with each other', () => {
+    expect(linkOf(motion('Bakker', 10), motion('Jansen', 22))).toBeUndefined()
+  })
+})
+
+describe('whose words', () => {
+  const advice =
+    'De Adviesraad Internationale Vraagstukken beveelt aan om in Nairobi een meldpunt voor bedreigde verslaggevers te openen.'
+
+  test('what an adviser writes does nothing with what the government said', () => {
+    expect(linkOf(PROMISE, advice)).toBeUndefined()
+  })
+
+  test('what an adviser asked is answered, not repeated or changed', () => {
+    expect(linkOf(advice, PROMISE)?.kind).toBe('answers')
+  })
+
+  test('what a Member asks does nothing with what the government said', () => {
+    const asked =
+      'Het lid Bakker vroeg of de regering in Nairobi een meldpunt voor bedreigde verslaggevers wil openen.'
+    expect(linkOf(PROMISE, asked)).toBeUndefined()
+  })
+})
+
+test('undated letters are linked both ways, with a doubt', () => {
+  for (const days of [
+    ['', '2024-03-01'],
+    ['2023-03-01', ''],
+    ['', ''],
+  ] as const) {
+    const [link] = linksBetween(VISA, VISA, days)
+    expect(link).toMatchObject({ kind: 'repeats', doubts: ['undated-letter'] })
+  }
+})
+
+test('a letter of the same day or a later one is not earlier', () => {
+  expect(linksBetween(VISA, VISA, ['2024-03-01', '2024-03-01'])).toEqual([])
+  expect(linksBetween(VISA, VISA, ['2024-03-02', '2024-03-01'])).toEqual([])
+})
