@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { globSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
+import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { findLetters } from '#intake/find-letters.ts'
+import { loadKeys } from '#intake/load-keys.ts'
+import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { messagesFor } from '#messages/messages.ts'
 import { itemSchema } from '#model/reading-schema.ts'
 import { loadSources, readSource } from '#test/source.ts'
@@ -215,6 +219,23 @@ describe('what others read about us', () => {
     expect(readme).toMatch(/^npm test\b/m)
     expect(read('.ci/run')).toMatch(/^npm test 2>&1/m)
     expect(readme.split('\n').length).toBeLessThanOrEqual(50)
+  })
+
+  test('README and manual show a finding that the check of a sample makes', async () => {
+    const { checkLetter } = await import('#compare/check-letter.ts')
+    const vocabulary = await loadVocabulary('vocabulary')
+    const { letters: files } = await findLetters(['samples'], 'nl')
+    const how = { folder: 'vocabulary', compiled: undefined, lang: 'nl', store: undefined } as const
+    const { letters } = await loadKeys(files, vocabulary, Readable.from([]), how)
+    const letter = letters.find(({ name }) => name.startsWith('08-'))!
+    const found = checkLetter(letter, letters, vocabulary).findings.map(({ words, here, there }) => [
+      words,
+      ...[here, there[0]].map((place) => place?.quote.replace(/\s+/g, ' ')),
+    ])
+    for (const page of ['README.md', 'docs/manual/de-kamerbriefcheck.md']) {
+      const [, shown = ''] = /^```text\n(.*?)^```$/ms.exec(read(page)) ?? []
+      expect(found, page).toContainEqual(shown.match(/„[^”]+” → „[^”]+”|(?<=«)[^»]+(?=»)/g))
+    }
   })
 
   test('pages link to what is there', () => {

@@ -1,6 +1,9 @@
 import type { Signs } from '#compare/signs.ts'
 
-/** How much each sign counts, and where the scale begins. */
+/**
+ * How much each sign counts, and where the scale begins: fitted on annotated series of letters, not set by hand
+ * (docs/decisions/0008). Whoever changes a sign fits them anew.
+ */
 const WEIGHTS: Readonly<Record<keyof Signs, number>> = {
   likeness: 2.1,
   margin: 1.6,

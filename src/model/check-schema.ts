@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-/** The contract `rekenschap.check/1`: what `rekenschap check LETTER --json` prints, one object. */
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
 /** A place in a letter; offsets are UTF-16 code units, half open, of the canonical text of that file. */
@@ -13,7 +12,10 @@ export const placeSchema = z.strictObject({
   quote: z.string(),
 })
 
-/** One finding of a check. */
+/**
+ * One finding of a check. `here` is null for a silence, `there` is empty for what is new; `score` says how sure it is that both
+ * are about the same, and of a silence or a new promise how much it weighs.
+ */
 export const checkFindingSchema = z.strictObject({
   id: z.string(),
   kind: z.enum([
@@ -37,7 +39,7 @@ export const checkFindingSchema = z.strictObject({
   doubts: z.array(z.string()),
 })
 
-/** A letter held against earlier ones. */
+/** The contract `rekenschap.check/1`: a letter held against earlier ones, one object, as `rekenschap check --json` prints it. */
 export const checkSchema = z.strictObject({
   schema: z.literal('rekenschap.check/1'),
   letter: z.strictObject({

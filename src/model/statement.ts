@@ -96,7 +96,7 @@ export type LetterKeys = {
   readonly kind: DocumentKind
   readonly date: DocumentDate
   readonly identifiers: readonly string[]
-  /** Stems of its title and headings. */
+  /** Stems of its headings: what it is about. */
   readonly subject: readonly string[]
   readonly statements: readonly Statement[]
 }

@@ -130,9 +130,9 @@ export const CUE_SCHEMAS = {
   }),
   condition: z.strictObject({ ...cue, type: z.enum(['where-possible', 'if-needed', 'conditional']) }),
   addressee: z.strictObject({ ...cue }),
-  /** Words by which something is deliberately not told; a `needsReason` cue counts only beside a reason. */
   /** Words by which a letter tells what an adviser recommends. `who` says what must stand beside them. */
   advising: z.strictObject({ ...cue, who: z.enum(['verb', 'adviser', 'retold']) }),
+  /** Words by which something is deliberately not told; a `needsReason` cue counts only beside a reason. */
   withheld: z.strictObject({ ...cue, needsReason: z.boolean().default(false) }),
   /** Words that tell what a sentence does with something said before. Read only when letters are held against each other. */
   change: z.strictObject({
@@ -269,6 +269,7 @@ export const momentSchema = z.strictObject({
   id,
   label,
   words: z.array(z.string()).min(1),
+  /** When it ought to come, for people: no rule asks for it yet. */
   months: z.array(z.int().min(1).max(12)).optional(),
   /** Months after a promise before it can be asked for. */
   after: z.int().nonnegative(),
