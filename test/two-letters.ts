@@ -43,12 +43,12 @@ export function statementOfText(text: string, about: About = { date: EARLIER }):
   return statements[0]!
 }
 
-/** Two letters, a year apart unless said otherwise. */
+/** Two letters, a year apart unless said otherwise; with the same words they are still two files. */
 export function twoLetters(earlier: string, later: string, days: Days = [EARLIER, LATER]) {
   const [before, after] = days
   return {
     earlier: letterOf(earlier, { ...(before && { date: before }), name: 'earlier.txt' }),
-    later: letterOf(later, { ...(after && { date: after }), name: 'later.txt' }),
+    later: letterOf(`${later}\n`, { ...(after && { date: after }), name: 'later.txt' }),
   }
 }
 

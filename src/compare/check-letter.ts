@@ -36,7 +36,7 @@ export function checkLetter(
     ...silences.map((silence) => silentFinding(silence)),
     ...contents.map((content) => contentFinding(content)),
     ...newFindings(letter, links),
-  ]
+  ].filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at)
   return {
     schema: 'rekenschap.check/1',
     letter: { name: letter.name, sha256: letter.sha256, date: letter.date.value },
@@ -89,7 +89,7 @@ function linkFindings(links: readonly LetterLink[], collection: Collection, list
         attribute: link.attribute,
         words: link.words,
         here: placeOf(link.later),
-        there: withOlder(there, collection, lists).map(placeOf),
+        there: withOlder(there, link.later.letter, collection, lists).map(placeOf),
         rule: link.rule,
         score: rounded(link.score),
         doubts: [...new Set(group.flatMap(({ doubts }) => doubts))],
@@ -98,12 +98,18 @@ function linkFindings(links: readonly LetterLink[], collection: Collection, list
   })
 }
 
-/** The places themselves and the older ones they repeat, so that a reader sees where it began. */
-function withOlder(places: readonly Placed[], collection: Collection, lists: Lists): Placed[] {
+/** The places themselves and the older ones they repeat, so that a reader sees where it began. Without a day nothing is older. */
+function withOlder(
+  places: readonly Placed[],
+  checked: LetterKeys,
+  collection: Collection,
+  lists: Lists,
+): Placed[] {
   const all = [...places]
   for (const { letter, statement } of places) {
+    if (letter.date.value === null) continue
     for (const { earlier } of findLinks({ ...letter, statements: [statement] }, collection, lists)) {
-      const isKnown = all.some((one) => one.statement === earlier.statement)
+      const isKnown = earlier.letter === checked || all.some((one) => one.statement === earlier.statement)
       if (isOwn(earlier.statement) && !isKnown) all.push(earlier)
     }
   }

@@ -143,6 +143,7 @@ function momentFor(placed: Placed, said: Day, on: Day, moment: Moment | undefine
   if (!moment || !undertaking || undertaking.deadline?.to || undertaking.recurrence) return []
   if (undertaking.class !== 'promise' || undertaking.specificity !== 'deliverable') return []
   if (undertaking.modality !== 'explicit' && undertaking.modality !== 'future') return []
+  if (!isChecked(placed.statement)) return []
   const due = monthsAfter(said, moment.after)
   if (due > on) return []
   return [{ placed, due, since: null, rule: 'accounting-moment', words: moment.label, doubts: ['no-date'] }]

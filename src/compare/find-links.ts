@@ -25,10 +25,12 @@ export function findLinks(letter: LetterKeys, collection: Collection, lists: Lis
 
 /** Every statement of a letter with the earlier ones that may be about the same. */
 export function findPairs(letter: LetterKeys, collection: Collection): Pair[] {
+  // A copy of the letter with fewer statements is the same letter.
+  const isAsked = (other: LetterKeys) => other.sha256 !== letter.sha256 && isEarlier(other, letter)
   const pairs = letter.statements.filter(isLinkable).flatMap((statement) => {
     const later = { letter, statement }
     const candidates = collection
-      .candidatesFor(later, { letters: (other) => isEarlier(other, letter), most: CANDIDATES, floor: FLOOR })
+      .candidatesFor(later, { letters: isAsked, most: CANDIDATES, floor: FLOOR })
       .filter((one) => isHeld(one.statement))
     const best = candidates[0]?.likeness ?? 0
     return candidates.map(({ likeness, ...earlier }) => ({ earlier, later, likeness, best }))

@@ -26,9 +26,13 @@ export async function openKeysStore(folder: string, ruleSet: string): Promise<Ke
   return {
     get: async (sha256, knownDate) => {
       try {
-        return JSON.parse(await readFile(fileOf(sha256, knownDate), 'utf8')) as LetterKeys
+        const keys = JSON.parse(
+          await readFile(fileOf(sha256, knownDate), 'utf8'),
+        ) as Partial<LetterKeys> | null
+        const isWhole = keys?.sha256 === sha256 && Array.isArray(keys.statements)
+        return isWhole ? (keys as LetterKeys) : undefined
       } catch {
-        // Absent or cut short: the letter is read anew.
+        // Absent, cut short or of something else: the letter is read anew.
         return undefined
       }
     },
