@@ -10,10 +10,11 @@ import {
   namesInstrument,
   namesOwnSide,
 } from '#extract/own-side.ts'
-import { isExcluded, readDone } from '#extract/past-acts.ts'
+import { isExcluded, readDone, type Done } from '#extract/past-acts.ts'
 import { grammarOf, isWeakPast } from '#extract/past-tense.ts'
 import { ruleOfCue } from '#extract/realisation-cues.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
+import { MARK } from '#text/tokens.ts'
 
 /**
  * Finds the sentences in which the government says, in its own voice, that something was done. The letter's own
@@ -99,7 +100,7 @@ function ruleOfPassive(
   const done = readDone(analysis, sentence, auxiliary)
   if (!done) return undefined
   const { from, to, actors, subject } = done
-  if (subject === 'government' || doneByGovernment(analysis, from, to, actors)) return 'passive-own'
+  if (subject === 'government' || isDoneByGovernment(analysis, auxiliary, done)) return 'passive-own'
   if (isJoint(analysis, from, auxiliary, actors)) return 'passive-joint'
   if (subject === 'third-party' || subject === 'other' || doneByOthers(analysis, from, to, actors)) {
     return undefined
@@ -109,10 +110,22 @@ function ruleOfPassive(
   return isConcrete(analysis, sentence, times) || namesOwnSide(analysis, sentence) ? 'passive' : undefined
 }
 
+/** "dat door Nederland is uitgebreid": the government behind "door" in the clause of the auxiliary itself. */
+function isDoneByGovernment(analysis: Analysis, auxiliary: number, { from, to, actors }: Done): boolean {
+  const { openers } = grammarOf(analysis.vocabulary)
+  const { word } = analysis.tokens
+  const bounds = (token: number) => word[token] === MARK.comma || openers.has(word[token]!)
+  let first = auxiliary
+  while (first > from && !bounds(first - 1)) first--
+  let end = auxiliary + 1
+  while (end < to && !bounds(end)) end++
+  return doneByGovernment(analysis, first, end, actors)
+}
+
 /** "was door het kabinet gevraagd". */
 function ruleOfPluperfect(analysis: Analysis, sentence: number, auxiliary: number): string | undefined {
   const done = readDone(analysis, sentence, auxiliary)
-  return done && doneByGovernment(analysis, done.from, done.to, done.actors) ? 'passive-own' : undefined
+  return done && isDoneByGovernment(analysis, auxiliary, done) ? 'passive-own' : undefined
 }
 
 /** "Met Zweden is een lijst opgesteld", "Samen met de gemeente werd …": who opens as a partner acts with the government. */
