@@ -4,6 +4,7 @@ import type { Span } from '#model/span.ts'
 import { splitSentences, type Sentences } from '#text/sentences.ts'
 import { firstAtLeast, firstBehind } from '#text/sorted.ts'
 import { tokenize, type Tokens } from '#text/tokens.ts'
+import { makeCueGate } from '#vocabulary/cue-gate.ts'
 import { findCues, type CueHit } from '#vocabulary/phrase.ts'
 import type { Cue, CueKind } from '#vocabulary/schemas.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -15,7 +16,7 @@ export type Analysis = {
   readonly text: string
   readonly tokens: Tokens
   readonly sentences: Sentences
-  /** One bit per kind of cue for each sentence: set when a word of the sentence starts a cue of that kind. */
+  /** One bit per kind of cue for each sentence: set when a cue of that kind may stand in it. */
   readonly cueKinds: Int32Array
   /** Index in `document.blocks` of the block a sentence lies in. */
   readonly blockOf: (sentence: number) => number
@@ -35,25 +36,18 @@ export function analyse(document: Document, vocabulary: Vocabulary): Analysis {
 }
 
 function cueKindsBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vocabulary): Int32Array {
-  const kindsByWord = vocabulary.memo('extract/cue-kinds', () => {
-    const bits = new Int32Array(vocabulary.lexicon.size + 1)
-    for (const kind of Object.keys(vocabulary.data.cues) as CueKind[]) {
-      const { starts } = vocabulary.cues(kind)
-      for (let word = 1; word < bits.length; word++) {
-        if (starts[word] === 1) bits[word]! |= vocabulary.cueBit(kind)
-      }
-    }
-    return bits
+  const { data, lexicon } = vocabulary
+  const gate = vocabulary.memo('extract/cue-gate', () => {
+    const all = Object.keys(data.cues) as CueKind[]
+    return makeCueGate(
+      all.map((kind) => ({ bit: vocabulary.cueBit(kind), index: vocabulary.cues(kind) })),
+      lexicon.size,
+    )
   })
+  const seen = new Int32Array(lexicon.size + 1)
   const kinds = new Int32Array(sentences.count)
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    let bits = 0
-    const end = sentences.endToken[sentence]!
-    for (let token = sentences.firstToken[sentence]!; token < end; token++) {
-      const word = tokens.word[token]!
-      if (word > 0) bits |= kindsByWord[word]!
-    }
-    kinds[sentence] = bits
+    kinds[sentence] = gate(tokens, sentences.firstToken[sentence]!, sentences.endToken[sentence]!, seen)
   }
   return kinds
 }

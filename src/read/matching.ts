@@ -217,18 +217,25 @@ function numberRepair(mending: Mending, { start, end }: Word): Edit | undefined 
     : { op: 'repair-ocr', start, end, replacement, rule: 'ocr/digit' }
 }
 
-/** Whether the text names the article of that number anywhere; each number is looked for once. */
+/** Whether the text names an article whose number begins so; the text is searched once, when first asked. */
 function articleSearch(text: string): (number: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (number) => {
-    const before = known.get(number)
-    if (before !== undefined) return before
-    // Nobody writes so many: a text made to be slow.
-    const found = known.size < 100 && text.includes(`rtikel ${number}`)
-    known.set(number, found)
-    return found
-  }
+  let known: Set<string> | undefined
+  return (number) => (known ??= articlesIn(text)).has(number)
 }
+
+/** The numbers of all articles that a text names, and what each begins with. */
+function articlesIn(text: string): Set<string> {
+  const numbers = new Set<string>()
+  for (let at = text.indexOf(ARTICLE); at >= 0; at = text.indexOf(ARTICLE, at + ARTICLE.length)) {
+    const from = at + ARTICLE.length
+    for (let end = from; end < from + LONGEST_NUMBER && CLASS[text.charCodeAt(end)] === 2;) {
+      numbers.add(text.slice(from, ++end))
+    }
+  }
+  return numbers
+}
+
+const ARTICLE = 'rtikel '
 
 /** Adds the numbers of headings that were misread as a letter: `q Versterken …`. */
 function withHeadings(text: string, edits: Edit[], key: DigitKey): Edit[] {

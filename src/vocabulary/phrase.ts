@@ -55,9 +55,25 @@ type CompiledPart =
 export type CueIndex<Cue> = {
   readonly cues: readonly Cue[]
   /** By lexicon number: the cues that are looked for at that word. */
-  readonly byAnchor: readonly (readonly Anchored[] | undefined)[]
+  readonly byAnchor: readonly (Anchors | undefined)[]
   /** One flag per lexicon number: 1 when a cue is looked for at that word. */
   readonly starts: Uint8Array
+}
+
+type Anchors = {
+  readonly list: readonly Anchored[]
+  /** Those with dots right behind the anchor; undefined when there are none. */
+  readonly dotted: Dotted | undefined
+}
+
+/** Several cues may go on behind dots at one anchor: one look at the words further on says which. */
+type Dotted = {
+  /** The words that any of them can go on with. */
+  readonly opens: Uint32Array
+  /** By such a word the cues, as the bits of `Anchored`. */
+  readonly cues: ReadonlyMap<number, number>
+  /** Words to look at. */
+  readonly reach: number
 }
 
 type Anchored = {
@@ -66,6 +82,10 @@ type Anchored = {
   readonly cue: number
   /** The words of which one must follow the anchor; undefined when anything may. */
   readonly next: readonly number[] | undefined
+  /** Behind dots: the words of which one must stand further on; undefined when the cue has no dots right behind the anchor. */
+  readonly later: readonly number[] | undefined
+  /** One bit per cue with dots at this anchor, the last bit for all that are left; 0 for other cues. */
+  readonly bit: number
 }
 
 /** Words that stand in every sentence: a cue that opens with one is looked for at its next word. */
@@ -80,7 +100,7 @@ export function indexCues<Cue extends { readonly phrase: string }>(
   lexicon: Lexicon,
 ): CueIndex<Cue> {
   const common = new Set(COMMON.split(' ').map(lexicon.id))
-  const byAnchor: (Anchored[] | undefined)[] = Array.from({ length: lexicon.size + 1 }, () => undefined)
+  const lists: Anchored[][] = Array.from({ length: lexicon.size + 1 }, () => [])
   const starts = new Uint8Array(lexicon.size + 1)
   cues.forEach(({ phrase }, cue) => {
     const parts = compilePhrase(phrase, lexicon)
@@ -96,13 +116,33 @@ export function indexCues<Cue extends { readonly phrase: string }>(
       if (seen.has(`${word} ${back}`)) continue
       seen.add(`${word} ${back}`)
       starts[word] = 1
-      const anchored = { parts, back, cue, next: followers(parts, word, back) }
-      const list = byAnchor[word]
-      if (list) list.push(anchored)
-      else byAnchor[word] = [anchored]
+      const list = lists[word]!
+      const next = followers(parts, word, back)
+      const later = next ? undefined : behindDots(parts)
+      const bit = later ? 1 << Math.min(LAST_BIT, list.filter((other) => other.later).length) : 0
+      list.push({ parts, back, cue, next, later, bit })
     }
   })
+  const byAnchor = lists.map((list) =>
+    list.length === 0 ? undefined : { list, dotted: dottedOf(list, lexicon.size) },
+  )
   return { cues, byAnchor, starts }
+}
+
+const LAST_BIT = 30
+
+function dottedOf(list: readonly Anchored[], lexiconSize: number): Dotted | undefined {
+  const cues = new Map<number, number>()
+  let reach = 0
+  for (const { parts, later, bit } of list) {
+    for (const word of later ?? []) cues.set(word, (cues.get(word) ?? 0) | bit)
+    // The opening may have words behind the anchor too.
+    const [first] = parts
+    if (later && first && 'options' in first) {
+      reach = Math.max(reach, GAP + Math.max(...first.options.map(({ length }) => length)))
+    }
+  }
+  return reach === 0 ? undefined : { opens: bitsOf(cues.keys(), lexiconSize), cues, reach }
 }
 
 /** The words that can follow an anchor: most cues of a common word are ruled out by the next one. */
@@ -123,6 +163,12 @@ function followers(
   return [...words]
 }
 
+/** The words that the part behind the first dots can open with. */
+function behindDots([, dots, part]: readonly CompiledPart[]): readonly number[] | undefined {
+  if (!dots || !('gap' in dots) || !part || 'gap' in part) return undefined
+  return [...new Set(part.options.map(([opening]) => opening!))]
+}
+
 function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] {
   const parsed = parsePhrase(phrase)
   if (!parsed) throw new TypeError(`phrase: ${phrase}`)
@@ -137,9 +183,18 @@ function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] {
 }
 
 function compileOptions(options: readonly (readonly number[])[], lexiconSize: number): CompiledPart {
-  const first = new Uint32Array((lexiconSize >> 5) + 1)
-  for (const [word] of options) if (word) first[word >> 5]! |= 1 << (word & 31)
+  const first = bitsOf(
+    options.map(([word]) => word ?? 0),
+    lexiconSize,
+  )
   return { options, first, single: options.every((words) => words.length === 1) }
+}
+
+/** One bit per lexicon number: set for these words. */
+function bitsOf(words: Iterable<number>, lexiconSize: number): Uint32Array {
+  const bits = new Uint32Array((lexiconSize >> 5) + 1)
+  for (const word of words) if (word > 0) bits[word >> 5]! |= 1 << (word & 31)
+  return bits
 }
 
 function mayStart(first: Uint32Array, word: number): boolean {
@@ -159,8 +214,10 @@ export function findCues<Cue>(
   for (let token = from; token < to; token++) {
     const id = word[token]!
     if (id <= 0 || starts[id] !== 1) continue
-    for (const { cue, parts, back, next } of byAnchor[id]!) {
-      if (next && (token + 1 >= to || !next.includes(word[token + 1]!))) continue
+    const { list, dotted } = byAnchor[id]!
+    const further = dotted ? goingOn(tokens, token + 1, to, dotted) : 0
+    for (const { cue, parts, back, next, bit } of list) {
+      if (next ? token + 1 >= to || !next.includes(word[token + 1]!) : (bit & further) !== bit) continue
       const firstToken = token - back
       if (firstToken < from) continue
       const endToken = matchParts(tokens, firstToken, to, parts, 0)
@@ -170,6 +227,19 @@ export function findCues<Cue>(
     }
   }
   return ordered ? hits : hits.sort((a, b) => a.firstToken - b.firstToken)
+}
+
+/** The cues with dots that can go on with one of the next words. */
+function goingOn({ word, shape }: Tokens, from: number, to: number, dotted: Dotted): number {
+  const { opens, cues, reach } = dotted
+  let bits = 0
+  let words = 0
+  for (let token = from; token < to && words <= reach; token++) {
+    const id = word[token]!
+    if (mayStart(opens, id)) bits |= cues.get(id)!
+    if (shape[token] !== SHAPE.mark) words++
+  }
+  return bits
 }
 
 /** Two wordings of one cue can be anchored at different words of the same stretch. */

@@ -27,6 +27,7 @@ export type Vocabulary = {
 export function openVocabulary(data: VocabularyData): Vocabulary {
   const lexicon = makeLexicon(data.words)
   const goesOn = new Set(data.abbreviations.filter(({ mayEnd }) => !mayEnd).map(({ text }) => fold(text)))
+  const longest = Math.max(0, ...[...goesOn].map(({ length }) => length))
   const made = new Map<string, unknown>()
   const kinds = new Map((Object.keys(data.cues) as CueKind[]).map((kind, bit) => [kind, 1 << bit]))
   if (kinds.size > 31) throw new RangeError('more than 31 kinds of cue')
@@ -39,7 +40,7 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
   return {
     data,
     lexicon,
-    isAbbreviation: (word) => goesOn.has(fold(word)),
+    isAbbreviation: (word) => word.length <= longest && goesOn.has(fold(word)),
     cues: (kind) => {
       let index = indexes.get(kind)
       if (!index) indexes.set(kind, (index = indexCues<Cue>(data.cues[kind], lexicon)))
