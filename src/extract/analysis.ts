@@ -3,7 +3,8 @@ import type { Speaker } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { splitSentences, type Sentences } from '#text/sentences.ts'
 import { firstAtLeast, firstBehind } from '#text/sorted.ts'
-import { tokenize, type Tokens } from '#text/tokens.ts'
+import { tokensOf } from '#text/tokens-of.ts'
+import type { Tokens } from '#text/tokens.ts'
 import { makeCueGate } from '#vocabulary/cue-gate.ts'
 import { findCues, type CueHit } from '#vocabulary/phrase.ts'
 import type { Cue, CueKind } from '#vocabulary/schemas.ts'
@@ -28,7 +29,7 @@ export type Voice = Span & { readonly speaker: Speaker }
 /** Cuts a document in tokens and sentences. */
 export function analyse(document: Document, vocabulary: Vocabulary): Analysis {
   const { text } = document.matching
-  const tokens = tokenize(text, vocabulary.lexicon)
+  const tokens = tokensOf(document.matching, vocabulary.lexicon)
   const sentences = splitSentences(text, tokens, vocabulary.isAbbreviation)
   const blocks = blocksBySentence(document, sentences)
   const cueKinds = cueKindsBySentence(tokens, sentences, vocabulary)
