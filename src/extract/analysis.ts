@@ -5,8 +5,7 @@ import { splitSentences, type Sentences } from '#text/sentences.ts'
 import { firstAtLeast, firstBehind } from '#text/sorted.ts'
 import { tokensOf } from '#text/tokens-of.ts'
 import type { Tokens } from '#text/tokens.ts'
-import { makeCueGate } from '#vocabulary/cue-gate.ts'
-import { findCues, type CueHit } from '#vocabulary/phrase.ts'
+import { collectCues, HIT, hitAt, type CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue, CueKind } from '#vocabulary/schemas.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -17,8 +16,7 @@ export type Analysis = {
   readonly text: string
   readonly tokens: Tokens
   readonly sentences: Sentences
-  /** One bit per kind of cue for each sentence: set when a cue of that kind may stand in it. */
-  readonly cueKinds: Int32Array
+  readonly cues: FoundCues
   /** Index in `document.blocks` of the block a sentence lies in. */
   readonly blockOf: (sentence: number) => number
 }
@@ -32,25 +30,31 @@ export function analyse(document: Document, vocabulary: Vocabulary): Analysis {
   const tokens = tokensOf(document.matching, vocabulary.lexicon)
   const sentences = splitSentences(text, tokens, vocabulary.isAbbreviation)
   const blocks = blocksBySentence(document, sentences)
-  const cueKinds = cueKindsBySentence(tokens, sentences, vocabulary)
-  return { document, vocabulary, text, tokens, sentences, cueKinds, blockOf: (sentence) => blocks[sentence]! }
+  const cues = cuesBySentence(tokens, sentences, vocabulary)
+  return { document, vocabulary, text, tokens, sentences, cues, blockOf: (sentence) => blocks[sentence]! }
 }
 
-function cueKindsBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vocabulary): Int32Array {
-  const { data, lexicon } = vocabulary
-  const gate = vocabulary.memo('extract/cue-gate', () => {
-    const all = Object.keys(data.cues) as CueKind[]
-    return makeCueGate(
-      all.map((kind) => ({ bit: vocabulary.cueBit(kind), index: vocabulary.cues(kind) })),
-      lexicon.size,
-    )
-  })
-  const seen = new Int32Array(lexicon.size + 1)
+/** The cues of a text, sentence by sentence: all kinds in one go. */
+type FoundCues = {
+  /** The hits in order, as `collectCues` gives them. */
+  readonly hits: readonly number[]
+  /** Where the hits of each sentence begin, and those of the last one end. */
+  readonly from: Int32Array
+  /** One bit per kind of cue that stands in the sentence. */
+  readonly kinds: Int32Array
+}
+
+function cuesBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vocabulary): FoundCues {
+  const index = vocabulary.cues()
+  const hits: number[] = []
+  const from = new Int32Array(sentences.count + 1)
   const kinds = new Int32Array(sentences.count)
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    kinds[sentence] = gate(tokens, sentences.firstToken[sentence]!, sentences.endToken[sentence]!, seen)
+    collectCues(tokens, sentences.firstToken[sentence]!, sentences.endToken[sentence]!, index, hits)
+    for (let at = from[sentence]!; at < hits.length; at += HIT) kinds[sentence]! |= index.cues[hits[at]!]!.bit
+    from[sentence + 1] = hits.length
   }
-  return kinds
+  return { hits, from, kinds }
 }
 
 /** A making of something from an analysis, done when first asked for and kept as long as the analysis itself. */
@@ -83,17 +87,19 @@ export function sentenceText({ text, sentences }: Analysis, sentence: number): s
 
 /** All cues of one kind in one sentence, in order. */
 export function cuesIn<Kind extends CueKind>(
-  { tokens, sentences, vocabulary, cueKinds }: Analysis,
+  { vocabulary, cues: { hits, from, kinds } }: Analysis,
   sentence: number,
   kind: Kind,
 ): readonly CueHit<Cue<Kind>>[] {
-  if ((cueKinds[sentence]! & vocabulary.cueBit(kind)) === 0) return []
-  return findCues(
-    tokens,
-    sentences.firstToken[sentence]!,
-    sentences.endToken[sentence]!,
-    vocabulary.cues(kind),
-  )
+  const found: CueHit<Cue<Kind>>[] = []
+  const bit = vocabulary.cueBit(kind)
+  if ((kinds[sentence]! & bit) === 0) return found
+  const index = vocabulary.cues()
+  for (let at = from[sentence]!; at < from[sentence + 1]!; at += HIT) {
+    const { cue, firstToken, endToken } = hitAt(hits, at, index)
+    if (cue.bit === bit) found.push({ cue: cue.cue as Cue<Kind>, firstToken, endToken })
+  }
+  return found
 }
 
 /** The span of a cue hit in the matching layer. */
