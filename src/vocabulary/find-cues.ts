@@ -30,7 +30,7 @@ type Anchored = {
   readonly cue: number
   /** The words of which one must follow the anchor; undefined when anything may. */
   readonly next: readonly number[] | undefined
-  /** A number of its own for a cue with dots right behind its anchor; 0 for any other. */
+  /** A number for each cue with dots; 0 for any other. */
   readonly dots: number
 }
 
@@ -57,6 +57,9 @@ export function indexCues<Cue extends { readonly phrase: string }>(
     const parts = compilePhrase(phrase, lexicon)
     const [first] = parts
     if (!first || 'gap' in first) return
+    const further = behindDots(parts)
+    const dots = further.length > 0 ? ++dotted : 0
+    for (const opener of further) (openers[opener] ??= []).push(dots)
     const seen = new Set<string>()
     for (const option of first.options) {
       const back = Math.max(
@@ -67,9 +70,6 @@ export function indexCues<Cue extends { readonly phrase: string }>(
       if (word === 0 || seen.has(`${word} ${back}`)) continue
       seen.add(`${word} ${back}`)
       const next = followers(parts, word, back)
-      const later = next ? [] : behindDots(parts)
-      const dots = later.length > 0 ? ++dotted : 0
-      for (const opener of later) (openers[opener] ??= []).push(dots)
       lists[word]!.push({ parts, back, cue, next, dots })
     }
   })
@@ -126,9 +126,11 @@ function followers(
   return [...words]
 }
 
-/** The words that the part behind dots can open with; none when no dots follow the opening. */
-function behindDots([, dots, part]: readonly CompiledPart[]): readonly number[] {
-  if (!dots || !('gap' in dots) || !part || 'gap' in part) return []
+/** The words that the part behind the first dots can open with; none when there are no dots. */
+function behindDots(parts: readonly CompiledPart[]): readonly number[] {
+  const dots = parts.findIndex((part) => 'gap' in part)
+  const part = dots < 0 ? undefined : parts[dots + 1]
+  if (!part || 'gap' in part) return []
   return [...new Set(part.options.map(([opening]) => opening!))]
 }
 
