@@ -14,7 +14,8 @@ const NOUN =
 /** The function words that accounts of the past turn on, as lexicon numbers. */
 export type PastGrammar = {
   readonly active: WordSet
-  readonly passive: WordSet
+  /** Of the active and the passive voice. */
+  readonly auxiliaries: WordSet
   readonly future: WordSet
   readonly counterfactual: WordSet
   readonly denies: WordSet
@@ -39,7 +40,7 @@ export type PastGrammar = {
 export function grammarOf(vocabulary: Vocabulary): PastGrammar {
   return vocabulary.memo('extract/realisations', () => ({
     active: vocabulary.words('heb heeft hebben had hadden'),
-    passive: vocabulary.words('is zijn werd werden'),
+    auxiliaries: vocabulary.words('heb heeft hebben had hadden is zijn werd werden'),
     counterfactual: vocabulary.words('had hadden'),
     denies: vocabulary.words('niet geen'),
     their: vocabulary.words('zijn'),

@@ -42,19 +42,19 @@ function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpres
   const { tokens, sentences, vocabulary } = analysis
   const from = sentences.firstToken[sentence]!
   const to = sentences.endToken[sentence]!
-  const { active, passive, to: infinitive, counterfactual } = grammarOf(vocabulary)
+  const { active, auxiliaries, to: infinitive, counterfactual } = grammarOf(vocabulary)
   for (let token = from; token < to; token++) {
     const word = tokens.word[token]!
+    const isAuxiliary = auxiliaries.has(word)
+    if (!isAuxiliary && !isWeakPast(analysis, token)) continue
     // "te hebben": nobody says that it happened; "Had een kabinet doorgezet, dan …": it did not.
     if (token > from && tokens.word[token - 1] === infinitive) continue
     if (token === from && counterfactual.has(word)) return undefined
     const rule = active.has(word)
       ? ruleOfPerfect(analysis, sentence, token, times)
-      : passive.has(word)
+      : isAuxiliary
         ? ruleOfPassive(analysis, sentence, token, times)
-        : isWeakPast(analysis, token)
-          ? ruleOfPast(analysis, sentence, token)
-          : undefined
+        : ruleOfPast(analysis, sentence, token)
     if (rule) return rule
   }
   return ruleOfCue(analysis, sentence, from, to, times)

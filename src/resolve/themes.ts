@@ -58,8 +58,11 @@ function nearest(headings: readonly Block[], from: number, themesIn: ThemesOf): 
 
 function findThemeWords({ tokens, vocabulary }: Analysis): ThemeHit[] {
   const names = vocabulary.memo('resolve/themes', () => themeTrie(vocabulary))
+  const { starts } = names
+  const { word } = tokens
   const hits: ThemeHit[] = []
   for (let token = 0; token < tokens.count; token++) {
+    if (starts[word[token]!] !== 1) continue
     const found = longestName(names, tokens, token, tokens.count)
     if (!found) continue
     const start = tokens.start[token]!
