@@ -305,13 +305,23 @@ function markPrefix(rare: Uint8Array, wrong: string) {
   else rare.fill(1, prefix & ~4095, (prefix & ~4095) + 4096)
 }
 
+/** Code units of a damaged word before its first letter or digit. */
+function marksBefore(written: string): number {
+  const isWord = (unit: number) => CLASS[unit] === 1 || CLASS[unit] === 2
+  let at = 0
+  while (at < written.length && !isWord(written.charCodeAt(at))) at++
+  return at
+}
+
 function repairsByWord({ data, lexicon }: Vocabulary): Repairs {
   const repairs = new Map<number, Repair[]>()
   const damaged = new Uint8Array(lexicon.size + 1)
   const maybe = new Uint8Array(HASH_MASK + 1)
   const rare = new Uint8Array(1 << 18)
   const add = (written: string, right: string, rule: string, roman: boolean) => {
-    const [, before = '', wrong = written] = /^([^\p{L}\p{N}]*)(.*)$/u.exec(written) ?? []
+    const marks = marksBefore(written)
+    const before = written.slice(0, marks)
+    const wrong = written.slice(marks)
     const id = lexicon.id(wrong)
     if (id === 0) return
     damaged[id] = 1

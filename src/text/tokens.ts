@@ -92,7 +92,8 @@ export function tokensFrom({ starts, ends, words, shapes, odd }: Columns, count:
 /** Splits a text in tokens. Hyphens, apostrophes and plus signs inside or behind a word belong to it. */
 export function tokenize(text: string, lexicon: Lexicon): Tokens {
   // Prose has a token per six code units; a text of nothing but marks has one per unit.
-  return fillTokens(text, lexicon, (text.length >> 2) + 64) ?? fillTokens(text, lexicon, text.length)!
+  const likely = Math.min(text.length, (text.length >> 2) + 64)
+  return fillTokens(text, lexicon, likely) ?? fillTokens(text, lexicon, text.length)!
 }
 
 /** Code units that are cut at once, up to the next line end: one loop over a whole book is never compiled well. */

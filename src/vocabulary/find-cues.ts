@@ -50,7 +50,7 @@ export function indexCues<Cue extends { readonly phrase: string }>(
   lexicon: Lexicon,
 ): CueIndex<Cue> {
   const common = new Set(COMMON.split(' ').map(lexicon.id))
-  const lists: Anchored[][] = Array.from({ length: lexicon.size + 1 }, () => [])
+  const lists = new Map<number, Anchored[]>()
   const openers: (number[] | undefined)[] = Array.from({ length: lexicon.size + 1 }, () => undefined)
   let dotted = 0
   cues.forEach(({ phrase }, cue) => {
@@ -60,44 +60,40 @@ export function indexCues<Cue extends { readonly phrase: string }>(
     const further = behindDots(parts)
     const dots = further.length > 0 ? ++dotted : 0
     for (const opener of further) (openers[opener] ??= []).push(dots)
-    const seen = new Set<string>()
-    for (const option of first.options) {
-      const back = Math.max(
-        0,
-        option.findIndex((word) => !common.has(word)),
-      )
-      const word = option[back]!
-      if (word === 0 || seen.has(`${word} ${back}`)) continue
-      seen.add(`${word} ${back}`)
-      const next = followers(parts, word, back)
-      lists[word]!.push({ parts, back, cue, next, dots })
+    for (const { word, back, next } of anchorsOf(parts, common)) {
+      addTo(lists, word, { parts, back, cue, next, dots })
     }
   })
-  const sorted = sortAnchors(lists)
+  const sorted = sortAnchors(lists, lexicon.size)
   openers.forEach((list, word) => {
     if (list) sorted.roles[word]! |= ROLE.opener
   })
   return { cues, ...sorted, openers, met: new Int32Array(dotted + 1) }
 }
 
-function sortAnchors(lists: readonly (readonly Anchored[])[]) {
-  const roles = new Uint8Array(lists.length)
+function addTo(lists: Map<number, Anchored[]>, key: number, anchored: Anchored): void {
+  const list = lists.get(key)
+  if (list) list.push(anchored)
+  else lists.set(key, [anchored])
+}
+
+function sortAnchors(lists: ReadonlyMap<number, readonly Anchored[]>, lexiconSize: number) {
+  const roles = new Uint8Array(lexiconSize + 1)
   const pairs = new Uint8Array(PAIRS)
   const byPair = new Map<number, Anchored[]>()
-  const byWord = lists.map((list, word) => {
+  const byWord: (readonly Anchored[] | undefined)[] = Array.from({ length: roles.length }, () => undefined)
+  for (const [word, list] of lists) {
     for (const anchored of list) {
       for (const next of anchored.next ?? []) {
         const pair = pairOf(word, next)
         pairs[pair & (PAIRS - 1)] = 1
-        const same = byPair.get(pair)
-        if (same) same.push(anchored)
-        else byPair.set(pair, [anchored])
+        addTo(byPair, pair, anchored)
       }
     }
     const others = list.filter(({ next }) => !next)
     roles[word] = (others.length > 0 ? ROLE.other : 0) | (others.length < list.length ? ROLE.pair : 0)
-    return others.length > 0 ? others : undefined
-  })
+    if (others.length > 0) byWord[word] = others
+  }
   return { roles, pairs, byPair, byWord }
 }
 
@@ -108,22 +104,29 @@ function pairOf(word: number, next: number): number {
   return word * 0x10000 + ((next + word * 0x9e37) & 0xffff)
 }
 
-/** The words that can follow an anchor: most cues of a common word are ruled out by the next one. */
-function followers(
-  [first, second]: readonly CompiledPart[],
-  word: number,
-  back: number,
-): readonly number[] | undefined {
-  if (!first || 'gap' in first) return undefined
-  const words = new Set<number>()
+type Anchor = { readonly word: number; readonly back: number; readonly next: readonly number[] | undefined }
+
+/** The anchors of the wordings with which a cue opens, and the words that can follow each: most are ruled out by them. */
+function anchorsOf([first, second]: readonly CompiledPart[], common: ReadonlySet<number>): Anchor[] {
+  if (!first || 'gap' in first) return []
+  const openings = second && 'options' in second ? second.options.map(([opening]) => opening!) : undefined
+  const anchors = new Map<string, { word: number; back: number; next: Set<number> | undefined }>()
   for (const option of first.options) {
-    if (option[back] !== word) continue
+    const back = Math.max(
+      0,
+      option.findIndex((word) => !common.has(word)),
+    )
+    const word = option[back]!
+    if (word === 0) continue
+    const key = `${word} ${back}`
+    const anchor = anchors.get(key) ?? { word, back, next: new Set() }
+    anchors.set(key, anchor)
     const own = option[back + 1]
-    if (own !== undefined) words.add(own)
-    else if (!second || 'gap' in second) return undefined
-    else for (const [opening] of second.options) words.add(opening!)
+    if (own !== undefined) anchor.next?.add(own)
+    else if (openings) for (const opening of openings) anchor.next?.add(opening)
+    else anchor.next = undefined
   }
-  return [...words]
+  return [...anchors.values()].map(({ word, back, next }) => ({ word, back, next: next && [...next] }))
 }
 
 /** The words that the part behind the first dots can open with; none when there are no dots. */
