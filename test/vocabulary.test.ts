@@ -3,7 +3,7 @@ import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
 import { stripAccents } from '#text/fold.ts'
 import { tokenize } from '#text/tokens.ts'
 import { compileVocabulary, readCues } from '#vocabulary/compile.ts'
-import { findCues, indexCues } from '#vocabulary/phrase.ts'
+import { findCues, indexCues } from '#vocabulary/find-cues.ts'
 import { CUE_SCHEMAS, type CueKind } from '#vocabulary/schemas.ts'
 import { openVocabulary } from '#vocabulary/vocabulary.ts'
 

@@ -91,8 +91,11 @@ export function findActors(analysis: Analysis, from: number, to: number): ActorM
   const { tokens, vocabulary } = analysis
   const index = actorIndex(vocabulary)
   const { names, of } = index
+  const { starts } = names
+  const { word } = tokens
   const mentions: ActorMention[] = []
   for (let token = from; token < to; token++) {
+    if (starts[word[token]!] !== 1) continue
     const found = longestName(names, tokens, token, to)
     if (!found) continue
     const { value, endToken } = found

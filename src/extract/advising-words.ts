@@ -1,5 +1,5 @@
 import { cuesIn, oncePerAnalysis, type Analysis } from '#extract/analysis.ts'
-import type { CueHit } from '#vocabulary/phrase.ts'
+import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 /** Words of advising in a sentence. */
@@ -9,11 +9,11 @@ export type Advising = { readonly sentence: number; readonly hit: CueHit<Cue<'ad
 export const advisingWords = oncePerAnalysis(readWords)
 
 function readWords(analysis: Analysis): readonly Advising[] {
-  const { sentences, cueKinds, vocabulary } = analysis
+  const { sentences, cues, vocabulary } = analysis
   const bit = vocabulary.cueBit('advising')
   const found: Advising[] = []
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    if ((cueKinds[sentence]! & bit) === 0) continue
+    if ((cues.kinds[sentence]! & bit) === 0) continue
     for (const hit of cuesIn(analysis, sentence, 'advising')) found.push({ sentence, hit })
   }
   return found

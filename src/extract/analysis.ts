@@ -3,8 +3,9 @@ import type { Speaker } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { splitSentences, type Sentences } from '#text/sentences.ts'
 import { firstAtLeast, firstBehind } from '#text/sorted.ts'
-import { tokenize, type Tokens } from '#text/tokens.ts'
-import { findCues, type CueHit } from '#vocabulary/phrase.ts'
+import { tokensOf } from '#text/tokens-of.ts'
+import type { Tokens } from '#text/tokens.ts'
+import { collectCues, HIT, hitAt, type CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue, CueKind } from '#vocabulary/schemas.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -15,8 +16,7 @@ export type Analysis = {
   readonly text: string
   readonly tokens: Tokens
   readonly sentences: Sentences
-  /** One bit per kind of cue for each sentence: set when a word of the sentence starts a cue of that kind. */
-  readonly cueKinds: Int32Array
+  readonly cues: FoundCues
   /** Index in `document.blocks` of the block a sentence lies in. */
   readonly blockOf: (sentence: number) => number
 }
@@ -27,35 +27,34 @@ export type Voice = Span & { readonly speaker: Speaker }
 /** Cuts a document in tokens and sentences. */
 export function analyse(document: Document, vocabulary: Vocabulary): Analysis {
   const { text } = document.matching
-  const tokens = tokenize(text, vocabulary.lexicon)
+  const tokens = tokensOf(document.matching, vocabulary.lexicon)
   const sentences = splitSentences(text, tokens, vocabulary.isAbbreviation)
   const blocks = blocksBySentence(document, sentences)
-  const cueKinds = cueKindsBySentence(tokens, sentences, vocabulary)
-  return { document, vocabulary, text, tokens, sentences, cueKinds, blockOf: (sentence) => blocks[sentence]! }
+  const cues = cuesBySentence(tokens, sentences, vocabulary)
+  return { document, vocabulary, text, tokens, sentences, cues, blockOf: (sentence) => blocks[sentence]! }
 }
 
-function cueKindsBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vocabulary): Int32Array {
-  const kindsByWord = vocabulary.memo('extract/cue-kinds', () => {
-    const bits = new Int32Array(vocabulary.lexicon.size + 1)
-    for (const kind of Object.keys(vocabulary.data.cues) as CueKind[]) {
-      const { starts } = vocabulary.cues(kind)
-      for (let word = 1; word < bits.length; word++) {
-        if (starts[word] === 1) bits[word]! |= vocabulary.cueBit(kind)
-      }
-    }
-    return bits
-  })
+/** The cues of a text, sentence by sentence: all kinds in one go. */
+type FoundCues = {
+  /** The hits in order, as `collectCues` gives them. */
+  readonly hits: readonly number[]
+  /** Where the hits of each sentence begin, and those of the last one end. */
+  readonly from: Int32Array
+  /** One bit per kind of cue that stands in the sentence. */
+  readonly kinds: Int32Array
+}
+
+function cuesBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vocabulary): FoundCues {
+  const index = vocabulary.cues()
+  const hits: number[] = []
+  const from = new Int32Array(sentences.count + 1)
   const kinds = new Int32Array(sentences.count)
   for (let sentence = 0; sentence < sentences.count; sentence++) {
-    let bits = 0
-    const end = sentences.endToken[sentence]!
-    for (let token = sentences.firstToken[sentence]!; token < end; token++) {
-      const word = tokens.word[token]!
-      if (word > 0) bits |= kindsByWord[word]!
-    }
-    kinds[sentence] = bits
+    collectCues(tokens, sentences.firstToken[sentence]!, sentences.endToken[sentence]!, index, hits)
+    for (let at = from[sentence]!; at < hits.length; at += HIT) kinds[sentence]! |= index.cues[hits[at]!]!.bit
+    from[sentence + 1] = hits.length
   }
-  return kinds
+  return { hits, from, kinds }
 }
 
 /** A making of something from an analysis, done when first asked for and kept as long as the analysis itself. */
@@ -88,17 +87,19 @@ export function sentenceText({ text, sentences }: Analysis, sentence: number): s
 
 /** All cues of one kind in one sentence, in order. */
 export function cuesIn<Kind extends CueKind>(
-  { tokens, sentences, vocabulary, cueKinds }: Analysis,
+  { vocabulary, cues: { hits, from, kinds } }: Analysis,
   sentence: number,
   kind: Kind,
 ): readonly CueHit<Cue<Kind>>[] {
-  if ((cueKinds[sentence]! & vocabulary.cueBit(kind)) === 0) return []
-  return findCues(
-    tokens,
-    sentences.firstToken[sentence]!,
-    sentences.endToken[sentence]!,
-    vocabulary.cues(kind),
-  )
+  const found: CueHit<Cue<Kind>>[] = []
+  const bit = vocabulary.cueBit(kind)
+  if ((kinds[sentence]! & bit) === 0) return found
+  const index = vocabulary.cues()
+  for (let at = from[sentence]!; at < from[sentence + 1]!; at += HIT) {
+    const { cue, firstToken, endToken } = hitAt(hits, at, index)
+    if (cue.bit === bit) found.push({ cue: cue.cue as Cue<Kind>, firstToken, endToken })
+  }
+  return found
 }
 
 /** The span of a cue hit in the matching layer. */

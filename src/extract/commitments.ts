@@ -9,7 +9,7 @@ import type { Span } from '#model/span.ts'
 import { startingIn } from '#text/sorted.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { MARK } from '#text/tokens.ts'
-import type { CueHit } from '#vocabulary/phrase.ts'
+import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 type CommitmentCue = CueHit<Cue<'commitment'>>

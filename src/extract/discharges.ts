@@ -12,7 +12,7 @@ import type { Finding } from '#extract/finding.ts'
 import { flagsOf } from '#extract/markers.ts'
 import type { Span } from '#model/span.ts'
 import { within } from '#text/sorted.ts'
-import type { CueHit } from '#vocabulary/phrase.ts'
+import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 type Of = Cue<'discharge'>['of']
@@ -135,11 +135,11 @@ function citedIn(references: readonly Finding<'reference'>[], span: Span, of: Of
 }
 
 /** A cheap test that most sentences fail: a cue can start there and something owed is named. */
-function firstTest({ sentences, tokens, vocabulary, cueKinds }: Analysis): (sentence: number) => boolean {
+function firstTest({ sentences, tokens, vocabulary, cues }: Analysis): (sentence: number) => boolean {
   const bit = vocabulary.cueBit('discharge')
   const owed = vocabulary.memo('extract/owed-words', () => flagsOf(vocabulary, OWED))
   return (sentence) => {
-    if ((cueKinds[sentence]! & bit) === 0) return false
+    if ((cues.kinds[sentence]! & bit) === 0) return false
     for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
       if (owed[tokens.word[token]!] === 1) return true
     }

@@ -27,7 +27,11 @@ export type Findings = {
 /** Runs every extractor once, in the order in which they need each other. */
 export function findEverything(analysis: Analysis): Findings {
   const { document, vocabulary, text } = analysis
-  const times = findTimes(text, { documentDate: document.date.value, calendar: calendarOf(vocabulary) })
+  const times = findTimes(text, {
+    documentDate: document.date.value,
+    calendar: calendarOf(vocabulary),
+    words: { tokens: analysis.tokens, lexicon: vocabulary.lexicon },
+  })
   const recommendation = findRecommendations(analysis)
   const voices = findVoices(analysis, recommendation)
   const commitment = findCommitments(analysis, voices, times)

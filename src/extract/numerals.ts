@@ -187,7 +187,7 @@ function readDamaged(analysis: Analysis, words: Words, token: number): Numeral |
     readings = readings.flatMap((reading) => [...letters].map((digit) => reading + digit))
   }
   if (readings.length > 4) return undefined
-  if (text.slice(from, to).includes('q') && sectionQIsFour(analysis)) {
+  if (text.slice(from, to).includes('q') && sectionQ(analysis).isFour) {
     readings = readings.filter((digits) => !digits.includes('9'))
   }
   const candidates = readings.map(Number)
@@ -196,15 +196,19 @@ function readDamaged(analysis: Analysis, words: Words, token: number): Numeral |
   return withFactor(analysis, words, token, token + 1, value!, 'damaged')
 }
 
-/** True when the sections of this document are numbered 3, q, 5: then its scanner reads a 4 as `q`. */
-function sectionQIsFour({ text, document: { blocks } }: Analysis): boolean {
+/** Whether the sections of this document are numbered 3, q, 5: then its scanner reads a 4 as `q`. */
+const sectionQ = oncePerAnalysis(({ text, document: { blocks } }) => {
   const numbers: string[] = []
   for (const { start } of blocks) {
     const number = /^[0-9q](?=[ .)])/.exec(text.slice(start, start + 3))
     if (number) numbers.push(number[0])
   }
-  return numbers.some((number, at) => number === 'q' && numbers[at - 1] === '3' && numbers[at + 1] === '5')
-}
+  return {
+    isFour: numbers.some(
+      (number, at) => number === 'q' && numbers[at - 1] === '3' && numbers[at + 1] === '5',
+    ),
+  }
+})
 
 function withFactor(
   analysis: Analysis,

@@ -66,10 +66,10 @@ export function tellsOfPast(analysis: Analysis, sentence: number): boolean {
   const { tokens, sentences, vocabulary } = analysis
   const from = sentences.firstToken[sentence]!
   const to = sentences.endToken[sentence]!
-  const { active, passive } = grammarOf(vocabulary)
+  const { auxiliaries } = grammarOf(vocabulary)
   for (let token = from; token < to; token++) {
     const word = tokens.word[token]!
-    if (!active.has(word) && !passive.has(word)) continue
+    if (!auxiliaries.has(word)) continue
     const participle = findParticiple(analysis, token, from, to)
     if (participle < 0 || isDenied(analysis, token, participle)) continue
     if (!isExcluded(analysis, sentence, [token, participle])) return true

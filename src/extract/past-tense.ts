@@ -19,7 +19,8 @@ const PRESENT =
 /** The function words that accounts of the past turn on, as lexicon numbers. */
 export type PastGrammar = {
   readonly active: WordSet
-  readonly passive: WordSet
+  /** Of the active and the passive voice. */
+  readonly auxiliaries: WordSet
   /** "was gevraagd": as often a state, so only with "door" and the government. */
   readonly pluperfect: WordSet
   /** "tweemaal": a count without a noun. */
@@ -49,7 +50,7 @@ export type PastGrammar = {
 export function grammarOf(vocabulary: Vocabulary): PastGrammar {
   return vocabulary.memo('extract/realisations', () => ({
     active: vocabulary.words('heb heeft hebben had hadden'),
-    passive: vocabulary.words('is zijn werd werden'),
+    auxiliaries: vocabulary.words('heb heeft hebben had hadden is zijn werd werden'),
     pluperfect: vocabulary.words('was waren'),
     times: vocabulary.words('eenmaal tweemaal driemaal viermaal meermaals'),
     counterfactual: vocabulary.words('had hadden'),

@@ -13,7 +13,7 @@ import { isAhead, isDenied, isExcluded, tellsOfPast } from '#extract/past-acts.t
 import { grammarOf } from '#extract/past-tense.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { SHAPE } from '#text/tokens.ts'
-import type { CueHit } from '#vocabulary/phrase.ts'
+import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 /** A word that denies what a verb says stands this near to it: "geen opgave deed", "nam niet deel". */

@@ -55,21 +55,21 @@ function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpres
   const { tokens, sentences, vocabulary } = analysis
   const from = sentences.firstToken[sentence]!
   const to = sentences.endToken[sentence]!
-  const { active, passive, pluperfect, to: infinitive, counterfactual } = grammarOf(vocabulary)
+  const { active, auxiliaries, pluperfect, to: infinitive, counterfactual } = grammarOf(vocabulary)
   for (let token = from; token < to; token++) {
     const word = tokens.word[token]!
+    const isAuxiliary = auxiliaries.has(word)
+    if (!isAuxiliary && !pluperfect.has(word) && !isWeakPast(analysis, token)) continue
     // "te hebben": nobody says that it happened; "Had een kabinet doorgezet, dan …": it did not.
     if (token > from && tokens.word[token - 1] === infinitive) continue
     if (token === from && counterfactual.has(word)) return undefined
     const rule = active.has(word)
       ? ruleOfPerfect(analysis, sentence, token, times)
-      : passive.has(word)
+      : isAuxiliary
         ? ruleOfPassive(analysis, sentence, token, times)
         : pluperfect.has(word)
           ? ruleOfPluperfect(analysis, sentence, token)
-          : isWeakPast(analysis, token)
-            ? ruleOfPast(analysis, sentence, token, times)
-            : undefined
+          : ruleOfPast(analysis, sentence, token, times)
     if (rule) return rule
   }
   return undefined

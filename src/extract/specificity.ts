@@ -3,7 +3,7 @@ import { isDemonstrative } from '#extract/demonstrative.ts'
 import type { Finding } from '#extract/finding.ts'
 import { marker } from '#extract/markers.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
-import type { CueHit } from '#vocabulary/phrase.ts'
+import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 type Commitment = Finding<'commitment'>

@@ -108,14 +108,11 @@ function afterwords({ document, text }: Analysis): Voice[] {
 type Seen = { readonly cued: boolean; readonly quotes: boolean; readonly asked: boolean }
 
 /** What may make a sentence somebody else's; undefined when nothing does, which most sentences are. */
-function glance(
-  { tokens, sentences, text, cueKinds, vocabulary }: Analysis,
-  sentence: number,
-): Seen | undefined {
+function glance({ tokens, sentences, text, cues, vocabulary }: Analysis, sentence: number): Seen | undefined {
   const { word, shape } = tokens
   const first = sentences.firstToken[sentence]!
   const endToken = sentences.endToken[sentence]!
-  const cued = (cueKinds[sentence]! & vocabulary.cueBit('voice')) !== 0
+  const cued = (cues.kinds[sentence]! & vocabulary.cueBit('voice')) !== 0
   let quotes = false
   for (let token = first; token < endToken && !quotes; token++) quotes = word[token] === MARK.quote
   const asked = endsInQuestion(word, first, endToken)

@@ -1,7 +1,7 @@
 import { cuesIn, sentenceText, type Analysis } from '#extract/analysis.ts'
 import { sharedStems } from '#extract/stems.ts'
 import type { ItemOf, Stance } from '#model/reading.ts'
-import type { CueHit } from '#vocabulary/phrase.ts'
+import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 type Reason = NonNullable<ItemOf<'response'>['reason']>

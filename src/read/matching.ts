@@ -5,6 +5,9 @@ import type { Structure } from '#read/structure.ts'
 import { CLASS, FOLD, stripAccents } from '#text/fold.ts'
 import { hashUnit, type Lexicon } from '#text/lexicon.ts'
 import { buildLayer, identityLayer } from '#text/offset-map.ts'
+import { patchTokens } from '#text/patch-tokens.ts'
+import { keepTokens } from '#text/tokens-of.ts'
+import { SHAPE, tokenize, type Tokens } from '#text/tokens.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** A repair of one word: what stands before it, how it is damaged, what it should be. */
@@ -32,18 +35,27 @@ export function makeMatching(
   structure: Structure,
   key: DigitKey,
 ): { layer: Layer; edits: Edit[] } {
+  const { lexicon } = vocabulary
   const text = stripAccents(display)
-  const edits = findRepairs(text, vocabulary, structure, key)
-  return { layer: edits.length === 0 ? identityLayer(text) : repaired(text, edits), edits }
+  const tokens = tokenize(text, lexicon)
+  const edits = findRepairs(text, tokens, vocabulary, structure, key)
+  const layer = edits.length === 0 ? identityLayer(text) : repaired(text, edits)
+  keepTokens(
+    layer,
+    lexicon,
+    edits.length === 0 ? tokens : patchTokens(tokens, text, edits, layer.text, lexicon),
+  )
+  return { layer, edits }
 }
 
 /** A word of the text, its joined parts included. `firstPart` ends at its first hyphen; 0 when it has none. */
 type Word = {
   readonly start: number
   readonly end: number
-  readonly hash: number
+  /** Its lexicon number, and that of its first part. */
+  readonly id: number
   readonly firstPart: number
-  readonly firstHash: number
+  readonly firstId: number
 }
 
 /** What the words of one text are repaired with. */
@@ -64,7 +76,13 @@ const MIXED = 3
 const LONGEST_NUMBER = 5
 
 /** The repairs of a text in order; none overlap. */
-function findRepairs(text: string, vocabulary: Vocabulary, structure: Structure, key: DigitKey): Edit[] {
+function findRepairs(
+  text: string,
+  tokens: Tokens,
+  vocabulary: Vocabulary,
+  structure: Structure,
+  key: DigitKey,
+): Edit[] {
   const { lexicon } = vocabulary
   const repairs = vocabulary.memo('read/repairs', () => repairsByWord(vocabulary))
   const mending: Mending = {
@@ -76,61 +94,65 @@ function findRepairs(text: string, vocabulary: Vocabulary, structure: Structure,
     articles: articleSearch(text),
     edits: [],
   }
-  for (let start = 0; start < text.length;) {
-    const next = text.indexOf('\n', start)
-    const end = next < 0 ? text.length : next
-    repairBlock(mending, start, end)
-    start = end + 1
+  const { damaged } = repairs
+  const { start, end, word, shape, odd } = tokens
+  let nextOdd = 0
+  for (let token = 0; token < tokens.count; token++) {
+    if (odd[nextOdd] === token) {
+      nextOdd++
+      repairParts(mending, start[token]!, end[token]!)
+    } else if (shape[token] === SHAPE.mixed || (word[token]! > 0 && damaged[word[token]!] === 1)) {
+      repairWord(mending, {
+        start: start[token]!,
+        end: end[token]!,
+        id: word[token]!,
+        firstPart: 0,
+        firstId: 0,
+      })
+    }
   }
   return Object.keys(key).length === 0 ? mending.edits : withHeadings(text, mending.edits, key)
 }
 
 /**
- * Keeps the hash of the word it is in: only a word with the hash of a damaged one, with joined parts, or with letters
- * and digits is looked at again.
+ * Repairs the parts of a joined word, each as a word by itself, but those that begin as a damaged one does together with
+ * what they are joined to. Keeps the hash of the part it is in: only a part with the hash of a damaged word, before a
+ * joiner, or with letters and digits is looked at again.
  */
-function repairBlock(mending: Mending, from: number, to: number) {
-  const { text } = mending
-  const { maybe } = mending.repairs
+function repairParts(mending: Mending, from: number, to: number) {
+  const { text, repairs, lexicon } = mending
+  let start = from
   let hash = 0
   let kinds = 0
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at)
-    const kind = CLASS[unit]!
+  for (let at = from; at <= to; at++) {
+    const kind = at < to ? CLASS[text.charCodeAt(at)]! : 0
     if (kind === 1 || kind === 2) {
+      if (kinds === 0) start = at
       kinds |= kind
-      hash = hashUnit(hash, FOLD[unit]!)
+      hash = hashUnit(hash, FOLD[text.charCodeAt(at)]!)
     } else if (kinds !== 0) {
-      if (kinds === MIXED || kind === JOINER || maybe[hash & HASH_MASK] === 1) {
-        at = repairWord(mending, at, hash, kind === JOINER)
+      if (kind === JOINER && repairs.rare[prefixAt(text, start)] === 1) {
+        const word = joinedWord(text, start, lexicon)
+        repairWord(mending, word)
+        at = word.end
+      } else if (kinds === MIXED || repairs.maybe[hash & HASH_MASK] === 1) {
+        const id = lexicon.find(text, start, at, hash)
+        repairWord(mending, { start, end: at, id, firstPart: 0, firstId: 0 })
       }
       hash = kinds = 0
     }
   }
-  if (kinds === MIXED || (kinds !== 0 && maybe[hash & HASH_MASK] === 1)) repairWord(mending, to, hash, false)
 }
 
-/** Repairs the word whose first letters and digits end at `at` when it is damaged; gives its end. */
-function repairWord(mending: Mending, at: number, hash: number, joined: boolean): number {
-  const { text, repairs, edits } = mending
-  let start = at
-  while (start > 0 && isWordUnit(text.charCodeAt(start - 1))) start--
-  const word =
-    joined && repairs.rare[prefixAt(text, start)] === 1
-      ? joinedWord(text, start)
-      : { start, end: at, hash, firstPart: 0, firstHash: 0 }
+/** Repairs a word when it is damaged. */
+function repairWord(mending: Mending, word: Word): void {
+  const { edits } = mending
   const edit = wordRepair(mending, word) ?? numberRepair(mending, word)
   if (edit && edit.start >= (edits.at(-1)?.end ?? 0)) edits.push(edit)
-  return word.end
-}
-
-function isWordUnit(unit: number): boolean {
-  const kind = CLASS[unit]
-  return kind === 1 || kind === 2
 }
 
 /** The word that begins at `start`, as the tokenizer cuts it. */
-function joinedWord(text: string, start: number): Word {
+function joinedWord(text: string, start: number, lexicon: Lexicon): Word {
   const size = text.length
   let hash = 0
   let letters = 0
@@ -151,7 +173,13 @@ function joinedWord(text: string, start: number): Word {
     } else if (kind !== 2) break
     hash = hashUnit(hash, FOLD[unit]!)
   }
-  return { start, end: at, hash, firstPart, firstHash }
+  return {
+    start,
+    end: at,
+    id: lexicon.find(text, start, at, hash),
+    firstPart,
+    firstId: firstPart > 0 ? lexicon.find(text, start, firstPart, firstHash) : 0,
+  }
 }
 
 /** Whether a word of letters and digits has both. */
@@ -173,14 +201,14 @@ function repaired(text: string, edits: readonly Edit[]): Layer {
   return builder.finish()
 }
 
-function wordRepair({ text, repairs: { byWord }, lexicon }: Mending, word: Word): Edit | undefined {
-  const { start: at, firstPart, firstHash } = word
+function wordRepair({ text, repairs: { byWord } }: Mending, word: Word): Edit | undefined {
+  const { start: at, firstPart } = word
   let { end } = word
-  let options = byWord.get(lexicon.find(text, at, end, word.hash))
+  let options = byWord.get(word.id)
   if (!options && firstPart > 0) {
     // A compound such as `Ihbtig+-personen` is one word: its first part decides.
     end = firstPart
-    options = byWord.get(lexicon.find(text, at, end, firstHash))
+    options = byWord.get(word.firstId)
   }
   const repair = options?.find(
     ({ before, wrong, exact, roman }) =>
@@ -217,26 +245,33 @@ function numberRepair(mending: Mending, { start, end }: Word): Edit | undefined 
     : { op: 'repair-ocr', start, end, replacement, rule: 'ocr/digit' }
 }
 
-/** Whether the text names the article of that number anywhere; each number is looked for once. */
+/** Whether the text names an article whose number begins so; the text is searched once, when first asked. */
 function articleSearch(text: string): (number: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (number) => {
-    const before = known.get(number)
-    if (before !== undefined) return before
-    // Nobody writes so many: a text made to be slow.
-    const found = known.size < 100 && text.includes(`rtikel ${number}`)
-    known.set(number, found)
-    return found
-  }
+  let known: Set<string> | undefined
+  return (number) => (known ??= articlesIn(text)).has(number)
 }
+
+/** The numbers of all articles that a text names, and what each begins with. */
+function articlesIn(text: string): Set<string> {
+  const numbers = new Set<string>()
+  for (let at = text.indexOf(ARTICLE); at >= 0; at = text.indexOf(ARTICLE, at + ARTICLE.length)) {
+    const from = at + ARTICLE.length
+    for (let end = from; end < from + LONGEST_NUMBER && CLASS[text.charCodeAt(end)] === 2;) {
+      numbers.add(text.slice(from, ++end))
+    }
+  }
+  return numbers
+}
+
+const ARTICLE = 'rtikel '
 
 /** Adds the numbers of headings that were misread as a letter: `q Versterken …`. */
 function withHeadings(text: string, edits: Edit[], key: DigitKey): Edit[] {
+  const taken = new Set(edits.map(({ start }) => start))
   for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) {
     const digit = key[text.charAt(start)]
-    if (digit === undefined || text.charCodeAt(start + 1) !== 32 || !isUpper(text.charCodeAt(start + 2))) {
-      continue
-    }
+    if (digit === undefined || taken.has(start)) continue
+    if (text.charCodeAt(start + 1) !== 32 || !isUpper(text.charCodeAt(start + 2))) continue
     edits.push({ op: 'repair-ocr', start, end: start + 1, replacement: digit, rule: 'ocr/digit-key' })
   }
   return edits.sort((a, b) => a.start - b.start)
@@ -246,6 +281,8 @@ const HASH_MASK = 0xffff
 
 type Repairs = {
   readonly byWord: ReadonlyMap<number, readonly Repair[]>
+  /** One flag per lexicon number: 1 for a damaged word. */
+  readonly damaged: Uint8Array
   /** 1 for the last bits of the hash of every damaged word. */
   readonly maybe: Uint8Array
   /** 1 for the first three units of every damaged word. */
@@ -268,14 +305,26 @@ function markPrefix(rare: Uint8Array, wrong: string) {
   else rare.fill(1, prefix & ~4095, (prefix & ~4095) + 4096)
 }
 
+/** Code units of a damaged word before its first letter or digit. */
+function marksBefore(written: string): number {
+  const isWord = (unit: number) => CLASS[unit] === 1 || CLASS[unit] === 2
+  let at = 0
+  while (at < written.length && !isWord(written.charCodeAt(at))) at++
+  return at
+}
+
 function repairsByWord({ data, lexicon }: Vocabulary): Repairs {
   const repairs = new Map<number, Repair[]>()
+  const damaged = new Uint8Array(lexicon.size + 1)
   const maybe = new Uint8Array(HASH_MASK + 1)
   const rare = new Uint8Array(1 << 18)
-  const add = (damaged: string, right: string, rule: string, roman: boolean) => {
-    const [, before = '', wrong = damaged] = /^([^\p{L}\p{N}]*)(.*)$/u.exec(damaged) ?? []
+  const add = (written: string, right: string, rule: string, roman: boolean) => {
+    const marks = marksBefore(written)
+    const before = written.slice(0, marks)
+    const wrong = written.slice(marks)
     const id = lexicon.id(wrong)
     if (id === 0) return
+    damaged[id] = 1
     let hash = 0
     for (let at = 0; at < wrong.length; at++) hash = hashUnit(hash, FOLD[wrong.charCodeAt(at)]!)
     maybe[hash & HASH_MASK] = 1
@@ -299,5 +348,5 @@ function repairsByWord({ data, lexicon }: Vocabulary): Repairs {
     } else add(entry.glued, entry.parts.join(' '), rule, false)
   }
   for (const list of repairs.values()) list.sort((a, b) => b.before.length - a.before.length)
-  return { byWord: repairs, maybe, rare }
+  return { byWord: repairs, damaged, maybe, rare }
 }

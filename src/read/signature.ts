@@ -8,6 +8,8 @@ export type Signatory = { readonly name: string; readonly role: string | null }
 
 const NAME =
   /^(?:(?:drs?|mr|ir|ing|prof)\. ?)*(?:\p{Lu}\p{Ll}{0,2}\.[ -]?)+ ?(?:\p{Ll}[\p{Ll}'’]* |['’]t ){0,3}(?:\p{Ll}{1,2}['’])?\p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+){0,2}$/u
+/** Code units of a title or initial with its stop, at most; a letter may be two. */
+const LONGEST_INITIAL = 7
 /** Longest line of a signature, in code units. */
 const SIGNATURE_WIDTH = 110
 
@@ -46,8 +48,11 @@ function signatureRole({ lines }: Layout, structure: Structure, line: number): S
 function isName({ lines }: Layout, line: number): boolean {
   const width = widthOf(lines, line)
   if (width < 4 || width > 60) return false
-  const unit = lines.text.charCodeAt(lines.start[line]! + 1)
+  const start = lines.start[line]!
+  const unit = lines.text.charCodeAt(start + 1)
   if (unit !== 46 && unit < 97) return false
+  // The pattern is dear to compile: most letters have no other line that begins with an initial than the signature.
+  if (!lines.text.slice(start, start + LONGEST_INITIAL).includes('.')) return false
   return NAME.test(lineText(lines, line))
 }
 

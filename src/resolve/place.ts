@@ -2,7 +2,7 @@ import type { Finding } from '#extract/finding.ts'
 import type { Document } from '#model/document.ts'
 import type { Item } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
-import { sourcePieces, sourceRange } from '#text/offset-map.ts'
+import { soleRange, sourcePieces, sourceRange } from '#text/offset-map.ts'
 import { firstFrom, isOrdered } from '#text/sorted.ts'
 
 /** Turns ranges of the matching layer into ranges of the canonical text. */
@@ -33,15 +33,16 @@ export function makePlacer(document: Document): Placer {
     { confidence, themes }: { confidence: number; themes: readonly string[] },
   ): Item => {
     const shown = sourceRange(matching.map, finding)
-    const pieces = piecesOf(shown)
-    const { start, end } = quotable(finding, pieces)
+    const sole = soleRange(display.map, shown)
+    const pieces = sole ? NO_PIECES : piecesOf(shown)
+    const { start, end } = sole ?? quotable(finding, pieces)
     // One spread and no more: a second one in the same literal is three times as slow as all the rest.
     const item = {
       ...finding,
       start,
       end,
       id: 'id' in finding ? finding.id : `${sha}-${finding.kind}-${start}-${end}`,
-      holes: holesOf(document, pieces, start, end),
+      holes: sole ? WHOLE : holesOf(document, pieces, start, end),
       quote: text.slice(start, end),
       text: wordsOf(shown),
       page: pageAt(document, start),
@@ -97,6 +98,7 @@ function quotable(finding: Finding, pieces: readonly Span[]): Span {
 const WIDE_GAP = 40
 
 const WHOLE: [number, number][] = []
+const NO_PIECES: readonly Span[] = []
 
 /** What lies between the pieces of an item and is more than white space: furniture, footnotes, markers. */
 function holesOf(

@@ -16,7 +16,7 @@ const LETTERS = 0.5
  */
 export function segmentsOf(document: Document, items: readonly Item[]): Segment[] {
   const pieces = piecesOf(document)
-  const touched = touchedBy(pieces, items.flatMap(rangesOf))
+  const touched = touchedBy(pieces, items)
   return pieces.map(({ start, end, block }, i) => {
     const found = touched[i] === 1
     if (block === FURNITURE) {
@@ -71,18 +71,16 @@ function isLetterAt(words: string, at: number): boolean {
   return /\p{L}/u.test(String.fromCodePoint(words.codePointAt(at)!))
 }
 
-/** An answer spans whole paragraphs: what was found there are the sentences that decide. */
-function rangesOf(item: Item): Span[] {
-  return item.kind === 'response' ? item.evidence : [item]
-}
-
 function piecesOf({ blocks, furniture, display, matching }: Document): Piece[] {
   const all: Piece[] = furniture.map(({ start, end }) => ({ start, end, block: FURNITURE }))
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
     for (const { start, end } of sourcePieces(display.map, sourceRange(matching.map, block))) {
-      all.push({ start, end, block: index })
+      // The lines of a paragraph follow right behind each other: no need to sort them.
+      const last = all.at(-1)
+      if (last?.block === index && (last.end === start || last.end + 1 === start)) last.end = end
+      else all.push({ start, end, block: index })
     }
-  })
+  }
   all.sort((a, b) => a.start - b.start)
   const merged: Piece[] = []
   for (const piece of all) {
@@ -93,10 +91,15 @@ function piecesOf({ blocks, furniture, display, matching }: Document): Piece[] {
   return merged
 }
 
-function touchedBy(pieces: readonly Piece[], ranges: readonly Span[]): Uint8Array {
+/** An answer spans whole paragraphs: what was found there are the sentences that decide. */
+function touchedBy(pieces: readonly Piece[], items: readonly Item[]): Uint8Array {
   const touched = new Uint8Array(pieces.length)
-  for (const { start, end } of ranges) {
+  const touch = ({ start, end }: Span) => {
     for (let i = firstBehind(pieces, start); i < pieces.length && pieces[i]!.start < end; i++) touched[i] = 1
+  }
+  for (const item of items) {
+    if (item.kind === 'response') item.evidence.forEach(touch)
+    else touch(item)
   }
   return touched
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '#extract/analysis.ts'
+import type { Block } from '#model/document.ts'
 import type { Span } from '#model/span.ts'
 import { firstFrom } from '#text/sorted.ts'
 import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
@@ -31,29 +32,37 @@ export function findThemes(analysis: Analysis): ThemesOf {
     if (counts.size === 1) return [hits[first]!.theme]
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([theme]) => theme)
   }
-  const themesOfHeading = headings.map(themesIn)
-
+  const above: (readonly string[] | undefined)[] = []
   return (span) => {
     const own = themesIn(span)
     if (own.length > 0) return own
-    let level = Infinity
-    for (let index = firstFrom(headings, span.start + 1) - 1; index >= 0; index--) {
-      const heading = headings[index]!
-      const depth = heading.level ?? 1
-      if (depth >= level) continue
-      level = depth
-      const above = themesOfHeading[index]!
-      if (above.length > 0) return above
-      if (depth <= 1) return NONE
-    }
-    return NONE
+    const heading = firstFrom(headings, span.start + 1) - 1
+    return heading < 0 ? NONE : (above[heading] ??= nearest(headings, heading, themesIn))
   }
+}
+
+/** The themes of the nearest heading that has any, from this one up to the chapter it stands in. */
+function nearest(headings: readonly Block[], from: number, themesIn: ThemesOf): readonly string[] {
+  let level = Infinity
+  for (let index = from; index >= 0; index--) {
+    const heading = headings[index]!
+    const depth = heading.level ?? 1
+    if (depth >= level) continue
+    level = depth
+    const themes = themesIn(heading)
+    if (themes.length > 0) return themes
+    if (depth <= 1) return NONE
+  }
+  return NONE
 }
 
 function findThemeWords({ tokens, vocabulary }: Analysis): ThemeHit[] {
   const names = vocabulary.memo('resolve/themes', () => themeTrie(vocabulary))
+  const { starts } = names
+  const { word } = tokens
   const hits: ThemeHit[] = []
   for (let token = 0; token < tokens.count; token++) {
+    if (starts[word[token]!] !== 1) continue
     const found = longestName(names, tokens, token, tokens.count)
     if (!found) continue
     const start = tokens.start[token]!

@@ -8,6 +8,8 @@ import { fold, FOLD } from '#text/fold.ts'
 export type Lexicon = {
   /** Number of a word, given as text; 0 when no vocabulary speaks of it. */
   readonly id: (word: string) => number
+  /** The word of a number, folded. */
+  readonly word: (id: number) => string
   /** Number of the word at `[start, end)` of a text with this rolling hash (see `hashUnit`). */
   readonly find: (text: string, start: number, end: number, hash: number) => number
   /** Highest number given out. */
@@ -51,7 +53,12 @@ export function makeLexicon(words: Iterable<string>): Lexicon {
     }
   }
 
-  return { find, id: (word) => ids.get(fold(word)) ?? 0, size: list.length - 1 }
+  return {
+    find,
+    id: (word) => ids.get(fold(word)) ?? 0,
+    word: (id) => list[id] ?? '',
+    size: list.length - 1,
+  }
 }
 
 /** Open addressing: a slot has a word's number and its hash side by side, and all words stand in one row of units. */

@@ -114,6 +114,17 @@ export function runAt({ derived }: OffsetMap, at: number): number {
   return derived.length === 0 ? -1 : Math.max(0, firstAtLeast(derived, at + 1) - 1)
 }
 
+/** As `runAt` for a position that is not before run `from`: as a rule it lies in that run or one of the next. */
+function runFrom(map: OffsetMap, at: number, from: number): number {
+  const { derived } = map
+  for (let run = from; run < from + NEAR; run++) {
+    if (run + 1 >= derived.length || derived[run + 1]! > at) return run
+  }
+  return runAt(map, at)
+}
+
+const NEAR = 8
+
 /** Length of run `run` in the derived text. */
 function runLength(map: OffsetMap, run: number): number {
   return (run + 1 < map.derived.length ? map.derived[run + 1]! : map.length) - map.derived[run]!
@@ -126,7 +137,10 @@ function isCopy(map: OffsetMap, run: number): boolean {
 /** Source position of the character at derived position `at`; inside a replacement its first character. */
 export function toSource(map: OffsetMap, at: number): number {
   const run = runAt(map, at)
-  if (run < 0) return 0
+  return run < 0 ? 0 : startIn(map, run, at)
+}
+
+function startIn(map: OffsetMap, run: number, at: number): number {
   return isCopy(map, run) ? map.sourceStart[run]! + (at - map.derived[run]!) : map.sourceStart[run]!
 }
 
@@ -134,8 +148,18 @@ export function toSource(map: OffsetMap, at: number): number {
 export function toSourceEnd(map: OffsetMap, end: number): number {
   if (end <= 0) return map.sourceStart[0] ?? 0
   const run = runAt(map, end - 1)
-  if (run < 0) return 0
+  return run < 0 ? 0 : endIn(map, run, end)
+}
+
+function endIn(map: OffsetMap, run: number, end: number): number {
   return isCopy(map, run) ? map.sourceStart[run]! + (end - map.derived[run]!) : map.sourceEnd[run]!
+}
+
+/** The source range of a derived range that lies in one run, as nearly all do; undefined when it does not. */
+export function soleRange(map: OffsetMap, { start, end }: Span): Span | undefined {
+  const run = runAt(map, start)
+  if (run < 0 || end <= start || runFrom(map, end - 1, run) !== run) return undefined
+  return { start: startIn(map, run, start), end: endIn(map, run, end) }
 }
 
 /**
@@ -162,10 +186,12 @@ export function sourcePieces(map: OffsetMap, { start, end }: Span): Span[] {
 /** The smallest source range that holds every piece of a derived range. */
 export function sourceRange(map: OffsetMap, span: Span): Span {
   const first = runAt(map, span.start)
-  const last = runAt(map, Math.max(span.start, span.end - 1))
-  if (first === last || first < 0) {
-    const start = toSource(map, span.start)
-    return { start, end: Math.max(start, toSourceEnd(map, span.end)) }
+  const last = first < 0 ? first : runFrom(map, Math.max(span.start, span.end - 1), first)
+  if (first < 0) return { start: 0, end: 0 }
+  if (first === last) {
+    const start = startIn(map, first, span.start)
+    const end = span.end > span.start ? endIn(map, last, span.end) : toSourceEnd(map, span.end)
+    return { start, end: Math.max(start, end) }
   }
   let start = Infinity
   let end = 0

@@ -31,6 +31,8 @@ const LETTERED = new Set([
   'punt',
   'tabel',
 ])
+/** Code units of an initial with its stop, at most: `Th.`, or a letter of two units. */
+const LONGEST_INITIAL = 5
 const COLON_OR_SEMICOLON = new Set([-58, -59])
 
 /**
@@ -122,8 +124,11 @@ function goesOn(
     from = tokens.start[token]!
   }
   const word = text.slice(from, tokens.end[stop])
-  if (/^\p{Lu}\.$/u.test(word)) return !(token > first && LETTERED.has(wordOf(text, tokens, token - 1)))
-  if (/^(?:\p{Lu}\p{Ll}?\.)+$/u.test(word)) return true
+  // One word of more than two letters is no initials: nearly every sentence ends so.
+  if (token < stop - 1 || word.length <= LONGEST_INITIAL) {
+    if (/^\p{Lu}\.$/u.test(word)) return !(token > first && LETTERED.has(wordOf(text, tokens, token - 1)))
+    if (/^(?:\p{Lu}\p{Ll}?\.)+$/u.test(word)) return true
+  }
   if (COLON_OR_SEMICOLON.has(tokens.word[stop - 1]!)) return false
   // `de VS.` is not `vs.`
   if (token === stop - 1 && tokens.shape[token] === SHAPE.upper) return false

@@ -34,10 +34,14 @@ export type Tokens = {
   readonly end: Int32Array
   readonly word: Int32Array
   readonly shape: Uint8Array
+  /** The tokens, in order, that are no plain run of ASCII letters and digits: joined words, words with other letters. */
+  readonly odd: readonly number[]
 }
 
-/** What the units of a word add up to, as bits. */
-const HAS = { digit: 1, capital: 2, other: 4 } as const
+/** What the units of a word add up to, as bits. The first three tell its shape, the others that it is odd. */
+const HAS = { digit: 1, capital: 2, other: 4, foreign: 8, joiner: 16 } as const
+const SHAPES = HAS.digit | HAS.capital | HAS.other
+const ODD = HAS.foreign | HAS.joiner
 
 /** One entry per UTF-16 code unit: the bit that a unit adds to its word, 0 for what is no part of a word by itself. */
 const ADDS: Uint8Array = makeAdds()
@@ -46,23 +50,50 @@ function makeAdds(): Uint8Array {
   const table = new Uint8Array(65536)
   for (let unit = 0; unit < table.length; unit++) {
     const kind = CLASS[unit]
-    table[unit] = kind === 2 ? HAS.digit : kind !== 1 ? 0 : unit > 64 && unit < 91 ? HAS.capital : HAS.other
+    if (kind !== 1 && kind !== 2) continue
+    table[unit] = kind === 2 ? HAS.digit : unit > 64 && unit < 91 ? HAS.capital : HAS.other
+    if (unit > 127) table[unit]! |= HAS.foreign
   }
   return table
 }
 
 /** Names of their own: an object that begins like a span would share its hidden shape, and be read more slowly. */
-type Columns = {
+export type Columns = {
   readonly starts: Int32Array
   readonly ends: Int32Array
   readonly words: Int32Array
   readonly shapes: Uint8Array
+  readonly odd: number[]
+}
+
+/** Columns with room for so many tokens. */
+export function makeColumns(capacity: number): Columns {
+  return {
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    words: new Int32Array(capacity),
+    shapes: new Uint8Array(capacity),
+    odd: [],
+  }
+}
+
+/** The first tokens of these columns. */
+export function tokensFrom({ starts, ends, words, shapes, odd }: Columns, count: number): Tokens {
+  return {
+    count,
+    start: starts.subarray(0, count),
+    end: ends.subarray(0, count),
+    word: words.subarray(0, count),
+    shape: shapes.subarray(0, count),
+    odd,
+  }
 }
 
 /** Splits a text in tokens. Hyphens, apostrophes and plus signs inside or behind a word belong to it. */
 export function tokenize(text: string, lexicon: Lexicon): Tokens {
   // Prose has a token per six code units; a text of nothing but marks has one per unit.
-  return fillTokens(text, lexicon, (text.length >> 2) + 64) ?? fillTokens(text, lexicon, text.length)!
+  const likely = Math.min(text.length, (text.length >> 2) + 64)
+  return fillTokens(text, lexicon, likely) ?? fillTokens(text, lexicon, text.length)!
 }
 
 /** Code units that are cut at once, up to the next line end: one loop over a whole book is never compiled well. */
@@ -70,12 +101,7 @@ const STRETCH = 2000
 
 /** The tokens of a text, or undefined when there are more than `capacity`. */
 function fillTokens(text: string, lexicon: Lexicon, capacity: number): Tokens | undefined {
-  const columns: Columns = {
-    starts: new Int32Array(capacity),
-    ends: new Int32Array(capacity),
-    words: new Int32Array(capacity),
-    shapes: new Uint8Array(capacity),
-  }
+  const columns = makeColumns(capacity)
   let count = 0
   for (let from = 0; from < text.length && count >= 0;) {
     const next = text.indexOf('\n', from + STRETCH)
@@ -83,24 +109,16 @@ function fillTokens(text: string, lexicon: Lexicon, capacity: number): Tokens | 
     count = fillStretch(text, from, to, lexicon, columns, count)
     from = to
   }
-  if (count < 0) return undefined
-  const { starts, ends, words, shapes } = columns
-  return {
-    count,
-    start: starts.subarray(0, count),
-    end: ends.subarray(0, count),
-    word: words.subarray(0, count),
-    shape: shapes.subarray(0, count),
-  }
+  return count < 0 ? undefined : tokensFrom(columns, count)
 }
 
 /** Adds the tokens of a stretch that ends where a token does. Gives how many there are now; -1 when full. */
-function fillStretch(
+export function fillStretch(
   text: string,
   from: number,
   to: number,
   lexicon: Lexicon,
-  { starts, ends, words, shapes }: Columns,
+  { starts, ends, words, shapes, odd }: Columns,
   already: number,
 ): number {
   const capacity = starts.length
@@ -127,11 +145,12 @@ function fillStretch(
       const next = text.charCodeAt(at)
       const adds = ADDS[next]!
       if (adds === 0 && !(CLASS[next] === 4 && joins(text, at, next, has))) break
-      has |= adds
+      has |= adds === 0 ? HAS.joiner : adds
       hash = (Math.imul(hash, 31) + FOLD[next]!) | 0
     }
     words[count] = lexicon.find(text, first, at, hash)
-    shapes[count] = shapeOf(has, at - first)
+    shapes[count] = shapeOf(has & SHAPES, at - first)
+    if ((has & ODD) !== 0) odd.push(count)
     ends[count++] = at
   }
   return count

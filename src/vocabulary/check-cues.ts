@@ -2,7 +2,7 @@ import { fold, stripAccents } from '#text/fold.ts'
 import type { Lexicon } from '#text/lexicon.ts'
 import { tokenize } from '#text/tokens.ts'
 import { CUE_KINDS, type VocabularyLists } from '#vocabulary/compile.ts'
-import { findCues, indexCues } from '#vocabulary/phrase.ts'
+import { findCues, indexCues } from '#vocabulary/find-cues.ts'
 import type { Entry, Fault, List } from '#vocabulary/read-list.ts'
 import type { CueEntry, CueKind } from '#vocabulary/schemas.ts'
 

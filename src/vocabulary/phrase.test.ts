@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeLexicon } from '#text/lexicon.ts'
 import { tokenize } from '#text/tokens.ts'
-import { findCues, GAP, indexCues, parsePhrase, wordsOf } from '#vocabulary/phrase.ts'
+import { findCues, indexCues } from '#vocabulary/find-cues.ts'
+import { GAP, parsePhrase, wordsOf } from '#vocabulary/phrase.ts'
 
 function matches(phrase: string, text: string): string[] {
   const parts = parsePhrase(phrase)

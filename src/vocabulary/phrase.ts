@@ -38,7 +38,8 @@ export function wordsOf(parts: readonly PhrasePart[]): string[] {
   return parts.flatMap((part) => ('gap' in part ? [] : part.options.flat()))
 }
 
-type CompiledPart =
+/** A part of a phrase against a lexicon. */
+export type CompiledPart =
   | { readonly gap: number }
   /** `first` has one bit per lexicon number that an option can start with: a quick no for most tokens. */
   | {
@@ -48,82 +49,8 @@ type CompiledPart =
       readonly single: boolean
     }
 
-/**
- * Cues ready for matching. Each is looked for at the first word of its opening that is not one of the commonest words,
- * which stands `back` tokens into it. `Cue` is whatever the phrases stand for.
- */
-export type CueIndex<Cue> = {
-  readonly cues: readonly Cue[]
-  /** By lexicon number: the cues that are looked for at that word. */
-  readonly byAnchor: readonly (readonly Anchored[] | undefined)[]
-  /** One flag per lexicon number: 1 when a cue is looked for at that word. */
-  readonly starts: Uint8Array
-}
-
-type Anchored = {
-  readonly parts: readonly CompiledPart[]
-  readonly back: number
-  readonly cue: number
-  /** The words of which one must follow the anchor; undefined when anything may. */
-  readonly next: readonly number[] | undefined
-}
-
-/** Words that stand in every sentence: a cue that opens with one is looked for at its next word. */
-const COMMON = 'de het een van in op en te dat die voor met aan er is zijn ook als door bij om u'
-
-/** A cue found between two tokens, the last one excluded. */
-export type CueHit<Cue> = { readonly cue: Cue; readonly firstToken: number; readonly endToken: number }
-
-/** Makes cues ready for matching. Throws when a phrase does not parse: check phrases when reading the files. */
-export function indexCues<Cue extends { readonly phrase: string }>(
-  cues: readonly Cue[],
-  lexicon: Lexicon,
-): CueIndex<Cue> {
-  const common = new Set(COMMON.split(' ').map(lexicon.id))
-  const byAnchor: (Anchored[] | undefined)[] = Array.from({ length: lexicon.size + 1 }, () => undefined)
-  const starts = new Uint8Array(lexicon.size + 1)
-  cues.forEach(({ phrase }, cue) => {
-    const parts = compilePhrase(phrase, lexicon)
-    const [first] = parts
-    if (!first || 'gap' in first) return
-    const seen = new Set<string>()
-    for (const option of first.options) {
-      const back = Math.max(
-        0,
-        option.findIndex((word) => !common.has(word)),
-      )
-      const word = option[back]!
-      if (seen.has(`${word} ${back}`)) continue
-      seen.add(`${word} ${back}`)
-      starts[word] = 1
-      const anchored = { parts, back, cue, next: followers(parts, word, back) }
-      const list = byAnchor[word]
-      if (list) list.push(anchored)
-      else byAnchor[word] = [anchored]
-    }
-  })
-  return { cues, byAnchor, starts }
-}
-
-/** The words that can follow an anchor: most cues of a common word are ruled out by the next one. */
-function followers(
-  [first, second]: readonly CompiledPart[],
-  word: number,
-  back: number,
-): readonly number[] | undefined {
-  if (!first || 'gap' in first) return undefined
-  const words = new Set<number>()
-  for (const option of first.options) {
-    if (option[back] !== word) continue
-    const own = option[back + 1]
-    if (own !== undefined) words.add(own)
-    else if (!second || 'gap' in second) return undefined
-    else for (const [opening] of second.options) words.add(opening!)
-  }
-  return [...words]
-}
-
-function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] {
+/** Makes a phrase ready for matching. Throws when it does not parse: check phrases when reading the files. */
+export function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] {
   const parsed = parsePhrase(phrase)
   if (!parsed) throw new TypeError(`phrase: ${phrase}`)
   return parsed.map((part) =>
@@ -146,38 +73,8 @@ function mayStart(first: Uint32Array, word: number): boolean {
   return word > 0 && (first[word >> 5]! & (1 << (word & 31))) !== 0
 }
 
-/** All cues within tokens `[from, to)`, in order of their first token; of one cue at one place the shortest match. */
-export function findCues<Cue>(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  { cues, byAnchor, starts }: CueIndex<Cue>,
-): CueHit<Cue>[] {
-  const hits: CueHit<Cue>[] = []
-  const { word } = tokens
-  let ordered = true
-  for (let token = from; token < to; token++) {
-    const id = word[token]!
-    if (id <= 0 || starts[id] !== 1) continue
-    for (const { cue, parts, back, next } of byAnchor[id]!) {
-      if (next && (token + 1 >= to || !next.includes(word[token + 1]!))) continue
-      const firstToken = token - back
-      if (firstToken < from) continue
-      const endToken = matchParts(tokens, firstToken, to, parts, 0)
-      if (endToken === 0) continue
-      if (back > 0) ordered = false
-      if (!hasHit(hits, cues[cue]!, firstToken)) hits.push({ cue: cues[cue]!, firstToken, endToken })
-    }
-  }
-  return ordered ? hits : hits.sort((a, b) => a.firstToken - b.firstToken)
-}
-
-/** Two wordings of one cue can be anchored at different words of the same stretch. */
-function hasHit<Cue>(hits: readonly CueHit<Cue>[], cue: Cue, firstToken: number): boolean {
-  return hits.some((hit) => hit.cue === cue && hit.firstToken === firstToken)
-}
-
-function matchParts(
+/** The token behind the shortest match of these parts from `part` on that begins at token `at`; 0 when there is none. */
+export function matchParts(
   tokens: Tokens,
   at: number,
   to: number,

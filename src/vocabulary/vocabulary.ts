@@ -2,19 +2,22 @@ import { fold } from '#text/fold.ts'
 import { makeLexicon, type Lexicon } from '#text/lexicon.ts'
 import type { AbbreviationTest } from '#text/sentences.ts'
 import type { VocabularyData } from '#vocabulary/compile.ts'
-import { indexCues, type CueIndex } from '#vocabulary/phrase.ts'
+import { indexCues, type CueIndex } from '#vocabulary/find-cues.ts'
 import type { Cue, CueKind } from '#vocabulary/schemas.ts'
 
 /** Some words of the lexicon. Asked for every token of a letter, so no `Set`: a bit per word. */
 export type WordSet = { readonly has: (word: number) => boolean }
+
+/** A cue with the bit of its kind: see `Vocabulary.cueBit`. */
+export type KindedCue = { readonly phrase: string; readonly bit: number; readonly cue: Cue }
 
 /** Every list, ready for reading. Made once per process with `openVocabulary`. */
 export type Vocabulary = {
   readonly data: VocabularyData
   readonly lexicon: Lexicon
   readonly isAbbreviation: AbbreviationTest
-  /** Cues of one kind, ready for `findCues`; made at first use. */
-  readonly cues: <Kind extends CueKind>(kind: Kind) => CueIndex<Cue<Kind>>
+  /** The cues of all kinds, ready for `collectCues`; made at first use. */
+  readonly cues: () => CueIndex<KindedCue>
   /** One bit per kind of cue; at most 31 kinds. */
   readonly cueBit: (kind: CueKind) => number
   /** Lexicon numbers of function words, given as one string. Throws for a word the lexicon lacks: it would match any. */
@@ -27,6 +30,7 @@ export type Vocabulary = {
 export function openVocabulary(data: VocabularyData): Vocabulary {
   const lexicon = makeLexicon(data.words)
   const goesOn = new Set(data.abbreviations.filter(({ mayEnd }) => !mayEnd).map(({ text }) => fold(text)))
+  const longest = Math.max(0, ...[...goesOn].map(({ length }) => length))
   const made = new Map<string, unknown>()
   const kinds = new Map((Object.keys(data.cues) as CueKind[]).map((kind, bit) => [kind, 1 << bit]))
   if (kinds.size > 31) throw new RangeError('more than 31 kinds of cue')
@@ -35,16 +39,18 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
     if (value === undefined) made.set(name, (value = make()))
     return value as Value
   }
-  const indexes = new Map<CueKind, CueIndex<Cue>>()
+  const cues = () =>
+    memo('vocabulary/cues', () =>
+      indexCues<KindedCue>(
+        [...kinds].flatMap(([kind, bit]) => data.cues[kind].map((cue) => ({ phrase: cue.phrase, bit, cue }))),
+        lexicon,
+      ),
+    )
   return {
     data,
     lexicon,
-    isAbbreviation: (word) => goesOn.has(fold(word)),
-    cues: (kind) => {
-      let index = indexes.get(kind)
-      if (!index) indexes.set(kind, (index = indexCues<Cue>(data.cues[kind], lexicon)))
-      return index as never
-    },
+    isAbbreviation: (word) => word.length <= longest && goesOn.has(fold(word)),
+    cues,
     cueBit: (kind) => kinds.get(kind) ?? 0,
     words: (list) => wordSet(lexicon, list.split(' ')),
     memo,

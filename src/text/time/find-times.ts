@@ -4,7 +4,7 @@ import type { Day } from '#text/time/day.ts'
 import { formatDay, parseDay } from '#text/time/day.ts'
 import type { Moment, TimeDoubt } from '#text/time/moment.ts'
 import { findPeriodReferences } from '#text/time/period-references.ts'
-import { scanTimes } from '#text/time/scan-times.ts'
+import { scanTimes, type KnownWords } from '#text/time/scan-times.ts'
 import { periodsOf } from '#text/time/stated-periods.ts'
 import type { StatedPeriod } from '#text/time/stated-periods.ts'
 import type { Recurrence } from '#text/time/words.ts'
@@ -16,6 +16,7 @@ export type TimeAnchor = {
   readonly periods?: readonly StatedPeriod[]
   /** Whether the source has an accent on the word at this offset: the matching layer makes "vóór" and "voor" alike. */
   readonly stressed?: (start: number) => boolean
+  readonly words?: KnownWords
 }
 
 /** A stretch of text that fixes a moment, period or repetition, with the closed range of days it means; unknown sides are null. */
@@ -37,7 +38,7 @@ export type TimeExpression = {
  */
 export function findTimes(text: string, anchor: TimeAnchor): TimeExpression[] {
   const doc = parseDay(anchor.documentDate) ?? null
-  const { moments, hints } = scanTimes(text, doc, anchor.calendar, anchor.stressed)
+  const { moments, hints } = scanTimes(text, doc, anchor.calendar, anchor)
   const periods = anchor.periods ?? periodsOf(text, moments, doc)
   const all = periods.length ? findPeriodReferences({ text, moments, hints, periods, doc }) : moments
   return all.map((moment) => presentTime(text, moment, doc))

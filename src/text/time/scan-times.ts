@@ -1,3 +1,4 @@
+import type { Lexicon } from '#text/lexicon.ts'
 import type { CalendarEntry, CalendarIndex } from '#text/time/calendar.ts'
 import { indexCalendar } from '#text/time/calendar.ts'
 import type { DayNumber } from '#text/time/day.ts'
@@ -17,6 +18,7 @@ import {
 } from '#text/time/read-period.ts'
 import { readSpan } from '#text/time/read-span.ts'
 import { MONTHS, RECURRENCES, SEASONS, SHIFTS, UNITS } from '#text/time/words.ts'
+import { SHAPE, type Tokens } from '#text/tokens.ts'
 
 type Reader = (context: Context, start: number, end: number, word: string) => Moment | undefined
 
@@ -127,22 +129,27 @@ for (let unit = 0; unit < 0x250; unit++) {
   CLASS[unit] = letter ? 1 : unit >= 48 && unit <= 57 ? 2 : 0
 }
 
+/** The words of a text, when somebody has them already: a scan that knows them stops at far fewer. */
+export type KnownWords = { readonly tokens: Tokens; readonly lexicon: Lexicon }
+
+type Further = {
+  readonly stressed?: (start: number) => boolean
+  readonly words?: KnownWords
+}
+
 /** All time expressions of a text in order, without the references to stated periods. One pass, linear. */
 export function scanTimes(
   text: string,
   doc: DayNumber | null,
   entries: readonly CalendarEntry[],
-  stressed?: (start: number) => boolean,
+  { stressed, words }: Further = {},
 ): Scan {
   const calendar = indexCalendar(entries)
   const lengths = filterFor(calendar)
   const context: Context = { text, doc, calendar, floor: 0, year: null, ...(stressed && { stressed }) }
   const scan: Scanning = { context, lengths, moments: [], hints: [] }
-  for (let from = 0; from < text.length;) {
-    const lineEnd = text.indexOf('\n', from)
-    const to = lineEnd < 0 ? text.length : lineEnd
-    from = Math.max(scanLine(scan, from, to), to + 1)
-  }
+  if (words) scanWords(scan, words)
+  else scanStretch(scan, 0, text.length)
   return { moments: scan.moments.filter(({ rule }) => rule !== 'amount'), hints: scan.hints }
 }
 
@@ -153,8 +160,46 @@ type Scanning = {
   readonly hints: number[]
 }
 
-/** Gives where the scan ended: behind `to` when a moment does. */
-function scanLine(scan: Scanning, from: number, to: number): number {
+/** As `scanStretch` over the whole text. Only odd words are looked at unit by unit. */
+function scanWords(scan: Scanning, { tokens, lexicon }: KnownWords): void {
+  const { context, lengths } = scan
+  const tells = tellingWords(context.calendar, lexicon)
+  const { start, end, word, shape, odd } = tokens
+  let at = 0
+  let nextOdd = 0
+  for (let token = 0; token < tokens.count; token++) {
+    const isOdd = odd[nextOdd] === token
+    if (isOdd) nextOdd++
+    const form = shape[token]!
+    const to = end[token]!
+    if (form >= SHAPE.mark || to <= at) continue
+    const from = start[token]!
+    if (isOdd || from < at) at = scanStretch(scan, Math.max(from, at), to)
+    else if (form >= SHAPE.number || word[token] === 0 || tells[word[token]!] === 1) {
+      if (mayTell(context.text, from, to, lengths)) at = readAt(scan, from, to)
+    }
+  }
+}
+
+const telling = new WeakMap<CalendarIndex, WeakMap<Lexicon, Uint8Array>>()
+
+/** One flag per lexicon number: 1 for a word on which a scan stops. Made once per calendar and lexicon. */
+function tellingWords(calendar: CalendarIndex, lexicon: Lexicon): Uint8Array {
+  const byLexicon = telling.get(calendar) ?? new WeakMap<Lexicon, Uint8Array>()
+  telling.set(calendar, byLexicon)
+  let flags = byLexicon.get(lexicon)
+  if (flags) return flags
+  flags = new Uint8Array(lexicon.size + 1)
+  for (let id = 1; id < flags.length; id++) {
+    const word = lexicon.word(id)
+    if (READERS.has(word) || calendar.has(word) || isHint(word) || word.endsWith('reces')) flags[id] = 1
+  }
+  byLexicon.set(lexicon, flags)
+  return flags
+}
+
+/** Scans a stretch that ends where a word does. Gives where the scan ended: behind `to` when a moment does. */
+function scanStretch(scan: Scanning, from: number, to: number): number {
   const { lengths } = scan
   const { text } = scan.context
   let at = from
@@ -199,11 +244,13 @@ function readAt({ context, moments, hints }: Scanning, start: number, end: numbe
   return context.floor
 }
 
+function isHint(word: string): boolean {
+  return HINTS.has(word) || word.endsWith('lidmaatschap') || word.endsWith('voorzitterschap')
+}
+
 function readWord(context: Context, start: number, end: number, hints: number[]): Moment | undefined {
   const word = context.text.slice(start, end).toLowerCase()
-  if (HINTS.has(word) || word.endsWith('lidmaatschap') || word.endsWith('voorzitterschap')) {
-    hints.push(start, end)
-  }
+  if (isHint(word)) hints.push(start, end)
   // Part of a compound with hyphen ("jaar-op-jaar", "mid-term") is left alone.
   if (context.text.charCodeAt(start - 1) === 45) return undefined
   const names = context.calendar.get(word)

@@ -1,0 +1,261 @@
+import type { Lexicon } from '#text/lexicon.ts'
+import type { Tokens } from '#text/tokens.ts'
+import { compilePhrase, matchParts, type CompiledPart } from '#vocabulary/phrase.ts'
+
+/** Cues ready for matching. `Cue` is whatever the phrases stand for. */
+export type CueIndex<Cue> = {
+  readonly cues: readonly Cue[]
+  /** By lexicon number: what the word is to cues, as bits of `ROLE`. */
+  readonly roles: Uint8Array
+  /** By lexicon number the cues that need no certain word right behind it. */
+  readonly byWord: readonly (readonly Anchored[] | undefined)[]
+  /** The other cues, by `pairOf` their anchor and the word behind it. */
+  readonly byPair: ReadonlyMap<number, readonly Anchored[]>
+  /** One flag per last bits of `pairOf`: nearly every pair is ruled out by it. */
+  readonly pairs: Uint8Array
+  /** By lexicon number the `dots` of the cues that go on with that word behind their dots. */
+  readonly openers: readonly (readonly number[] | undefined)[]
+  /** By `dots`: where a word was met with which the cue goes on, plus one. Only a hint, so all searches may share it. */
+  readonly met: Int32Array
+}
+
+/**
+ * A cue at its anchor: the first word of its opening that is not one of the commonest words. A word of every sentence
+ * opens many cues, so each stands by what has to follow: nothing, one of the next words, a word behind dots.
+ */
+type Anchored = {
+  readonly parts: readonly CompiledPart[]
+  /** Tokens of the cue before its anchor. */
+  readonly back: number
+  readonly cue: number
+  /** The words of which one must follow the anchor; undefined when anything may. */
+  readonly next: readonly number[] | undefined
+  /** A number for each cue with dots; 0 for any other. */
+  readonly dots: number
+}
+
+/** What a word is to cues: their anchor if a certain word follows, their anchor in any case, what goes on behind dots. */
+const ROLE = { pair: 1, other: 2, opener: 4 } as const
+const ANCHOR = ROLE.pair | ROLE.other
+
+/** Words that stand in every sentence: a cue that opens with one is looked for at its next word. */
+const COMMON = 'de het een van in op en te dat die voor met aan er is zijn ook als door bij om u'
+
+/** A cue found between two tokens, the last one excluded. */
+export type CueHit<Cue> = { readonly cue: Cue; readonly firstToken: number; readonly endToken: number }
+
+/** Makes cues ready for matching. Throws when a phrase does not parse: check phrases when reading the files. */
+export function indexCues<Cue extends { readonly phrase: string }>(
+  cues: readonly Cue[],
+  lexicon: Lexicon,
+): CueIndex<Cue> {
+  const common = new Set(COMMON.split(' ').map(lexicon.id))
+  const lists = new Map<number, Anchored[]>()
+  const openers: (number[] | undefined)[] = Array.from({ length: lexicon.size + 1 }, () => undefined)
+  let dotted = 0
+  cues.forEach(({ phrase }, cue) => {
+    const parts = compilePhrase(phrase, lexicon)
+    const [first] = parts
+    if (!first || 'gap' in first) return
+    const further = behindDots(parts)
+    const dots = further.length > 0 ? ++dotted : 0
+    for (const opener of further) (openers[opener] ??= []).push(dots)
+    for (const { word, back, next } of anchorsOf(parts, common)) {
+      addTo(lists, word, { parts, back, cue, next, dots })
+    }
+  })
+  const sorted = sortAnchors(lists, lexicon.size)
+  openers.forEach((list, word) => {
+    if (list) sorted.roles[word]! |= ROLE.opener
+  })
+  return { cues, ...sorted, openers, met: new Int32Array(dotted + 1) }
+}
+
+function addTo(lists: Map<number, Anchored[]>, key: number, anchored: Anchored): void {
+  const list = lists.get(key)
+  if (list) list.push(anchored)
+  else lists.set(key, [anchored])
+}
+
+function sortAnchors(lists: ReadonlyMap<number, readonly Anchored[]>, lexiconSize: number) {
+  const roles = new Uint8Array(lexiconSize + 1)
+  const pairs = new Uint8Array(PAIRS)
+  const byPair = new Map<number, Anchored[]>()
+  const byWord: (readonly Anchored[] | undefined)[] = Array.from({ length: roles.length }, () => undefined)
+  for (const [word, list] of lists) {
+    for (const anchored of list) {
+      for (const next of anchored.next ?? []) {
+        const pair = pairOf(word, next)
+        pairs[pair & (PAIRS - 1)] = 1
+        addTo(byPair, pair, anchored)
+      }
+    }
+    const others = list.filter(({ next }) => !next)
+    roles[word] = (others.length > 0 ? ROLE.other : 0) | (others.length < list.length ? ROLE.pair : 0)
+    if (others.length > 0) byWord[word] = others
+  }
+  return { roles, pairs, byPair, byWord }
+}
+
+const PAIRS = 1 << 15
+
+/** One number for two neighbours: a lexicon has at most 65,535 words. The last bits differ for most pairs. */
+function pairOf(word: number, next: number): number {
+  return word * 0x10000 + ((next + word * 0x9e37) & 0xffff)
+}
+
+type Anchor = { readonly word: number; readonly back: number; readonly next: readonly number[] | undefined }
+
+/** The anchors of the wordings with which a cue opens, and the words that can follow each: most are ruled out by them. */
+function anchorsOf([first, second]: readonly CompiledPart[], common: ReadonlySet<number>): Anchor[] {
+  if (!first || 'gap' in first) return []
+  const openings = second && 'options' in second ? second.options.map(([opening]) => opening!) : undefined
+  const anchors = new Map<string, { word: number; back: number; next: Set<number> | undefined }>()
+  for (const option of first.options) {
+    const back = Math.max(
+      0,
+      option.findIndex((word) => !common.has(word)),
+    )
+    const word = option[back]!
+    if (word === 0) continue
+    const key = `${word} ${back}`
+    const anchor = anchors.get(key) ?? { word, back, next: new Set() }
+    anchors.set(key, anchor)
+    const own = option[back + 1]
+    if (own !== undefined) anchor.next?.add(own)
+    else if (openings) for (const opening of openings) anchor.next?.add(opening)
+    else anchor.next = undefined
+  }
+  return [...anchors.values()].map(({ word, back, next }) => ({ word, back, next: next && [...next] }))
+}
+
+/** The words that the part behind the first dots can open with; none when there are no dots. */
+function behindDots(parts: readonly CompiledPart[]): readonly number[] {
+  const dots = parts.findIndex((part) => 'gap' in part)
+  const part = dots < 0 ? undefined : parts[dots + 1]
+  if (!part || 'gap' in part) return []
+  return [...new Set(part.options.map(([opening]) => opening!))]
+}
+
+/** All cues within tokens `[from, to)`, in order of their first token; of one cue at one place the shortest match. */
+export function findCues<Cue>(tokens: Tokens, from: number, to: number, index: CueIndex<Cue>): CueHit<Cue>[] {
+  const hits: number[] = []
+  collectCues(tokens, from, to, index, hits)
+  const found: CueHit<Cue>[] = []
+  for (let at = 0; at < hits.length; at += HIT) found.push(hitAt(hits, at, index))
+  return found
+}
+
+/** Numbers per hit in the list that `collectCues` makes. */
+export const HIT = 3
+
+/** The hit that begins at this place of such a list. */
+export function hitAt<Cue>(hits: readonly number[], at: number, { cues }: CueIndex<Cue>): CueHit<Cue> {
+  return { cue: cues[hits[at]!]!, firstToken: hits[at + 1]!, endToken: hits[at + 2]! }
+}
+
+/** As `findCues`, but adds each hit to `hits` as three numbers: its place in `cues`, its first token, its end. */
+export function collectCues(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  index: CueIndex<unknown>,
+  hits: number[],
+): void {
+  const { word } = tokens
+  const { roles } = index
+  const first = hits.length
+  let next = 0
+  let moved = false
+  // Backwards: what stands further on has been met.
+  for (let token = to - 1; token >= from; token--) {
+    const id = word[token]!
+    const role = id > 0 ? roles[id]! : 0
+    if ((role & ANCHOR) !== 0 && matchAt(tokens, token, from, to, next, index, hits)) moved = true
+    if ((role & ROLE.opener) !== 0) meet(index, id, token)
+    next = id
+  }
+  if (hits.length === first) return
+  reverse(hits, first)
+  if (moved) settle(hits, first)
+}
+
+function meet({ openers, met }: CueIndex<unknown>, word: number, token: number): void {
+  for (const dots of openers[word]!) met[dots] = token + 1
+}
+
+/** Adds the cues anchored at a token, the last one first and its numbers backwards. Says whether one begins before it. */
+function matchAt(
+  tokens: Tokens,
+  token: number,
+  from: number,
+  to: number,
+  next: number,
+  index: CueIndex<unknown>,
+  hits: number[],
+): boolean {
+  const id = tokens.word[token]!
+  const { roles, byWord, pairs, byPair, met } = index
+  const before = hits.length
+  const others = byWord[id]
+  let moved = others !== undefined && matchList(others, tokens, token, from, to, met, hits)
+  const between = hits.length
+  if (next > 0 && (roles[id]! & ROLE.pair) !== 0) {
+    const pair = pairOf(id, next)
+    const paired = pairs[pair & (PAIRS - 1)] === 1 ? byPair.get(pair) : undefined
+    if (paired && matchList(paired, tokens, token, from, to, met, hits)) moved = true
+  }
+  if (between > before && hits.length > between) orderBackwards(hits, before)
+  return moved
+}
+
+/** Adds those of these cues that stand at their anchor, the last one first. Says whether one begins before it. */
+function matchList(
+  list: readonly Anchored[],
+  tokens: Tokens,
+  token: number,
+  from: number,
+  to: number,
+  met: Int32Array,
+  hits: number[],
+): boolean {
+  let moved = false
+  for (let at = list.length - 1; at >= 0; at--) {
+    const { cue, parts, back, dots } = list[at]!
+    const firstToken = token - back
+    if (firstToken < from) continue
+    if (dots > 0 && (met[dots]! <= token + 1 || met[dots]! > to)) continue
+    const endToken = matchParts(tokens, firstToken, to, parts, 0)
+    if (endToken === 0) continue
+    moved ||= back > 0
+    hits.push(endToken, firstToken, cue)
+  }
+  return moved
+}
+
+/** Puts the hits of one token in the order of their cues, the last one first. */
+function orderBackwards(hits: number[], first: number): void {
+  const group: [number, number, number][] = []
+  for (let at = first; at < hits.length; at += HIT) group.push([hits[at]!, hits[at + 1]!, hits[at + 2]!])
+  group.sort((a, b) => b[2] - a[2])
+  hits.splice(first, hits.length - first, ...group.flat())
+}
+
+function reverse(hits: number[], first: number): void {
+  for (let low = first, high = hits.length - 1; low < high; low++, high--) {
+    const number = hits[low]!
+    hits[low] = hits[high]!
+    hits[high] = number
+  }
+}
+
+/** Cues that begin before their anchor stand out of order, and two wordings of one cue can be found at one place. */
+function settle(hits: number[], first: number): void {
+  const group: [number, number, number][] = []
+  for (let at = first; at < hits.length; at += HIT) {
+    const [cue, start] = [hits[at]!, hits[at + 1]!]
+    if (!group.some((hit) => hit[0] === cue && hit[1] === start)) group.push([cue, start, hits[at + 2]!])
+  }
+  group.sort((a, b) => a[1] - b[1])
+  hits.splice(first, hits.length - first, ...group.flat())
+}
