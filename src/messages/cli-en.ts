@@ -181,6 +181,7 @@ Examples:
     'commander.unknownOption': (name) => `there is no option ${name}.`,
     'commander.unknownCommand': (name) => `there is no command ${name}.`,
     'commander.missingArgument': (name) => `the argument ${name} is missing.`,
+    'commander.missingMandatoryOptionValue': (name: string) => `the option ${name} is missing.`,
     'commander.optionMissingArgument': (name) => `${name} asks for a value.`,
     'commander.excessArguments': () => 'there are too many arguments.',
     'commander.conflictingOption': (name, other) => `${name} does not go with ${other}.`,

@@ -195,6 +195,7 @@ Voorbeelden:
     'commander.unknownOption': (name: string) => `de optie ${name} is er niet.`,
     'commander.unknownCommand': (name: string) => `de opdracht ${name} is er niet.`,
     'commander.missingArgument': (name: string) => `het argument ${name} ontbreekt.`,
+    'commander.missingMandatoryOptionValue': (name: string) => `de optie ${name} ontbreekt.`,
     'commander.optionMissingArgument': (name: string) => `achter ${name} hoort een waarde.`,
     'commander.excessArguments': () => 'er staan te veel argumenten.',
     'commander.conflictingOption': (name: string, other: string) => `${name} gaat niet samen met ${other}.`,

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import type { Context } from '#cli/context.ts'
+import { languageOf } from '#cli/parse-options.ts'
+import { run } from '#cli/run.ts'
+import { readConfig } from '#config.ts'
+import { loadVocabularyFiles, vocabularyKey } from '#intake/load-vocabulary.ts'
+import { messagesFor } from '#messages/messages.ts'
+import { compileVocabulary } from '#vocabulary/compile.ts'
+
+/** What a run came to. */
+export type Ran = { readonly code: number; readonly out: string; readonly err: string }
+
+/** What a run gets besides its words. Without `env` it has a data folder that the whole test file shares. */
+export type RunOptions = {
+  readonly input?: string
+  readonly env?: Record<string, string>
+  readonly isTTY?: boolean
+}
+
+/** The root of a built program: the lists, what the build made of them, and its stamp. */
+const root = mkdtempSync(join(tmpdir(), 'root '))
+const compiledVocabulary = join(root, 'dist', 'vocabulary.json')
+symlinkSync(join(import.meta.dirname, '..', 'vocabulary'), join(root, 'vocabulary'))
+mkdirSync(join(root, 'dist'))
+writeFileSync(join(root, 'dist', 'stamp'), 'today\n')
+const files = await loadVocabularyFiles(join(root, 'vocabulary'))
+writeFileSync(
+  compiledVocabulary,
+  JSON.stringify({ key: vocabularyKey(files), data: compileVocabulary(files) }),
+)
+
+/** Runs the words of a command line as the built program would, within this process. */
+export async function runProgram(words: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const { input, env = { REKENSCHAP_DATA: join(root, 'data') }, isTTY = false } = options
+  const ran = { code: -1, out: '', err: '' }
+  const lang = languageOf(words)
+  const context: Context = {
+    config: readConfig(env),
+    root,
+    compiledVocabulary,
+    stdin: Object.assign(Readable.from(input === undefined ? [] : [Buffer.from(input)]), {
+      isTTY: input === undefined,
+    }),
+    stdout: { isTTY, write: (text) => (ran.out += text) },
+    stderr: { isTTY, write: (text) => (ran.err += text) },
+    lang,
+    words: messagesFor(lang),
+    finish: (code) => (ran.code = code),
+  }
+  await run(words, context)
+  return ran
+}
