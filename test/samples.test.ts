@@ -32,13 +32,22 @@ type Side = { readonly sample: string; readonly quote: string }
 type Thread = {
   readonly id: string
   readonly kind?: string
+  readonly kindsToo?: readonly string[]
   readonly decoy?: boolean
   readonly why?: string
   readonly words?: string
   readonly from: Side
   readonly to: Side
 }
-type Silence = { readonly id: string; readonly from: Side; readonly silentIn: string; readonly words: string }
+type Silence = {
+  readonly id: string
+  readonly decoy?: boolean
+  readonly why?: string
+  readonly words?: string
+  readonly from: Side
+  readonly silentIn: string
+  readonly silentInToo?: readonly string[]
+}
 
 const folder = join(import.meta.dirname, '..', 'samples')
 const samples = readdirSync(folder, { withFileTypes: true })
@@ -149,10 +158,14 @@ test('threads run forward in time, and decoys say why they are none', () => {
   const real = threads.filter(({ decoy }) => !decoy)
   expect(real.length).toBeGreaterThanOrEqual(25)
   expect(threads.length - real.length).toBeGreaterThanOrEqual(12)
-  for (const { id, kind, words, from, to } of real) {
-    expect(kind, id).toMatch(
-      /^(repeats|continues|changes|weakens|strengthens|contradicts|realises|settles|answers|moves|revives)$/,
-    )
+  for (const { id, kind = '', kindsToo = [], words, from, to } of real) {
+    const kinds = [kind, ...kindsToo]
+    for (const one of kinds) {
+      expect(one, id).toMatch(
+        /^(repeats|continues|changes|weakens|strengthens|contradicts|realises|settles|answers|moves|revives)$/,
+      )
+    }
+    expect(new Set(kinds).size, id).toBe(kinds.length)
     expect(words, id).toBeTruthy()
     expect(from.sample <= to.sample, id).toBe(true)
   }
@@ -161,10 +174,14 @@ test('threads run forward in time, and decoys say why they are none', () => {
 
 test('a silence names a promise of an earlier letter and a later letter that passes it over', () => {
   expect(silences.length).toBeGreaterThanOrEqual(2)
-  for (const { id, from, silentIn } of silences) {
+  expect(new Set(silences.map(({ id }) => id)).size).toBe(silences.length)
+  for (const { id, decoy, why, words, from, silentIn, silentInToo = [] } of silences) {
+    expect(decoy ? why : words, id).toBeTruthy()
     expect(letter(from.sample).split(from.quote).length - 1, id).toBe(1)
-    expect(samples, id).toContain(silentIn)
-    expect(from.sample < silentIn, id).toBe(true)
+    for (const passing of [silentIn, ...silentInToo]) {
+      expect(samples, id).toContain(passing)
+      expect(from.sample < passing, id).toBe(true)
+    }
     expect(
       threads.some(({ to, from: side }) => side.quote === from.quote && to.sample === silentIn),
       id,

@@ -17,7 +17,7 @@ export function scoreThreads({ links, silences }: ThreadGold, found: FoundBetwee
     links.find(({ from, to }) => isSide(link.earlier, from) && isSide(link.later, to))
   const judged = found.links.map((link) => ({ link, gold: linkOf(link) }))
   const right = judged.filter(({ gold }) => gold && !gold.decoy)
-  const wrong = judged.filter(({ gold }) => !gold || gold.decoy)
+  const taken = new Set(judged.flatMap(({ gold }) => (gold?.decoy ? [gold] : [])))
   const asked = links.filter(({ decoy, optional }) => !decoy && !optional)
   const hits = new Set(right.map(({ gold }) => gold))
   return {
@@ -28,7 +28,7 @@ export function scoreThreads({ links, silences }: ThreadGold, found: FoundBetwee
       of: right.length,
     },
     'decoys left alone': {
-      right: links.filter(({ decoy }) => decoy).length - wrong.filter(({ gold }) => gold).length,
+      right: links.filter((link) => link.decoy && !taken.has(link)).length,
       of: links.filter(({ decoy }) => decoy).length,
     },
     ...silenceTally(silences, found.silences),
