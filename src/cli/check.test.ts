@@ -50,7 +50,7 @@ describe('check', () => {
     const { code, out, err } = await runProgram(['check', LETTER, '--against', SAMPLES, '--json'])
     const check = checkSchema.parse(jsonOf(out))
     expect({ code, err }).toEqual({ code: 1, err: '' })
-    expect(check.letter).toMatchObject({ name: 'letter.txt', date: '2025-02-21' })
+    expect(check.letter).toMatchObject({ name: '08-herschikking-fondsen/letter.txt', date: '2025-02-21' })
     expect(check.against).toEqual({ documents: 7, until: '2024-10-11' })
     expect(check.findings.length).toBeGreaterThan(5)
   })

@@ -39,7 +39,9 @@ export async function openCollection(context: Context, asked: ToCollect): Promis
   const vocabulary = await loadVocabulary(folder, compiled)
   const letter =
     asked.letter === undefined ? undefined : await readAlone(asked.letter, asked.date, vocabulary, context)
+  if (letter) warnOf(letter, context)
   const { letters: files, failures } = await findLetters(asked.paths, lang)
+  if (files.length === 0 && failures[0]) throw failures[0]
   for (const { message } of failures) complain(context, message)
   const store = asked.cache ? await openStore(context) : undefined
   const progress = progressOn(context)
@@ -74,6 +76,13 @@ async function readAlone(
   } finally {
     reader.close()
   }
+}
+
+/** Says beforehand what will make a report thin. */
+function warnOf({ name, statements, date }: LetterKeys, context: Context): void {
+  const { nothingToCompare, noDay } = context.words.cli
+  if (statements.length === 0) complain(context, nothingToCompare(name))
+  else if (date.value === null) complain(context, noDay(name))
 }
 
 /** What was read by another program or other lists is not trusted: from its source the program keeps nothing. */

@@ -156,7 +156,12 @@ const CONTENT_SCORES = { kept: 0.5, thin: 0.3, absent: 0.7 } as const
 
 /** Promises that no earlier letter knows. */
 function newFindings(letter: LetterKeys, links: readonly LetterLink[]): CheckFinding[] {
-  const known = new Set(links.map(({ later }) => later.statement))
+  // What only goes on may yet promise something new: it is known when that is nearly sure.
+  const known = new Set(
+    links
+      .filter(({ kind, score }) => kind !== 'continues' || score > NEARLY_SURE)
+      .map(({ later }) => later.statement),
+  )
   return letter.statements.flatMap((statement): CheckFinding[] => {
     const { undertaking } = statement
     if (undertaking?.class !== 'promise' || statement.speaker !== 'government' || known.has(statement)) {
@@ -179,6 +184,7 @@ function newFindings(letter: LetterKeys, links: readonly LetterLink[]): CheckFin
   })
 }
 
+const NEARLY_SURE = 0.8
 const STRENGTH = { hard: 0.7, firm: 0.5, soft: 0.3, rhetorical: 0.1 } as const
 
 function weightOf({ undertaking, sums }: Statement): number {

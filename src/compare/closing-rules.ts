@@ -67,19 +67,16 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
   }
 }
 
-const CHANGES = new Set(['changed', 'renamed', 'replaced'])
+const CHANGES = ['changed', 'renamed', 'replaced']
 
 /** Cues that speak of a value: without two values they tell nothing. */
 const VALUE_CUES = new Set(['verlaagd', 'verhoogd'])
 
 /** What is in force gets another name, place or form. */
 export const changedRule: Rule = ({ b, signs, lists }) => {
-  const changed = b.changes.find(
-    ({ id }) => CHANGES.has(lists.changeOf(id) ?? '') && !VALUE_CUES.has(id),
-  )?.words
-  if (!changed || signs.share < 0.3 || new RegExp(`\\bniet\\b.{0,30}${changed}`, 'i').test(b.text)) {
-    return undefined
-  }
+  const telling = b.changes.filter(({ id }) => !VALUE_CUES.has(id))
+  const changed = changeWords({ ...b, changes: telling }, CHANGES, lists)
+  if (!changed || signs.share < 0.3) return undefined
   return { kind: 'changes', attribute: 'status', words: changed, rule: 'changed' }
 }
 
@@ -99,7 +96,7 @@ export const realiseRule: Rule = ({ a, b, earlier, later, lists }) => {
   if (!isAhead(earlier) && !(measured && b.tense === 'done')) return undefined
   const done = changeWords(b, ['done'], lists)
   if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
-  if (b.tense === 'now' && aheadDays(later) !== null) return undefined
+  if ((b.tense === 'now' && aheadDays(later) !== null) || ONLY_TOLD.test(b.text)) return undefined
   const when = pastDays(b)
   const said = earlier.letter.date.value
   if (said !== null && when?.to && when.to < said) return undefined
@@ -116,6 +113,10 @@ export const realiseRule: Rule = ({ a, b, earlier, later, lists }) => {
     needs: 0.5,
   }
 }
+
+/** "stond gepland", "is gevraagd": something was said or meant, not done. */
+const ONLY_TOLD =
+  /\b(?:stond|stonden|was|waren|is|zijn|heb|heeft|had)\b[^.;]{0,80}\b(?:gepland|voorzien|aangekondigd|gevraagd|toegezegd|beloofd)\b|\bkondigde\b/i
 
 /** Days after a deadline from which a report is about something else. */
 const LATEST = 400

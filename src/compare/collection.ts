@@ -1,6 +1,6 @@
 import { makePreparer, type Prepared } from '#compare/prepared.ts'
-import { indexStatements } from '#compare/statement-index.ts'
 import { cosine } from '#compare/statement-vector.ts'
+import { makePostings } from '#compare/term-postings.ts'
 import { weighTerms, type CommonWords, type TermWeights } from '#compare/term-weights.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
@@ -32,7 +32,7 @@ export function makeCollection(letters: readonly LetterKeys[], common: CommonWor
     letter.statements.map((statement) => ({ letter, statement })),
   )
   const weights = weighTerms(letters, common)
-  const index = indexStatements(placed, weights)
+  const index = makePostings(placed, weights)
   const prepared = makePreparer(weights)
   return {
     ...weights,

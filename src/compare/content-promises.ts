@@ -1,6 +1,6 @@
 import { isEarlier, type Collection } from '#compare/collection.ts'
-import { commonWeight, weigh } from '#compare/common-weight.ts'
 import { openingOf, type ExpectationRules } from '#compare/expectations.ts'
+import { overlapOf, weigh } from '#compare/overlap.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 import { fold } from '#text/fold.ts'
@@ -58,7 +58,7 @@ function isDocument(
   rules: ExpectationRules,
 ): boolean {
   const says = fold([letter.title ?? '', ...openingOf(letter)].join(' '))
-  if (rules.momentWords.some((word) => noun.includes(word))) return rules.isAccount(letter)
+  if (rules.momentWords.some((word) => noun.includes(word))) return rules.momentOf(letter) !== undefined
   if (!says.includes(noun)) return false
   return noun !== 'brief' && words.some((word) => letter.subject.includes(word))
 }
@@ -75,7 +75,7 @@ function heldAgainst(
   )
   let best: { statement: Statement; share: number } | undefined
   for (const statement of letter.statements) {
-    const { share } = commonWeight(matter, collection.prepared(statement).around, collection)
+    const { share } = overlapOf(matter, collection.prepared(statement).around, collection)
     if (!best || share > best.share) best = { statement, share }
   }
   const share = best?.share ?? 0

@@ -19,10 +19,11 @@ export type Expectation = {
 
 /** The rules by which letters are expected to speak: terms of answering and moments of accounting. */
 export type ExpectationRules = {
-  readonly isAccount: (letter: LetterKeys) => boolean
+  /** The moment of accounting that a letter is; undefined for a letter that is none. */
+  readonly momentOf: (letter: LetterKeys) => Moment | undefined
   /** Words by which letters of account are known. */
   readonly momentWords: readonly string[]
-  readonly expectationsOf: (letter: LetterKeys, on: Day, isAccount: boolean) => Expectation[]
+  readonly expectationsOf: (letter: LetterKeys, on: Day, moment: Moment | undefined) => Expectation[]
 }
 
 /** Reads the rules from the lists. */
@@ -42,9 +43,9 @@ export function expectationRules({ data }: Vocabulary): ExpectationRules {
     )
   }
   return {
-    isAccount: (letter) => letter.kind === 'report' || momentOf(letter) !== undefined,
+    momentOf: (letter) => momentOf(letter) ?? (letter.kind === 'report' ? moments[0] : undefined),
     momentWords: moments.flatMap(({ words }) => words),
-    expectationsOf: (letter, on, isAccount) => {
+    expectationsOf: (letter, on, moment) => {
       const said = letter.date.value
       if (said === null || said >= on) return []
       return letter.statements.flatMap((statement): Expectation[] => {
@@ -52,9 +53,9 @@ export function expectationRules({ data }: Vocabulary): ExpectationRules {
         if (statement.unanswered && adviceTerm) return termOf(placed, said, on, adviceTerm)
         if (statement.speaker !== 'government') return []
         return [
-          ...(isAccount && isAccountPromise(statement) ? [] : dueOf(placed, said, on)),
+          ...(moment && isAccountPromise(statement) ? [] : dueOf(placed, said, on)),
           ...moneyOf(placed, said, on),
-          ...(isAccount ? momentFor(placed, said, on, moments[0]) : []),
+          ...(moment ? momentFor(placed, said, on, moment) : []),
           ...(motionTerm ? motionOf(placed, said, on, motionTerm) : []),
         ]
       })
@@ -128,7 +129,8 @@ function isChecked({ undertaking, text }: Statement): boolean {
 const CONDITIONAL =
   /^\W*(?:mocht|indien|als|zodra|wanneer|ingeval|voor zover)\b|\b(?:mits|indien|zodra|tenzij|desgewenst|naar aanleiding van)\b/i
 
-type Moment = { readonly after: number; readonly label: string }
+/** A moment at which a ministry gives account: its name, and the months after which it can be asked about. */
+export type Moment = { readonly after: number; readonly label: string }
 
 /** A letter of account keeps the promise that one would come every year. */
 function isAccountPromise({ undertaking, text }: Statement): boolean {
@@ -138,9 +140,9 @@ function isAccountPromise({ undertaking, text }: Statement): boolean {
 const ACCOUNTS = /\b(?:voortgang\w*|op de hoogte|uitvoering|stand van zaken|verslag)\b/i
 
 /** Without a date it is asked for when the ministry gives account. */
-function momentFor(placed: Placed, said: Day, on: Day, moment: Moment | undefined): Expectation[] {
+function momentFor(placed: Placed, said: Day, on: Day, moment: Moment): Expectation[] {
   const { undertaking } = placed.statement
-  if (!moment || !undertaking || undertaking.deadline?.to || undertaking.recurrence) return []
+  if (!undertaking || undertaking.deadline?.to || undertaking.recurrence) return []
   if (undertaking.class !== 'promise' || undertaking.specificity !== 'deliverable') return []
   if (undertaking.modality !== 'explicit' && undertaking.modality !== 'future') return []
   if (!isChecked(placed.statement)) return []

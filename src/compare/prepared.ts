@@ -1,4 +1,4 @@
-import { weigh, type Weighed } from '#compare/common-weight.ts'
+import { weigh, type Weighed } from '#compare/overlap.ts'
 import { vectorOf, type Vector } from '#compare/statement-vector.ts'
 import type { TermWeights } from '#compare/term-weights.ts'
 import type { Statement } from '#model/statement.ts'

@@ -1,6 +1,6 @@
 import { aheadDays, areOtherYears, isAhead, NOT_BUT } from '#compare/ahead.ts'
-import { commonPhrase } from '#compare/common-phrase.ts'
 import { daysBetween } from '#compare/days.ts'
+import { phraseInBoth } from '#compare/phrase-in-both.ts'
 import { both, changeWords, rungWords, type Lists, type Meeting, type Rule } from '#compare/relation.ts'
 import { sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
@@ -176,7 +176,7 @@ export const verbatimRule: Rule = ({ a, b, signs }) => {
   if (signs.verbatim === 0 || signs.share < 0.9 || signs.otherSum > 0) return undefined
   if (a.tense !== b.tense || b.motions.length > 0 || rungIds(a) !== rungIds(b)) return undefined
   if (!isContained(a.text, b.text) && !isContained(b.text, a.text)) return undefined
-  return { kind: 'repeats', attribute: null, words: commonPhrase(a.text, b.text), rule: 'word-for-word' }
+  return { kind: 'repeats', attribute: null, words: phraseInBoth(a.text, b.text), rule: 'word-for-word' }
 }
 
 /** The rungs of all ladders on which a statement stands. */
@@ -191,10 +191,10 @@ function isContained(one: string, other: string): boolean {
 }
 
 /** Says the same again. What names another country, body, edition or sum says something else. */
-export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
+export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const { otherOrdinal, otherCountry, otherBody, otherSum } = signs
   if (otherOrdinal + otherCountry + otherBody + otherSum > 0) return undefined
-  const words = commonPhrase(a.text, b.text)
+  const words = phraseInBoth(a.text, b.text)
   const [one, other] = [aheadDays(earlier), aheadDays(later)]
   const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
   if (sameDays && (one.from !== other.from || one.to !== other.to) && signs.share > 0.35) {
@@ -203,6 +203,8 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs }) => {
   if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
   if (signs.sameSum) return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
   if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
+  const kept = changeWords(b, ['kept'], lists)
+  if (kept && signs.share > 0.3) return { kind: 'repeats', attribute: null, words: kept, rule: 'kept' }
   if (signs.share < 0.6) return undefined
   return { kind: 'repeats', attribute: null, words, rule: signs.verbatim ? 'word-for-word' : 'same-words' }
 }
@@ -216,7 +218,7 @@ export const continueRule: Rule = ({ a, b }) => {
     attribute: numbers ? 'number' : null,
     words: numbers
       ? both(`${numbers[0].value} ${numbers[0].unit}`, `${numbers[1].value} ${numbers[1].unit}`)
-      : commonPhrase(a.text, b.text),
+      : phraseInBoth(a.text, b.text),
     rule: 'goes-on',
     ...(a.undertaking || b.undertaking ? {} : { needs: 0.5 }),
   }

@@ -36,11 +36,23 @@ export function listsOf({ data }: Vocabulary): Lists {
 
 /** The words by which a statement tells of a change of one of these sorts. */
 export function changeWords(
-  statement: Statement,
+  { changes, text }: Statement,
   sorts: readonly string[],
   { changeOf }: Lists,
 ): string | undefined {
-  return statement.changes.find(({ id }) => sorts.includes(changeOf(id) ?? ''))?.words
+  const found = changes.find(({ id, words }) => {
+    const sort = changeOf(id) ?? ''
+    return sorts.includes(sort) && !(DENIABLE.has(sort) && isDenied(text, words))
+  })
+  return found?.words
+}
+
+/** Sorts of change that "niet" takes back: "wordt niet verlengd". Of the others it is a part: "niet doorgaat". */
+const DENIABLE = new Set(['changed', 'renamed', 'replaced', 'resumed'])
+
+function isDenied(text: string, words: string): boolean {
+  const at = text.indexOf(words)
+  return at > 0 && /\b(?:niet|geen)\s+(?:\S+\s+){0,2}$/i.test(text.slice(0, at))
 }
 
 /** Both sides of what decided, as the letters have it. */

@@ -1,9 +1,9 @@
 import { aheadDays, areOtherYears, isAhead } from '#compare/ahead.ts'
 import type { Collection } from '#compare/collection.ts'
-import { commonWeight } from '#compare/common-weight.ts'
 import { daysBetween } from '#compare/days.ts'
 import { motionSigns, nameSigns, productSigns } from '#compare/name-signs.ts'
 import { ordinalsDiffer } from '#compare/ordinals.ts'
+import { overlapOf } from '#compare/overlap.ts'
 import { sameUnits } from '#compare/same-units.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { Statement } from '#model/statement.ts'
@@ -27,9 +27,9 @@ export function signsOf(pair: Pair, collection: Collection) {
   const { earlier, later, likeness, best, bestBack } = pair
   const [a, b] = [earlier.statement, later.statement]
   const [one, other] = [collection.prepared(a), collection.prepared(b)]
-  const own = commonWeight(one.own, other.own, collection)
-  const around = commonWeight(one.around, other.around, collection)
-  const rareName = commonWeight(one.names, other.names, collection).rarest
+  const own = overlapOf(one.own, other.own, collection)
+  const around = overlapOf(one.around, other.around, collection)
+  const rareName = overlapOf(one.names, other.names, collection).rarest
   return {
     likeness,
     margin: likeness / (best || 1),
@@ -65,7 +65,7 @@ export function signsOf(pair: Pair, collection: Collection) {
     onlyFacts: flag(!isAhead(earlier) && !a.acts.length && !b.acts.length),
     ...productSigns(a, b),
     bothDated: flag(aheadDays(earlier) !== null && (aheadDays(later) !== null || b.tense === 'done')),
-    sameHeading: commonWeight(one.heading, other.heading, collection).share,
+    sameHeading: overlapOf(one.heading, other.heading, collection).share,
     mutual: flag(likeness === best && likeness === bestBack),
     pointedAt: (a.pointsBack || b.pointsBack ? 1 : 0) * Math.min(1, around.total / 5),
     verbatim: flag(own.share > 0.8 && a.words.length > 4 && b.words.length > 4),

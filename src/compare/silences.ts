@@ -22,11 +22,12 @@ const FLOOR = 0.12
 export function findSilences(letter: LetterKeys, collection: Collection, rules: ExpectationRules): Silence[] {
   const on = letter.date.value
   if (on === null) return []
-  const isAccount = rules.isAccount(letter)
+  const moment = rules.momentOf(letter)
+  const isAccount = moment !== undefined
   const belongs = belongsIn(letter, on, collection)
   const expected = collection.letters
     .filter((earlier) => earlier !== letter)
-    .flatMap((earlier) => rules.expectationsOf(earlier, on, isAccount))
+    .flatMap((earlier) => rules.expectationsOf(earlier, on, moment))
     .filter((expectation) => isAccount || belongs(expectation))
   return oncePerStatement(expected)
     .sort((a, b) => (a.due < b.due ? 1 : a.due > b.due ? -1 : 0))
@@ -54,7 +55,7 @@ function belongsIn(
   on: Day,
   collection: Collection,
 ): (expectation: Expectation) => boolean {
-  const isPlace = placeOf(letter, collection)
+  const isPlace = belongingTo(letter, collection)
   const isOnTheme = themeTest(letter)
   const stale = monthsAfter(on, -STALE_MONTHS)
   return ({ placed: { statement }, rule, due }) => {
@@ -66,7 +67,7 @@ function belongsIn(
 }
 
 /** Says whether a statement belongs in a letter: its title or headings share a telling word with it. */
-function placeOf({ subject }: LetterKeys, { weightOf }: Collection): (statement: Statement) => boolean {
+function belongingTo({ subject }: LetterKeys, { weightOf }: Collection): (statement: Statement) => boolean {
   const telling = new Set(subject.filter((word) => weightOf(word) > TELLING))
   return ({ words, heading }) => [...words, ...heading].some((word) => telling.has(word))
 }
@@ -94,6 +95,7 @@ function isMentioned({ placed, since }: Expectation, letter: LetterKeys, collect
     const day = other.date.value
     return other === letter || (day !== null && day > said && day <= on && (since === null || day > since))
   }
+  if (collection.letters.some((other) => letters(other) && brings(other, placed.statement))) return true
   const candidates = collection.candidatesFor(placed, { letters, most: CANDIDATES, floor: FLOOR })
   const best = candidates[0]?.likeness ?? 0
   return candidates.some(({ likeness, ...later }) => {
@@ -101,6 +103,18 @@ function isMentioned({ placed, since }: Expectation, letter: LetterKeys, collect
     return suretyOf(signs) >= MENTION
   })
 }
+
+/** A letter that introduces itself as the very thing that was promised: "Hierbij bied ik u de nota aan". */
+function brings(letter: LetterKeys, { products, words, context }: Statement): boolean {
+  const opening = letter.statements.slice(0, OPENING_STATEMENTS).filter(({ discharge }) => discharge !== null)
+  return opening.some(
+    ({ products: brought }) =>
+      brought.some((product) => products.includes(product)) &&
+      [...words, ...context].some((word) => !products.includes(word) && letter.subject.includes(word)),
+  )
+}
+
+const OPENING_STATEMENTS = 4
 
 const STRENGTH = { hard: 0.3, firm: 0.2, soft: 0.05, rhetorical: 0 } as const
 const RULE = {

@@ -40,8 +40,8 @@ export async function openKeysStore(folder: string, ruleSet: string): Promise<Ke
       const file = fileOf(keys.sha256, knownDate)
       const draft = `${file}.${process.pid}`
       try {
-        await mkdir(dirname(file), { recursive: true })
-        await writeFile(draft, JSON.stringify(keys))
+        await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+        await writeFile(draft, JSON.stringify(keys), { mode: 0o600 })
         await rename(draft, file)
         return true
       } catch {

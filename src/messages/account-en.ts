@@ -7,6 +7,7 @@ export const accountEn: AccountMessages = {
     ofTheme: (theme) => `everything on ${theme}`,
     subtitle: (documents, until) =>
       `${documents === 1 ? '1 later document' : `${documents} later documents`}${until === '' ? '' : ` up to ${until}`}`,
+    promised: 'the commitment',
     totals: 'All together',
     state: 'what came of it',
     number: 'number',

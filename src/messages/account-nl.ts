@@ -5,6 +5,7 @@ export const accountNl = {
     ofTheme: (theme: string) => `alles over ${theme}`,
     subtitle: (documents: number, until: string) =>
       `${documents === 1 ? '1 later stuk' : `${documents} latere stukken`}${until === '' ? '' : ` t/m ${until}`}`,
+    promised: 'het voornemen',
     totals: 'Alles bij elkaar',
     state: 'wat ervan kwam',
     number: 'aantal',

@@ -53,7 +53,7 @@ export const checkEn: CheckMessages = {
     due: 'its term has passed',
     recurring: 'ought to come back each time',
     'accounting-moment': 'asked for at',
-    'answering-term': 'ought to follow:',
+    'answering-term': 'ought to follow',
     'content-absent': 'was to stand in this document',
     'money-unmentioned': 'an amount of which nothing more was said',
   },

@@ -51,7 +51,7 @@ export const checkNl = {
     due: 'de termijn is verstreken',
     recurring: 'hoort telkens terug te komen',
     'accounting-moment': 'gevraagd bij',
-    'answering-term': 'hoort te volgen:',
+    'answering-term': 'hoort te volgen',
     'content-absent': 'zou in dit stuk staan',
     'money-unmentioned': 'bedrag waar niets meer over is gezegd',
   } as Readonly<Record<string, string>>,

@@ -118,6 +118,10 @@ Examples:
   },
   paperWritten: (file) => `report written: ${file}`,
   notKept: (folder) => `what was read could not be kept in ${folder}; next time everything is read anew.`,
+  nothingToCompare: (name) =>
+    `${name}: there is no sentence here that can be held against other letters. Is this the right file?`,
+  noDay: (name) =>
+    `${name} has no date: all letters count as earlier, and silence is not told. Give the day with --date YYYY-MM-DD.`,
   stillToRead: (left, name) => `${left} still to read: ${name}`,
   pageWritten: (file: string) => `page written: ${file}`,
   vocabulary: vocabularyEn,

@@ -127,6 +127,10 @@ Voorbeelden:
   paperWritten: (file: string) => `verslag geschreven: ${file}`,
   notKept: (folder: string) =>
     `wat gelezen is kon niet worden bewaard in ${folder}; de volgende keer wordt alles opnieuw gelezen.`,
+  nothingToCompare: (name: string) =>
+    `${name}: hier staat geen zin die naast andere brieven te leggen is. Is dit het goede bestand?`,
+  noDay: (name: string) =>
+    `${name} heeft geen datum: alle brieven tellen als eerder, en stilte wordt niet gemeld. Geef de dag met --date JJJJ-MM-DD.`,
   stillToRead: (left: number, name: string) => `nog ${left} te lezen: ${name}`,
   pageWritten: (file: string) => `pagina geschreven: ${file}`,
   vocabulary: vocabularyNl,

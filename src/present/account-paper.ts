@@ -60,7 +60,7 @@ function totalsTable({ totals }: Account, lang: Lang): PaperBlock {
 }
 
 function entryBlock({ here, deadline, state, passages }: AccountEntry, lang: Lang): PaperBlock {
-  const { states, links, overview } = messagesFor(lang).account
+  const { account, states, links, overview } = messagesFor(lang).account
   const { check } = messagesFor(lang)
   const term = deadline ? rangeWords(deadline, lang) || deadline.text : ''
   const head: Phrase[] = [{ text: states[state], tone: TONES[state] }]
@@ -69,7 +69,7 @@ function entryBlock({ here, deadline, state, passages }: AccountEntry, lang: Lan
     kind: 'entry',
     head,
     quotes: [
-      { label: check.there, text: oneLine(here.quote), source: here },
+      { label: account.promised, text: oneLine(here.quote), source: here },
       ...passages.map(({ kind, attribute, place }) => ({
         label: attribute ? `${links[kind]} (${check.attributes[attribute] ?? attribute})` : links[kind],
         text: oneLine(place.quote),

@@ -39,8 +39,7 @@ export function checkPaper(check: Check, options: CheckPaperOptions): Paper {
     lang,
     title: words.title(letter.name),
     subtitle: words.subtitle(day, against.documents, dayOrNothing(against.until, lang)),
-    blocks:
-      against.documents === 0 ? [paragraph(words.clean), ...blocks(check, options)] : blocks(check, options),
+    blocks: against.documents === 0 ? [paragraph(words.clean)] : blocks(check, options),
     colophon: findings.length === 0 ? `${words.nothing} ${words.colophon}` : words.colophon,
   }
 }
@@ -130,12 +129,11 @@ function headOf(
   const head: Phrase[] = [{ text: words.kinds[kind], tone: TONES[kind] }]
   if (kind === 'silent') {
     const reason = words.reasons[rule] ?? rule
-    head.push({ text: ` · ${reason}${decided === '' ? '' : ` (${decided})`}` })
-    head.push({
-      text: ` · ${words.silentWords(against.documents, dayOrNothing(against.until, lang))}`,
-      tone: 'faint',
-    })
-    return head
+    const silent = words.silentWords(against.documents, dayOrNothing(against.until, lang))
+    return [
+      { text: silent, tone: TONES.silent },
+      { text: ` · ${reason}${decided === '' ? '' : ` (${decided})`}` },
+    ]
   }
   if (attribute) head.push({ text: ` · ${words.attributes[attribute] ?? attribute}` })
   if (decided !== '') head.push({ text: ` · ${decided}`, tone: 'strong' })

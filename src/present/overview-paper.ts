@@ -101,7 +101,7 @@ function entryRow(
     [{ text: dayOf(here, lang) }],
     [
       { text: `${quoteOf(here)} `, quote: true, source: here },
-      ...(term === '' ? [] : [{ text: account.overview.term(term), tone: 'faint' as const }]),
+      ...(term === '' ? [] : [{ text: ` ${account.overview.term(term)}`, tone: 'faint' as const }]),
     ],
     [{ text: here.document }],
     last

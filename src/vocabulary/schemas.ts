@@ -270,7 +270,6 @@ export const momentSchema = z.strictObject({
   label,
   words: z.array(z.string()).min(1),
   /** When it ought to come, for people: no rule asks for it yet. */
-  months: z.array(z.int().min(1).max(12)).optional(),
   /** Months after a promise before it can be asked for. */
   after: z.int().nonnegative(),
   note: z.string().optional(),

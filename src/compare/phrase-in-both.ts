@@ -2,7 +2,7 @@ import { fold } from '#text/fold.ts'
 import { FUNCTION_WORDS } from '#text/function-words.ts'
 
 /** The longest run of words that both sentences have and that tells something; empty when there is none. */
-export function commonPhrase(one: string, other: string): string {
+export function phraseInBoth(one: string, other: string): string {
   const a = one.match(WORDS) ?? []
   const b = (other.match(WORDS) ?? []).map(fold)
   const folded = a.map(fold)

@@ -6,7 +6,7 @@ import type { Placed } from '#model/letter-link.ts'
  * Statements by their terms. Asking costs as much as there are statements that share a telling term, not as much as there are
  * statements.
  */
-export type StatementIndex = {
+export type TermPostings = {
   /** Numbers of the statements that share most weight with a vector, best first. */
   readonly nearest: (vector: Vector, isAsked: (at: number) => boolean, most: number) => number[]
 }
@@ -25,7 +25,7 @@ type Postings = {
 }
 
 /** Makes the index of statements, which keep their numbers. */
-export function indexStatements(placed: readonly Placed[], weights: TermWeights): StatementIndex {
+export function makePostings(placed: readonly Placed[], weights: TermWeights): TermPostings {
   const ids = new Map<string, number>()
   const { starts, statements, shares } = fillPostings(placed, weights, ids)
   const sums = new Float64Array(placed.length)

@@ -10,7 +10,7 @@ export type Weighed = {
 }
 
 /** What two lists of stems have in common. */
-export type CommonWeight = {
+export type Overlap = {
   /** The weight they share, as a part of that of the lighter list: 0 to 1. */
   readonly share: number
   readonly total: number
@@ -34,7 +34,7 @@ export function weigh(terms: readonly string[], { weightOf, partsOf }: TermWeigh
 }
 
 /** Weighs the words that both have; a compound has its parts too. */
-export function commonWeight(a: Weighed, b: Weighed, { weightOf, partsOf }: TermWeights): CommonWeight {
+export function overlapOf(a: Weighed, b: Weighed, { weightOf, partsOf }: TermWeights): Overlap {
   let total = 0
   let rarest = 0
   let second = 0
