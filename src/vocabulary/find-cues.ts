@@ -233,12 +233,15 @@ function matchList(
   return moved
 }
 
+type Triple = readonly [number, number, number]
+
 /** Puts the hits of one token in the order of their cues, the last one first. */
 function orderBackwards(hits: number[], first: number): void {
-  const group: [number, number, number][] = []
+  const group: Triple[] = []
   for (let at = first; at < hits.length; at += HIT) group.push([hits[at]!, hits[at + 1]!, hits[at + 2]!])
   group.sort((a, b) => b[2] - a[2])
-  hits.splice(first, hits.length - first, ...group.flat())
+  hits.length = first
+  for (const [end, start, cue] of group) hits.push(end, start, cue)
 }
 
 function reverse(hits: number[], first: number): void {
@@ -251,11 +254,16 @@ function reverse(hits: number[], first: number): void {
 
 /** Cues that begin before their anchor stand out of order, and two wordings of one cue can be found at one place. */
 function settle(hits: number[], first: number): void {
-  const group: [number, number, number][] = []
-  for (let at = first; at < hits.length; at += HIT) {
-    const [cue, start] = [hits[at]!, hits[at + 1]!]
-    if (!group.some((hit) => hit[0] === cue && hit[1] === start)) group.push([cue, start, hits[at + 2]!])
-  }
+  const group: Triple[] = []
+  for (let at = first; at < hits.length; at += HIT) group.push([hits[at]!, hits[at + 1]!, hits[at + 2]!])
   group.sort((a, b) => a[1] - b[1])
-  hits.splice(first, hits.length - first, ...group.flat())
+  hits.length = first
+  let same = 0
+  for (const [index, hit] of group.entries()) {
+    const [cue, start, end] = hit
+    if (group[same]![1] !== start) same = index
+    let twin = same
+    while (group[twin]![0] !== cue) twin++
+    if (twin === index) hits.push(cue, start, end)
+  }
 }
