@@ -142,6 +142,9 @@ export type Subject = {
 
 const NOBODY: Subject = { kind: 'none', mention: undefined }
 
+/** Tokens before a verb in which its subject is sought: no clause is longer, and an endless sentence would take forever. */
+const LONGEST = 200
+
 /**
  * Who the subject of the clause around a finite verb is. Dutch puts it right before the verb, right behind it, or, when
  * the clause is a subordinate one, right behind the word that opens it; after "en" the first clause's subject goes on.
@@ -153,6 +156,12 @@ export function subjectOf(
   to: number,
   actors: readonly ActorMention[],
 ): Subject {
+  if (verb - from > LONGEST) {
+    const near = actors.filter(
+      ({ firstToken }) => firstToken >= verb - LONGEST && firstToken <= verb + LONGEST,
+    )
+    return subjectOf(analysis, verb, verb - LONGEST, to, near)
+  }
   const { tokens, vocabulary } = analysis
   const { clauseOpeners, relatives, adverbs, and, but, there } = actorIndex(vocabulary)
   const candidates = actors.filter(({ object }) => !object)

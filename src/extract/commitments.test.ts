@@ -132,3 +132,9 @@ test('strength follows from what can be checked and how it is said', () => {
 test('a date further ahead than the horizon is a goal, not a plan', () => {
   expect(commitmentsIn('In 2040 beschikt Nederland over schone lucht.')).toEqual([])
 })
+
+test('an endless sentence takes no more than a moment', () => {
+  const begin = performance.now()
+  expect(commitmentsIn('de kamer zal worden '.repeat(2000)).length).toBeLessThan(2)
+  expect(performance.now() - begin).toBeLessThan(5000)
+})
