@@ -9,7 +9,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { checkLetter } from '#compare/check-letter.ts'
-import { findBetween } from '#compare/find-between.ts'
+import { makeCollection } from '#compare/collection.ts'
+import { findLinks } from '#compare/find-links.ts'
+import { listsOf } from '#compare/relation.ts'
+import { commonWordsOf } from '#compare/term-weights.ts'
 import { findLetters } from '#intake/find-letters.ts'
 import { openKeysStore } from '#intake/keys-store.ts'
 import { loadKeys } from '#intake/load-keys.ts'
@@ -42,7 +45,7 @@ function makeLetters(count: number, folder: string): void {
   const chance = makeChance(count)
   const one = <Value>(list: readonly Value[]) => list[Math.floor(chance() * list.length)]!
   for (let at = 0; at < count; at++) {
-    const body = Array.from({ length: 7 }, () =>
+    const body = Array.from({ length: 4 }, () =>
       one(paragraphs).replace(/\b[a-z]{7,14}\b/g, (word) => (chance() < 0.2 ? one(words) : word)),
     )
     const [year, month, day] = [
@@ -81,11 +84,13 @@ for (const size of sizes.length > 0 ? sizes : [500, 5000]) {
   const checking = seconds(from)
   const memory = megabytes()
   from = performance.now()
-  const { links } = findBetween(letters, vocabulary)
+  const collection = makeCollection(letters, commonWordsOf(vocabulary))
+  const lists = listsOf(vocabulary)
+  const links = letters.reduce((sum, letter) => sum + findLinks(letter, collection, lists).length, 0)
   const threads = seconds(from)
   const statements = letters.reduce((sum, letter) => sum + letter.statements.length, 0)
   console.log(
-    `${size}  ${statements}  ${reading} s  ${loading} s  ${checking} s (${findings.length})  ${threads} s (${links.length})  ${memory} MB`,
+    `${size}  ${statements}  ${reading} s  ${loading} s  ${checking} s (${findings.length})  ${threads} s (${links})  ${memory} MB`,
   )
 }
 rmSync(scratch, { recursive: true })

@@ -206,7 +206,7 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const kept = changeWords(b, ['kept'], lists)
   if (kept && signs.share > 0.3) return { kind: 'repeats', attribute: null, words: kept, rule: 'kept' }
   if (signs.share < 0.6) return undefined
-  return { kind: 'repeats', attribute: null, words, rule: signs.verbatim ? 'word-for-word' : 'same-words' }
+  return { kind: 'repeats', attribute: null, words, rule: 'same-words', needs: 0.5 }
 }
 
 /** Carries on what was said. */

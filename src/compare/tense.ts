@@ -35,10 +35,13 @@ export function tenseOf(analysis: Analysis, sentence: number): Tense {
   const from = sentences.firstToken[sentence]!
   const to = sentences.endToken[sentence]!
   let done = false
+  let before = ''
   for (let token = from; token < to; token++) {
     if (tokens.shape[token]! > SHAPE.upper) continue
     const word = fold(text.slice(tokens.start[token], tokens.end[token]))
-    if (AHEAD.has(word)) return 'ahead'
+    // "hebben toegezegd te zullen": what was said, not what is to come.
+    if (AHEAD.has(word) && before !== 'te') return 'ahead'
+    before = word
     if (done) continue
     if (PAST.has(word) || WEAK_PAST.test(word)) done = true
     else if (AUXILIARIES.has(word)) done = findParticiple(analysis, token, from, to) >= 0
