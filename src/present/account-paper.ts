@@ -2,7 +2,7 @@ import { messagesFor, type Lang } from '#messages/messages.ts'
 import type { Account, AccountEntry, AccountState } from '#model/account.ts'
 import { oneLine } from '#present/lines.ts'
 import type { Paper, PaperBlock, Phrase, Tone } from '#present/paper.ts'
-import { dayWords, rangeWords } from '#present/words.ts'
+import { dayWords, letterName, rangeWords } from '#present/words.ts'
 
 /** The states in the order of the totals. */
 export const STATES: readonly AccountState[] = [
@@ -29,7 +29,7 @@ export function accountPaper(account: Account, lang: Lang, theme?: string): Pape
   const { of, against } = account
   return {
     lang,
-    title: words.title(of.letter ?? words.ofTheme(theme ?? of.theme ?? '')),
+    title: words.title(of.letter === null ? words.ofTheme(theme ?? of.theme ?? '') : letterName(of.letter)),
     subtitle: words.subtitle(against.documents, against.until === null ? '' : dayWords(against.until, lang)),
     blocks: [
       totalsTable(account, lang),

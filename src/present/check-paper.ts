@@ -3,7 +3,7 @@ import type { Check, CheckFinding, CheckKind, Place } from '#model/check.ts'
 import type { Day } from '#model/span.ts'
 import { oneLine, shorten } from '#present/lines.ts'
 import type { Paper, PaperBlock, PaperQuote, Phrase, Source, Tone } from '#present/paper.ts'
-import { dayWords } from '#present/words.ts'
+import { dayWords, letterName } from '#present/words.ts'
 
 /** How a check is shown: all of it, or what fits on one page. */
 export type CheckPaperOptions = { readonly lang: Lang; readonly all: boolean }
@@ -37,7 +37,7 @@ export function checkPaper(check: Check, options: CheckPaperOptions): Paper {
   const day = letter.date === null ? words.noDay : dayWords(letter.date, lang)
   return {
     lang,
-    title: words.title(letter.name),
+    title: words.title(letterName(letter.name)),
     subtitle: words.subtitle(day, against.documents, dayOrNothing(against.until, lang)),
     blocks: against.documents === 0 ? [paragraph(words.clean)] : blocks(check, options),
     colophon: findings.length === 0 ? `${words.nothing} ${words.colophon}` : words.colophon,

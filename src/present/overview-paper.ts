@@ -3,7 +3,7 @@ import type { AccountEntry, Instrument, MotionEntry, Overview } from '#model/acc
 import type { Place } from '#model/check.ts'
 import { oneLine, shorten } from '#present/lines.ts'
 import type { Cell, Paper, PaperBlock } from '#present/paper.ts'
-import { dayWords, moneyWords, rangeWords } from '#present/words.ts'
+import { dayWords, letterName, moneyWords, rangeWords } from '#present/words.ts'
 
 const LONGEST_QUOTE = 400
 
@@ -74,7 +74,7 @@ function motionRow(
       { text: reference ? `${name} (${reference}) ` : `${name} `, tone: 'strong' },
       { text: quoteOf(first), quote: true, source: first },
     ],
-    [{ text: first.document }],
+    [{ text: letterName(first.document) }],
     disposition === null
       ? [{ text: account.overview.open, tone: 'faint' }]
       : [
@@ -103,7 +103,7 @@ function entryRow(
       { text: `${quoteOf(here)} `, quote: true, source: here },
       ...(term === '' ? [] : [{ text: ` ${account.overview.term(term)}`, tone: 'faint' as const }]),
     ],
-    [{ text: here.document }],
+    [{ text: letterName(here.document) }],
     last
       ? [
           { text: `${account.links[last.kind]} · ${dayOf(last.place, lang)} `, tone: 'strong' },
@@ -155,7 +155,7 @@ function instrumentRow({ name, first, last, periods, sums }: Instrument, lang: L
       text: `${at > 0 ? '; ' : ''}${moneyWords(value, currency, lang)}${per === 'year' ? ` ${words.perYear}` : ''}`,
       source: places[0]!,
     })),
-    [{ text: `${dayOf(last, lang)} ` }, { text: last.document, tone: 'faint', source: last }],
+    [{ text: `${dayOf(last, lang)} ` }, { text: letterName(last.document), tone: 'faint', source: last }],
   ]
 }
 

@@ -1,9 +1,9 @@
 import { messagesFor } from '#messages/messages.ts'
 import type { Reading } from '#model/reading.ts'
-import { oneLine, shorten, type Line } from '#present/lines.ts'
+import { shorten, type Line } from '#present/lines.ts'
 import { firstOf, itemsOf, openPage, quoteEntry, type SummaryOptions } from '#present/page.ts'
 import { byTerm, termOf } from '#present/promises.ts'
-import { dayWords } from '#present/words.ts'
+import { dayWords, letterName } from '#present/words.ts'
 
 type Counts = readonly number[]
 
@@ -32,15 +32,12 @@ export function overview(readings: readonly Reading[], options: SummaryOptions):
     [{ text: row(summary.day, summary.letter, heads), style: 'heading' }],
     ...readings.map((reading, at): Line => {
       const { date, source } = reading.document
-      return [{ text: row(date.value ?? '–', letterName(source), counts[at] ?? []) }]
+      return [{ text: row(date.value ?? '–', letterName(source.name), counts[at] ?? []) }]
     }),
     [{ text: row('', summary.letters(readings.length), totals), style: 'label' }],
     ...agenda(readings, options),
   ]
 }
-
-// Every sample is called letter.txt: there the folder is the name.
-const letterName = ({ name }: Reading['document']['source']) => oneLine(name).replace(/\/letter\.txt$/, '')
 
 /** Commitments, those to the House, those with a term, motions, recommendations, amounts: as `summary.columns` names them. */
 function countsOf(reading: Reading): Counts {
@@ -67,7 +64,7 @@ function agenda(readings: readonly Reading[], options: SummaryOptions): Line[] {
     .flatMap((reading) =>
       itemsOf(reading, 'commitment').map((promise) => ({
         promise,
-        letter: letterName(reading.document.source),
+        letter: letterName(reading.document.source.name),
       })),
     )
     .filter(({ promise }) => promise.class === 'promise' && promise.speaker === 'government')

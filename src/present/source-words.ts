@@ -1,7 +1,6 @@
 import { messagesFor, type Lang } from '#messages/messages.ts'
-import { oneLine } from '#present/lines.ts'
 import type { Source } from '#present/paper.ts'
-import { dayWords, placeWords } from '#present/words.ts'
+import { dayWords, letterName, placeWords } from '#present/words.ts'
 
 /** Where words stand, for who reads along: `01-motiebrief.txt, 24 november 2022, blz. 3`; page and number are not parted. */
 export function sourceWords(source: Source, lang: Lang): string {
@@ -22,7 +21,7 @@ export function placeParts(
 ): { readonly document: string; readonly date: string; readonly page: string | null } {
   const { place, paper } = messagesFor(lang)
   return {
-    document: oneLine(document),
+    document: letterName(document),
     date: date === null ? paper.undated : dayWords(date, lang),
     page: page === null ? null : place.page(page),
   }

@@ -1,6 +1,7 @@
 import type { Lang } from '#messages/messages.ts'
 import { messagesFor } from '#messages/messages.ts'
 import type { Item, ItemOf, Period } from '#model/reading.ts'
+import { oneLine } from '#present/lines.ts'
 
 const LOCALE: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' }
 const made = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
@@ -89,4 +90,9 @@ export function referenceWords(id: string): string {
 /** The words as they begin a line. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The name of a letter for people. Every sample is called letter.txt: there the folder is the name. */
+export function letterName(name: string): string {
+  return oneLine(name).replace(/\/letter\.txt$/, '')
 }
