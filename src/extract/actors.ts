@@ -156,12 +156,7 @@ export function subjectOf(
   to: number,
   actors: readonly ActorMention[],
 ): Subject {
-  if (verb - from > LONGEST) {
-    const near = actors.filter(
-      ({ firstToken }) => firstToken >= verb - LONGEST && firstToken <= verb + LONGEST,
-    )
-    return subjectOf(analysis, verb, verb - LONGEST, to, near)
-  }
+  if (verb - from > LONGEST) return subjectNear(analysis, verb, to, actors)
   const { tokens, vocabulary } = analysis
   const { clauseOpeners, relatives, adverbs, and, but, there } = actorIndex(vocabulary)
   const candidates = actors.filter(({ object }) => !object)
@@ -202,6 +197,13 @@ export function subjectOf(
   const first = candidates[0]
   if (first && nearest && first.firstToken <= from + 1) return subject(first)
   return nearest ? subject(nearest) : NOBODY
+}
+
+/** The same in a sentence without end: only what stands near the verb is looked at. */
+function subjectNear(analysis: Analysis, verb: number, to: number, actors: readonly ActorMention[]): Subject {
+  const [from, behind] = [verb - LONGEST, verb + LONGEST]
+  const near = actors.filter(({ firstToken }) => firstToken >= from && firstToken <= behind)
+  return subjectOf(analysis, verb, from, to, near)
 }
 
 /** "De minister van Financiën heeft": nothing but the rest of the title stands before the verb. */
