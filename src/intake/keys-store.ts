@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeUnpacker, packKeys } from '#intake/packed-keys.ts'
 import type { Day } from '#model/span.ts'
 import type { LetterKeys } from '#model/statement.ts'
 
@@ -20,15 +21,14 @@ export type KeysStore = {
  */
 export async function openKeysStore(folder: string, ruleSet: string): Promise<KeysStore> {
   const own = join(folder, ruleSet)
+  const unpack = makeUnpacker()
   await removeOthers(folder, ruleSet)
   const fileOf = (sha256: string, knownDate: Day | undefined) =>
     join(own, sha256.slice(0, 2), `${sha256}${knownDate ? `-${knownDate}` : ''}.json`)
   return {
     get: async (sha256, knownDate) => {
       try {
-        const keys = JSON.parse(
-          await readFile(fileOf(sha256, knownDate), 'utf8'),
-        ) as Partial<LetterKeys> | null
+        const keys = unpack(await readFile(fileOf(sha256, knownDate), 'utf8')) as Partial<LetterKeys> | null
         const isWhole = keys?.sha256 === sha256 && Array.isArray(keys.statements)
         return isWhole ? (keys as LetterKeys) : undefined
       } catch {
@@ -41,7 +41,7 @@ export async function openKeysStore(folder: string, ruleSet: string): Promise<Ke
       const draft = `${file}.${process.pid}`
       try {
         await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-        await writeFile(draft, JSON.stringify(keys), { mode: 0o600 })
+        await writeFile(draft, packKeys(keys), { mode: 0o600 })
         await rename(draft, file)
         return true
       } catch {
