@@ -1,5 +1,6 @@
 import { isEarlier, type Collection } from '#compare/collection.ts'
 import { openingOf, type ExpectationRules } from '#compare/expectations.ts'
+import { oncePerLetter } from '#compare/once-per-letter.ts'
 import { overlapOf, weigh } from '#compare/overlap.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
@@ -57,11 +58,13 @@ function isDocument(
   { words }: Statement,
   rules: ExpectationRules,
 ): boolean {
-  const says = fold([letter.title ?? '', ...openingOf(letter)].join(' '))
   if (rules.momentWords.some((word) => noun.includes(word))) return rules.momentOf(letter) !== undefined
-  if (!says.includes(noun)) return false
+  if (!titleOf(letter).includes(noun)) return false
   return noun !== 'brief' && words.some((word) => letter.subject.includes(word))
 }
+
+/** Title and opening of a letter, folded. */
+const titleOf = oncePerLetter((letter) => fold([letter.title ?? '', ...openingOf(letter)].join(' ')))
 
 function heldAgainst(
   promise: Placed,

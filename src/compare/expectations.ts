@@ -1,4 +1,5 @@
 import { daysAfter, monthsAfter } from '#compare/days.ts'
+import { oncePerLetter } from '#compare/once-per-letter.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { Day } from '#model/span.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
@@ -35,13 +36,13 @@ export function expectationRules({ data }: Vocabulary): ExpectationRules {
     after,
     label: label.nl,
   }))
-  const momentOf = (letter: LetterKeys) => {
+  const momentOf = oncePerLetter((letter) => {
     const title = fold(letter.title ?? '')
     const opening = fold(openingOf(letter).join(' '))
     return moments.find(({ words }) =>
       words.some((word) => title.includes(word) || (PAPER.test(word) && opening.includes(word))),
     )
-  }
+  })
   return {
     momentOf: (letter) => momentOf(letter) ?? (letter.kind === 'report' ? moments[0] : undefined),
     momentWords: moments.flatMap(({ words }) => words),
@@ -64,16 +65,16 @@ export function expectationRules({ data }: Vocabulary): ExpectationRules {
 }
 
 /** How a letter introduces itself: "Hierbij ontvangt u de tweede voortgangsbrief …". */
-export function openingOf({ statements }: LetterKeys): string[] {
-  return statements
+export const openingOf = oncePerLetter(({ statements }): readonly string[] =>
+  statements
     .slice(0, OPENING)
     .map(({ text }) => text)
     .filter((text) =>
       /\b(?:hierbij|hiermee|(?:met|in|door middel van) deze (?:brief|rapportage|voortgangsbrief)|bijgaand)\b/i.test(
         text,
       ),
-    )
-}
+    ),
+)
 
 const OPENING = 6
 /** Names of papers: in an opening only they tell what a letter is. */

@@ -1,6 +1,7 @@
 import type { Collection } from '#compare/collection.ts'
 import { monthsAfter } from '#compare/days.ts'
 import type { Expectation, ExpectationRules } from '#compare/expectations.ts'
+import { oncePerLetter } from '#compare/once-per-letter.ts'
 import { signsOf } from '#compare/signs.ts'
 import { suretyOf } from '#compare/surety.ts'
 import type { Day } from '#model/span.ts'
@@ -106,13 +107,17 @@ function isMentioned({ placed, since }: Expectation, letter: LetterKeys, collect
 
 /** A letter that introduces itself as the very thing that was promised: "Hierbij bied ik u de nota aan". */
 function brings(letter: LetterKeys, { products, words, context }: Statement): boolean {
-  const opening = letter.statements.slice(0, OPENING_STATEMENTS).filter(({ discharge }) => discharge !== null)
-  return opening.some(
+  return broughtBy(letter).some(
     ({ products: brought }) =>
       brought.some((product) => products.includes(product)) &&
       [...words, ...context].some((word) => !products.includes(word) && letter.subject.includes(word)),
   )
 }
+
+/** The sentences by which a letter introduces itself and settles something. */
+const broughtBy = oncePerLetter(({ statements }) =>
+  statements.slice(0, OPENING_STATEMENTS).filter(({ discharge }) => discharge !== null),
+)
 
 const OPENING_STATEMENTS = 4
 
