@@ -30,15 +30,16 @@ export function findSilences(letter: LetterKeys, collection: Collection, rules: 
     .filter((earlier) => earlier !== letter)
     .flatMap((earlier) => rules.expectationsOf(earlier, on, moment))
     .filter((expectation) => isAccount || belongs(expectation))
+  const bringing = collection.letters.filter((other) => broughtBy(other).length > 0)
   return oncePerStatement(expected)
     .sort((a, b) => (a.due < b.due ? 1 : a.due > b.due ? -1 : 0))
     .slice(0, MOST_EXPECTED)
-    .filter((expectation) => !isMentioned(expectation, letter, collection))
+    .filter((expectation) => !isMentioned(expectation, letter, collection, bringing))
     .map((expectation) => ({ expectation, score: weigh(expectation, isAccount) }))
 }
 
 /** Of thousands of letters only what fell due last is asked for: each asking is a search. */
-const MOST_EXPECTED = 1000
+const MOST_EXPECTED = 600
 
 /** What is expected of one statement for several reasons is expected once, for the first. */
 function oncePerStatement(expectations: readonly Expectation[]): Expectation[] {
@@ -90,13 +91,18 @@ const TELLING = 0.6
 /** Months after which only a letter of account is asked for what fell due. */
 const STALE_MONTHS = 24
 
-function isMentioned({ placed, since }: Expectation, letter: LetterKeys, collection: Collection): boolean {
+function isMentioned(
+  { placed, since }: Expectation,
+  letter: LetterKeys,
+  collection: Collection,
+  bringing: readonly LetterKeys[],
+): boolean {
   const [said, on] = [placed.letter.date.value!, letter.date.value!]
   const letters = (other: LetterKeys) => {
     const day = other.date.value
     return other === letter || (day !== null && day > said && day <= on && (since === null || day > since))
   }
-  if (collection.letters.some((other) => letters(other) && brings(other, placed.statement))) return true
+  if (bringing.some((other) => letters(other) && brings(other, placed.statement))) return true
   const candidates = collection.candidatesFor(placed, { letters, most: CANDIDATES, floor: FLOOR })
   const best = candidates[0]?.likeness ?? 0
   return candidates.some(({ likeness, ...later }) => {

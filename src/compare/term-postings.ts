@@ -76,26 +76,35 @@ function largest(
 
 function fillPostings(placed: readonly Placed[], weights: TermWeights, ids: Map<string, number>): Postings {
   const counts: number[] = []
-  const vector = ({ statement }: Placed) => vectorOf(statement, weights, LEADING)
-  for (const one of placed) {
-    for (const term of vector(one).terms.keys()) {
+  // In order of statement first: making each vector twice would cost more than these rows.
+  const terms: number[] = []
+  const parts: number[] = []
+  const ends = placed.map(({ statement }) => {
+    const vector = vectorOf(statement, weights, LEADING)
+    for (const [term, weight] of vector.terms) {
       let id = ids.get(term)
       if (id === undefined) ids.set(term, (id = ids.size))
       counts[id] = (counts[id] ?? 0) + 1
+      terms.push(id)
+      parts.push(weight / (vector.norm || 1))
     }
-  }
+    return terms.length
+  })
   const starts = new Int32Array(counts.length + 1)
   counts.forEach((count, id) => {
     starts[id + 1] = starts[id]! + count
   })
-  const size = starts[counts.length] ?? 0
-  const [statements, shares, next] = [new Int32Array(size), new Float32Array(size), starts.slice()]
-  placed.forEach((one, number) => {
-    const { terms, norm } = vector(one)
-    for (const [term, weight] of terms) {
-      const at = next[ids.get(term)!]!++
+  const [statements, shares, next] = [
+    new Int32Array(terms.length),
+    new Float32Array(terms.length),
+    starts.slice(),
+  ]
+  let row = 0
+  ends.forEach((end, number) => {
+    for (; row < end; row++) {
+      const at = next[terms[row]!]!++
       statements[at] = number
-      shares[at] = weight / (norm || 1)
+      shares[at] = parts[row]!
     }
   })
   return { starts, statements, shares }
