@@ -2,8 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { corpusOf, type Context } from '#cli/context.ts'
-import { findBetween } from '#compare/find-between.ts'
-import { keysOf } from '#compare/keys-of.ts'
 import { loadAnnotated, loadSamples, loadThreadGold, type AnnotatedLetter } from '#intake/load-gold.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { readBytes } from '#intake/read-file.ts'
@@ -121,6 +119,9 @@ async function scoreBetween(
   root: string,
   vocabulary: Vocabulary,
 ): Promise<GroupScores> {
+  // Only here letters are held against each other: reading one must not load what that takes.
+  const { keysOf } = await import('#compare/keys-of.ts')
+  const { findBetween } = await import('#compare/find-between.ts')
   const { links, silences } = await loadThreadGold(join(root, 'samples'))
   const letters = samples.map(({ name, document, reading }) => ({
     ...keysOf(document, reading, vocabulary),

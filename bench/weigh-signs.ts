@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeCollection } from '#compare/collection.ts'
+import { findPairs } from '#compare/find-links.ts'
+import { keysOf } from '#compare/keys-of.ts'
+import { signsOf, type Signs } from '#compare/signs.ts'
+import { commonWordsOf } from '#compare/term-weights.ts'
+import { loadVocabulary } from '#intake/load-vocabulary.ts'
+import { readBytes } from '#intake/read-file.ts'
+import type { Placed } from '#model/letter-link.ts'
+import type { LetterKeys } from '#model/statement.ts'
+import { makeReading } from '#resolve/make-reading.ts'
+import { parseThreadGold, type GoldSide } from '#score/thread-gold.ts'
+
+// What does each sign weigh? Logistic regression over all pairs that share a telling term, on the samples and on any folder with
+// letters, letters.json and threads.jsonl. Prints the table for src/compare/surety.ts, and precision and recall by sureness.
+//   node bench/weigh-signs.ts [FOLDER…]
+
+const ROOT = join(import.meta.dirname, '..')
+/** Ridge: keeps a sign that few pairs have from deciding. */
+const RIDGE = 1
+const STEPS = 30
+
+type Row = { readonly isTrue: boolean; readonly weight: number; readonly signs: readonly number[] }
+type Series = {
+  readonly letters: readonly LetterKeys[]
+  readonly gold: ReturnType<typeof parseThreadGold>['links']
+}
+
+const vocabulary = await loadVocabulary(join(ROOT, 'vocabulary'))
+let names: readonly (keyof Signs)[] = []
+
+function letterOf(path: string, name: string, date: string): LetterKeys {
+  const document = readBytes(readFileSync(path), name, vocabulary, { date })
+  return { ...keysOf(document, makeReading(document, vocabulary), vocabulary), name }
+}
+
+function samples(): Series {
+  const folder = join(ROOT, 'samples')
+  const letters = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => {
+      const { date } = JSON.parse(readFileSync(join(folder, name, 'source.json'), 'utf8')) as { date: string }
+      return letterOf(join(folder, name, 'letter.txt'), name, date)
+    })
+  return { letters, gold: parseThreadGold(readFileSync(join(folder, 'threads.jsonl'), 'utf8'), '').links }
+}
+
+function seriesIn(folder: string): Series {
+  const dates = JSON.parse(readFileSync(join(folder, 'letters.json'), 'utf8')) as Record<
+    string,
+    { date: string }
+  >
+  const text = readFileSync(join(folder, 'threads.jsonl'), 'utf8').replaceAll('"document":', '"sample":')
+  const letters = Object.entries(dates).map(([name, { date }]) => letterOf(join(folder, name), name, date))
+  return { letters, gold: parseThreadGold(text, '').links }
+}
+
+function rowsOf({ letters, gold }: Series): Row[] {
+  const collection = makeCollection(letters, commonWordsOf(vocabulary))
+  return letters.flatMap((letter) =>
+    findPairs(letter, collection).map((pair): Row => {
+      const signs = signsOf(pair, collection)
+      names = Object.keys(signs) as (keyof Signs)[]
+      const link = gold.find(({ from, to }) => isSide(pair.earlier, from) && isSide(pair.later, to))
+      return {
+        isTrue: link !== undefined && !link.decoy,
+        weight: link?.optional ? 0.5 : 1,
+        signs: [...names.map((name) => signs[name]), 1],
+      }
+    }),
+  )
+}
+
+const plain = (words: string) => words.replace(/\s+/g, ' ')
+
+function isSide({ letter, statement }: Placed, { sample, quote }: GoldSide): boolean {
+  if (letter.name !== sample) return false
+  const [ours, theirs] = [plain(statement.quote), plain(quote)]
+  return ours.includes(theirs) || theirs.includes(ours)
+}
+
+const sureness = (signs: readonly number[], weights: readonly number[]) =>
+  1 / (1 + Math.exp(-signs.reduce((sum, sign, at) => sum + sign * weights[at]!, 0)))
+
+/** Newton's method; the last weight is where the scale begins and bears no ridge. */
+function fit(rows: readonly Row[]): number[] {
+  const size = names.length + 1
+  let weights = Array.from({ length: size }, () => 0)
+  for (let step = 0; step < STEPS; step++) {
+    const matrix = weights.map((weight, at): number[] => {
+      const ridge = at < size - 1 ? RIDGE : 0
+      return [...weights.map((_, other) => (at === other ? ridge : 0)), ridge * weight]
+    })
+    for (const { isTrue, weight, signs } of rows) {
+      const sure = sureness(signs, weights)
+      const bend = sure * (1 - sure) * weight
+      signs.forEach((sign, at) => {
+        if (sign === 0) return
+        matrix[at]![size]! += (sure - Number(isTrue)) * weight * sign
+        signs.forEach((other, column) => {
+          matrix[at]![column]! += bend * sign * other
+        })
+      })
+    }
+    const change = solve(matrix)
+    weights = weights.map((weight, at) => weight - change[at]!)
+  }
+  return weights
+}
+
+/** Gauss elimination; the last column is the right-hand side. */
+function solve(matrix: number[][]): number[] {
+  matrix.forEach((_, at) => {
+    const best = matrix
+      .slice(at)
+      .reduce((most, row) => (Math.abs(row[at]!) > Math.abs(most[at]!) ? row : most))
+    const from = matrix.indexOf(best)
+    ;[matrix[at], matrix[from]] = [matrix[from]!, matrix[at]!]
+    const pivot = best
+    matrix.forEach((row, other) => {
+      const part = row[at]! / pivot[at]!
+      if (other !== at && part !== 0) pivot.forEach((value, column) => (row[column]! -= part * value))
+    })
+  })
+  return matrix.map((row, at) => row.at(-1)! / row[at]!)
+}
+
+const rows = [samples(), ...process.argv.slice(2).map(seriesIn)].flatMap(rowsOf)
+const weights = fit(rows)
+const all = rows.filter(({ isTrue }) => isTrue).length
+console.log(`${rows.length} pairs, ${all} of them true`)
+for (const [at, name] of names.entries()) console.log(`  ${name}: ${weights[at]!.toFixed(1)},`)
+console.log(`base ${weights.at(-1)!.toFixed(1)}\nsureness  pairs  precision  recall`)
+for (const from of [0.6, 0.5, 0.4, 0.3, 0.2]) {
+  const sure = rows.filter(({ signs }) => sureness(signs, weights) >= from)
+  const right = sure.filter(({ isTrue }) => isTrue).length
+  console.log(`${from}  ${sure.length}  ${(right / sure.length).toFixed(2)}  ${(right / all).toFixed(2)}`)
+}
