@@ -212,3 +212,13 @@ describe('what was promised about the content of a letter', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 })
+
+test('what another body is going to do is no promise of the government, moved or repeated', () => {
+  const others = letterOf(
+    'De Europese Commissie zal voor 1 juli 2025 een meldpunt voor bedreigde verslaggevers in Nairobi openen.',
+    { date: '2024-03-01', name: 'others.txt' },
+  )
+  const own = letterOf(OPENING.replace('2023', '2025'), { date: '2024-03-01', name: 'own.txt' })
+  expect(kindsOf(check(others, promise))).toEqual([])
+  expect(kindsOf(check(own, promise))).toEqual(['moves'])
+})

@@ -43,12 +43,13 @@ export function findPairs(letter: LetterKeys, collection: Collection): Pair[] {
 }
 
 /** Only the government's words can do something with what was said. */
-function isLinkable({ speaker }: Statement): boolean {
-  return speaker === 'government'
+function isLinkable({ speaker, ofOthers }: Statement): boolean {
+  return speaker === 'government' && !ofOthers
 }
 
 /** The government's words are held, and what an adviser or the House asked of it. */
-function isHeld({ speaker, acts }: Statement): boolean {
+function isHeld({ speaker, acts, ofOthers }: Statement): boolean {
+  if (ofOthers) return false
   return speaker === 'government' || acts.includes('recommendation') || acts.includes('motion')
 }
 

@@ -7,8 +7,10 @@ import type { Item, ItemKind, ItemOf } from '#model/reading.ts'
 import { overlaps, type Span } from '#model/span.ts'
 import type { Act, KnownWords, Statement } from '#model/statement.ts'
 import type { Placer } from '#resolve/place.ts'
+import { fold } from '#text/fold.ts'
 import { startingIn } from '#text/sorted.ts'
 import type { CueKind } from '#vocabulary/schemas.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** The letter whose statements are made: its analysis, what was read in it, whose words stand where. */
 export type Setting = {
@@ -39,6 +41,7 @@ export function statementOf(setting: Setting, sentence: number, wording: Wording
   const advice = setting.advice.find((item) => overlaps(item, place))
   const response = setting.responses.find(({ evidence }) => evidence.some((range) => overlaps(range, place)))
   const products = productStems(analysis.vocabulary)
+  const tense = tenseOf(analysis, sentence)
   return {
     ...place,
     ...wording,
@@ -52,7 +55,11 @@ export function statementOf(setting: Setting, sentence: number, wording: Wording
     names: nameStems(analysis, span),
     products: wording.words.filter((word) => products.has(word)),
     pointsBack: POINTS_BACK.test(analysis.text.slice(span.start, span.end)),
-    tense: tenseOf(analysis, sentence),
+    tense,
+    ofOthers:
+      tense === 'ahead' &&
+      beginsWithOther(own, place, analysis.vocabulary) &&
+      !own.some(({ kind }) => kind === 'commitment'),
     unanswered: setting.responses.some((item) => item.stance === 'silent' && overlaps(item, place)),
     response: response ? pick(response, ['number', 'stance', 'consequence']) : null,
     changes: cueWords(setting, sentence, 'change'),
@@ -67,6 +74,26 @@ const RECOMMENDATION: readonly Act[] = ['recommendation']
 /** "Dit fonds", "Daarover …": words that point at what was said before. */
 const POINTS_BACK =
   /^\W*(?:(?:dit|dat|deze|die|zij|hij|het|daar\w*|hier\w*|zulke?|zo'n|beide|ook d\w+)\b)|\b(?:dit|deze|die|dat|diens|zulke|zo'n) [a-z]{4,}/i
+
+/**
+ * "De Europese Commissie zal …": the sentence begins with another body or a country, at most behind an article. Advisers and
+ * evaluators work for the government: what they are going to deliver is owed.
+ */
+function beginsWithOther(items: readonly Item[], { start }: Span, { data, memo }: Vocabulary): boolean {
+  const own = memo('compare/own-bodies', () => {
+    const bodies = data.actors.filter(({ kind }) => kind === 'government' || kind === 'adviser')
+    return new Set(bodies.flatMap(({ names }) => names.map((name) => fold(name))))
+  })
+  return items.some(
+    (item) =>
+      item.kind === 'entity' &&
+      (item.type === 'organisation' || item.type === 'country') &&
+      item.start - start <= ARTICLE &&
+      !own.has(fold(item.text)),
+  )
+}
+
+const ARTICLE = 'Het '.length
 
 type Facts = Pick<
   Statement,

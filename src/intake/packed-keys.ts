@@ -8,6 +8,7 @@ const USUAL = {
   words: [],
   names: [],
   products: [],
+  ofOthers: false,
   pointsBack: false,
   tense: 'now',
   context: [],

@@ -57,6 +57,8 @@ export type Statement = Span & {
   readonly names: readonly string[]
   /** Those of its words that a promise can bring about: an evaluation, a note, a fund. */
   readonly products: readonly string[]
+  /** It tells what another body or country is going to do, and binds nobody here. */
+  readonly ofOthers: boolean
   /** It begins with words that point back: "Dat doet het kabinet …". */
   readonly pointsBack: boolean
   /** When what it tells takes place, seen from its letter. */
