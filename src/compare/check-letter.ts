@@ -1,11 +1,12 @@
 import { isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
-import { findContentPromises, type ContentPromise } from '#compare/content-promises.ts'
+import type { ContentPromise } from '#compare/content-promises.ts'
 import { expectationRules } from '#compare/expectations.ts'
-import { findLinks } from '#compare/find-links.ts'
+import { findLinks, findLinksOf } from '#compare/find-links.ts'
+import { findPassedOver } from '#compare/find-passed-over.ts'
 import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
 import { isOwn } from '#compare/relate.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
-import { findSilences, type Silence } from '#compare/silences.ts'
+import type { Silence } from '#compare/silences.ts'
 import { commonWordsOf } from '#compare/term-weights.ts'
 import type { Check, CheckFinding, CheckKind } from '#model/check.ts'
 import type { LetterLink, LetterLinkKind, Placed } from '#model/letter-link.ts'
@@ -25,12 +26,7 @@ export function checkLetter(
   const collection = makeCollection([...earlier, letter], commonWordsOf(vocabulary))
   const lists = listsOf(vocabulary)
   const links = findLinks(letter, collection, lists)
-  const rules = expectationRules(vocabulary)
-  const contents = findContentPromises(letter, collection, rules)
-  const promised = new Set(contents.map(({ promise }) => promise.statement))
-  const silences = findSilences(letter, collection, rules).filter(
-    ({ expectation }) => !promised.has(expectation.placed.statement),
-  )
+  const { silences, contents } = findPassedOver(letter, collection, expectationRules(vocabulary))
   const findings = [
     ...linkFindings(links, collection, lists),
     ...silences.map((silence) => silentFinding(silence)),
@@ -106,9 +102,9 @@ function withOlder(
   lists: Lists,
 ): Placed[] {
   const all = [...places]
-  for (const { letter, statement } of places) {
-    if (letter.date.value === null) continue
-    for (const { earlier } of findLinks({ ...letter, statements: [statement] }, collection, lists)) {
+  for (const place of places) {
+    if (place.letter.date.value === null) continue
+    for (const { earlier } of findLinksOf(place, collection, lists)) {
       const isKnown = earlier.letter === checked || all.some((one) => one.statement === earlier.statement)
       if (isOwn(earlier.statement) && !isKnown) all.push(earlier)
     }

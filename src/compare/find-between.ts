@@ -1,9 +1,8 @@
 import { isEarlier, makeCollection } from '#compare/collection.ts'
-import { findContentPromises } from '#compare/content-promises.ts'
 import { expectationRules } from '#compare/expectations.ts'
 import { findLinks } from '#compare/find-links.ts'
+import { findPassedOver } from '#compare/find-passed-over.ts'
 import { listsOf } from '#compare/relation.ts'
-import { findSilences } from '#compare/silences.ts'
 import { commonWordsOf } from '#compare/term-weights.ts'
 import type { LetterLink, Placed } from '#model/letter-link.ts'
 import type { LetterKeys } from '#model/statement.ts'
@@ -24,13 +23,9 @@ export function findBetween(letters: readonly LetterKeys[], vocabulary: Vocabula
     links: letters.flatMap((letter) => findLinks(letter, collection, lists)),
     silences: letters.flatMap((letter) => {
       const others = letters.filter((other) => other === letter || isEarlier(other, letter))
-      const before = { ...collection, letters: others }
-      const contents = findContentPromises(letter, before, rules)
-      const promised = new Set(contents.map(({ promise }) => promise.statement))
+      const { silences, contents } = findPassedOver(letter, { ...collection, letters: others }, rules)
       return [
-        ...findSilences(letter, before, rules)
-          .map(({ expectation }) => expectation.placed)
-          .filter(({ statement }) => !promised.has(statement)),
+        ...silences.map(({ expectation }) => expectation.placed),
         ...contents.filter(({ state }) => state === 'absent').map(({ promise }) => promise),
       ].map((placed) => ({ placed, silentIn: letter.name }))
     }),

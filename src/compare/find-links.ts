@@ -3,7 +3,7 @@ import { relate } from '#compare/relate.ts'
 import type { Lists } from '#compare/relation.ts'
 import { signsOf, type Pair } from '#compare/signs.ts'
 import { suretyOf } from '#compare/surety.ts'
-import type { LetterLink } from '#model/letter-link.ts'
+import type { LetterLink, Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 
 /** Earlier statements that are looked at for each statement of a letter. */
@@ -21,6 +21,15 @@ export function findLinks(letter: LetterKeys, collection: Collection, lists: Lis
   return [...links.values()].flatMap((pairs) =>
     nearestAndLikeliest(pairs.flatMap((pair) => linkOf(pair, collection, lists) ?? [])),
   )
+}
+
+/** The links of one statement, weighed as if its letter held nothing else. */
+export function findLinksOf(later: Placed, collection: Collection, lists: Lists): LetterLink[] {
+  const { letter, statement } = later
+  return findLinks({ ...letter, statements: [statement] }, collection, lists).map((link) => ({
+    ...link,
+    later,
+  }))
 }
 
 /** Every statement of a letter with the earlier ones that may be about the same. */

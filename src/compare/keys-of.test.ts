@@ -6,7 +6,7 @@ import { documentOf, vocabulary } from '#test/analysis.ts'
 import { letterOf, statementIn, statementOfText } from '#test/two-letters.ts'
 
 const LETTER =
-  'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\nPostbus 20018\nDen Haag\n\nDatum 1 maart 2024\n' +
+  'Aan de Tweede Kamer\nPostbus 20018\nDen Haag\n\nDatum 1 maart 2024\n' +
   'Betreft Steun aan vrije omroepen in Oost-Afrika\n\nGeachte voorzitter,\n\n' +
   'Nederland zal vrije omroepen in Oost-Afrika steunen.\n\n1. Meldpunt in Nairobi\n\n' +
   'Het kabinet opent daar een loket voor verslaggevers.\n\nDe minister van Buitenlandse Zaken,\n\nA. Jansen\n'

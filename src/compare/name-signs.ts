@@ -2,7 +2,8 @@ import { isSameMotion } from '#compare/same-motion.ts'
 import type { TermWeights } from '#compare/term-weights.ts'
 import type { Statement } from '#model/statement.ts'
 
-const flag = (claim: boolean) => (claim ? 1 : 0)
+/** A sign that is there or not. */
+export const flag = (claim: boolean) => (claim ? 1 : 0)
 
 const SPECIFIC = /^(?:fund|coalition|forum|office|organisation|kst|ah|handelingen)/
 
@@ -19,18 +20,16 @@ export function nameSigns(a: Statement, b: Statement, weights: TermWeights) {
     a.leansOn.some((key) => SPECIFIC.test(key) && b.leansOn.includes(key))
   const countries = (statement: Statement) => statement.keys.filter((key) => key.startsWith('country:'))
   const [here, there] = [countries(a), countries(b)]
-  const sameCountry = here.some((key) => there.includes(key))
   const funds = (statement: Statement) =>
     [...statement.keys, ...statement.leansOn].filter((key) => /^(?:fund|coalition)/.test(key))
-  const [fundsA, fundsB] = [funds(a), funds(b)]
   return {
     sameName: flag(sameName),
     recalledName: flag(!sameName && recalled),
-    otherName: flag(fundsA.length > 0 && fundsB.length > 0 && !fundsA.some((key) => fundsB.includes(key))),
+    otherName: flag(isOther(funds(a), funds(b))),
     otherBody: flag(isOther(bodiesOf(a, weights), bodiesOf(b, weights))),
     otherNames: flag(isOther(tellingNames(a, weights), tellingNames(b, weights))),
-    sameCountry: flag(sameCountry),
-    otherCountry: flag(here.length > 0 && there.length > 0 && !sameCountry),
+    sameCountry: flag(here.some((key) => there.includes(key))),
+    otherCountry: flag(isOther(here, there)),
   }
 }
 

@@ -1,8 +1,8 @@
-import { aheadDays, areOtherYears, isAhead, NOT_BUT } from '#compare/ahead.ts'
+import { aheadDays, areOtherYears, isAhead, NOT_BUT, type Days } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
 import { phraseInBoth } from '#compare/phrase-in-both.ts'
 import { both, changeWords, rungWords, type Lists, type Meeting, type Rule } from '#compare/relation.ts'
-import { sameUnits } from '#compare/same-units.ts'
+import { bothNumbers, sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
 import { fold } from '#text/fold.ts'
 import { wordsIn } from '#text/tokens.ts'
@@ -36,8 +36,6 @@ const LONG = 900
 function isPeriod({ from, to }: Days): boolean {
   return from !== null && to !== null && daysBetween(from, to) > 400
 }
-
-type Days = { readonly from: string | null; readonly to: string | null }
 
 function isWithin(inner: Days, outer: Days): boolean {
   if (inner.from === null && outer.from === null) return inner.to === outer.to
@@ -107,13 +105,12 @@ function firmWords(statement: Statement, lists: Lists): string {
 }
 
 /** Less of something in force: fewer posts, a smaller reach, where an earlier letter says that it is there. */
-export const lessRule: Rule = ({ a, b, earlier, signs, lists }) => {
+export const lessRule: Rule = ({ a, b, earlier, lists }) => {
   const less = [...rungWords(b, 'quantity', lists), ...rungWords(b, 'ambition', lists)].find(
     ({ rung }) => rung === 1,
   )
   if (!less || !isAhead(earlier) || b.tense === 'done') return undefined
   if (rungWords(a, 'ambition', lists).some(({ rung }) => rung === 1)) return undefined
-  if (signs.sameName === 0 && signs.recalledName === 0) return undefined
   const sameFund = a.keys.some((key) => key.startsWith('fund:') && b.keys.includes(key))
   if (!isBinding(a) || !sameFund) return undefined
   return {
@@ -216,9 +213,7 @@ export const continueRule: Rule = ({ a, b }) => {
   return {
     kind: 'continues',
     attribute: numbers ? 'number' : null,
-    words: numbers
-      ? both(`${numbers[0].value} ${numbers[0].unit}`, `${numbers[1].value} ${numbers[1].unit}`)
-      : phraseInBoth(a.text, b.text),
+    words: numbers ? bothNumbers(numbers) : phraseInBoth(a.text, b.text),
     rule: 'goes-on',
     ...(a.undertaking || b.undertaking ? {} : { needs: 0.5 }),
   }

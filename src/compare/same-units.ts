@@ -1,3 +1,4 @@
+import { both } from '#compare/relation.ts'
 import type { Statement } from '#model/statement.ts'
 import { fold } from '#text/fold.ts'
 import { stemOf } from '#text/stem.ts'
@@ -10,6 +11,11 @@ export function sameUnits(a: Statement, b: Statement): (readonly [Figure, Figure
       noun(one.unit) === noun(other.unit) && !COMMON_UNIT.test(one.unit) ? [[one, other] as const] : [],
     ),
   )
+}
+
+/** What two numbers are, for a reader. */
+export function bothNumbers([one, other]: readonly [Figure, Figure]): string {
+  return both(`${one.value} ${one.unit}`, `${other.value} ${other.unit}`)
 }
 
 type Figure = Statement['figures'][number]

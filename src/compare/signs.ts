@@ -1,7 +1,7 @@
 import { aheadDays, areOtherYears, isAhead } from '#compare/ahead.ts'
 import type { Collection } from '#compare/collection.ts'
 import { daysBetween } from '#compare/days.ts'
-import { motionSigns, nameSigns, productSigns } from '#compare/name-signs.ts'
+import { flag, motionSigns, nameSigns, productSigns } from '#compare/name-signs.ts'
 import { ordinalsDiffer } from '#compare/ordinals.ts'
 import { overlapOf } from '#compare/overlap.ts'
 import { sameUnits } from '#compare/same-units.ts'
@@ -29,6 +29,7 @@ export function signsOf(pair: Pair, collection: Collection) {
   const [one, other] = [collection.prepared(a), collection.prepared(b)]
   const own = overlapOf(one.own, other.own, collection)
   const around = overlapOf(one.around, other.around, collection)
+  const [units, ahead] = [sameUnits(a, b), isAhead(earlier)]
   const rareName = overlapOf(one.names, other.names, collection).rarest
   return {
     likeness,
@@ -51,8 +52,8 @@ export function signsOf(pair: Pair, collection: Collection) {
         b.sums.length > 0 &&
         !a.sums.some((sum) => b.sums.some(({ value }) => value === sum.value)),
     ),
-    sameFigure: flag(sameUnits(a, b).some(([was, is]) => was.value === is.value)),
-    sameUnit: flag(sameUnits(a, b).length > 0),
+    sameFigure: flag(units.some(([was, is]) => was.value === is.value)),
+    sameUnit: flag(units.length > 0),
     sameDays: sameDays(a, b),
     otherEdition: flag(a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)),
     otherOrdinal: flag(ordinalsDiffer(a.text, b.text)),
@@ -61,8 +62,8 @@ export function signsOf(pair: Pair, collection: Collection) {
     fits: fits(a, b),
     rareName,
     uniqueName: flag(rareName > UNIQUE),
-    toldLater: flag(isAhead(earlier) && b.tense === 'done'),
-    onlyFacts: flag(!isAhead(earlier) && !a.acts.length && !b.acts.length),
+    toldLater: flag(ahead && b.tense === 'done'),
+    onlyFacts: flag(!ahead && !a.acts.length && !b.acts.length),
     ...productSigns(a, b),
     bothDated: flag(aheadDays(earlier) !== null && (aheadDays(later) !== null || b.tense === 'done')),
     sameHeading: overlapOf(one.heading, other.heading, collection).share,
@@ -71,8 +72,6 @@ export function signsOf(pair: Pair, collection: Collection) {
     verbatim: flag(own.share > 0.8 && a.words.length > 4 && b.words.length > 4),
   }
 }
-
-const flag = (claim: boolean) => (claim ? 1 : 0)
 
 /** From this weight a name stands in a few sentences of the collection only. */
 const UNIQUE = 0.45

@@ -1,5 +1,5 @@
 import { isEarlier, type Collection } from '#compare/collection.ts'
-import { findLinks } from '#compare/find-links.ts'
+import { findLinksOf } from '#compare/find-links.ts'
 import type { Lists } from '#compare/relation.ts'
 import type { LetterLink, Placed } from '#model/letter-link.ts'
 import type { Statement } from '#model/statement.ts'
@@ -19,14 +19,11 @@ const LONGEST = 40
  */
 export function makeFollower(collection: Collection, lists: Lists): (root: Placed) => Thread {
   const known = new Map<Statement, readonly LetterLink[]>()
-  const linksBack = ({ letter, statement }: Placed) => {
-    let links = known.get(statement)
+  const linksBack = (later: Placed) => {
+    let links = known.get(later.statement)
     if (!links) {
-      links = findLinks({ ...letter, statements: [statement] }, collection, lists).map((link) => ({
-        ...link,
-        later: { letter, statement },
-      }))
-      known.set(statement, links)
+      links = findLinksOf(later, collection, lists)
+      known.set(later.statement, links)
     }
     return links
   }

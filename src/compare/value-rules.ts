@@ -1,7 +1,7 @@
 import { areSameYears, isAhead, NOT_BUT } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
 import { both, changeWords, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
-import { sameUnits } from '#compare/same-units.ts'
+import { bothNumbers, sameUnits } from '#compare/same-units.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { NamedSum, NamedTime } from '#model/statement.ts'
 
@@ -53,11 +53,10 @@ export const numberRule: Rule = (meeting) => {
   const pairs = sameUnits(a, b)
   const pair = pairs.find(([one, other]) => one.value !== other.value)
   if (!pair || pairs.some(([one, other]) => one.value === other.value)) return undefined
-  const [one, other] = pair
   return {
     kind: open ? 'changes' : 'contradicts',
     attribute: 'number',
-    words: both(`${one.value} ${one.unit}`, `${other.value} ${other.unit}`),
+    words: bothNumbers(pair),
     rule: open ? 'number-changed' : 'number-otherwise',
     ...(open ? {} : { needs: 0.5 }),
   }
