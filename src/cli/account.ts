@@ -1,36 +1,29 @@
 import { Command } from 'commander'
 import { openCollection } from '#cli/collection.ts'
 import type { Context } from '#cli/context.ts'
-import { showPaper, writePapers } from '#cli/paper.ts'
+import { addPaperOptions, showPaper, writePapers, type PaperOptions } from '#cli/paper.ts'
 import { parseDate } from '#cli/parse-options.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Day } from '#model/span.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-type Options = {
+type Options = PaperOptions & {
   readonly against: readonly string[]
   readonly theme?: string
   readonly date?: Day
-  readonly docx?: string
-  readonly html?: string
-  readonly json?: true
-  readonly cache: boolean
 }
 
 /** `rekenschap account`: what came of each commitment of a plan, or of a theme, as far as later letters tell. */
 export function accountCommand(context: Context): Command {
   const { account, check } = context.words.cli
-  return new Command('account')
+  const command = new Command('account')
     .summary(account.summary)
     .description(account.summary)
     .argument('[letter]', account.letter)
     .requiredOption('--against <paths...>', check.against)
     .option('--theme <theme>', account.theme)
     .option('--date <day>', check.date, (text) => parseDate(text, context.lang))
-    .option('--docx <file>', check.docx)
-    .option('--html <file>', check.html)
-    .option('--json', account.json)
-    .option('--no-cache', check.noCache)
+  return addPaperOptions(command, account.json, context)
     .addHelpText('after', account.after)
     .action((letter: string | undefined, options: Options) => runAccount(letter, options, context))
 }

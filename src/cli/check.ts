@@ -1,34 +1,27 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { openCollection } from '#cli/collection.ts'
 import type { Context } from '#cli/context.ts'
-import { showPaper, writePapers } from '#cli/paper.ts'
+import { addPaperOptions, showPaper, writePapers, type PaperOptions } from '#cli/paper.ts'
 import { parseDate } from '#cli/parse-options.ts'
 import type { Day } from '#model/span.ts'
 
-type Options = {
+type Options = PaperOptions & {
   readonly against: readonly string[]
   readonly date?: Day
   readonly all?: true
-  readonly docx?: string
-  readonly html?: string
-  readonly json?: true
-  readonly cache: boolean
 }
 
 /** `rekenschap check`: holds a letter against everything said before. The letter itself is nowhere kept. */
 export function checkCommand(context: Context): Command {
   const { check } = context.words.cli
-  return new Command('check')
+  const command = new Command('check')
     .summary(check.summary)
     .description(check.summary)
     .argument('<letter>', check.letter)
     .requiredOption('--against <paths...>', check.against)
     .option('--date <day>', check.date, (text) => parseDate(text, context.lang))
     .option('--all', check.all)
-    .option('--docx <file>', check.docx)
-    .option('--html <file>', check.html)
-    .addOption(new Option('--json', check.json))
-    .option('--no-cache', check.noCache)
+  return addPaperOptions(command, check.json, context)
     .addHelpText('after', check.after)
     .action((letter: string, options: Options) => runCheck(letter, options, context))
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { complain, type Context } from '#cli/context.ts'
+import { statusLine } from '#cli/status-line.ts'
 import { findLetters, type LetterFile } from '#intake/find-letters.ts'
 import { openKeysStore, type KeysStore } from '#intake/keys-store.ts'
 import { loadKeys } from '#intake/load-keys.ts'
@@ -97,13 +98,10 @@ async function openStore({ compiledVocabulary, config, root }: Context): Promise
 }
 
 /** Says on a screen how many letters are still to be read. */
-function progressOn({ stderr, words }: Context) {
-  const columns = stderr.columns ?? 80
-  const write = (text: string) => {
-    if (stderr.isTTY === true) stderr.write(`\r\u001B[K${text.slice(0, columns - 1)}`)
-  }
+function progressOn(context: Context) {
+  const write = statusLine(context)
   return {
-    show: ({ name }: LetterFile, left: number) => write(words.cli.stillToRead(left, name)),
+    show: ({ name }: LetterFile, left: number) => write(context.words.cli.stillToRead(left, name)),
     wipe: () => write(''),
   }
 }

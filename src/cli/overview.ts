@@ -1,30 +1,23 @@
 import { Command } from 'commander'
 import { openCollection } from '#cli/collection.ts'
 import type { Context } from '#cli/context.ts'
-import { showPaper, writePapers } from '#cli/paper.ts'
+import { addPaperOptions, showPaper, writePapers, type PaperOptions } from '#cli/paper.ts'
 
-type Options = {
+type Options = PaperOptions & {
   readonly motionsAndCommitments?: true
   readonly instruments?: true
-  readonly docx?: string
-  readonly html?: string
-  readonly json?: true
-  readonly cache: boolean
 }
 
 /** `rekenschap overview`: the state of motions and commitments in a folder of letters, and its instruments. */
 export function overviewCommand(context: Context): Command {
   const { overview, check } = context.words.cli
-  return new Command('overview')
+  const command = new Command('overview')
     .summary(overview.summary)
     .description(overview.summary)
     .argument('<paths...>', check.against)
     .option('--motions-and-commitments', overview.motions)
     .option('--instruments', overview.instruments)
-    .option('--docx <file>', check.docx)
-    .option('--html <file>', check.html)
-    .option('--json', overview.json)
-    .option('--no-cache', check.noCache)
+  return addPaperOptions(command, overview.json, context)
     .addHelpText('after', overview.after)
     .action((paths: string[], options: Options) => runOverview(paths, options, context))
 }

@@ -1,8 +1,27 @@
 import { writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Paper } from '#present/paper.ts'
+
+/** What every command that writes a report can be asked. */
+export type PaperOptions = {
+  readonly docx?: string
+  readonly html?: string
+  readonly json?: true
+  readonly cache: boolean
+}
+
+/** Adds the options of {@link PaperOptions}; `json` says what that one writes. */
+export function addPaperOptions(command: Command, json: string, { words }: Context): Command {
+  const { check } = words.cli
+  return command
+    .option('--docx <file>', check.docx)
+    .option('--html <file>', check.html)
+    .option('--json', json)
+    .option('--no-cache', check.noCache)
+}
 
 /** Shows a report on the screen. */
 export async function showPaper(paper: Paper, { config, stdout }: Context): Promise<void> {
@@ -14,7 +33,7 @@ export async function showPaper(paper: Paper, { config, stdout }: Context): Prom
 /** Writes a report as Word document and as page, where that was asked. */
 export async function writePapers(
   paper: Paper,
-  { docx, html }: { readonly docx?: string; readonly html?: string },
+  { docx, html }: PaperOptions,
   context: Context,
 ): Promise<void> {
   const write = async (file: string, make: () => Promise<Uint8Array | string>) => {

@@ -3,6 +3,7 @@ import { complain, type Context } from '#cli/context.ts'
 import { openPageWriter } from '#cli/page-writer.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import { parseDate, parseKinds } from '#cli/parse-options.ts'
+import { statusLine } from '#cli/status-line.ts'
 import { csvHeader, exportCsv } from '#export/csv.ts'
 import { exportJson } from '#export/json.ts'
 import { failure } from '#intake/failure.ts'
@@ -209,17 +210,16 @@ const TABLE_KINDS: ReadonlySet<ItemKind> = new Set(['commitment', 'motion', 'rec
 
 /** Says on a screen which of several letters is being read, and wipes that line. */
 function progressOn(
-  { stderr, words }: Context,
+  context: Context,
   letters: readonly LetterFile[],
 ): { readonly next: () => void; readonly wipe: () => void } {
-  if (stderr.isTTY !== true || letters.length < 2) return { next: () => {}, wipe: () => {} }
+  if (letters.length < 2) return { next: () => {}, wipe: () => {} }
   let at = 0
-  const columns = stderr.columns ?? 80
-  const write = (text: string) => void stderr.write(`\r\u001B[K${text.slice(0, columns - 1)}`)
+  const write = statusLine(context)
   return {
     next: () => {
       const letter = letters[at++]
-      if (letter) write(words.cli.progress(at, letters.length, letter.name))
+      if (letter) write(context.words.cli.progress(at, letters.length, letter.name))
     },
     wipe: () => write(''),
   }
