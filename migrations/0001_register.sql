@@ -4,9 +4,10 @@
 -- Three sorts of table:
 --   received and read   blob, finding, passage, statement, reading_text: written once, never changed
 --   event, chain        what happened, append-only, each event bound to the one before it by a hash
---   projections         document, version, reading, entry, link, thread, expectation: the last state of each object, which
+--   projections         document, version, reading, entry, link, expectation: the last state of each object, which
 --                       can be made anew from the events at any time; search_unit and term are indexes on them
--- Whatever must keep each code unit (NUL, lone surrogates) is `json`, where they stand escaped: `text` and `jsonb` refuse them.
+-- What bears words of letters is the text of a JSON value: there NUL and lone surrogates stand escaped, which a column of
+-- words itself would refuse (`text`, `jsonb`) or change.
 
 create table blob (
   sha256 text primary key,
@@ -22,8 +23,8 @@ create table event (
   object_kind text not null,
   object_id text not null,
   reason text not null,
-  before json,
-  after json,
+  before text,
+  after text,
   previous text not null,
   hash text not null
 );
@@ -41,7 +42,7 @@ insert into chain (id, seq, hash) values (1, 0, repeat('0', 64));
 create table document (
   id text primary key,
   seq bigint not null,
-  state json not null,
+  state text not null,
   identifiers text[] not null,
   origin text not null,
   dated date,
@@ -55,7 +56,7 @@ create index document_dated on document (dated);
 create table version (
   id text primary key,
   seq bigint not null,
-  state json not null,
+  state text not null,
   document_id text not null,
   sha256 text not null
 );
@@ -65,7 +66,7 @@ create index version_sha256 on version (sha256);
 create table reading (
   id text primary key,
   seq bigint not null,
-  state json not null,
+  state text not null,
   document_id text not null,
   version_id text not null,
   rule_set text not null,
@@ -77,15 +78,15 @@ create index reading_unlinked on reading (id) where not linked;
 -- The canonical text, as one JSON string; offsets count in it.
 create table reading_text (
   reading_id text primary key,
-  canonical json not null,
-  head json not null
+  canonical text not null,
+  head text not null
 );
 
 create table finding (
   reading_id text not null,
   n integer not null,
   kind text not null,
-  item json not null,
+  item text not null,
   primary key (reading_id, n)
 );
 
@@ -97,7 +98,7 @@ create table passage (
   page integer,
   start_at integer not null,
   end_at integer not null,
-  shown json not null,
+  shown text not null,
   primary key (reading_id, n)
 );
 
@@ -105,7 +106,7 @@ create table statement (
   reading_id text not null,
   n integer not null,
   terms text[] not null,
-  packed json not null,
+  packed text not null,
   primary key (reading_id, n)
 );
 create index statement_terms on statement using gin (terms);
@@ -119,47 +120,41 @@ create table term (
 create table entry (
   id text primary key,
   seq bigint not null,
-  state json not null,
+  state text not null,
   document_id text not null,
   exchange_key text not null,
   kind text not null,
   class text,
   anchor text not null,
-  dated date,
   due_from date,
-  due_to date,
-  themes text[] not null,
-  countries text[] not null,
-  ministries text[] not null
+  due_to date
 );
 create index entry_document on entry (document_id);
 create index entry_key on entry (exchange_key);
 create index entry_due on entry (due_to, id) where due_to is not null;
-create index entry_kind on entry (kind, class, dated);
 
+-- `earlier_at` and `later_at` say which statement: document and offset. `thread` is the statement with which it all began.
 create table link (
   id text primary key,
   seq bigint not null,
-  state json not null,
+  state text not null,
   kind text not null,
   earlier_document text not null,
-  later_document text not null
+  later_document text not null,
+  earlier_at text not null,
+  later_at text not null,
+  thread text not null
 );
 create index link_earlier on link (earlier_document);
 create index link_later on link (later_document);
-
-create table thread (
-  id text primary key,
-  seq bigint not null,
-  state json not null,
-  documents text[] not null
-);
-create index thread_documents on thread using gin (documents);
+create index link_earlier_at on link (earlier_at);
+create index link_later_at on link (later_at);
+create index link_thread on link (thread);
 
 create table expectation (
   id text primary key,
   seq bigint not null,
-  state json not null,
+  state text not null,
   document_id text not null,
   rule text not null,
   due date not null

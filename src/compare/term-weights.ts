@@ -32,18 +32,26 @@ const BACKGROUND = 4000
 /** In so many of ten thousand sentences stands a word that is not common. */
 const RARE = 3
 
-/** Weighs the terms of a collection: the rarer among its statements and in official prose, the more a term tells. */
-export function weighTerms(letters: readonly LetterKeys[], common: CommonWords): TermWeights {
-  const frequency = new Map<string, number>()
+/** In how many statements of a collection each term stands, and how many statements there are. */
+export type TermCounts = { readonly counts: ReadonlyMap<string, number>; readonly statements: number }
+
+/** Counts the terms of letters. */
+export function countTerms(letters: readonly LetterKeys[]): TermCounts {
+  const counts = new Map<string, number>()
   let count = 0
   for (const { statements } of letters) {
     count += statements.length
     for (const { words, keys } of statements) {
-      for (const term of words) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-      for (const term of keys) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+      for (const term of words) counts.set(term, (counts.get(term) ?? 0) + 1)
+      for (const term of keys) counts.set(term, (counts.get(term) ?? 0) + 1)
     }
   }
-  const whole = count + BACKGROUND
+  return { counts, statements: count }
+}
+
+/** Weighs the terms of a collection: the rarer among its statements and in official prose, the more a term tells. */
+export function weighTerms({ counts: frequency, statements }: TermCounts, common: CommonWords): TermWeights {
+  const whole = statements + BACKGROUND
   const scale = Math.log(whole)
   const known = { has: (term: string) => frequency.has(term) }
   return {

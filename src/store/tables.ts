@@ -1,13 +1,13 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 
-/** What goes in as the text of a JSON value and comes out as that value. */
-type Json<Value> = ColumnType<Value, string, string>
+/** The text of a JSON value. */
+type Json = string
 /** A moment: ISO 8601 in UTC, with milliseconds. */
 type Moment = string
 type Day = string
 
 /** The last state of an object, as its last event left it. */
-type Projection = { readonly id: string; readonly seq: number; readonly state: Json<unknown> }
+type Projection = { readonly id: string; readonly seq: number; readonly state: Json }
 
 /** The tables of `migrations/`, with what each column holds when it is read and when it is written. */
 export type Tables = {
@@ -20,8 +20,8 @@ export type Tables = {
     object_kind: string
     object_id: string
     reason: string
-    before: Json<unknown> | null
-    after: Json<unknown> | null
+    before: Json | null
+    after: Json | null
     previous: string
     hash: string
   }
@@ -35,8 +35,8 @@ export type Tables = {
   }
   version: Projection & { document_id: string; sha256: string }
   reading: Projection & { document_id: string; version_id: string; rule_set: string; linked: boolean }
-  reading_text: { reading_id: string; canonical: Json<string>; head: Json<unknown> }
-  finding: { reading_id: string; n: number; kind: string; item: Json<unknown> }
+  reading_text: { reading_id: string; canonical: Json; head: Json }
+  finding: { reading_id: string; n: number; kind: string; item: Json }
   passage: {
     reading_id: string
     n: number
@@ -45,9 +45,9 @@ export type Tables = {
     page: number | null
     start_at: number
     end_at: number
-    shown: Json<string>
+    shown: Json
   }
-  statement: { reading_id: string; n: number; terms: string[]; packed: Json<unknown> }
+  statement: { reading_id: string; n: number; terms: string[]; packed: Json }
   term: { term: string; statements: number }
   entry: Projection & {
     document_id: string
@@ -55,15 +55,17 @@ export type Tables = {
     kind: string
     class: string | null
     anchor: string
-    dated: Day | null
     due_from: Day | null
     due_to: Day | null
-    themes: string[]
-    countries: string[]
-    ministries: string[]
   }
-  link: Projection & { kind: string; earlier_document: string; later_document: string }
-  thread: Projection & { documents: string[] }
+  link: Projection & {
+    kind: string
+    earlier_document: string
+    later_document: string
+    earlier_at: string
+    later_at: string
+    thread: string
+  }
   expectation: Projection & { document_id: string; rule: string; due: Day }
   search_unit: {
     id: Generated<number>

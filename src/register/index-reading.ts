@@ -1,0 +1,88 @@
+import type { DocumentState, EntryState, ReadingState } from '#model/register.ts'
+import { overlaps } from '#model/span.ts'
+import type { Filing } from '#register/filing.ts'
+import type { Actor } from '#store/events.ts'
+import type { Db } from '#store/connect.ts'
+import { countTerms } from '#store/reading-content.ts'
+import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
+import { toTsVector } from '#store/text-search.ts'
+import { searchTerms } from '#text/search-terms.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** A reading that holds now, with what it replaces. */
+export type ToIndex = {
+  readonly document: DocumentState
+  readonly reading: ReadingState
+  /** The reading that held until now; undefined when there was none. */
+  readonly before: string | undefined
+  readonly filing: Filing
+  readonly entries: readonly EntryState[]
+}
+
+/** Makes a reading findable by its words, and what it replaces findable only in what was known before. */
+export async function indexReading(
+  trx: Db,
+  { document, reading, before, filing, entries }: ToIndex,
+  { at, vocabulary }: Actor & { readonly vocabulary: Vocabulary },
+): Promise<void> {
+  if (before !== undefined) {
+    await closeUnits(trx, document.id, at)
+    await countTerms(trx, before, -1)
+  }
+  await countTerms(trx, reading.id, 1)
+  await saveUnits(trx, unitsOf(document, reading, filing, entries, vocabulary), at)
+}
+
+/** What can be found of a letter: each passage, and each entry with the words of its own. */
+export function unitsOf(
+  document: DocumentState,
+  reading: ReadingState,
+  { passages, reading: { items } }: Pick<Filing, 'passages' | 'reading'>,
+  entries: readonly EntryState[],
+  vocabulary: Vocabulary,
+): SearchUnit[] {
+  const wordsOf = (text: string) => toTsVector(searchTerms(text, vocabulary))
+  const shared = {
+    document: document.id,
+    reading: reading.id,
+    documentKind: document.kind,
+    date: document.date.value,
+    ministries: document.ministries,
+  }
+  const present = entries.filter(({ anchor }) => anchor !== 'lost')
+  return passages.flatMap((passage, n): SearchUnit[] => {
+    const inside = items.filter((item) => overlaps(item, passage))
+    const named = inside.flatMap((item) =>
+      item.kind === 'entity' && item.type === 'country' && item.id !== null ? [item.id] : [],
+    )
+    const here = present.filter((entry) => overlaps(entry, passage))
+    const words = wordsOf(passage.matching)
+    const unit: SearchUnit = {
+      ...shared,
+      passage: n,
+      entry: null,
+      kinds: [...new Set(here.map(({ kind }) => kind))],
+      class: null,
+      due: null,
+      themes: [...new Set(inside.flatMap(({ themes }) => themes))],
+      countries: [...new Set(named)],
+      words,
+    }
+    // An entry stands with the passage in which it begins.
+    const begun = here.filter(({ start }) => start >= passage.start && start < passage.end)
+    return [
+      unit,
+      ...begun.map((entry) => ({
+        ...shared,
+        passage: n,
+        entry: entry.id,
+        kinds: [entry.kind],
+        class: entry.class,
+        due: entry.due?.to ?? null,
+        themes: entry.themes,
+        countries: entry.countries,
+        words: wordsOf(entry.text),
+      })),
+    ]
+  })
+}

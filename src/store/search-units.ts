@@ -1,0 +1,57 @@
+import type { Moment } from '#model/register.ts'
+import type { Day } from '#model/span.ts'
+import type { Db } from '#store/connect.ts'
+import { insertMany } from '#store/insert-many.ts'
+
+/** Something that can be found: a passage, or the entry that begins in it. `words` is the text of a `tsvector`. */
+export type SearchUnit = {
+  readonly document: string
+  readonly reading: string
+  readonly passage: number
+  readonly entry: string | null
+  readonly kinds: readonly string[]
+  readonly class: string | null
+  readonly documentKind: string
+  readonly date: Day | null
+  readonly due: Day | null
+  readonly themes: readonly string[]
+  readonly countries: readonly string[]
+  readonly ministries: readonly string[]
+  readonly words: string
+}
+
+/** Makes units findable, as known from a moment on. */
+export async function saveUnits(trx: Db, units: readonly SearchUnit[], at: Moment): Promise<void> {
+  await insertMany(
+    trx,
+    'search_unit',
+    units.map((unit) => ({
+      unit: unit.entry === null ? ('passage' as const) : ('entry' as const),
+      document_id: unit.document,
+      reading_id: unit.reading,
+      passage_n: unit.passage,
+      entry_id: unit.entry,
+      kinds: [...unit.kinds],
+      class: unit.class,
+      document_kind: unit.documentKind,
+      dated: unit.date,
+      due: unit.due,
+      themes: [...unit.themes],
+      countries: [...unit.countries],
+      ministries: [...unit.ministries],
+      words: unit.words,
+      known_from: at,
+      known_until: null,
+    })),
+  )
+}
+
+/** Ends what is known of a document: from this moment on its units are found only by who asks for what was known before. */
+export async function closeUnits(trx: Db, document: string, at: Moment): Promise<void> {
+  await trx
+    .updateTable('search_unit')
+    .set({ known_until: at })
+    .where('document_id', '=', document)
+    .where('known_until', 'is', null)
+    .execute()
+}

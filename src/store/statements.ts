@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { LetterKeys } from '#model/statement.ts'
+import type { Db } from '#store/connect.ts'
+
+/** A letter as other letters meet it, its statements still packed. */
+export type PackedLetter = {
+  readonly document: string
+  readonly reading: string
+  readonly letter: Omit<LetterKeys, 'statements'>
+  readonly statements: readonly string[]
+}
+
+/** Every term of the readings that hold, with the number of statements it stands in. */
+export async function listTermCounts(db: Db): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('term').selectAll().where('statements', '>', 0).execute()
+  return new Map(rows.map(({ term, statements }) => [term, statements]))
+}
+
+/** How many statements the readings that hold have. */
+export async function countStatements(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('statement')
+    .innerJoin('document', 'document.reading_id', 'statement.reading_id')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** What is asked for: a number for the asker, a term, and what it weighs. */
+export type AskedTerm = { readonly n: number; readonly term: string; readonly weight: number }
+
+/**
+ * The documents with a statement that shares most weight with one that is asked for, and that weight; of each asker at most
+ * `most` statements count. Costs as much as there are statements with those terms.
+ */
+export async function findSharing(
+  db: Db,
+  asked: readonly AskedTerm[],
+  { most, not }: { readonly most: number; readonly not: string },
+): Promise<{ document: string; weight: number }[]> {
+  const { rows } = await sql<{ document: string; weight: number }>`
+    with asked as (
+      select * from json_to_recordset(${JSON.stringify(asked)}::json) as asked (n int, term text, weight real)
+    ), shared as (
+      select asked.n, statement.reading_id, sum(asked.weight) as weight,
+        row_number() over (partition by asked.n order by sum(asked.weight) desc) as place
+      from asked join statement on statement.terms @> array[asked.term]
+      group by asked.n, statement.reading_id, statement.n
+    )
+    select document.id as document, max(shared.weight)::float8 as weight
+    from shared join document on document.reading_id = shared.reading_id
+    where shared.place <= ${most} and document.id <> ${not}
+    group by document.id order by 2 desc, 1`.execute(db)
+  return rows
+}
+
+/** The letters of documents as their reading that holds has them; of all documents when none are named. */
+export async function listPackedLetters(db: Db, documents?: readonly string[]): Promise<PackedLetter[]> {
+  const among = documents === undefined ? sql`true` : sql`document.id = any(${[...documents]}::text[])`
+  const heads = await sql<{ id: string; reading: string; state: string; head: string }>`
+    select document.id, document.reading_id as reading, document.state, reading_text.head
+    from document join reading_text on reading_text.reading_id = document.reading_id where ${among}`.execute(db)
+  const packed = await sql<{ id: string; packed: string[] }>`
+    select document.id, array_agg(statement.packed order by statement.n) as packed
+    from document join statement on statement.reading_id = document.reading_id
+    where ${among} group by document.id`.execute(db)
+  const byDocument = new Map(packed.rows.map(({ id, packed: statements }) => [id, statements]))
+  const letters = heads.rows.map(({ id, reading, state, head }): PackedLetter => {
+    const { subject, document } = JSON.parse(head) as {
+      subject: string[]
+      document: { source: { name: string; sha256: string } }
+    }
+    const { name, title, kind, date, identifiers } = JSON.parse(state) as Omit<LetterKeys, 'statements'>
+    return {
+      document: id,
+      reading,
+      letter: { name, sha256: document.source.sha256, title, kind, date, identifiers, subject },
+      statements: byDocument.get(id) ?? [],
+    }
+  })
+  return letters.sort((a, b) => (a.document < b.document ? -1 : 1))
+}
