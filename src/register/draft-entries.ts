@@ -3,7 +3,7 @@ import { normaliseQuote } from '#anchor/normalise.ts'
 import type { Item } from '#model/reading.ts'
 import type { EntryKind, EntryState } from '#model/register.ts'
 import { overlaps } from '#model/span.ts'
-import type { Filing } from '#register/filing.ts'
+import type { Filing } from '#model/filing.ts'
 
 /** What a reading alone says of an entry. */
 export type DraftEntry = Omit<EntryState, 'id' | 'key' | 'document' | 'reading' | 'anchor'>

@@ -1,7 +1,7 @@
 import { normaliseQuote } from '#anchor/normalise.ts'
 import type { DocumentState, VersionState } from '#model/register.ts'
 import { fileReading, readingState, type EntryCounts } from '#register/file-reading.ts'
-import type { Filing } from '#register/filing.ts'
+import type { Filing } from '#model/filing.ts'
 import { indexReading } from '#register/index-reading.ts'
 import { shortId } from '#register/short-id.ts'
 import { ministriesOf } from '#resolve/ministries.ts'
@@ -64,12 +64,21 @@ export function fileLetter(db: Db, filing: Filing, received: Received, how: HowT
   })
 }
 
+/** Takes a document that was read again as it is into the register, by other rules than before. */
+export function refileLetter(db: Db, { version }: Held, filing: Filing, how: HowToFile): Promise<Filed> {
+  return inTransaction(db, async (trx) => {
+    await lockChain(trx)
+    const held = await findBySha256(trx, version.sha256)
+    return fileAs(trx, held, filing, { ...version, bytes: undefined }, how)
+  })
+}
+
 /** Files a letter as a version of a document, or as the first of a new one. */
 async function fileAs(
   trx: Db,
   held: Held | undefined,
   filing: Filing,
-  received: Received,
+  received: Omit<Received, 'bytes'> & { readonly bytes: Uint8Array | undefined },
   how: HowToFile,
 ): Promise<Filed> {
   const { reading } = filing
@@ -86,7 +95,7 @@ async function fileAs(
     how.ruleSet,
   )
   const document = documentState(filing, { id, key, version, reading: read.id, name, origin }, how.vocabulary)
-  await saveBlob(trx, { sha256, media_type: mediaType, bytes: received.bytes })
+  if (received.bytes) await saveBlob(trx, { sha256, media_type: mediaType, bytes: received.bytes })
   const filed = await fileReading(trx, { document, reading: read, filing, reason: how.reason }, how.vocabulary)
   const changes: Change[] = [
     { kind: 'document', id, action: held ? 'changed' : 'added', reason: how.reason, after: document },
@@ -130,7 +139,7 @@ export function documentState(
 }
 
 /** Source: design, § 4: the key for exchange begins with the official id. */
-function documentKey({ reading }: Filing, { given }: Received): string {
+function documentKey({ reading }: Filing, { given }: Pick<Received, 'given'>): string {
   const { identifiers, source } = reading.document
   return given.id ?? officialIds(identifiers)[0] ?? `sha256:${source.sha256}`
 }

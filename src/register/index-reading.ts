@@ -1,6 +1,6 @@
 import type { DocumentState, EntryState, ReadingState } from '#model/register.ts'
 import { overlaps } from '#model/span.ts'
-import type { Filing } from '#register/filing.ts'
+import type { Filing } from '#model/filing.ts'
 import type { Actor } from '#store/events.ts'
 import type { Db } from '#store/connect.ts'
 import { countTerms } from '#store/reading-content.ts'

@@ -1,19 +1,7 @@
 import type { Document } from '#model/document.ts'
-import type { SegmentKind } from '#model/reading.ts'
-import type { Span } from '#model/span.ts'
+import type { Passage } from '#model/filing.ts'
 import { makePlacer } from '#resolve/place.ts'
 import { firstFrom } from '#text/sorted.ts'
-
-/** A stretch of a letter that is read as one: a paragraph, heading, list item, footnote. Offsets of the canonical text. */
-export type Passage = Span & {
-  readonly kind: SegmentKind
-  readonly level: number | null
-  readonly page: number | null
-  /** For people: line ends and hyphens mended. */
-  readonly text: string
-  /** For machines: damage repaired, diacritics folded. */
-  readonly matching: string
-}
 
 /** The passages of a document in order of their place; page furniture is none. */
 export function passagesOf(document: Document): Passage[] {

@@ -91,3 +91,13 @@ export async function getStates<Kind extends RegisterObject>(
     select id, state from ${sql.table(kind)} where id = any(${[...ids]}::text[])`.execute(db)
   return new Map(rows.map(({ id, state }) => [id, JSON.parse(state) as RegisterStates[Kind]]))
 }
+
+/** All rows of a projection as they stand there. */
+export async function listProjection(
+  db: Db,
+  kind: RegisterObject,
+): Promise<(Readonly<Record<string, unknown>> & { readonly id: string; readonly state: string })[]> {
+  const { rows } = await sql<Record<string, unknown> & { id: string; state: string }>`
+    select * from ${sql.table(kind)}`.execute(db)
+  return rows
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Reading } from '#model/reading.ts'
 import type { Statement } from '#model/statement.ts'
-import type { Passage } from '#resolve/passages.ts'
+import type { Passage } from '#model/filing.ts'
 import type { Db } from '#store/connect.ts'
 import { insertMany, storable } from '#store/insert-many.ts'
 
@@ -143,4 +143,41 @@ export async function listStatements(
 /** The terms by which a statement is found again among those of other letters. */
 export function termsOf({ words, keys }: Statement): string[] {
   return [...new Set([...words, ...keys])]
+}
+
+/** What is kept of a reading, as it stands there: the text and the findings as JSON. Undefined when there is nothing. */
+export async function getReadingRows(
+  db: Db,
+  id: string,
+): Promise<{ canonical: string; items: string[] } | undefined> {
+  const kept = await db
+    .selectFrom('reading_text')
+    .select('canonical')
+    .where('reading_id', '=', id)
+    .executeTakeFirst()
+  if (!kept) return undefined
+  const rows = await db.selectFrom('finding').select('item').where('reading_id', '=', id).orderBy('n').execute()
+  return { ...kept, items: rows.map(({ item }) => item) }
+}
+
+/** Terms of which the kept count is not the number of statements that have them. */
+export async function listWrongTerms(db: Db): Promise<{ term: string; counted: number; kept: number }[]> {
+  const { rows } = await sql<{ term: string; counted: number; kept: number }>`
+    select coalesce(a.term, b.term) as term, coalesce(a.counted, 0)::int as counted,
+      coalesce(b.statements, 0) as kept
+    from (
+      select unnest(statement.terms) as term, count(*) as counted
+      from statement join document on document.reading_id = statement.reading_id group by 1
+    ) a full join term b on a.term = b.term
+    where coalesce(a.counted, 0) <> coalesce(b.statements, 0) order by 1`.execute(db)
+  return rows
+}
+
+/** Counts all terms anew. */
+export async function recountTerms(trx: Db): Promise<void> {
+  await sql`truncate term`.execute(trx)
+  await sql`
+    insert into term (term, statements)
+    select unnest(statement.terms), count(*)::int
+    from statement join document on document.reading_id = statement.reading_id group by 1`.execute(trx)
 }

@@ -55,3 +55,15 @@ export async function closeUnits(trx: Db, document: string, at: Moment): Promise
     .where('known_until', 'is', null)
     .execute()
 }
+
+/** How many units of a reading are found now. */
+export async function countUnits(db: Db, document: string, reading: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('search_unit')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('document_id', '=', document)
+    .where('reading_id', '=', reading)
+    .where('known_until', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

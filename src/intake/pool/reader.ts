@@ -7,16 +7,18 @@ import { loadLetter } from '#intake/load-letter.ts'
 import { readLetter } from '#intake/read-file.ts'
 import type { Lang } from '#messages/messages.ts'
 import type { Document } from '#model/document.ts'
+import type { Filing } from '#model/filing.ts'
 import type { Reading } from '#model/reading.ts'
 import type { Day } from '#model/span.ts'
 import type { LetterKeys } from '#model/statement.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-/** What a letter gives, by what was asked of it: all it says, or what it brings to a comparison with others. */
+/** What a letter gives, by what was asked of it: all it says, what it brings to a comparison with others, or what is filed of it. */
 export type Yields = {
   readonly reading: { readonly document: Document; readonly reading: Reading }
   readonly keys: { readonly keys: LetterKeys }
+  readonly filing: { readonly filing: Filing }
 }
 
 /** What can be asked of a letter. */
@@ -52,11 +54,19 @@ export function makeReader(vocabulary: Vocabulary, stdin: Readable, { lang, date
     const { keysOf } = await import('#compare/keys-of.ts')
     return { keys: keysOf(document, reading, vocabulary) }
   }
+  const makers = {
+    keys: keysOfRead,
+    filing: async (read: Yields['reading']) => {
+      const [{ passagesOf }, { keys }] = [await import('#resolve/passages.ts'), await keysOfRead(read)]
+      const { document, reading } = read
+      return { filing: { reading, text: document.text, passages: passagesOf(document), keys } }
+    },
+  }
   return {
     read: async <Asked extends Job>(letter: LetterFile, job: Asked) => {
       try {
         const read = await load(letter)
-        const made: Yields[Job] = job === 'keys' ? await keysOfRead(read) : read
+        const made: Yields[Job] = job === 'reading' ? read : await makers[job](read)
         return { letter, ...made } as unknown as Outcome<Asked>
       } catch (error) {
         return { letter, failed: failure(error, letter.path, lang).message }

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
+import { openKnownFacts, type KnownFacts } from '#intake/known-facts.ts'
+import { readLetters, type ThreadSettings } from '#intake/pool/read-letters.ts'
+import type { VersionState } from '#model/register.ts'
+import { fileLetter, findKnown, type Filed, type HowToFile } from '#register/file-letter.ts'
+import type { Db } from '#store/connect.ts'
+import { sha256 } from '#store/reading-content.ts'
+
+/** What became of a file: filed, or in words for people why it was not. */
+export type Added = { readonly letter: LetterFile } & (Filed | { readonly failed: string })
+
+/** How files are read and filed. */
+export type HowToAdd = HowToFile & Omit<ThreadSettings, 'job'> & { readonly stdin: Readable }
+
+/** Files that are looked up before they are read, at once: their bytes are held that long. */
+const AT_ONCE = 64
+
+type Looked = {
+  readonly letter: LetterFile
+  readonly given: VersionState['given']
+  readonly known: Filed | undefined
+}
+
+/**
+ * Takes files into the register, each in a transaction of its own, and gives what became of each in order. What was received
+ * before is not read again: adding twice is adding once. A file that cannot be read does not stop the others.
+ */
+export async function* addLetters(db: Db, letters: readonly LetterFile[], how: HowToAdd): AsyncGenerator<Added> {
+  const facts = openKnownFacts()
+  for (let from = 0; from < letters.length; from += AT_ONCE) {
+    const looked: Looked[] = []
+    for (const letter of letters.slice(from, from + AT_ONCE)) {
+      looked.push(await lookUp(db, letter, await givenFor(letter, facts, how)))
+    }
+    yield* addSome(db, looked, how)
+  }
+}
+
+async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): AsyncGenerator<Added> {
+  const unknown = looked.filter(({ known }) => known === undefined)
+  const { stdin, vocabulary, folder, compiled, lang, date } = how
+  const piped = unknown.some(({ letter }) => letter.path === STANDARD_INPUT) ? await collect(stdin) : undefined
+  const outcomes = readLetters(
+    unknown.map(({ letter }) => letter),
+    vocabulary,
+    Readable.from(piped ? [piped] : []),
+    { folder, compiled, lang, date, job: 'filing' },
+  )
+  for (const { letter, given, known } of looked) {
+    if (known) {
+      yield { letter, ...known }
+      continue
+    }
+    const { value: outcome, done } = await outcomes.next()
+    if (done) throw new RangeError(`no outcome for ${letter.path}`)
+    if ('failed' in outcome) {
+      yield { letter, failed: outcome.failed }
+      continue
+    }
+    const { filing } = outcome
+    const bytes = piped && letter.path === STANDARD_INPUT ? piped : await readFile(letter.path)
+    if (sha256(bytes) !== filing.reading.document.source.sha256) {
+      // Written to between reading and keeping: what is kept must be what was read.
+      yield* addSome(db, [{ letter, given, known: undefined }], how)
+      continue
+    }
+    yield { letter, ...(await fileLetter(db, filing, receivedFrom(letter, bytes, given), how)) }
+  }
+}
+
+function receivedFrom({ path, name }: LetterFile, bytes: Uint8Array, given: VersionState['given']) {
+  return { bytes, name, origin: path === STANDARD_INPUT ? 'stdin' : resolve(path), given }
+}
+
+async function givenFor(
+  { path }: LetterFile,
+  facts: KnownFacts,
+  { date }: HowToAdd,
+): Promise<VersionState['given']> {
+  if (path === STANDARD_INPUT) return { date: date ?? null, id: null }
+  return { date: date ?? (await facts.dateOf(path)) ?? null, id: (await facts.idOf(path)) ?? null }
+}
+
+/** What cannot be read is told when it is read. */
+async function lookUp(db: Db, letter: LetterFile, given: VersionState['given']): Promise<Looked> {
+  const bytes = letter.path === STANDARD_INPUT ? undefined : await readFile(letter.path).catch(() => undefined)
+  const held = bytes && (await findKnown(db, sha256(bytes), given))
+  const known = held && {
+    outcome: 'known' as const,
+    document: held.document.id,
+    reading: held.reading.id,
+    entries: { opened: 0, kept: 0, moved: 0, lost: 0 },
+  }
+  return { letter, given, known }
+}
+
+async function collect(stream: Readable): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array))
+  return Buffer.concat(parts)
+}
