@@ -20,7 +20,8 @@ export type Reread = { readonly document: DocumentState } & (
 export type HowToReread = HowToFile &
   Omit<ThreadSettings, 'job' | 'date'> & {
     readonly apply: boolean
-    readonly onLetter?: (left: number) => void
+    /** Told before each letter how many are left, and its name. */
+    readonly onLetter?: (left: number, name: string) => void
   }
 
 /** Documents whose bytes lie on disk at once. */
@@ -48,9 +49,10 @@ async function* rereadSome(
   const { vocabulary, folder, compiled, lang, onLetter } = how
   const outcomes = readLetters(letters, vocabulary, Readable.from([]), { folder, compiled, lang, job: 'filing' })
   let at = 0
+  onLetter?.(left, letters[0]!.name)
   for await (const outcome of outcomes) {
-    onLetter?.(left - at)
     const one = held[at++]!
+    if (letters[at]) onLetter?.(left - at, letters[at]!.name)
     const { document } = one
     if ('failed' in outcome) {
       yield { document, failed: outcome.failed }

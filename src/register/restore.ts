@@ -11,6 +11,8 @@ import { inTransaction } from '#store/transaction.ts'
 /** What a backup is read with: its name for messages, and the migrations this program knows. */
 export type HowToRestore = {
   readonly name: string
+  /** Where the register is, for messages. */
+  readonly where: string
   readonly lang: Lang
   readonly migrations: readonly string[]
   /** Told now and then how many rows are in. */
@@ -29,10 +31,10 @@ export function restore(
   lines: AsyncIterable<string>,
   how: HowToRestore,
 ): Promise<{ head: BackupHead; rows: BackupEnd['rows'] }> {
-  const { errors } = messagesFor(how.lang).cli
+  const { errors } = messagesFor(how.lang).register
   const damaged = () => new RekenschapError('backup-damaged', errors['backup-damaged'](how.name))
   return inTransaction(db, async (trx) => {
-    if (!(await isEmpty(trx))) throw new RekenschapError('register-not-empty', errors['register-not-empty']())
+    if (!(await isEmpty(trx))) throw new RekenschapError('register-not-empty', errors['register-not-empty'](how.where))
     const hash = createHash('sha256')
     const counts = new Map<BackedUp, number>()
     let [head, end]: [BackupHead | undefined, BackupEnd | undefined] = [undefined, undefined]
@@ -83,7 +85,7 @@ function parseLine(line: string): unknown {
 }
 
 function headOf(value: unknown, { name, lang, migrations }: HowToRestore): BackupHead {
-  const { errors } = messagesFor(lang).cli
+  const { errors } = messagesFor(lang).register
   const head = value as Partial<BackupHead> | null
   if (head?.schema !== 'rekenschap.backup/1' || !Array.isArray(head.migrations)) {
     throw new RekenschapError('backup-unknown', errors['backup-unknown'](name))

@@ -80,3 +80,9 @@ export async function isEmpty(db: Db): Promise<boolean> {
     select exists (select 1 from event) or exists (select 1 from blob) as some`.execute(db)
   return !rows[0]!.some
 }
+
+/** How many rows a table has. */
+export async function countRows(db: Db, table: 'event' | 'document'): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db)
+  return rows[0]!.count
+}

@@ -49,24 +49,25 @@ export function makeReader(vocabulary: Vocabulary, stdin: Readable, { lang, date
     const document = readLetter(loaded, name, vocabulary, { date, knownDate })
     return { document, reading: makeReading(document, vocabulary) }
   }
-  /** Loaded on demand: reading alone has no use for it. */
-  const keysOfRead = async ({ document, reading }: Yields['reading']) => {
-    const { keysOf } = await import('#compare/keys-of.ts')
-    return { keys: keysOf(document, reading, vocabulary) }
-  }
-  const makers = {
-    keys: keysOfRead,
-    filing: async (read: Yields['reading']) => {
-      const [{ passagesOf }, { keys }] = [await import('#resolve/passages.ts'), await keysOfRead(read)]
-      const { document, reading } = read
+  const makers: { readonly [Each in Job]: (read: Yields['reading']) => Promise<Yields[Each]> } = {
+    reading: (read) => Promise.resolve(read),
+    keys: async ({ document, reading }) => ({ keys: await keysFrom(document, reading) }),
+    filing: async ({ document, reading }) => {
+      const { passagesOf } = await import('#resolve/passages.ts')
+      const keys = await keysFrom(document, reading)
       return { filing: { reading, text: document.text, passages: passagesOf(document), keys } }
     },
+  }
+  /** Loaded on demand: reading alone has no use for it. */
+  const keysFrom = async (document: Document, reading: Reading) => {
+    const { keysOf } = await import('#compare/keys-of.ts')
+    return keysOf(document, reading, vocabulary)
   }
   return {
     read: async <Asked extends Job>(letter: LetterFile, job: Asked) => {
       try {
         const read = await load(letter)
-        const made: Yields[Job] = job === 'reading' ? read : await makers[job](read)
+        const made: Yields[Job] = await makers[job](read)
         return { letter, ...made } as unknown as Outcome<Asked>
       } catch (error) {
         return { letter, failed: failure(error, letter.path, lang).message }
