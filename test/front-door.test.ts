@@ -45,7 +45,7 @@ function makeFolder(): string {
  */
 function makeClone(): string {
   const clone = makeFolder()
-  for (const folder of ['src/cli', 'vocabulary', 'bin', 'sub']) {
+  for (const folder of ['src/cli', 'vocabulary', 'migrations', 'bin', 'sub']) {
     mkdirSync(join(clone, folder), { recursive: true })
   }
   for (const file of ['rekenschap', 'package.json']) cpSync(join(ROOT, file), join(clone, file))
