@@ -5,7 +5,7 @@ import { refuseOldServer, withoutPassword } from '#store/postgres.ts'
 import type { Source } from '#store/source.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { server } from '#test/databases.ts'
-import { makeServer } from '#test/postgres-server.ts'
+import { makeServer, packagedBinaries } from '#test/postgres-server.ts'
 
 const how = { migrations: 'none', lang: 'nl' } as const
 
@@ -40,6 +40,15 @@ test('a server older than PostgreSQL 15 is refused', async () => {
     code: 'register-postgres-too-old',
     message: expect.stringContaining('here is PostgreSQL 14.11') as string,
   })
+})
+
+test('the server that npm brings runs too', async () => {
+  const own = await makeServer(packagedBinaries())
+  const { db, close } = await openDatabase({ url: own.urlOf('postgres') }, how)
+  const { rows } = await sql<{ v: string }>`select current_setting('server_version_num') as v`.execute(db)
+  expect(rows[0]?.v).toMatch(/^18/)
+  await close()
+  await own.remove()
 })
 
 describe.skipIf('missing' in server || process.env['DATABASE_URL'])('a server that goes away', () => {

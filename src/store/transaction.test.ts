@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Db, inTransaction } from '#store/transaction.ts'
 import { describeOnBoth } from '#test/databases.ts'
 
@@ -17,6 +17,9 @@ describeOnBoth('a transaction', (openFresh) => {
     ;({ db } = await openFresh())
     await sql`create table thing (name text primary key)`.execute(db)
   })
+  beforeEach(async () => {
+    await sql`delete from thing`.execute(db)
+  })
 
   test('keeps all, or nothing when the work throws or a statement fails', async () => {
     expect(await inTransaction(db, async (trx) => (await add(trx, 'a', 'b')).numAffectedRows)).toBe(2n)
@@ -31,9 +34,8 @@ describeOnBoth('a transaction', (openFresh) => {
         await add(trx, 'd')
         await add(trx, 'a').catch(() => undefined)
       }),
-    ).rejects.toThrow()
+    ).rejects.toThrow(/^Transaction was rolled back/)
     expect(await namesIn(db)).toEqual(['a', 'b'])
-    await sql`delete from thing`.execute(db)
   })
 
   test('within another becomes part of it', async () => {
@@ -56,7 +58,6 @@ describeOnBoth('a transaction', (openFresh) => {
       ...Array.from({ length: 5 }, async () => seen.push(await namesIn(db))),
     ])
     for (const names of seen) expect([0, 2]).toContain(names.length)
-    await sql`delete from thing`.execute(db)
   })
 
   test('that uses another handle than its own fails after five seconds, and the next one works', async () => {
@@ -78,7 +79,6 @@ describeOnBoth('a transaction', (openFresh) => {
       later = namesIn(db)
     })
     expect(await later).toEqual(['a'])
-    await sql`delete from thing`.execute(db)
   })
 
   test('is done again when it was in the way of another one, four times at most', async () => {
@@ -97,7 +97,6 @@ describeOnBoth('a transaction', (openFresh) => {
       }),
     ).rejects.toMatchObject({ code: '40001' })
     expect(attempts).toBe(3 + 4)
-    await sql`delete from thing`.execute(db)
   })
 
   test('gives rows a handful at a time, also outside one', async () => {
