@@ -21,7 +21,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openDatabase, type Register } from '#store/connect.ts'
 import { openFolder, OWN_MAJOR } from '#store/open-folder.ts'
 import { howToOpen } from '#test/databases.ts'
-import { sized } from '#test/sizes.ts'
+import { fullSize, sized } from '#test/sizes.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'folder '))
 const children: ChildProcess[] = []
@@ -80,6 +80,19 @@ test('a register is made where there is none, for its owner alone, and tells wha
   expect(readdirSync(closed)).toEqual(['cluster'])
   await close()
   await expect(sql`select 1`.execute(db)).rejects.toThrow(/destroyed/)
+})
+
+test('a register is made from nothing too, which takes longer and is told', async (context) => {
+  if (!fullSize) context.skip('takes ten seconds: full size only')
+  const words: string[] = []
+  const folder = join(root, 'nothing')
+  const { db, close } = await openDatabase(
+    { folder },
+    { migrations: 'migrations', lang: 'nl', onSlow: (what) => words.push(what) },
+  )
+  expect(words).toEqual([expect.stringContaining('enkele seconden')])
+  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  await close()
 })
 
 test('what was kept is still there after the process was killed', async () => {
