@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BuildOptions, type Metafile, build } from 'esbuild'
 import { loadVocabularyFiles, vocabularyKey, type CompiledVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
+import { keepSnapshot, pgliteVersion } from '#store/keep-snapshot.ts'
 import { compileVocabulary } from '#vocabulary/compile.ts'
 
 const ROOT = import.meta.dirname
@@ -16,11 +17,14 @@ const options = {
     rekenschap: 'src/cli/main.ts',
     guarded: 'src/intake/guard/main.ts',
     thread: 'src/intake/pool/thread.ts',
+    'pglite-thread': 'src/store/pglite-thread.ts',
   },
   outdir: DIST,
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',
   bundle: true,
+  // Finds its WebAssembly beside its own code.
+  external: ['@electric-sql/pglite'],
   splitting: true,
   platform: 'node',
   format: 'esm',
@@ -73,5 +77,10 @@ const began = new Date()
 await mkdir(DIST, { recursive: true })
 await compileWordLists()
 const { metafile } = await build(options)
+await keepSnapshot({
+  file: join(DIST, 'register-snapshot.tar.gz'),
+  migrations: join(ROOT, 'migrations'),
+  engine: pgliteVersion(ROOT),
+})
 await removeLeftovers(metafile)
 await writeStamp(began)

@@ -40,8 +40,7 @@ export function describeOnBoth(
     tests(...databasesOf(makeFolder))
   })
   describe(`${name}, on PostgreSQL`, () => {
-    const declare =
-      'missing' in server ? skipped : () => tests(...databasesOf(() => copyDatabase(server as There)))
+    const declare = 'missing' in server ? skipped : () => tests(...databasesOf(() => copyDatabase(server)))
     declare()
   })
 }

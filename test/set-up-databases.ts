@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openDatabase } from '#store/connect.ts'
-import { keepSnapshot } from '#store/make-snapshot.ts'
+import { keepSnapshot, pgliteVersion } from '#store/keep-snapshot.ts'
 import { makeServer, type Server } from '#test/postgres-server.ts'
 
 /** What test files find in the folder they are told of, each as soon as it is there. */
@@ -39,7 +39,7 @@ export function setup(): () => Promise<void> {
       return async () => {}
     },
   )
-  const snapshot = keepSnapshot({ file: SNAPSHOT, migrations, engine: pgliteVersion() }).then(
+  const snapshot = keepSnapshot({ file: SNAPSHOT, migrations, engine: pgliteVersion(ROOT) }).then(
     () => tell('snapshot', { file: SNAPSHOT }),
     (error: unknown) => tell('snapshot', { missing: String(error) }),
   )
@@ -81,11 +81,4 @@ export async function runOn(url: string, statement: string): Promise<void> {
 /** The address of another database on the same server. */
 export function databaseIn(url: string, database: string): string {
   return url.replace(/^(\w+:\/\/[^/]*)(\/[^?]*)?/, `$1/${database}`)
-}
-
-function pgliteVersion(): string {
-  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>
-  }
-  return dependencies['@electric-sql/pglite'] ?? ''
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { jsonb } from '#store/jsonb.ts'
 import { inTransaction } from '#store/transaction.ts'
-import { jsonb } from '#store/values.ts'
 import { describeOnBoth } from '#test/databases.ts'
 
 describeOnBoth('a register', (openFresh) => {

@@ -23,7 +23,7 @@ async function snapshotData(): Promise<Uint8Array | undefined> {
 }
 
 async function freshData(): Promise<Uint8Array> {
-  const fresh = new PGlite()
+  const fresh = await start(new PGlite())
   const dump = await fresh.dumpDataDir('none')
   await fresh.close()
   return dump.bytes()

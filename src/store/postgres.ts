@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
@@ -7,11 +8,14 @@ import { parserOf } from '#store/values.ts'
 const OLDEST = 150_000
 const MOST_CONNECTIONS = 10
 const CONNECT_MS = 10_000
+const AGAIN_MS = 100
 /** Makes the text of moments, days, bytes and sums the same on every server, whatever its settings. */
 const SESSION =
   "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set bytea_output = 'hex'; set extra_float_digits = 1"
 /** The server ends or does not want us: not the fault of a statement. Source: PostgreSQL manual, appendix A. */
 const GONE = /^(08|28|3D000|57P0[1-5]|53300)/
+/** The server is coming up, and will answer shortly. */
+const STARTING = '57P03'
 
 /** Connections to a PostgreSQL server of version 15 or newer. It need not answer yet: that is tried at each acquire. */
 export function openServer(url: string, lang: Lang): Source {
@@ -39,15 +43,17 @@ export function openServer(url: string, lang: Lang): Source {
   let ending: Promise<void> | undefined
   return {
     acquire: async () => {
-      let client: pg.PoolClient | undefined
-      try {
-        client = await pool.connect()
-        if (!setUp.has(client)) await client.query(SESSION)
-        setUp.add(client)
-        return makeSession(client, unreachable)
-      } catch (cause) {
-        client?.release(true)
-        throw unreachable(cause)
+      for (const until = Date.now() + CONNECT_MS; ; await sleep(AGAIN_MS)) {
+        let client: pg.PoolClient | undefined
+        try {
+          client = await pool.connect()
+          if (!setUp.has(client)) await client.query(SESSION)
+          setUp.add(client)
+          return makeSession(client, unreachable)
+        } catch (cause) {
+          client?.release(true)
+          if (codeOf(cause) !== STARTING || Date.now() > until) throw unreachable(cause)
+        }
       }
     },
     close: () => (ending ??= pool.end()),
@@ -88,9 +94,11 @@ function answerOf(results: pg.QueryResult | pg.QueryResult[]): Answer {
 
 /** What the server says of a statement has a severity; what it does not say is about the connection. */
 function isGone(cause: unknown): boolean {
-  const { severity, code } = cause as { readonly severity?: string; readonly code?: string }
-  return severity === undefined || GONE.test(code ?? '')
+  const { severity } = cause as { readonly severity?: string }
+  return severity === undefined || GONE.test(codeOf(cause) ?? '')
 }
+
+const codeOf = (cause: unknown) => (cause as { readonly code?: string }).code
 
 function reasonOf(cause: unknown): string {
   const { message, code } = cause as { readonly message?: string; readonly code?: string }

@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely'
 import { readArray, writeArray } from '#store/array-text.ts'
 
 /** What a database gives for a column, made from its text. */
@@ -58,11 +57,6 @@ export function encodeParameter(value: unknown): string | null {
   if (Array.isArray(value)) return writeArray(value, encodeParameter)
   // A number or a claim is written in JSON as PostgreSQL writes it.
   return typeof value === 'bigint' ? value.toString() : JSON.stringify(value)
-}
-
-/** A value as JSON, whatever it is: a list, a word and null too. */
-export function jsonb<Value>(value: Value): RawBuilder<Value> {
-  return sql<Value>`${JSON.stringify(value)}::jsonb`
 }
 
 /** The session speaks UTC: `2025-01-01 12:00:00.123456+00`. What is no moment (`infinity`) stays as it is. */
