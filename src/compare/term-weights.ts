@@ -1,5 +1,5 @@
-import { splitCompound } from '#compare/compounds.ts'
 import type { LetterKeys } from '#model/statement.ts'
+import { splitCompound } from '#text/compounds.ts'
 import { fold } from '#text/fold.ts'
 import { stemOf } from '#text/stem.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'

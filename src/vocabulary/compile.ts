@@ -7,6 +7,7 @@ import {
   actorSchema,
   calendarSchema,
   commonWordSchema,
+  compoundSchema,
   countrySchema,
   CUE_SCHEMAS,
   currencySchema,
@@ -21,9 +22,12 @@ import {
   ocrSchema,
   personSchema,
   precisionSchema,
+  searchNameSchema,
   structureSchema,
+  synonymSchema,
   termSchema,
   themeSchema,
+  wordFormSchema,
   type Cue,
   type CueEntry,
   type CueKind,
@@ -58,6 +62,10 @@ const FILES = {
   terms: termSchema,
   moments: momentSchema,
   currencies: currencySchema,
+  'word-forms': wordFormSchema,
+  compounds: compoundSchema,
+  synonyms: synonymSchema,
+  'search-names': searchNameSchema,
 } as const
 
 type FileName = keyof typeof FILES
