@@ -110,6 +110,6 @@ async function* linesOf(stream: NodeJS.ReadableStream, damaged: () => Error): As
 }
 
 async function migrationNames({ root, lang }: Context): Promise<string[]> {
-  const { loadMigrations } = await import('#store/migrate.ts')
+  const { loadMigrations } = await import('#store/load-migrations.ts')
   return (await loadMigrations(join(root, 'migrations'), lang)).map(({ name }) => name)
 }

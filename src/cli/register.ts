@@ -15,7 +15,7 @@ export async function withRegister<Result>(
   const register = await openDatabase(at, {
     migrations: join(root, 'migrations'),
     lang,
-    snapshot: join(root, 'dist', 'register.snapshot'),
+    snapshot: join(root, 'dist', 'register-snapshot.tar.gz'),
     onSlow: (what) => complain(context, what),
   })
   try {

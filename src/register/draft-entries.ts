@@ -48,7 +48,8 @@ export function draftEntries({ reading, text, passages }: Filing): DraftEntry[] 
   })
 }
 
-const FOLLOWED: ReadonlySet<string> = new Set<EntryKind>([
+/** The kinds of finding that become entries. */
+export const FOLLOWED: ReadonlySet<string> = new Set<EntryKind>([
   'commitment',
   'realisation',
   'discharge',

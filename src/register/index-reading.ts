@@ -6,7 +6,9 @@ import type { Db } from '#store/connect.ts'
 import { countTerms } from '#store/reading-content.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
 import { toTsVector } from '#store/text-search.ts'
+import { searchKindsOf } from '#query/kinds-of.ts'
 import { searchTerms } from '#text/search-terms.ts'
+import { searchListsOf } from '#vocabulary/search-lists.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** A reading that holds now, with what it replaces. */
@@ -41,7 +43,9 @@ export function unitsOf(
   entries: readonly EntryState[],
   vocabulary: Vocabulary,
 ): SearchUnit[] {
-  const wordsOf = (text: string) => toTsVector(searchTerms(text, vocabulary))
+  const lists = searchListsOf(vocabulary)
+  const wordsOf = (text: string) => toTsVector(searchTerms(text, lists))
+  const kindsOf = (entry: EntryState) => searchKindsOf(entry, vocabulary)
   const shared = {
     document: document.id,
     reading: reading.id,
@@ -61,7 +65,7 @@ export function unitsOf(
       ...shared,
       passage: n,
       entry: null,
-      kinds: [...new Set(here.map(({ kind }) => kind))],
+      kinds: [...new Set([...here.flatMap(kindsOf), ...inside.flatMap((item) => searchKindsOf({ kind: item.kind, class: null, toHouse: false }, vocabulary))])],
       class: null,
       due: null,
       themes: [...new Set(inside.flatMap(({ themes }) => themes))],
@@ -76,7 +80,7 @@ export function unitsOf(
         ...shared,
         passage: n,
         entry: entry.id,
-        kinds: [entry.kind],
+        kinds: kindsOf(entry),
         class: entry.class,
         due: entry.due?.to ?? null,
         themes: entry.themes,

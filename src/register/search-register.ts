@@ -1,0 +1,103 @@
+import type { DocumentState, EntryState, Moment } from '#model/register.ts'
+import type { Query } from '#query/query.ts'
+import { areKindsOf } from '#query/kinds-of.ts'
+import { FOLLOWED } from '#register/draft-entries.ts'
+import type { Db } from '#store/connect.ts'
+import { getStates } from '#store/projections.ts'
+import {
+  listFoundTexts,
+  searchUnits,
+  type FacetCount,
+  type FoundText,
+  type SearchPlace,
+} from '#store/search.ts'
+import { toTsQuery } from '#store/text-search.ts'
+import { searchListsOf } from '#vocabulary/search-lists.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** Something found: a passage of a document, and the entry of it when entries were searched. */
+export type Hit = {
+  readonly document: DocumentState
+  readonly passage: FoundText
+  readonly entry: EntryState | null
+  readonly score: number | string | null
+}
+
+/** What a search gives. `next` continues it, on what was known when it began; null when there is no more. */
+export type SearchResult = {
+  readonly hits: readonly Hit[]
+  readonly total: number
+  readonly complete: boolean
+  readonly facets: readonly FacetCount[]
+  readonly next: string | null
+}
+
+/** What is asked beside the query itself. `now` is the moment of asking. */
+export type HowToSearch = {
+  readonly vocabulary: Vocabulary
+  readonly now: Moment
+  readonly knownAt?: Moment | undefined
+  readonly size: number
+  readonly after?: string | undefined
+}
+
+type Cursor = { readonly at: Moment; readonly place: SearchPlace }
+
+/** Searches the register. Undefined when `after` is not the `next` of a search. */
+export async function searchRegister(
+  db: Db,
+  query: Query,
+  { vocabulary, now, knownAt, size, after }: HowToSearch,
+): Promise<SearchResult | undefined> {
+  const cursor = after === undefined ? undefined : readCursor(after)
+  if (after !== undefined && cursor === undefined) return undefined
+  const { words, fields, sort } = query
+  const at = cursor?.at ?? knownAt ?? now
+  const page = await searchUnits(db, {
+    words: words && toTsQuery(words, searchListsOf(vocabulary)),
+    fields,
+    sort,
+    unit: unitOf(query, vocabulary),
+    knownAt: at,
+    size,
+    after: cursor?.place,
+  })
+  const texts = new Map((await listFoundTexts(db, page.hits)).map((text) => [placeOf(text), text]))
+  const documents = await getStates(db, 'document', [...new Set(page.hits.map(({ document }) => document))])
+  const entries = await getStates(
+    db,
+    'entry',
+    page.hits.flatMap(({ entry }) => entry ?? []),
+  )
+  const hits = page.hits.flatMap((hit): Hit[] => {
+    const [document, passage] = [documents.get(hit.document), texts.get(placeOf(hit))]
+    if (!document || !passage) return []
+    return [{ document, passage, entry: (hit.entry && entries.get(hit.entry)) || null, score: hit.key }]
+  })
+  const last = page.hits.at(-1)
+  const next = last && page.hits.length === size ? writeCursor({ at, place: { key: last.key, id: last.id } }) : null
+  return { hits, total: page.total, complete: page.complete, facets: page.facets, next }
+}
+
+const placeOf = ({ reading, passage }: { reading: string; passage: number }) => `${reading} ${passage}`
+
+/** Entries are searched when something is asked that only they have, passages otherwise. */
+function unitOf({ fields, sort }: Query, vocabulary: Vocabulary): 'passage' | 'entry' {
+  const asksEntries = fields.classes.length > 0 || areKindsOf(fields.kinds, FOLLOWED, vocabulary)
+  return asksEntries || sort === 'deadline' ? 'entry' : 'passage'
+}
+
+function writeCursor({ at, place }: Cursor): string {
+  return Buffer.from(JSON.stringify([at, place.key, place.id])).toString('base64url')
+}
+
+function readCursor(text: string): Cursor | undefined {
+  try {
+    const [at, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
+    const isPlace = (key === null || typeof key === 'string' || typeof key === 'number') && Number.isInteger(id)
+    if (!isPlace || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined
+    return { at, place: { key: key as SearchPlace['key'], id: id as number } }
+  } catch {
+    return undefined
+  }
+}
