@@ -20,13 +20,12 @@ export function formatQuery({ words, fields, sort }: Query, vocabulary: Vocabula
 }
 
 function formatWords(expression: Expression): string {
-  const { kind } = expression
-  if (kind === 'not') return `-${bracketed(expression.of)}`
-  if (kind === 'all') return expression.of.map(formatWords).join(' ')
-  if (kind === 'any') return expression.of.map(bracketed).join(' OR ')
-  const { text } = expression
-  if (kind === 'phrase') return `"${text}"`
-  return kind === 'prefix' ? `${text}*` : text === 'OR' ? 'or' : text
+  if (expression.kind === 'not') return `-${bracketed(expression.of)}`
+  if (expression.kind === 'all') return expression.of.map(formatWords).join(' ')
+  if (expression.kind === 'any') return expression.of.map(bracketed).join(' OR ')
+  if (expression.kind === 'phrase') return `"${expression.text}"`
+  if (expression.kind === 'prefix') return `${expression.text}*`
+  return expression.text === 'OR' ? 'or' : expression.text
 }
 
 function bracketed(expression: Expression): string {

@@ -2,8 +2,13 @@ import { searchTokens } from '#text/search-tokens.ts'
 
 /** A piece of a query as it was typed. A field has its name as typed and the values behind the colon. */
 export type Lexeme =
-  | { readonly kind: 'word' | 'prefix' | 'phrase'; readonly text: string }
-  | { readonly kind: 'open' | 'close' | 'or' | 'not' }
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'prefix'; readonly text: string }
+  | { readonly kind: 'phrase'; readonly text: string }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'or' }
+  | { readonly kind: 'not' }
   | {
       readonly kind: 'field'
       readonly name: string

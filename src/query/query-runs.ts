@@ -10,22 +10,20 @@ export type TermExpression =
 
 /** Puts an expression in terms. Null when nothing can be searched for. */
 export function termsOf(expression: Expression, lists: SearchLists): TermExpression | null {
-  const { kind } = expression
-  if (kind === 'all') return allTerms(expression.of, lists)
-  if (kind === 'any') {
+  if (expression.kind === 'all') return allTerms(expression.of, lists)
+  if (expression.kind === 'any') {
     return combine(
       'any',
       expression.of.map((one) => termsOf(one, lists)),
     )
   }
-  if (kind === 'not') {
+  if (expression.kind === 'not') {
     const inside = termsOf(expression.of, lists)
     return inside && { kind: 'not', of: inside }
   }
-  const { text } = expression
-  if (kind === 'phrase') return phraseTerms(text, lists)
-  if (kind === 'prefix') return anyRun(phraseRuns(queryWords(text), lists, true))
-  return wordsTogether(queryWords(text), lists)
+  if (expression.kind === 'phrase') return phraseTerms(expression.text, lists)
+  if (expression.kind === 'prefix') return anyRun(phraseRuns(queryWords(expression.text), lists, true))
+  return wordsTogether(queryWords(expression.text), lists)
 }
 
 /** One word as typed may be more than one for the index ("en/of"): those stand beside each other. */

@@ -2,8 +2,11 @@ import type { Day } from '#model/span.ts'
 
 /** What is asked of the words of a text. A phrase is exact but for capitals and accents; a star closes one by a beginning. */
 export type Expression =
-  | { readonly kind: 'word' | 'prefix' | 'phrase'; readonly text: string }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly Expression[] }
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'prefix'; readonly text: string }
+  | { readonly kind: 'phrase'; readonly text: string }
+  | { readonly kind: 'all'; readonly of: readonly Expression[] }
+  | { readonly kind: 'any'; readonly of: readonly Expression[] }
   | { readonly kind: 'not'; readonly of: Expression }
 
 /** What is asked beside words. Each list is of ids, any of which will do; an empty list asks nothing. Both days count. */

@@ -1,6 +1,6 @@
 import { madeOf, type SearchLists } from '#text/search-lists.ts'
 import { namedAt } from '#text/search-names.ts'
-import { EXACT, formsOf, partsOf, stemOfWord } from '#text/search-terms.ts'
+import { exactTerm, formsOf, partsOf, stemOfWord } from '#text/search-terms.ts'
 import { plainWord, searchTokens } from '#text/search-tokens.ts'
 import { STOP_WORDS } from '#text/stop-words.ts'
 
@@ -35,21 +35,22 @@ export function isStopWord(word: string): boolean {
 
 /** The runs that find a word: itself by its stem, its synonyms, and the parts of a compound beside each other. */
 export function queryTerms(word: string, lists: SearchLists): readonly Run[] {
-  const named = namedAt([word], 0)
-  const [form = '', ...parts] = formsOf(plainWord(word), lists)
-  const own = /\d/.test(form)
-    ? (named ? [named.terms[0]!] : [form]).map((term) => [{ term: EXACT + term, after: 0 }])
-    : [ownRun(form, lists)]
-  const split = /\d/.test(form) ? parts.filter((part) => /^\d+$/.test(part)) : parts
-  const apart = split.length > 1 && !named ? [stemRun(split, lists)] : compoundRuns(form, lists)
-  return distinct([...own, ...apart, ...(synonymRuns([form], lists)?.runs ?? [])])
+  const forms = formsOf(plainWord(word), lists)
+  const [form = ''] = forms
+  if (/\d/.test(form)) return numberRuns(word, forms)
+  const parts = forms.length > 2 ? forms.slice(1) : partsOf(form, lists)
+  const synonyms = synonymRuns([form], lists)?.runs ?? []
+  return distinct([ownRun(form, lists), ...apartRuns(parts, lists), ...synonyms])
 }
 
 /** What several words from an index on say together: the number of a paper, a sum, a synonym of more words. */
 export function groupedTerms(words: readonly string[], at: number, lists: SearchLists): Grouped | undefined {
   const named = namedAt(words, at)
   if (named && named.length > 1) {
-    return { length: named.length, runs: [[{ term: EXACT + named.terms[0]!, after: 0 }]], whole: true }
+    const papers = named.terms.filter((term) => term.startsWith('kst-'))
+    const terms = papers.length > 0 ? papers : named.terms.slice(0, 1)
+    const runs = terms.map((term) => [{ term: exactTerm(term), after: 0 }])
+    return { length: named.length, runs, whole: true }
   }
   const forms = words.slice(at, at + MOST_WORDS).map((word) => formsOf(plainWord(word), lists)[0] ?? '')
   const found = synonymRuns(forms, lists)
@@ -61,7 +62,7 @@ export function phraseRuns(words: readonly string[], lists: SearchLists, prefix:
   const forms = words.map((word) => formsOf(plainWord(word), lists)[0] ?? '')
   const run = (list: readonly string[]): Run =>
     list.map((form, at) => ({
-      term: EXACT + form,
+      term: exactTerm(form),
       after: at === 0 ? 0 : 1,
       ...(prefix && at === list.length - 1 && { prefix: true as const }),
     }))
@@ -78,20 +79,35 @@ const MOST_WORDS = 8
 const MOST_RUNS = 24
 
 function ownRun(form: string, lists: SearchLists): Run {
-  return [{ term: STOP_WORDS.has(form) ? EXACT + form : stemOfWord(form, lists), after: 0 }]
+  return [{ term: STOP_WORDS.has(form) ? exactTerm(form) : stemOfWord(form, lists), after: 0 }]
 }
 
 function stemRun(forms: readonly string[], lists: SearchLists): Run {
   return forms.map((form, at) => ({
-    term: STOP_WORDS.has(form) || /\d/.test(form) ? EXACT + form : stemOfWord(form, lists),
+    term: STOP_WORDS.has(form) || /\d/.test(form) ? exactTerm(form) : stemOfWord(form, lists),
     after: at === 0 ? 0 : 1,
     own: true,
   }))
 }
 
+/** A word with digits: what it names, else itself with its hyphen, without, and with a space there. */
+function numberRuns(word: string, forms: readonly string[]): Run[] {
+  const named = namedAt([word], 0)
+  const [form = ''] = forms
+  const joined = form.replaceAll('-', '')
+  const own = named ? [named.terms[0]!] : forms.filter((each) => each === form || each === joined)
+  const parts = named ? [] : form.split('-').filter((part) => forms.includes(part) && part !== form)
+  const apart = parts.map((part, at) => ({ term: exactTerm(part), after: at === 0 ? 0 : 1 }))
+  return distinct([
+    ...own.map((term) => [{ term: exactTerm(term), after: 0 }]),
+    ...(apart.length > 1 ? [apart] : []),
+  ])
+}
+
 /** "mensenrechtenschending" is found in "mensenrechten schending" and in "schending van (de) mensenrechten". */
-function compoundRuns(form: string, lists: SearchLists): Run[] {
-  const [first, last] = partsOf(form, lists).map((part) => stemOfWord(part, lists))
+function apartRuns(parts: readonly string[], lists: SearchLists): Run[] {
+  if (parts.length > 2) return [stemRun(parts, lists)]
+  const [first, last] = parts.map((part) => stemOfWord(part, lists))
   if (first === undefined || last === undefined) return []
   const pair = (one: string, after: number, other: string): Run => [
     { term: one, after: 0 },

@@ -37,7 +37,8 @@ function paper(words: readonly string[]): Named | undefined {
   if (whole) return withNumbers(words, 1, whole[1]!, whole[2], whole[3])
   if (first === 'kst' && WHOLE.test(second)) {
     const [, dossier = '', chapter] = WHOLE.exec(second)!
-    return withNumbers(words, 2, dossier, chapter, /^\d{1,4}$/.test(third) ? third : undefined)
+    const number = /^\d{1,4}$/.test(third) ? third : undefined
+    return withNumbers(words, number === undefined ? 2 : 3, dossier, chapter, number)
   }
   if (!/^[123]\d$/.test(first)) return undefined
   const rest = new RegExp(`^(\\d{3})(?:-(${CHAPTER}))?(?:-(\\d{1,4}))?$`).exec(second)
@@ -63,7 +64,7 @@ function withNumbers(
   const numbers = number === undefined ? [] : [number]
   if (number === undefined && /^(?:nrs?|nummers?)$/.test(words[length] ?? '')) {
     for (let at = length + 1; at < words.length; at++) {
-      if (words[at] === 'en' && at > length) continue
+      if (words[at] === 'en') continue
       if (!/^\d{1,4}(?:,\d{1,4})*$/.test(words[at]!)) break
       numbers.push(...words[at]!.split(','))
       length = at + 1

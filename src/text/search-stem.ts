@@ -3,7 +3,7 @@ import type { SearchLists } from '#text/search-lists.ts'
 const SEPARABLE =
   'aan|achter|af|bij|binnen|bloot|door|in|goed|klaar|langs|los|mee|mede|na|neer|om|onder|open|op|over|samen|stop|tegen|terecht|terug|thuis|toe|uiteen|uit|vast|vol|voorop|voor|voort|vrij|waar|weer|weg|plaats|deel'
 const PREFIXED = new RegExp(`^(${SEPARABLE}|be|ver|ont|her|er)(.{3,})$`)
-const WEAK = new RegExp(`^(${SEPARABLE}|)ge(.{3,}[dt])(en?)?$`)
+const WEAK = new RegExp(`^(${SEPARABLE}|)ge(.{2,}[dt])(en?)?$`)
 
 /**
  * The form under which a search finds a folded word: that of "verdragen" is that of "verdrag". Joins number, tense, -ing, case
@@ -52,13 +52,12 @@ function singular(word: string): string {
   // "strategieën", "ideeën", "knieën" and "bacteriën", folded.
   if (/[ei]een$/.test(word)) return word.slice(0, -2)
   if (/[^aeiou]ien$/.test(word) && word.length > 7) return word.slice(0, -1)
-  if (/[iae]'s$/.test(word)) return word.slice(0, -2)
   return withoutS(word)
 }
 
 const KEEPS_S = /(grens|mens|wens|lens|kans|dans|glans|fonds|kunst|rechts|links|steeds|prins|spons|trans)$/
 const PLURAL_S =
-  /(?:ie|ee|ade|ode|ege|age|ette|[^s]te|ude|ure|ste|[aouy]|[^aeiou]e[lmn]|e[r]|aar|eur|oor|or|ng|[^aeiou][ktpmdg]|et|ot|it|ap|on|an|in)s$/
+  /(?:ie|ee|ade|ode|ege|age|ette|[^s]te|ude|ure|ste|(?:[mn]|end|t)a|[it]o|eo|uro|eau|[^aeiou]y|[^aeiou]e[lmn]|e[r]|aar|eur|oor|or|ng|[^aeiou][ktpmdg]|et|ot|it|ap|on|an|in)s$/
 
 /** The plural in s. What is short is rather a word in s: "pers", "koers", "reis". */
 function withoutS(word: string): string {

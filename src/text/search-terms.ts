@@ -4,10 +4,11 @@ import { namedTerms } from '#text/search-names.ts'
 import { numberForms } from '#text/search-numbers.ts'
 import { searchStem } from '#text/search-stem.ts'
 import { plainWord, searchTokens } from '#text/search-tokens.ts'
+import { separatedVerbs } from '#text/separable-verbs.ts'
 import { STOP_WORDS } from '#text/stop-words.ts'
 
 /** Stands before a term that is a word as it is written, to keep it apart from a stem. */
-export const EXACT = '='
+const EXACT = '='
 
 /** Terms of a word: `terms` of the word itself, `parts` of what its compound is made of. Each term once. */
 export type WordTerms = { readonly terms: readonly string[]; readonly parts: readonly string[] }
@@ -21,17 +22,21 @@ export type SearchTerms = WordTerms & {
 
 /**
  * What a text is found by: for each word its exact form (for phrases and the beginnings of words) and its stem, apart from
- * words of grammar, which have no stem; the stems of the parts of a compound; and what a run of words names: the number
- * of a paper, a day, a sum.
+ * words of grammar, which have no stem; the stems of the parts of a compound; what a run of words names: the number
+ * of a paper, a day, a sum; and the whole of a verb in two parts.
  */
 export function searchTerms(text: string, lists: SearchLists): readonly SearchTerms[] {
   const tokens = searchTokens(text)
   const words = tokens.map(({ start, end }) => text.slice(start, end))
   const named = namedTerms(words)
+  const verbs = separatedVerbs(text, tokens, words, lists)
   return tokens.map(({ start, end }, at) => {
     const { terms, parts } = wordTerms(words[at]!, lists)
     const also = named.get(at)
-    return { position: at + 1, start, end, terms: also ? [...new Set([...terms, ...also])] : terms, parts }
+    const verb = verbs.get(at)
+    if (!also && verb === undefined) return { position: at + 1, start, end, terms, parts }
+    const all = new Set([...terms, ...(also ?? []), ...(verb === undefined ? [] : [verb])])
+    return { position: at + 1, start, end, terms: [...all], parts }
   })
 }
 
@@ -51,7 +56,7 @@ function makeTerms(word: string, lists: SearchLists): WordTerms {
   const terms = new Set<string>()
   const parts = new Set<string>()
   for (const form of formsOf(plainWord(word), lists)) {
-    terms.add(EXACT + form)
+    terms.add(exactTerm(form))
     if (!STOP_WORDS.has(form) && !/\d/.test(form)) terms.add(stemOfWord(form, lists))
     for (const part of deepParts(form, lists)) parts.add(part)
   }
@@ -71,8 +76,14 @@ export function formsOf(plain: string, { spellings }: SearchLists): readonly str
   return [...new Set([spelled(parts.join('')), ...parts])]
 }
 
+/** The term of a word as it is written. */
+export function exactTerm(form: string): string {
+  return EXACT + form.replace("'", '')
+}
+
 /** The stem of a whole word: of a compound only the last part bends ("kamerleden" is "kamer" and "lid"). */
-export function stemOfWord(word: string, lists: SearchLists): string {
+export function stemOfWord(form: string, lists: SearchLists): string {
+  const word = form.replace(/'s$/, '')
   const parts = partsOf(word, lists)
   if (parts.length === 0) return searchStem(word, lists)
   const [first = '', last = ''] = parts

@@ -8,7 +8,7 @@ const DIGIT = 2
 
 /**
  * The words and numbers of a text. Hyphens, apostrophes and plus signs inside belong to the word, a plus sign behind it too;
- * so do a point and a comma between digits: "4,8" and "1.000.000" are one.
+ * so do a point, a comma and a dash between digits: "4,8", "1.000.000" and "2023–2027" are one.
  */
 export function searchTokens(text: string): SearchToken[] {
   const tokens: SearchToken[] = []
@@ -35,7 +35,7 @@ function joins(text: string, at: number): boolean {
   if (CLASS[unit] === 4) {
     return (at + 1 < text.length && isWord(text, at + 1)) || (unit === 43 && isWord(text, at - 1))
   }
-  return (unit === 44 || unit === 46) && isDigit(text, at - 1) && isDigit(text, at + 1)
+  return (unit === 44 || unit === 46 || unit === 0x2013) && isDigit(text, at - 1) && isDigit(text, at + 1)
 }
 
 function isDigit(text: string, at: number): boolean {
@@ -57,7 +57,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ð: 'd',
 }
 
-/** A word without capitals, accents, apostrophes and what closes it: "thema’s" is "themas", "lhbtiq+" is "lhbtiq". */
+/** A word without capitals, accents, apostrophes and what closes it: "lhbtiq+" is "lhbtiq". Only the apostrophe of a plural stays: "thema's". */
 export function plainWord(word: string): string {
   const folded = fold(word.length > LONGEST ? word.slice(0, LONGEST) : word)
   const plain = /^[\w'+-]*$/.test(folded)
@@ -67,5 +67,5 @@ export function plainWord(word: string): string {
         .replace(/\p{M}/gu, '')
         .replace(/[øłđıæœßð]/g, (letter) => SPECIAL[letter]!)
         .toWellFormed()
-  return plain.replaceAll("'", '').replace(/[-+]+$/, '')
+  return plain.replace(/'(?!s$)/g, '').replace(/[-+]+$/, '')
 }

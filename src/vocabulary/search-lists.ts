@@ -56,9 +56,10 @@ function synonymsOf(data: VocabularyData): string[][] {
       .filter(({ text, meaning }) => /^[a-z]{3,}\.$/.test(text) && /^\p{L}{4,}$/u.test(meaning ?? ''))
       .map(({ text, meaning }) => [text, meaning!]),
   ]
-  return [...data.synonyms.map(({ words }) => words), ...named]
+  const usable = named
     .map((names) => names.filter((name) => isTelling(name) && !STOP_WORDS.has(plainWord(name))))
     .filter((names) => names.length > 1)
+  return [...data.synonyms.map(({ words }) => words), ...usable]
 }
 
 function isOneWord(name: string): boolean {
