@@ -4,10 +4,12 @@ import { addCommand } from '#cli/add.ts'
 import { backupCommand, restoreCommand } from '#cli/backup.ts'
 import { checkCommand } from '#cli/check.ts'
 import type { Context } from '#cli/context.ts'
+import { listCommand } from '#cli/list.ts'
 import { overviewCommand } from '#cli/overview.ts'
 import { readCommand } from '#cli/read.ts'
 import { rereadCommand } from '#cli/reread.ts'
 import { scoreCommand } from '#cli/score.ts'
+import { searchCommand } from '#cli/search.ts'
 import { verifyCommand } from '#cli/verify.ts'
 import { vocabularyCommand } from '#cli/vocabulary.ts'
 
@@ -18,6 +20,8 @@ export const COMMANDS: readonly ((context: Context) => Command)[] = [
   accountCommand,
   overviewCommand,
   addCommand,
+  searchCommand,
+  listCommand,
   rereadCommand,
   verifyCommand,
   backupCommand,

@@ -21,6 +21,7 @@ export const registerEn: RegisterMessages = {
   },
   options: {
     knownOn: 'as the register knew it then: a day (YYYY-MM-DD, that whole day counts) or a moment',
+    knownOnRegister: 'with register: as it was known then, a day or a moment',
   },
   add: {
     summary: 'takes letters into the register; what it has already stays as it is',
@@ -121,6 +122,7 @@ Examples:
   rekenschap list entries
   rekenschap list documents --known-on 2024-12-31
   rekenschap list links --json`,
+    anchors: { moved: 'moved', lost: 'not found again' },
     names: {
       documents: 'documents',
       versions: 'versions',

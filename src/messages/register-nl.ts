@@ -19,6 +19,7 @@ export const registerNl = {
   },
   options: {
     knownOn: 'zoals het register het toen wist: een dag (JJJJ-MM-DD, die hele dag telt mee) of een tijdstip',
+    knownOnRegister: 'met register: zoals het dat toen wist, een dag of een tijdstip',
   },
   add: {
     summary: 'neemt brieven op in het register; wat er al in staat blijft zoals het is',
@@ -120,6 +121,7 @@ Voorbeelden:
   rekenschap list entries
   rekenschap list documents --known-on 2024-12-31
   rekenschap list links --json`,
+    anchors: { moved: 'verplaatst', lost: 'niet teruggevonden' },
     names: {
       documents: 'documenten',
       versions: 'versies',

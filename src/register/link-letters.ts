@@ -3,17 +3,18 @@ import { findLinks } from '#compare/find-links.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
 import { commonWordsOf, type TermCounts } from '#compare/term-weights.ts'
 import type { LetterLink, Placed } from '#model/letter-link.ts'
-import type { LinkEnd, LinkState, ReadingState } from '#model/register.ts'
+import type { DocumentState, LinkEnd, LinkState, ReadingState } from '#model/register.ts'
 import { overlaps } from '#model/span.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
-import { makeStatementUnpacker } from '#intake/packed-keys.ts'
+import { unpackLetters } from '#register/letters-of.ts'
 import { shortId } from '#register/short-id.ts'
 import { threadOf } from '#register/thread-of.ts'
 import type { Db } from '#store/connect.ts'
 import { listUnlinked } from '#store/documents.ts'
 import { listEntriesOf } from '#store/entries.ts'
-import { lockChain, recordChanges, type Actor, type Change } from '#store/events.ts'
+import { listStates, lockChain, recordChanges, type Actor, type Change } from '#store/events.ts'
 import { listLinksOf } from '#store/links.ts'
+import { getStates } from '#store/projections.ts'
 import {
   countStatements,
   findSharing,
@@ -48,18 +49,19 @@ export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowTo
   if (unlinked.length === 0) return 0
   const [counts, statements] = [await listTermCounts(db), await countStatements(db)]
   const known = { counts, statements }
-  const packed =
+  const packed = await listPackedLetters(
+    db,
     unlinked.length > MANY
-      ? await listPackedLetters(db)
-      : await listPackedLetters(db, await documentsNear(db, unlinked, known))
+      ? await listStates(db, 'document')
+      : await statesOf(db, await documentsNear(db, unlinked, known)),
+  )
   const letters = unpackLetters(packed)
   const common = commonWordsOf(vocabulary)
   const collection = makeCollection([...letters.values()], common, known)
   const lists = listsOf(vocabulary)
   for (const [at, reading] of unlinked.entries()) {
     onLetter?.(unlinked.length - at)
-    const letter = letters.get(reading.document)
-    const found = letter ? linksOf(letter, collection, lists) : []
+    const found = linksOf(letters.get(reading.document)!, collection, lists)
     await saveLinks(db, reading, found, new Map(packed.map((one) => [letters.get(one.document)!, one])), by)
   }
   return unlinked.length
@@ -69,8 +71,7 @@ export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowTo
 async function documentsNear(db: Db, unlinked: readonly ReadingState[], known: TermCounts): Promise<string[]> {
   const own = unlinked.map(({ document }) => document)
   const near = new Set(own)
-  for (const letter of unpackLetters(await listPackedLetters(db, own)).entries()) {
-    const [document, { statements }] = letter
+  for (const [document, { statements }] of unpackLetters(await listPackedLetters(db, await statesOf(db, own)))) {
     const asked = statements.flatMap((statement, n) => askedTerms(statement, known).map((term) => ({ n, ...term })))
     const sharing = await findSharing(db, asked, { most: SHARING, not: document })
     for (const other of sharing.slice(0, LETTERS)) near.add(other.document)
@@ -87,14 +88,8 @@ function askedTerms({ words, keys }: Statement, { counts, statements }: TermCoun
     .map(({ term, count }) => ({ term, weight: Math.log((statements + 1) / count) }))
 }
 
-function unpackLetters(packed: readonly PackedLetter[]): Map<string, LetterKeys> {
-  const unpack = makeStatementUnpacker()
-  return new Map(
-    packed.map(({ document, letter, statements }) => [
-      document,
-      { ...letter, statements: statements.map(unpack) },
-    ]),
-  )
+async function statesOf(db: Db, documents: readonly string[]): Promise<DocumentState[]> {
+  return [...(await getStates(db, 'document', documents)).values()]
 }
 
 /** Later statements that are looked at for each statement of a letter that comes in after them. */

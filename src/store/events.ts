@@ -134,7 +134,8 @@ export async function listEventsOf(db: Db, kind: RegisterObject, id: string): Pr
   return rows.map(toEvent)
 }
 
-function toEvent({ object_kind, object_id, before, after, action, ...rest }: EventRow): RegisterEvent {
+/** An event as people and other programs read it. */
+export function toEvent({ object_kind, object_id, before, after, action, ...rest }: EventRow): RegisterEvent {
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as RegisterEvent['after']))
   return {
     ...rest,

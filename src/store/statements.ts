@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DocumentState } from '#model/register.ts'
 import type { LetterKeys } from '#model/statement.ts'
 import type { Db } from '#store/connect.ts'
 
@@ -54,29 +55,34 @@ export async function findSharing(
   return rows
 }
 
-/** The letters of documents as their reading that holds has them; of all documents when none are named. */
-export async function listPackedLetters(db: Db, documents?: readonly string[]): Promise<PackedLetter[]> {
-  const among = documents === undefined ? sql`true` : sql`document.id = any(${[...documents]}::text[])`
-  const heads = await sql<{ id: string; reading: string; state: string; head: string }>`
-    select document.id, document.reading_id as reading, document.state, reading_text.head
-    from document join reading_text on reading_text.reading_id = document.reading_id where ${among}`.execute(db)
+/** The letters of documents as the reading of each state has them, in order of document. */
+export async function listPackedLetters(
+  db: Db,
+  documents: readonly DocumentState[],
+): Promise<PackedLetter[]> {
+  const readings = documents.map(({ reading }) => reading)
+  const heads = await sql<{ id: string; head: string }>`
+    select reading_id as id, head from reading_text where reading_id = any(${readings}::text[])`.execute(db)
   const packed = await sql<{ id: string; packed: string[] }>`
-    select document.id, array_agg(statement.packed order by statement.n) as packed
-    from document join statement on statement.reading_id = document.reading_id
-    where ${among} group by document.id`.execute(db)
-  const byDocument = new Map(packed.rows.map(({ id, packed: statements }) => [id, statements]))
-  const letters = heads.rows.map(({ id, reading, state, head }): PackedLetter => {
-    const { subject, document } = JSON.parse(head) as {
+    select reading_id as id, array_agg(packed order by n) as packed
+    from statement where reading_id = any(${readings}::text[]) group by reading_id`.execute(db)
+  const headOf = new Map(heads.rows.map(({ id, head }) => [id, head]))
+  const packedOf = new Map(packed.rows.map(({ id, packed: statements }) => [id, statements]))
+  return documents.flatMap((document): PackedLetter[] => {
+    const head = headOf.get(document.reading)
+    if (head === undefined) return []
+    const { subject, document: read } = JSON.parse(head) as {
       subject: string[]
-      document: { source: { name: string; sha256: string } }
+      document: { source: { sha256: string } }
     }
-    const { name, title, kind, date, identifiers } = JSON.parse(state) as Omit<LetterKeys, 'statements'>
-    return {
-      document: id,
-      reading,
-      letter: { name, sha256: document.source.sha256, title, kind, date, identifiers, subject },
-      statements: byDocument.get(id) ?? [],
-    }
+    const { name, title, kind, date, identifiers } = document
+    return [
+      {
+        document: document.id,
+        reading: document.reading,
+        letter: { name, sha256: read.source.sha256, title, kind, date, identifiers, subject },
+        statements: packedOf.get(document.reading) ?? [],
+      },
+    ]
   })
-  return letters.sort((a, b) => (a.document < b.document ? -1 : 1))
 }
