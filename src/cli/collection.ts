@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { complain, type Context } from '#cli/context.ts'
+import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { findLetters, type LetterFile } from '#intake/find-letters.ts'
 import { openKeysStore, type KeysStore } from '#intake/keys-store.ts'
@@ -102,14 +101,9 @@ function warnOf({ name, statements, date }: LetterKeys, context: Context): void 
 }
 
 /** What was read by another program or other lists is not trusted: from its source the program keeps nothing. */
-async function openStore({ compiledVocabulary, config, root }: Context): Promise<KeysStore | undefined> {
-  if (compiledVocabulary === undefined) return undefined
-  const made = await Promise.all([readFile(compiledVocabulary), readFile(join(root, 'dist', 'stamp'))])
-  const ruleSet = made
-    .reduce((hash, part) => hash.update(part), createHash('sha256'))
-    .digest('hex')
-    .slice(0, 16)
-  return openKeysStore(join(config.cache, 'letters'), ruleSet)
+async function openStore(context: Context): Promise<KeysStore | undefined> {
+  if (context.compiledVocabulary === undefined) return undefined
+  return openKeysStore(join(context.config.cache, 'letters'), await ruleSetOf(context))
 }
 
 /** Says on a screen how many letters are still to be read. */

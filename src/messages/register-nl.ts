@@ -134,7 +134,7 @@ Voorbeelden:
       events: 'gebeurtenissen',
     },
     empty: 'Deze lijst is leeg.',
-    count: (count: number, name: string) => `${count} ${name}`,
+    count: (count: string, name: string) => `${count} ${name}`,
   },
   verify: {
     summary: 'controleert het register: elk citaat, elke hash, elk verband, het logboek en wat daarop rust',

@@ -55,7 +55,7 @@ export async function searchUnits(db: Db, search: Search): Promise<SearchPage> {
   const { words, sort, size, after } = search
   const fits = fitting(search)
   const some = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from search_unit where ${fits} limit ${COUNTED + 1}) as some`.execute(db)
+    select count(*) as count from (select 1 from search_unit where ${fits} limit ${COUNTED + 1}) as bounded`.execute(db)
   const count = some.rows[0]!.count
   if (count === 0) return { hits: [], total: 0, complete: true, facets: [] }
   const complete = count <= COUNTED
