@@ -50,7 +50,15 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
     const at = new Date().toISOString()
     write(add.reading(letters.length, letters[0]!.name))
     let left = letters.length
-    for await (const one of addLetters(db, letters, { ...how, at, folder, compiled, lang, date: options.date, stdin })) {
+    for await (const one of addLetters(db, letters, {
+      ...how,
+      at,
+      folder,
+      compiled,
+      lang,
+      date: options.date,
+      stdin,
+    })) {
       left--
       if ('failed' in one) failed++
       else if (one.outcome === 'known') known++
@@ -60,7 +68,11 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
       if (left > 0) write(add.reading(left, letters[letters.length - left]!.name))
     }
     const { linkLetters } = await import('#register/link-letters.ts')
-    return linkLetters(db, { ...how, at: new Date().toISOString(), onLetter: (rest) => write(add.linking(rest)) })
+    return linkLetters(db, {
+      ...how,
+      at: new Date().toISOString(),
+      onLetter: (rest) => write(add.linking(rest)),
+    })
   })
   write('')
   if (!options.json) stdout.write(`${add.done(added, known, failed, linked)}\n`)

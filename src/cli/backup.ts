@@ -38,7 +38,8 @@ export function restoreCommand(context: Context): Command {
 async function runBackup(file: string, context: Context): Promise<void> {
   const { words, stdout, lang } = context
   const { errors, backup } = words.register
-  if (await stat(file).catch(() => undefined)) throw new RekenschapError('file-exists', errors['file-exists'](file))
+  if (await stat(file).catch(() => undefined))
+    throw new RekenschapError('file-exists', errors['file-exists'](file))
   const migrations = await migrationNames(context)
   const draft = `${file}.${process.pid}`
   try {
@@ -88,7 +89,10 @@ async function runRestore(file: string, context: Context): Promise<void> {
     const unpacked = createGunzip()
     const source = createReadStream(file)
     source.on('error', (error) => unpacked.destroy(error))
-    const lines = linesOf(source.pipe(unpacked), () => new RekenschapError('backup-damaged', errors['backup-damaged'](file)))
+    const lines = linesOf(
+      source.pipe(unpacked),
+      () => new RekenschapError('backup-damaged', errors['backup-damaged'](file)),
+    )
     const onRows = (count: number) => write(says.rows(number.format(count)))
     return restore(db, lines, { name: file, where, lang, migrations, onRows })
   })

@@ -11,7 +11,8 @@ export async function withRegister<Result>(
 ): Promise<Result> {
   const { config, root, lang } = context
   const { openDatabase } = await import('#store/connect.ts')
-  const at = config.databaseUrl === undefined ? { folder: join(config.data, 'register') } : { url: config.databaseUrl }
+  const at =
+    config.databaseUrl === undefined ? { folder: join(config.data, 'register') } : { url: config.databaseUrl }
   const register = await openDatabase(at, {
     migrations: join(root, 'migrations'),
     lang,

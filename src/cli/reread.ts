@@ -1,10 +1,10 @@
 import { Command } from 'commander'
-import { isUnchanged } from '#compare/compare-readings.ts'
 import { complain, type Context } from '#cli/context.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import { localActor, withRegister } from '#cli/register.ts'
 import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
+import { isUnchanged } from '#compare/compare-readings.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import type { LetterChanges } from '#present/changes.ts'
 
@@ -57,11 +57,16 @@ async function runReread(options: Options, context: Context): Promise<void> {
       }
       const { document, changes } = one
       letters.push({ name: document.name, changes })
-      if (options.json) stdout.write(`${JSON.stringify({ document: document.id, file: document.name, ...changes })}\n`)
+      if (options.json)
+        stdout.write(`${JSON.stringify({ document: document.id, file: document.name, ...changes })}\n`)
     }
     if (!options.apply) return
     const { linkLetters } = await import('#register/link-letters.ts')
-    await linkLetters(db, { ...how, at: new Date().toISOString(), onLetter: (left) => write(add.linking(left)) })
+    await linkLetters(db, {
+      ...how,
+      at: new Date().toISOString(),
+      onLetter: (left) => write(add.linking(left)),
+    })
   })
   write('')
   const changed = letters.filter(({ changes }) => !isUnchanged(changes))
@@ -69,7 +74,12 @@ async function runReread(options: Options, context: Context): Promise<void> {
     const { presentChanges } = await import('#present/changes.ts')
     const width = widthFor(config, stdout)
     if (changed.length > 0) {
-      stdout.write(paint(presentChanges(changed, { words, width, all: options.all === true }), wantsColour(config, stdout)))
+      stdout.write(
+        paint(
+          presentChanges(changed, { words, width, all: options.all === true }),
+          wantsColour(config, stdout),
+        ),
+      )
     }
     const told = letters.length === 0 && failed === 0 ? reread.nothing : reread.same(letters.length)
     if (changed.length === 0) stdout.write(`${told}\n`)

@@ -10,6 +10,7 @@ import { loadVocabularyFiles, vocabularyKey } from '#intake/load-vocabulary.ts'
  */
 export async function ruleSetOf({ compiledVocabulary, root }: Context): Promise<string> {
   const lists = vocabularyKey(await loadVocabularyFiles(join(root, 'vocabulary')))
-  const program = compiledVocabulary === undefined ? 'source' : await readFile(join(root, 'dist', 'rules'), 'utf8')
+  const program =
+    compiledVocabulary === undefined ? 'source' : await readFile(join(root, 'dist', 'rules'), 'utf8')
   return createHash('sha256').update(`${program.trim()} ${lists}`).digest('hex').slice(0, 16)
 }

@@ -71,10 +71,18 @@ async function runSearch(words: readonly string[], options: Options, context: Co
 }
 
 function asksNothing({ words, fields }: Query): boolean {
-  return words === null && Object.values(fields).every((field) => field === null || (Array.isArray(field) && field.length === 0))
+  return (
+    words === null &&
+    Object.values(fields).every((field) => field === null || (Array.isArray(field) && field.length === 0))
+  )
 }
 
-async function writeJson(result: SearchResult, query: Query, vocabulary: Vocabulary, { stdout }: Context): Promise<void> {
+async function writeJson(
+  result: SearchResult,
+  query: Query,
+  vocabulary: Vocabulary,
+  { stdout }: Context,
+): Promise<void> {
   const { searchListsOf } = await import('#vocabulary/search-lists.ts')
   const { snippetOf } = await import('#present/snippet.ts')
   const { formatQuery } = await import('#query/format-query.ts')
@@ -92,7 +100,9 @@ async function writeJson(result: SearchResult, query: Query, vocabulary: Vocabul
     stdout.write(`${JSON.stringify(hit)}\n`)
   }
   const { total, complete, facets, next } = result
-  stdout.write(`${JSON.stringify({ query: formatQuery(query, vocabulary), total, complete, facets, next })}\n`)
+  stdout.write(
+    `${JSON.stringify({ query: formatQuery(query, vocabulary), total, complete, facets, next })}\n`,
+  )
 }
 
 async function writeLines(
@@ -110,7 +120,10 @@ async function writeLines(
   const total = result.complete ? number : `${number}+`
   const lines: Line[] =
     result.total === 0
-      ? [[{ text: search.none, style: 'heading' }], [{ text: isEmpty ? search.emptyRegister : search.tryLess }]]
+      ? [
+          [{ text: search.none, style: 'heading' }],
+          [{ text: isEmpty ? search.emptyRegister : search.tryLess }],
+        ]
       : [
           [{ text: search.found(total), style: 'title' }],
           ...facetLines(await shownFacets(result, vocabulary, context), { width }),
@@ -121,7 +134,11 @@ async function writeLines(
   stdout.write(paint(lines, wantsColour(config, stdout)))
 }
 
-async function shownFacets({ facets }: SearchResult, vocabulary: Vocabulary, { lang, words }: Context): Promise<ShownFacet[]> {
+async function shownFacets(
+  { facets }: SearchResult,
+  vocabulary: Vocabulary,
+  { lang, words }: Context,
+): Promise<ShownFacet[]> {
   const { facetName } = await import('#present/facet-names.ts')
   return [...Map.groupBy(facets, ({ facet }) => facet)].map(([facet, values]) => ({
     title: words.register.search.facets[facet],

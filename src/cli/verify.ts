@@ -29,7 +29,10 @@ async function runVerify({ json }: { readonly json?: true }, context: Context): 
       const said = verify.damage[damage.kind](damage.object, damage.detail)
       stdout.write(json ? `${JSON.stringify({ ...damage, message: said })}\n` : `${said}\n`)
     }
-    return { faults: found, counts: { events: await countRows(db, 'event'), documents: await countRows(db, 'document') } }
+    return {
+      faults: found,
+      counts: { events: await countRows(db, 'event'), documents: await countRows(db, 'document') },
+    }
   })
   write('')
   if (!json) {

@@ -1,7 +1,13 @@
 import { makePreparer, type Prepared } from '#compare/prepared.ts'
 import { cosine } from '#compare/statement-vector.ts'
 import { makePostings } from '#compare/term-postings.ts'
-import { countTerms, weighTerms, type CommonWords, type TermCounts, type TermWeights } from '#compare/term-weights.ts'
+import {
+  countTerms,
+  weighTerms,
+  type CommonWords,
+  type TermCounts,
+  type TermWeights,
+} from '#compare/term-weights.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 

@@ -17,7 +17,8 @@ export const registerEn: RegisterMessages = {
     'cursor-invalid': (text) =>
       `--after ${text} does not continue a search. Copy the value that the page before gave.`,
     'list-unknown': (text, lists) => `there is no list ${text}. Choose from ${lists}.`,
-    'search-empty': () => 'there is nothing to search for. Give one or more words, or a field such as soort:toezegging.',
+    'search-empty': () =>
+      'there is nothing to search for. Give one or more words, or a field such as soort:toezegging.',
   },
   options: {
     knownOn: 'as the register knew it then: a day (YYYY-MM-DD, that whole day counts) or a moment',
@@ -82,7 +83,8 @@ Examples:
   },
   search: {
     summary: 'searches the register: paragraphs, and what they promise, ask and answer',
-    words: 'what to search for: words, "fixed groups", prefix*, OR, -not, and fields such as soort:toezegging',
+    words:
+      'what to search for: words, "fixed groups", prefix*, OR, -not, and fields such as soort:toezegging',
     sort: 'order: relevance, date (newest first), deadline (first term first)',
     limit: 'how many hits on a page, at most 200',
     cursor: 'goes on after the page before, with the value at its end',
@@ -150,12 +152,14 @@ Exit code 0 when all is well, 1 when something is wrong.`,
       held: 'entries, links and search index',
       terms: 'the count of words',
     },
-    whole: (events, documents) => `The register is whole: ${events} events and ${documents} documents checked.`,
+    whole: (events, documents) =>
+      `The register is whole: ${events} events and ${documents} documents checked.`,
     damaged: (count) =>
       `${count === 1 ? '1 fault' : `${count} faults`} found. Restore a backup into an empty register ('rekenschap restore').`,
     damage: {
       'event-hash': (object, detail) => `${object}: this event was changed (${detail}).`,
-      'event-order': (object, detail) => `${object}: this event does not follow on what came before (${detail}).`,
+      'event-order': (object, detail) =>
+        `${object}: this event does not follow on what came before (${detail}).`,
       'chain-head': (_object, detail) =>
         `the log ends too early or too late (${detail}): events were taken away or added.`,
       projection: (object, detail) =>
@@ -164,8 +168,10 @@ Exit code 0 when all is well, 1 when something is wrong.`,
       'blob-absent': (object) => `${object}: the received file is missing.`,
       'text-hash': (object) => `${object}: the text was changed.`,
       'text-absent': (object) => `${object}: the text is missing.`,
-      'findings-hash': (object, detail) => `${object}: what was found in it was changed or is incomplete (${detail}).`,
-      quote: (object, detail) => `${object}: the quote does not stand so in the text (“${detail.slice(0, 80)}”).`,
+      'findings-hash': (object, detail) =>
+        `${object}: what was found in it was changed or is incomplete (${detail}).`,
+      quote: (object, detail) =>
+        `${object}: the quote does not stand so in the text (“${detail.slice(0, 80)}”).`,
       'link-quote': (object, detail) =>
         `${object}: the quote of this link does not stand so in the text (“${detail.slice(0, 80)}”).`,
       passage: (object, detail) => `${object}: the paragraphs are not right (${detail}).`,

@@ -15,7 +15,8 @@ export const registerNl = {
     'cursor-invalid': (text: string) =>
       `--after ${text} is geen vervolg van een zoekopdracht. Neem de waarde over die de vorige bladzijde gaf.`,
     'list-unknown': (text: string, lists: string) => `de lijst ${text} is er niet. Kies uit ${lists}.`,
-    'search-empty': () => 'er is niets om naar te zoeken. Geef een of meer woorden, of een veld als soort:toezegging.',
+    'search-empty': () =>
+      'er is niets om naar te zoeken. Geef een of meer woorden, of een veld als soort:toezegging.',
   },
   options: {
     knownOn: 'zoals het register het toen wist: een dag (JJJJ-MM-DD, die hele dag telt mee) of een tijdstip',
@@ -154,7 +155,8 @@ Uitgang 0 als alles klopt, 1 als er iets mis is.`,
     damaged: (count: number) =>
       `${count === 1 ? '1 gebrek' : `${count} gebreken`} gevonden. Zet een reservekopie terug in een leeg register ('rekenschap restore').`,
     damage: {
-      'event-hash': (object: string, detail: string) => `${object}: deze gebeurtenis is veranderd (${detail}).`,
+      'event-hash': (object: string, detail: string) =>
+        `${object}: deze gebeurtenis is veranderd (${detail}).`,
       'event-order': (object: string, detail: string) =>
         `${object}: deze gebeurtenis sluit niet aan op wat ervoor kwam (${detail}).`,
       'chain-head': (_object: string, detail: string) =>

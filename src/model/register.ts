@@ -1,5 +1,5 @@
-import type { DocumentDate, DocumentKind, ItemKind, Period, Speaker } from '#model/reading.ts'
 import type { LetterLinkKind, LinkAttribute } from '#model/letter-link.ts'
+import type { DocumentDate, DocumentKind, ItemKind, Period, Speaker } from '#model/reading.ts'
 import type { Day, Span } from '#model/span.ts'
 
 /** A moment, ISO 8601 in UTC with milliseconds: `2024-05-01T09:30:00.000Z`. */

@@ -4,14 +4,19 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** The name of a value of a facet, for people; a value that no list knows is its own name. */
 export function facetName(facet: string, value: string, { data }: Vocabulary, lang: Lang): string {
-  const named = (entries: readonly { readonly id: string; readonly label: Readonly<Record<Lang, string>> }[]) =>
-    entries.find(({ id }) => id === value)?.label[lang]
+  const named = (
+    entries: readonly { readonly id: string; readonly label: Readonly<Record<Lang, string>> }[],
+  ) => entries.find(({ id }) => id === value)?.label[lang]
   switch (facet) {
     case 'soort':
     case 'klasse':
       return named(data['search-names'].filter(({ field }) => field !== undefined)) ?? value
     case 'thema':
-      return named(data.themes) ?? named(data.framework.map((part) => ({ ...part, id: `raamwerk/${part.id}` }))) ?? value
+      return (
+        named(data.themes) ??
+        named(data.framework.map((part) => ({ ...part, id: `raamwerk/${part.id}` }))) ??
+        value
+      )
     case 'ministerie':
       return named(data.ministries) ?? value
     case 'land': {

@@ -37,7 +37,11 @@ const ROWS: { readonly [Name in Names]: (row: RegisterLists[Name], lang: Lang) =
     facts: [messagesFor(lang).terms.documentKind[kind], dayOf(date.value, lang), identifiers.join(', ')],
     words: title ?? name,
   }),
-  versions: ({ id, mediaType, sha256, name }) => ({ id, facts: [mediaType, sha256.slice(0, 12)], words: name }),
+  versions: ({ id, mediaType, sha256, name }) => ({
+    id,
+    facts: [mediaType, sha256.slice(0, 12)],
+    words: name,
+  }),
   readings: ({ id, ruleSet, findings, passages }) => ({
     id,
     facts: [ruleSet, `${findings} / ${passages}`],

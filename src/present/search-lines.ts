@@ -1,9 +1,9 @@
 import type { Lang } from '#messages/messages.ts'
 import { messagesFor } from '#messages/messages.ts'
+import type { Day } from '#model/span.ts'
 import { oneLine, wrap, type Line, type Piece } from '#present/lines.ts'
 import type { Snippet } from '#present/snippet.ts'
 import { dayWords } from '#present/words.ts'
-import type { Day } from '#model/span.ts'
 
 /** A hit as it is shown. */
 export type ShownHit = {

@@ -16,7 +16,11 @@ export function searchKindsOf(finding: Sorted, vocabulary: Vocabulary): string[]
 }
 
 /** Which of these kinds stand for findings of certain sorts. */
-export function areKindsOf(ids: readonly string[], kinds: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
+export function areKindsOf(
+  ids: readonly string[],
+  kinds: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): boolean {
   return kindNames(vocabulary).some(({ id, holds }) => holds && ids.includes(id) && kinds.has(holds.kind))
 }
 
@@ -27,5 +31,8 @@ function kindNames({ data }: Vocabulary): readonly SearchName[] {
 function holdsIt(holds: NonNullable<SearchName['holds']>, finding: Sorted): boolean {
   const { kind, classes, toHouse } = holds
   if (kind !== finding.kind || (toHouse !== undefined && toHouse !== finding.toHouse)) return false
-  return classes === undefined || (finding.class !== null && (classes as readonly string[]).includes(finding.class))
+  return (
+    classes === undefined ||
+    (finding.class !== null && (classes as readonly string[]).includes(finding.class))
+  )
 }

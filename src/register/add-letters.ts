@@ -28,7 +28,11 @@ type Looked = {
  * Takes files into the register, each in a transaction of its own, and gives what became of each in order. What was received
  * before is not read again: adding twice is adding once. A file that cannot be read does not stop the others.
  */
-export async function* addLetters(db: Db, letters: readonly LetterFile[], how: HowToAdd): AsyncGenerator<Added> {
+export async function* addLetters(
+  db: Db,
+  letters: readonly LetterFile[],
+  how: HowToAdd,
+): AsyncGenerator<Added> {
   const facts = openKnownFacts()
   for (let from = 0; from < letters.length; from += AT_ONCE) {
     const looked: Looked[] = []
@@ -42,7 +46,9 @@ export async function* addLetters(db: Db, letters: readonly LetterFile[], how: H
 async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): AsyncGenerator<Added> {
   const unknown = looked.filter(({ known }) => known === undefined)
   const { stdin, vocabulary, folder, compiled, lang, date } = how
-  const piped = unknown.some(({ letter }) => letter.path === STANDARD_INPUT) ? await collect(stdin) : undefined
+  const piped = unknown.some(({ letter }) => letter.path === STANDARD_INPUT)
+    ? await collect(stdin)
+    : undefined
   const outcomes = readLetters(
     unknown.map(({ letter }) => letter),
     vocabulary,
@@ -86,7 +92,8 @@ async function givenFor(
 
 /** What cannot be read is told when it is read. */
 async function lookUp(db: Db, letter: LetterFile, given: VersionState['given']): Promise<Looked> {
-  const bytes = letter.path === STANDARD_INPUT ? undefined : await readFile(letter.path).catch(() => undefined)
+  const bytes =
+    letter.path === STANDARD_INPUT ? undefined : await readFile(letter.path).catch(() => undefined)
   const held = bytes && (await findKnown(db, sha256(bytes), given))
   const known = held && {
     outcome: 'known' as const,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Moment } from '#model/register.ts'
-import type { Db } from '#store/connect.ts'
 import { BACKED_UP, listRows, type BackedUp } from '#store/all-rows.ts'
+import type { Db } from '#store/connect.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 /** The first line of a backup. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { normaliseQuote } from '#anchor/normalise.ts'
+import type { Filing } from '#model/filing.ts'
 import type { Item } from '#model/reading.ts'
 import type { EntryKind, EntryState } from '#model/register.ts'
 import { overlaps } from '#model/span.ts'
-import type { Filing } from '#model/filing.ts'
 
 /** What a reading alone says of an entry. */
 export type DraftEntry = Omit<EntryState, 'id' | 'key' | 'document' | 'reading' | 'anchor'>

@@ -1,13 +1,13 @@
 import { normaliseQuote } from '#anchor/normalise.ts'
+import type { Filing } from '#model/filing.ts'
 import type { DocumentState, VersionState } from '#model/register.ts'
 import { fileReading, readingState, type EntryCounts } from '#register/file-reading.ts'
-import type { Filing } from '#model/filing.ts'
 import { indexReading } from '#register/index-reading.ts'
 import { shortId } from '#register/short-id.ts'
 import { ministriesOf } from '#resolve/ministries.ts'
+import type { Db } from '#store/connect.ts'
 import { countVersions, findByName, findBySha256, saveBlob, type Held } from '#store/documents.ts'
 import { lockChain, recordChanges, type Actor, type Change } from '#store/events.ts'
-import type { Db } from '#store/connect.ts'
 import { listPassages } from '#store/reading-content.ts'
 import { inTransaction } from '#store/transaction.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -57,7 +57,8 @@ export function fileLetter(db: Db, filing: Filing, received: Received, how: HowT
     await lockChain(trx)
     const { sha256 } = filing.reading.document.source
     const known = await findKnown(trx, sha256, received.given)
-    if (known) return { outcome: 'known', document: known.document.id, reading: known.reading.id, entries: NOTHING }
+    if (known)
+      return { outcome: 'known', document: known.document.id, reading: known.reading.id, entries: NOTHING }
     const same = await findBySha256(trx, sha256)
     const held = same ?? (await findSameDocument(trx, filing, received))
     return fileAs(trx, held, filing, received, how)
@@ -88,15 +89,24 @@ async function fileAs(
   const isSameBytes = held?.version.sha256 === sha256
   const number = held ? (isSameBytes ? held.version.number : (await countVersions(trx, id)) + 1) : 1
   const { name, origin, given } = received
-  const version: VersionState = { id: `${id}.${number}`, document: id, number, sha256, mediaType, name, origin, given }
-  const read = readingState(
-    { document: id, version: version.id, given },
-    filing,
-    how.ruleSet,
-  )
+  const version: VersionState = {
+    id: `${id}.${number}`,
+    document: id,
+    number,
+    sha256,
+    mediaType,
+    name,
+    origin,
+    given,
+  }
+  const read = readingState({ document: id, version: version.id, given }, filing, how.ruleSet)
   const document = documentState(filing, { id, key, version, reading: read.id, name, origin }, how.vocabulary)
   if (received.bytes) await saveBlob(trx, { sha256, media_type: mediaType, bytes: received.bytes })
-  const filed = await fileReading(trx, { document, reading: read, filing, reason: how.reason }, how.vocabulary)
+  const filed = await fileReading(
+    trx,
+    { document, reading: read, filing, reason: how.reason },
+    how.vocabulary,
+  )
   const changes: Change[] = [
     { kind: 'document', id, action: held ? 'changed' : 'added', reason: how.reason, after: document },
     { kind: 'version', id: version.id, action: 'received', reason: how.reason, after: version },
@@ -104,7 +114,11 @@ async function fileAs(
     ...filed.changes,
   ]
   await recordChanges(trx, changes, how)
-  await indexReading(trx, { document, reading: read, before: held?.reading.id, filing, entries: filed.entries }, how)
+  await indexReading(
+    trx,
+    { document, reading: read, before: held?.reading.id, filing, entries: filed.entries },
+    how,
+  )
   return {
     outcome: !held ? 'new' : isSameBytes ? 'read-again' : 'new-version',
     document: id,
@@ -116,7 +130,9 @@ async function fileAs(
 /** The state of a document as its newest reading says. */
 export function documentState(
   { reading }: Filing,
-  facts: Pick<DocumentState, 'id' | 'key' | 'name' | 'origin' | 'reading'> & { readonly version: VersionState },
+  facts: Pick<DocumentState, 'id' | 'key' | 'name' | 'origin' | 'reading'> & {
+    readonly version: VersionState
+  },
   vocabulary: Vocabulary,
 ): DocumentState {
   const { title, kind, date, identifiers, signatories } = reading.document
@@ -169,7 +185,8 @@ async function findSameDocument(
 
 /** The part of the passages of the shorter letter that stand in the other: 0 to 1. */
 function likeness(one: readonly { text: string }[], other: readonly { text: string }[]): number {
-  const bare = (passages: readonly { text: string }[]) => new Set(passages.map(({ text }) => normaliseQuote(text)))
+  const bare = (passages: readonly { text: string }[]) =>
+    new Set(passages.map(({ text }) => normaliseQuote(text)))
   const [a, b] = [bare(one), bare(other)]
   const shared = [...a].filter((words) => b.has(words)).length
   return shared / Math.max(1, Math.min(a.size, b.size))

@@ -1,14 +1,14 @@
 import { matchEntries } from '#anchor/match-entries.ts'
+import { packStatement } from '#intake/packed-keys.ts'
+import type { Filing } from '#model/filing.ts'
 import type { DocumentState, EntryAnchor, EntryState, ReadingState, VersionState } from '#model/register.ts'
 import { draftEntries, makeKeys, type DraftEntry } from '#register/draft-entries.ts'
 import { draftExpectations } from '#register/draft-expectations.ts'
-import type { Filing } from '#model/filing.ts'
 import { makeIds, shortId } from '#register/short-id.ts'
 import type { Db } from '#store/connect.ts'
 import { listEntriesOf, listExpectationsOf } from '#store/entries.ts'
 import type { Change } from '#store/events.ts'
 import { contentHashes, getReadingContent, saveReadingContent, termsOf } from '#store/reading-content.ts'
-import { packStatement } from '#intake/packed-keys.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What a new reading does to the entries of its document: how many are new, found again, found elsewhere, and gone. */
@@ -141,9 +141,13 @@ async function expectationChanges(
   const ids = new Set(after.map(({ id }) => id))
   const before = await listExpectationsOf(trx, document.id)
   return [
-    ...after.map(
-      (state): Change => ({ kind: 'expectation', id: state.id, action: 'opened', reason, after: state }),
-    ),
+    ...after.map((state): Change => ({
+      kind: 'expectation',
+      id: state.id,
+      action: 'opened',
+      reason,
+      after: state,
+    })),
     ...before
       .filter(({ id }) => !ids.has(id))
       .map(({ id }): Change => ({ kind: 'expectation', id, action: 'withdrawn', reason, after: null })),

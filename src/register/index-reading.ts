@@ -1,12 +1,12 @@
+import type { Filing } from '#model/filing.ts'
 import type { DocumentState, EntryState, ReadingState } from '#model/register.ts'
 import { overlaps } from '#model/span.ts'
-import type { Filing } from '#model/filing.ts'
-import type { Actor } from '#store/events.ts'
+import { searchKindsOf } from '#query/kinds-of.ts'
 import type { Db } from '#store/connect.ts'
+import type { Actor } from '#store/events.ts'
 import { countTerms } from '#store/reading-content.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
 import { toTsVector } from '#store/text-search.ts'
-import { searchKindsOf } from '#query/kinds-of.ts'
 import { searchTerms } from '#text/search-terms.ts'
 import { searchListsOf } from '#vocabulary/search-lists.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -65,7 +65,14 @@ export function unitsOf(
       ...shared,
       passage: n,
       entry: null,
-      kinds: [...new Set([...here.flatMap(kindsOf), ...inside.flatMap((item) => searchKindsOf({ kind: item.kind, class: null, toHouse: false }, vocabulary))])],
+      kinds: [
+        ...new Set([
+          ...here.flatMap(kindsOf),
+          ...inside.flatMap((item) =>
+            searchKindsOf({ kind: item.kind, class: null, toHouse: false }, vocabulary),
+          ),
+        ]),
+      ],
       class: null,
       due: null,
       themes: [...new Set(inside.flatMap(({ themes }) => themes))],

@@ -68,11 +68,19 @@ export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowTo
 }
 
 /** The documents that are to be linked, and those that share telling words with one of them. */
-async function documentsNear(db: Db, unlinked: readonly ReadingState[], known: TermCounts): Promise<string[]> {
+async function documentsNear(
+  db: Db,
+  unlinked: readonly ReadingState[],
+  known: TermCounts,
+): Promise<string[]> {
   const own = unlinked.map(({ document }) => document)
   const near = new Set(own)
-  for (const [document, { statements }] of unpackLetters(await listPackedLetters(db, await statesOf(db, own)))) {
-    const asked = statements.flatMap((statement, n) => askedTerms(statement, known).map((term) => ({ n, ...term })))
+  for (const [document, { statements }] of unpackLetters(
+    await listPackedLetters(db, await statesOf(db, own)),
+  )) {
+    const asked = statements.flatMap((statement, n) =>
+      askedTerms(statement, known).map((term) => ({ n, ...term })),
+    )
     const sharing = await findSharing(db, asked, { most: SHARING, not: document })
     for (const other of sharing.slice(0, LETTERS)) near.add(other.document)
   }
@@ -160,7 +168,13 @@ async function saveLinks(
     const threaded = await threadOf(trx, [...after.values()], gone)
     const reason = 'compare'
     const changes: Change[] = [
-      ...threaded.map((state): Change => ({ kind: 'link', id: state.id, action: 'proposed', reason, after: state })),
+      ...threaded.map((state): Change => ({
+        kind: 'link',
+        id: state.id,
+        action: 'proposed',
+        reason,
+        after: state,
+      })),
       ...gone.map(({ id }): Change => ({ kind: 'link', id, action: 'withdrawn', reason, after: null })),
       { kind: 'reading', id: reading.id, action: 'linked', reason, after: { ...reading, linked: true } },
     ]

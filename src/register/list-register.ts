@@ -1,6 +1,6 @@
 import { instrumentsOf } from '#compare/instruments.ts'
-import type { LinkState, Moment } from '#model/register.ts'
 import type { RegisterLists, RegisterThread } from '#model/register-lists.ts'
+import type { LinkState, Moment } from '#model/register.ts'
 import { lettersOf } from '#register/letters-of.ts'
 import type { Db } from '#store/connect.ts'
 import { listEvents, listStates, toEvent } from '#store/events.ts'
@@ -11,7 +11,9 @@ export type ListName = keyof RegisterLists
 
 type HowToList = { readonly knownAt?: Moment | undefined; readonly vocabulary: Vocabulary }
 
-const LISTS: { readonly [Name in ListName]: (db: Db, how: HowToList) => Promise<readonly RegisterLists[Name][]> } = {
+const LISTS: {
+  readonly [Name in ListName]: (db: Db, how: HowToList) => Promise<readonly RegisterLists[Name][]>
+} = {
   documents: (db, { knownAt }) => listStates(db, 'document', knownAt),
   versions: (db, { knownAt }) => listStates(db, 'version', knownAt),
   readings: (db, { knownAt }) => listStates(db, 'reading', knownAt),
@@ -50,8 +52,12 @@ function threadsOf(links: readonly LinkState[]): RegisterThread[] {
   return [...Map.groupBy(links, ({ thread }) => thread)]
     .map(([id, some]) => {
       const inOrder = some.toSorted((a, b) => (a.later.date ?? '').localeCompare(b.later.date ?? ''))
-      const documents = [...new Set(inOrder.flatMap(({ earlier, later }) => [earlier.document, later.document]))]
-      const days = inOrder.flatMap(({ earlier, later }) => [earlier.date ?? [], later.date ?? []].flat()).sort()
+      const documents = [
+        ...new Set(inOrder.flatMap(({ earlier, later }) => [earlier.document, later.document])),
+      ]
+      const days = inOrder
+        .flatMap(({ earlier, later }) => [earlier.date ?? [], later.date ?? []].flat())
+        .sort()
       return { id, documents, from: days[0] ?? null, to: days.at(-1) ?? null, links: inOrder }
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))

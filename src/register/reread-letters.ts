@@ -33,7 +33,11 @@ export async function* rereadLetters(db: Db, how: HowToReread): AsyncGenerator<R
   for (let from = 0; from < stale.length; from += AT_ONCE) {
     const folder = await mkdtemp(join(tmpdir(), 'rekenschap-'))
     try {
-      yield* rereadSome(db, stale.slice(from, from + AT_ONCE), { ...how, temporary: folder, left: stale.length - from })
+      yield* rereadSome(db, stale.slice(from, from + AT_ONCE), {
+        ...how,
+        temporary: folder,
+        left: stale.length - from,
+      })
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
@@ -47,7 +51,12 @@ async function* rereadSome(
 ): AsyncGenerator<Reread> {
   const letters = await layOut(db, held, temporary)
   const { vocabulary, folder, compiled, lang, onLetter } = how
-  const outcomes = readLetters(letters, vocabulary, Readable.from([]), { folder, compiled, lang, job: 'filing' })
+  const outcomes = readLetters(letters, vocabulary, Readable.from([]), {
+    folder,
+    compiled,
+    lang,
+    job: 'filing',
+  })
   let at = 0
   onLetter?.(left, letters[0]!.name)
   for await (const outcome of outcomes) {

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
-import { RekenschapError } from '#model/errors.ts'
 import { messagesFor, type Lang } from '#messages/messages.ts'
+import { RekenschapError } from '#model/errors.ts'
 import type { BackupEnd, BackupHead } from '#register/back-up.ts'
-import { BACKED_UP, finishRestore, isEmpty, restoreRows, type BackedUp, type PlainRow } from '#store/all-rows.ts'
+import {
+  BACKED_UP,
+  finishRestore,
+  isEmpty,
+  restoreRows,
+  type BackedUp,
+  type PlainRow,
+} from '#store/all-rows.ts'
 import type { Db } from '#store/connect.ts'
 import { rebuildProjections } from '#store/events.ts'
 import { recountTerms } from '#store/reading-content.ts'
@@ -34,7 +41,8 @@ export function restore(
   const { errors } = messagesFor(how.lang).register
   const damaged = () => new RekenschapError('backup-damaged', errors['backup-damaged'](how.name))
   return inTransaction(db, async (trx) => {
-    if (!(await isEmpty(trx))) throw new RekenschapError('register-not-empty', errors['register-not-empty'](how.where))
+    if (!(await isEmpty(trx)))
+      throw new RekenschapError('register-not-empty', errors['register-not-empty'](how.where))
     const hash = createHash('sha256')
     const counts = new Map<BackedUp, number>()
     let [head, end]: [BackupHead | undefined, BackupEnd | undefined] = [undefined, undefined]
@@ -67,7 +75,9 @@ export function restore(
       if (++seen % AT_ONCE === 0) how.onRows?.(seen)
     }
     await flush()
-    const isWhole = end?.sha256 === hash.digest('hex') && BACKED_UP.every((table) => end?.rows[table] === (counts.get(table) ?? 0))
+    const isWhole =
+      end?.sha256 === hash.digest('hex') &&
+      BACKED_UP.every((table) => end?.rows[table] === (counts.get(table) ?? 0))
     if (!head || !end || !isWhole) throw damaged()
     await finishRestore(trx)
     await rebuildProjections(trx)

@@ -1,6 +1,6 @@
 import type { DocumentState, EntryState, Moment } from '#model/register.ts'
-import type { Query } from '#query/query.ts'
 import { areKindsOf } from '#query/kinds-of.ts'
+import type { Query } from '#query/query.ts'
 import { FOLLOWED } from '#register/draft-entries.ts'
 import type { Db } from '#store/connect.ts'
 import { getStates } from '#store/projections.ts'
@@ -75,7 +75,8 @@ export async function searchRegister(
     return [{ document, passage, entry: (hit.entry && entries.get(hit.entry)) || null, score: hit.key }]
   })
   const last = page.hits.at(-1)
-  const next = last && page.hits.length === size ? writeCursor({ at, place: { key: last.key, id: last.id } }) : null
+  const next =
+    last && page.hits.length === size ? writeCursor({ at, place: { key: last.key, id: last.id } }) : null
   return { hits, total: page.total, complete: page.complete, facets: page.facets, next }
 }
 
@@ -94,7 +95,8 @@ function writeCursor({ at, place }: Cursor): string {
 function readCursor(text: string): Cursor | undefined {
   try {
     const [at, key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
-    const isPlace = (key === null || typeof key === 'string' || typeof key === 'number') && Number.isInteger(id)
+    const isPlace =
+      (key === null || typeof key === 'string' || typeof key === 'number') && Number.isInteger(id)
     if (!isPlace || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined
     return { at, place: { key: key as SearchPlace['key'], id: id as number } }
   } catch {

@@ -65,7 +65,8 @@ function label(
   const labelled = own.map((link) => ({ ...link, thread }))
   known.set(statement, labelled)
   labelled.forEach((link, at) => {
-    if (own[at]!.thread !== thread || (fresh.has(link.id) && !changed.has(link.id))) changed.set(link.id, link)
+    if (own[at]!.thread !== thread || (fresh.has(link.id) && !changed.has(link.id)))
+      changed.set(link.id, link)
   })
   return !isSame
 }

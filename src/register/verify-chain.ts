@@ -15,10 +15,7 @@ export type LastEvent = { readonly seq: number; readonly after: string | null }
 export type LastEvents = Map<RegisterObject, Map<string, LastEvent>>
 
 /** Goes through the chain of events and gives what does not fit, and the last state of each object by kind. */
-export async function* verifyChain(
-  db: Db,
-  last: LastEvents,
-): AsyncGenerator<Damage> {
+export async function* verifyChain(db: Db, last: LastEvents): AsyncGenerator<Damage> {
   let [previous, seq] = [BEGINNING, 0]
   for await (const event of listEvents(db)) {
     const object = `event ${event.seq}`
@@ -26,11 +23,13 @@ export async function* verifyChain(
       yield { kind: 'event-order', object, detail: `${seq} → ${event.seq}` }
     }
     const { hash, ...row } = event
-    if (hashOf(row) !== hash) yield { kind: 'event-hash', object, detail: `${event.object_kind} ${event.object_id}` }
+    if (hashOf(row) !== hash)
+      yield { kind: 'event-hash', object, detail: `${event.object_kind} ${event.object_id}` }
     const kind = event.object_kind as RegisterObject
     const states = last.get(kind) ?? new Map<string, LastEvent>()
     const before = states.get(event.object_id)?.after ?? null
-    if (before !== hashOrNull(event.before)) yield { kind: 'event-order', object, detail: `${kind} ${event.object_id}: before` }
+    if (before !== hashOrNull(event.before))
+      yield { kind: 'event-order', object, detail: `${kind} ${event.object_id}: before` }
     states.set(event.object_id, { seq: event.seq, after: hashOrNull(event.after) })
     last.set(kind, states)
     previous = hash
@@ -43,10 +42,7 @@ export async function* verifyChain(
 }
 
 /** Holds each projection against what the events say. */
-export async function* verifyProjections(
-  db: Db,
-  last: LastEvents,
-): AsyncGenerator<Damage> {
+export async function* verifyProjections(db: Db, last: LastEvents): AsyncGenerator<Damage> {
   for (const kind of PROJECTIONS) {
     const expected = new Map(last.get(kind))
     for (const row of await listProjection(db, kind)) {

@@ -2,8 +2,8 @@ import type { Damage } from '#model/damage.ts'
 import type { EntryState, LinkEnd, ReadingState } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
 import { getBlob, listHeld } from '#store/documents.ts'
-import { listStates } from '#store/events.ts'
 import { listEntriesOf } from '#store/entries.ts'
+import { listStates } from '#store/events.ts'
 import { findingsHash, getReadingRows, listPassages, sha256 } from '#store/reading-content.ts'
 import { countUnits } from '#store/search-units.ts'
 
@@ -39,7 +39,8 @@ async function* verifyReading(db: Db, reading: ReadingState): AsyncGenerator<Dam
   const text = JSON.parse(rows.canonical) as string
   for (const [n, item] of rows.items.entries()) {
     const { start, end, quote } = JSON.parse(item) as { start: number; end: number; quote: string }
-    if (text.slice(start, end) !== quote) yield { kind: 'quote', object: `${object} finding ${n}`, detail: quote }
+    if (text.slice(start, end) !== quote)
+      yield { kind: 'quote', object: `${object} finding ${n}`, detail: quote }
   }
   const passages = await listPassages(db, reading.id)
   if (passages.length !== reading.passages || passages.some(({ end }) => end > text.length)) {

@@ -11,7 +11,10 @@ export const VERIFIED = ['chain', 'projections', 'received', 'readings', 'held',
 export type Verified = (typeof VERIFIED)[number]
 
 /** Looks the whole register through and gives all that is not as it was kept. `onPart` is told before each part. */
-export async function* verifyRegister(db: Db, onPart: (part: Verified) => void = () => {}): AsyncGenerator<Damage> {
+export async function* verifyRegister(
+  db: Db,
+  onPart: (part: Verified) => void = () => {},
+): AsyncGenerator<Damage> {
   const last: LastEvents = new Map()
   onPart('chain')
   yield* verifyChain(db, last)

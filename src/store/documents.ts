@@ -34,7 +34,10 @@ export async function listHeld(db: Db): Promise<Held[]> {
 
 /** The document of which these bytes are the newest version; undefined when there is none. */
 export async function findBySha256(db: Db, sha256: string): Promise<Held | undefined> {
-  const row = await heldWhere(db).where('version.sha256', '=', sha256).orderBy('document.id').executeTakeFirst()
+  const row = await heldWhere(db)
+    .where('version.sha256', '=', sha256)
+    .orderBy('document.id')
+    .executeTakeFirst()
   return row && held(row)
 }
 

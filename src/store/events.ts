@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { sql, type Selectable } from 'kysely'
-import type { Moment, RegisterAction, RegisterEvent, RegisterObject, RegisterStates } from '#model/register.ts'
+import type {
+  Moment,
+  RegisterAction,
+  RegisterEvent,
+  RegisterObject,
+  RegisterStates,
+} from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
 import { insertMany, storable } from '#store/insert-many.ts'
 import { getStates, project, PROJECTIONS, type Projected } from '#store/projections.ts'
@@ -24,14 +30,23 @@ type EventRow = Selectable<Tables['event']>
 
 /** Takes the head of the chain for this transaction: until it ends no other writer comes in between. */
 export async function lockChain(trx: Db): Promise<{ seq: number; hash: string }> {
-  return trx.selectFrom('chain').select(['seq', 'hash']).where('id', '=', 1).forUpdate().executeTakeFirstOrThrow()
+  return trx
+    .selectFrom('chain')
+    .select(['seq', 'hash'])
+    .where('id', '=', 1)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
 }
 
 /**
  * Adds changes to the chain of events and brings the projections up to date, in one go. A change that changes nothing is left
  * out. Gives how many events were added. Two changes of one object may not come in one call.
  */
-export async function recordChanges(trx: Db, changes: readonly Change[], { actor, at }: Actor): Promise<number> {
+export async function recordChanges(
+  trx: Db,
+  changes: readonly Change[],
+  { actor, at }: Actor,
+): Promise<number> {
   if (changes.length === 0) return 0
   const head = await lockChain(trx)
   const before = await statesBefore(trx, changes)

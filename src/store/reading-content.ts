@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Passage } from '#model/filing.ts'
 import type { Reading } from '#model/reading.ts'
 import type { Statement } from '#model/statement.ts'
-import type { Passage } from '#model/filing.ts'
 import type { Db } from '#store/connect.ts'
 import { insertMany, storable } from '#store/insert-many.ts'
 
@@ -22,7 +22,10 @@ export function contentHashes({ reading, text }: Pick<ReadingContent, 'reading' 
   textSha256: string
   findingsSha256: string
 } {
-  return { textSha256: sha256(JSON.stringify(text)), findingsSha256: findingsHash(reading.items.map((item) => JSON.stringify(item))) }
+  return {
+    textSha256: sha256(JSON.stringify(text)),
+    findingsSha256: findingsHash(reading.items.map((item) => JSON.stringify(item))),
+  }
 }
 
 /** The hash of findings in order, each as JSON. */
@@ -156,7 +159,12 @@ export async function getReadingRows(
     .where('reading_id', '=', id)
     .executeTakeFirst()
   if (!kept) return undefined
-  const rows = await db.selectFrom('finding').select('item').where('reading_id', '=', id).orderBy('n').execute()
+  const rows = await db
+    .selectFrom('finding')
+    .select('item')
+    .where('reading_id', '=', id)
+    .orderBy('n')
+    .execute()
   return { ...kept, items: rows.map(({ item }) => item) }
 }
 

@@ -55,7 +55,9 @@ export async function searchUnits(db: Db, search: Search): Promise<SearchPage> {
   const { words, sort, size, after } = search
   const fits = fitting(search)
   const some = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from search_unit where ${fits} limit ${COUNTED + 1}) as bounded`.execute(db)
+    select count(*) as count from (select 1 from search_unit where ${fits} limit ${COUNTED + 1}) as bounded`.execute(
+    db,
+  )
   const count = some.rows[0]!.count
   if (count === 0) return { hits: [], total: 0, complete: true, facets: [] }
   const complete = count <= COUNTED
@@ -94,7 +96,9 @@ export async function searchUnits(db: Db, search: Search): Promise<SearchPage> {
     complete,
     facets: facets.sort(
       (a, b) =>
-        FACETS.indexOf(a.facet) - FACETS.indexOf(b.facet) || b.count - a.count || (a.value < b.value ? -1 : 1),
+        FACETS.indexOf(a.facet) - FACETS.indexOf(b.facet) ||
+        b.count - a.count ||
+        (a.value < b.value ? -1 : 1),
     ),
   }
 }
@@ -103,7 +107,8 @@ function fitting({ words, fields, unit, knownAt }: Search): RawBuilder<unknown> 
   const { kinds, themes, countries, ministries, classes, years, from, to } = fields
   const some = (column: string, values: readonly string[]) =>
     values.length === 0 ? [] : [sql`${sql.ref(column)} && ${[...values]}::text[]`]
-  const day = (compare: RawBuilder<unknown>, value: Day | null) => (value === null ? [] : [sql`dated ${compare} ${value}::date`])
+  const day = (compare: RawBuilder<unknown>, value: Day | null) =>
+    value === null ? [] : [sql`dated ${compare} ${value}::date`]
   return sql.join(
     [
       sql`unit = ${unit}`,
