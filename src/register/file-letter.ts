@@ -2,7 +2,7 @@ import { normaliseQuote } from '#anchor/normalise.ts'
 import type { Filing } from '#model/filing.ts'
 import type { DocumentState, VersionState } from '#model/register.ts'
 import { fileReading, readingState, type EntryCounts } from '#register/file-reading.ts'
-import { indexReading } from '#register/index-reading.ts'
+import { makeFindable } from '#register/make-findable.ts'
 import { shortId } from '#register/short-id.ts'
 import { ministriesOf } from '#resolve/ministries.ts'
 import type { Db } from '#store/connect.ts'
@@ -114,7 +114,7 @@ async function fileAs(
     ...filed.changes,
   ]
   await recordChanges(trx, changes, how)
-  await indexReading(
+  await makeFindable(
     trx,
     { document, reading: read, before: held?.reading.id, filing, entries: filed.entries },
     how,

@@ -22,7 +22,7 @@ export type ToIndex = {
 }
 
 /** Makes a reading findable by its words, and what it replaces findable only in what was known before. */
-export async function indexReading(
+export async function makeFindable(
   trx: Db,
   { document, reading, before, filing, entries }: ToIndex,
   { at, vocabulary }: Actor & { readonly vocabulary: Vocabulary },
