@@ -2,6 +2,7 @@ import { accountNl } from '#messages/account-nl.ts'
 import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
+import { queryNl } from '#messages/query-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
@@ -12,6 +13,7 @@ export const nl = {
   cli: cliNl,
   check: checkNl,
   account: accountNl,
+  query: queryNl,
   range: {
     on: (day: string) => `op ${day}`,
     until: (day: string) => `t/m ${day}`,
