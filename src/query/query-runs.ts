@@ -5,7 +5,8 @@ import type { SearchLists } from '#text/search-lists.ts'
 /** An expression in terms of the index: what a database and a marker of words can both follow. */
 export type TermExpression =
   | { readonly kind: 'run'; readonly run: Run }
-  | { readonly kind: 'all' | 'any'; readonly of: readonly TermExpression[] }
+  | { readonly kind: 'all'; readonly of: readonly TermExpression[] }
+  | { readonly kind: 'any'; readonly of: readonly TermExpression[] }
   | { readonly kind: 'not'; readonly of: TermExpression }
 
 /** Puts an expression in terms. Null when nothing can be searched for. */

@@ -35,7 +35,7 @@ export function makeSearchLists(words: SearchWords): SearchLists {
     if (!verb.endsWith('en') && !verb.endsWith('aan') && !verb.endsWith('ien')) continue
     if (form.length > 2) verbForms.set(form, verb)
     // "ondernomen", "besproken" and "verboden" are participles without "ge".
-    if (/^ge.{4,}/.test(form)) verbForms.set(form.slice(2), verb)
+    if (/^ge.{4,}/.test(form) && !verb.startsWith('ge')) verbForms.set(form.slice(2), verb)
   }
   return { ...words, verbForms, termsOf: new Map(), made: new Map() }
 }

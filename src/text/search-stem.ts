@@ -57,7 +57,7 @@ function singular(word: string): string {
 
 const KEEPS_S = /(grens|mens|wens|lens|kans|dans|glans|fonds|kunst|rechts|links|steeds|prins|spons|trans)$/
 const PLURAL_S =
-  /(?:ie|ee|ade|ode|ege|age|ette|[^s]te|ude|ure|ste|(?:[mn]|end|t)a|[it]o|eo|uro|eau|[^aeiou]y|[^aeiou]e[lmn]|e[r]|aar|eur|oor|or|ng|[^aeiou][ktpmdg]|et|ot|it|ap|on|an|in)s$/
+  /(?:ie|[^aeiou]e|ade|(?:[mn]|end|t)a|[it]o|eo|uro|eau|[^aeiou]y|[^aeiou]e[lmnr]|ier|aar|eur|oor|or|ng|[^aeiou][ktpmdg]|[^aeiou][aeio][tpn])s$/
 
 /** The plural in s. What is short is rather a word in s: "pers", "koers", "reis". */
 function withoutS(word: string): string {
@@ -93,7 +93,7 @@ function withoutDental(word: string): string {
 
 /** Long vowels that a second syllable writes with one letter: "algemeen" and "algemen", "kantoor" and "kantor". */
 function settled(stem: string): string {
-  return /[aeiouy][^aeiouy]+(?:ee[lmnr]|oor)$/.test(stem) ? stem.slice(0, -2) + stem.at(-1) : stem
+  return /[aeiouy][^aeiouy]*(?:ee[lmnr]|oor)$/.test(stem) ? stem.slice(0, -2) + stem.at(-1) : stem
 }
 
 /** One letter for what is written in two ways: contact and kontakt, sexueel and seksueel. */

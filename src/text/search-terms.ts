@@ -87,7 +87,7 @@ export function stemOfWord(form: string, lists: SearchLists): string {
   const parts = partsOf(word, lists)
   if (parts.length === 0) return searchStem(word, lists)
   const [first = '', last = ''] = parts
-  return searchStem(first, lists) + stemOfWord(last, lists)
+  return stemOfWord(first, lists) + stemOfWord(last, lists)
 }
 
 function deepParts(word: string, lists: SearchLists): string[] {

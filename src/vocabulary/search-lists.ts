@@ -1,8 +1,8 @@
 import { fold } from '#text/fold.ts'
 import { makeSearchLists, type SearchLists } from '#text/search-lists.ts'
 import { plainWord, searchTokens } from '#text/search-tokens.ts'
-import { STOP_WORDS } from '#text/stop-words.ts'
 import type { VocabularyData } from '#vocabulary/compile.ts'
+import { nameSynonyms } from '#vocabulary/name-synonyms.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What the search knows of words, from the lists. Made once. */
@@ -37,29 +37,12 @@ function spellingsOf({ ocr }: VocabularyData): ReadonlyMap<string, string> {
   )
 }
 
-/** A synonym of one's own list, or two names of one thing. */
-function synonymsOf(data: VocabularyData): string[][] {
-  const common = new Set(data['common-words'].map(({ word }) => word))
-  const isTelling = (name: string) => !isOneWord(name) || !(common.has(fold(name)) && fold(name).length < 4)
-  const named = [
-    ...data.countries.map(({ names }) => names.split(';').map((name) => name.trim())),
-    ...[
-      ...data.ministries,
-      ...data.forums,
-      ...data.coalitions,
-      ...data.funds,
-      ...data.organisations,
-      ...data.regions,
-      ...data.parties,
-    ].map(({ names }) => names),
-    ...data.abbreviations
-      .filter(({ text, meaning }) => /^[a-z]{3,}\.$/.test(text) && /^\p{L}{4,}$/u.test(meaning ?? ''))
-      .map(({ text, meaning }) => [text, meaning!]),
-  ]
-  const usable = named
-    .map((names) => names.filter((name) => isTelling(name) && !STOP_WORDS.has(plainWord(name))))
-    .filter((names) => names.length > 1)
-  return [...data.synonyms.map(({ words }) => words), ...usable]
+/** The list of synonyms, names of one thing, and what a word with a full stop is short for. */
+function synonymsOf(data: VocabularyData): readonly (readonly string[])[] {
+  const shortened = data.abbreviations
+    .filter(({ text, meaning }) => /^[a-z]{3,}\.$/.test(text) && /^\p{L}{4,}$/u.test(meaning ?? ''))
+    .map(({ text, meaning }) => [text, meaning!])
+  return [...data.synonyms.map(({ words }) => words), ...nameSynonyms(data), ...shortened]
 }
 
 function isOneWord(name: string): boolean {
