@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -183,4 +183,34 @@ test('a folder that may not be written says why', async (context) => {
   await expect(openDatabase({ folder: join(folder, 'register') }, how)).rejects.toMatchObject({
     code: 'register-disk',
   })
+})
+
+test('a disk that is full is told, and with room again nothing that was kept is lost', async (context) => {
+  if (!fullSize) context.skip('makes a disk: full size only')
+  const disk = join(root, 'disk')
+  mkdirSync(disk)
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=140m', 'tmpfs', disk])
+  if (status !== 0) context.skip('no disk may be made here')
+  const ballast = join(disk, 'ballast')
+  try {
+    const { db, close } = await openDatabase({ folder: join(disk, 'register') }, how)
+    writeFileSync(ballast, Buffer.alloc(85_000_000))
+    await sql`create table thing (n int, words text)`.execute(db)
+    let kept = 0
+    const fill = async () => {
+      for (; ; kept++) {
+        await sql`insert into thing select ${kept}::int, repeat('x' || g, 500) from generate_series(1, 1000) g`.execute(
+          db,
+        )
+      }
+    }
+    await expect(fill()).rejects.toMatchObject({ code: 'register-disk' })
+    await expect(sql`select 1`.execute(db)).rejects.toMatchObject({ code: 'register-disk' })
+    rmSync(ballast)
+    const { rows } = await sql<{ count: number }>`select count(*) from thing`.execute(db)
+    expect(rows[0]?.count).toBe(1000 * kept)
+    await close()
+  } finally {
+    spawnSync('umount', [disk])
+  }
 })

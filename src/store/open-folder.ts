@@ -4,7 +4,7 @@ import { messagesFor, type Lang } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
 import { type Lock, takeLock } from '#store/lock.ts'
 import type { SqlFault } from '#store/pglite-protocol.ts'
-import { type StartFault, startPGlite } from '#store/pglite.ts'
+import { type PGliteThread, type StartFault, startPGlite } from '#store/pglite.ts'
 import type { Source } from '#store/source.ts'
 
 /** How a folder is opened. */
@@ -29,19 +29,39 @@ const CLOSE_MS = 10_000
 export async function openFolder(folder: string, options: FolderOptions): Promise<Source> {
   const cluster = join(folder, 'cluster')
   const lock = await lockFolder(folder, options)
-  try {
+  const start = async () => {
     await refuseOther(folder, cluster, options.lang)
-    const thread = await startThread(folder, cluster, options)
-    return {
-      acquire: thread.acquire,
-      close: async () => {
-        await soon(thread.close(), thread.kill)
-        lock.release()
-      },
-    }
+    return startThread(folder, cluster, options)
+  }
+  try {
+    return makeSource(await start(), start, lock)
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+/** As a server does, it begins anew after a failure that stopped it: what was kept is still there. */
+function makeSource(first: PGliteThread, start: () => Promise<PGliteThread>, lock: Lock): Source {
+  let thread = first
+  let restarting: Promise<void> | undefined
+  let closing: Promise<void> | undefined
+  const restart = async () => {
+    thread = await start()
+  }
+  return {
+    acquire: async () => {
+      if (thread.hasEnded() && !closing) {
+        await (restarting ??= restart().finally(() => (restarting = undefined)))
+      }
+      return thread.acquire()
+    },
+    close: () =>
+      (closing ??= (async () => {
+        await restarting?.catch(() => undefined)
+        await soon(thread.close(), thread.kill)
+        lock.release()
+      })()),
   }
 }
 
@@ -89,7 +109,7 @@ async function startThread(folder: string, cluster: string, { lang, snapshot, on
     return await startPGlite({ folder: cluster, snapshot }, { stopped, failed })
   } catch (error) {
     const { fault } = error as StartFault
-    if (isDiskFault(fault)) throw diskFault(folder, fault, lang)
+    if (isDiskFault(fault) || fault.message.includes(FULL)) throw diskFault(folder, fault, lang)
     const damaged = new RekenschapError('register-damaged', errors['register-damaged'](folder, fault.message))
     damaged.cause = error
     throw damaged
@@ -98,6 +118,8 @@ async function startThread(folder: string, cluster: string, { lang, snapshot, on
 
 /** Codes of the system and of PostgreSQL for a disk that does not let us. Source: PostgreSQL manual, appendix A. */
 const DISK = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', '53100', '58030'])
+/** What the system says of a full disk, in the words of PostgreSQL, which starts without codes. */
+const FULL = 'No space left on device'
 /** Source: the same: data_corrupted, index_corrupted, undefined_file. */
 const DAMAGE = new Set(['XX001', 'XX002', '58P01'])
 

@@ -13,9 +13,10 @@ const say = (reply: Reply) => parentPort?.postMessage(reply)
 
 /** In memory, a fresh database or that of a snapshot; in a folder, what is there, or else one of those two. */
 async function open(): Promise<PGlite> {
-  if (folder === undefined) return start(new PGlite())
-  if (!existsSync(folder)) unpackInto(folder, (await snapshotData()) ?? (await freshData()))
-  return start(new PGlite(folder))
+  if (folder !== undefined && !existsSync(folder)) {
+    unpackInto(folder, (await snapshotData()) ?? (await freshData()))
+  }
+  return start(folder)
 }
 
 async function snapshotData(): Promise<Uint8Array | undefined> {
@@ -23,15 +24,25 @@ async function snapshotData(): Promise<Uint8Array | undefined> {
 }
 
 async function freshData(): Promise<Uint8Array> {
-  const fresh = await start(new PGlite())
+  const fresh = await start(undefined)
   const dump = await fresh.dumpDataDir('none')
   await fresh.close()
   return dump.bytes()
 }
 
-/** Values come as the text of PostgreSQL and go out by our parsers; those of PGlite are put aside. */
-async function start(db: PGlite): Promise<PGlite> {
-  await db.waitReady
+/**
+ * Values come as the text of PostgreSQL and go out by our parsers; those of PGlite are put aside. Why a database does not start
+ * PGlite tells on standard error only.
+ */
+async function start(at: string | undefined): Promise<PGlite> {
+  const told: string[] = []
+  const db = new PGlite({ ...(at !== undefined && { dataDir: at }), onStderr: (text) => told.push(text) > 0 })
+  try {
+    await db.waitReady
+  } catch (error) {
+    const reason = told.findLast((text) => /\b(FATAL|PANIC):/.test(text)) ?? faultOf(error).message
+    throw new Error(reason.replace(/^.*?\b(FATAL|PANIC): */, ''), { cause: error })
+  }
   db.parsers = { ...PARSERS }
   db.serializers = {}
   return db
@@ -57,6 +68,8 @@ function answerOf(result: Results<Row> | undefined): Answer {
 
 function faultOf(error: unknown): SqlFault {
   if (!(error instanceof Error)) return { message: String(error) }
+  // WebAssembly itself gave up.
+  if (error.name === 'RuntimeError') return { message: error.message, severity: 'PANIC' }
   const { message, code, severity, detail, hint, constraint, table, column } = error as SqlFault
   const fault = { message, code, severity, detail, hint, constraint, table, column }
   return Object.fromEntries(Object.entries(fault).filter(([, value]) => value !== undefined)) as SqlFault

@@ -9,10 +9,14 @@ export type PGliteThread = Source & {
   readonly dump: () => Promise<Uint8Array>
   /** Stops at once, in the midst of whatever it does: as safe as a process that is killed. */
   readonly kill: () => Promise<void>
+  /** Whether it has stopped, by itself or by one of the above. */
+  readonly hasEnded: () => boolean
 }
 
 /** Why there is no database: the words of PGlite, in the error that `startPGlite` throws. */
 export type StartFault = Error & { readonly fault: SqlFault }
+
+const FATAL = new Set(['FATAL', 'PANIC'])
 
 type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
 type Ask = Request extends infer One ? (One extends Request ? Omit<One, 'id'> : never) : never
@@ -47,8 +51,13 @@ export async function startPGlite(
     if (!('id' in reply)) return
     const { resolve, reject } = waiting.get(reply.id) ?? {}
     waiting.delete(reply.id)
-    if ('fault' in reply) reject?.(failed(reply.fault))
-    else resolve?.(reply.answer as never)
+    if (!('fault' in reply)) return resolve?.(reply.answer as never)
+    reject?.(failed(reply.fault))
+    // A server would now end all processes and begin anew; PGlite goes on, and hangs at the next statement.
+    if (FATAL.has(reply.fault.severity ?? '')) {
+      end(reply.fault.message)
+      void thread.terminate()
+    }
   })
   thread.on('error', (error) => end(error instanceof Error ? error.message : String(error)))
   thread.on('exit', () => end('exit'))
@@ -58,6 +67,7 @@ export async function startPGlite(
     acquire: async () => makeSession(ask, await line.enter()),
     dump: () => ask<Uint8Array>({ ask: 'dump' }),
     kill: async () => void (await thread.terminate()),
+    hasEnded: () => ended !== undefined,
     close: () =>
       (closing ??= (async () => {
         if (ended !== undefined) return
