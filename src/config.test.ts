@@ -36,3 +36,9 @@ test('DATABASE_URL names a server, and an empty one does not', () => {
   expect(readConfig({ DATABASE_URL: 'postgres://host/db' }).databaseUrl).toBe('postgres://host/db')
   expect(readConfig({ DATABASE_URL: '' }).databaseUrl).toBeUndefined()
 })
+
+test('who works here is the user of the machine', () => {
+  expect(readConfig({ USER: 'anna' }).user).toBe('anna')
+  expect(readConfig({ USERNAME: 'bert' }).user).toBe('bert')
+  expect(readConfig({}).user).toBe('local')
+})

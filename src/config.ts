@@ -14,6 +14,8 @@ export type Config = {
   readonly cache: string
   /** Folder for what cannot be made anew; the register of PGlite is `register/` in it. */
   readonly data: string
+  /** Who works here, for the log of the register. */
+  readonly user: string
   /** Address of the PostgreSQL server that holds the register; undefined when PGlite does. */
   readonly databaseUrl: string | undefined
   /** Folder with `letters/` and `gold/` of real letters; undefined when nobody said. */
@@ -35,6 +37,7 @@ export function readConfig(env: Environment, platform: string = process.platform
     columns: Number.isInteger(columns) && columns >= 20 ? columns : undefined,
     cache: cacheFolder(env, platform),
     data: dataFolder(env, platform),
+    user: env['USER'] || env['USERNAME'] || 'local',
     databaseUrl: env['DATABASE_URL'] || undefined,
     corpus: env['REKENSCHAP_CORPUS'] || undefined,
   }

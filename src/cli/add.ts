@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
 import { parseDate } from '#cli/parse-options.ts'
-import { localActor, withRegister } from '#cli/register.ts'
+import { withRegister } from '#cli/register.ts'
 import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { findLetters, STANDARD_INPUT } from '#intake/find-letters.ts'
@@ -40,7 +40,7 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
   const how = {
     vocabulary,
     ruleSet: await ruleSetOf(context),
-    actor: localActor(),
+    actor: context.config.user,
     reason: options.reason ?? 'add',
   }
   const write = statusLine(context)

@@ -26,11 +26,6 @@ export async function withRegister<Result>(
   }
 }
 
-/** Who does it: the user of this machine, until people have names of their own here. */
-export function localActor(): string {
-  return process.env['USER'] ?? process.env['USERNAME'] ?? 'local'
-}
-
 /** A moment on the command line: of a day its last millisecond, so that the whole day counts. */
 export function parseMoment(text: string, { words }: Context): Moment {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
-import { localActor, withRegister } from '#cli/register.ts'
+import { withRegister } from '#cli/register.ts'
 import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { isUnchanged } from '#compare/compare-readings.ts'
@@ -34,7 +34,7 @@ async function runReread(options: Options, context: Context): Promise<void> {
   const { reread, add } = words.register
   const folder = `${root}/vocabulary`
   const vocabulary = await loadVocabulary(folder, compiled)
-  const by = { actor: localActor(), reason: options.reason ?? 'reread' }
+  const by = { actor: context.config.user, reason: options.reason ?? 'reread' }
   const write = statusLine(context)
   const letters: LetterChanges[] = []
   let failed = 0
