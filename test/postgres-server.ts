@@ -50,6 +50,7 @@ export async function makeServer(bin = findBinaries()): Promise<Server> {
     execFileSync(join(bin, 'initdb'), words, { ...run, stdio: 'pipe' })
     await start()
   } catch (error) {
+    await stop('QUIT')
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
@@ -98,7 +99,7 @@ function findIdentity(): Identity | undefined {
 }
 
 async function answers(socket: string, postgres: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < 1200; attempt++) {
     if (postgres.exitCode !== null) throw new Error(`PostgreSQL ended with ${postgres.exitCode}`)
     if (existsSync(socket) && (await connects(socket))) return
     await sleep(50)

@@ -12,7 +12,7 @@ export const storeEn: StoreMessages = {
     'register-unreachable': (where, why) =>
       `${where}: the database does not answer (${why}). Check that it runs and that DATABASE_URL is right, and try again.`,
     'register-stopped': (where, why) =>
-      `${where}: the database of this process has stopped (${why}). Start Rekenschap again; what was kept is still there.`,
+      `${where}: the database of this process has stopped (${why}). Try again, and start Rekenschap anew if that does not help; what was kept is still there.`,
     'register-damaged': (folder, why) =>
       `${folder}: the database is damaged (${why}). Rename that folder and restore a backup.`,
     'register-postgres-too-old': (where, found) =>

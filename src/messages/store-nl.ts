@@ -10,7 +10,7 @@ export const storeNl = {
     'register-unreachable': (where: string, why: string) =>
       `${where}: de database antwoordt niet (${why}). Controleer of hij draait en of DATABASE_URL klopt, en probeer opnieuw.`,
     'register-stopped': (where: string, why: string) =>
-      `${where}: de database van dit proces is gestopt (${why}). Start Rekenschap opnieuw; wat bewaard was is er nog.`,
+      `${where}: de database van dit proces is gestopt (${why}). Probeer opnieuw, en start Rekenschap opnieuw als dat niet helpt; wat bewaard was is er nog.`,
     'register-damaged': (folder: string, why: string) =>
       `${folder}: de database is beschadigd (${why}). Hernoem die map en zet een reservekopie terug.`,
     'register-postgres-too-old': (where: string, found: string) =>

@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { openDatabase } from '#store/connect.ts'
 import { jsonb } from '#store/jsonb.ts'
 import { inTransaction } from '#store/transaction.ts'
-import { describeOnBoth } from '#test/databases.ts'
+import { describeOnBoth, howToOpen } from '#test/databases.ts'
+import { fullSize } from '#test/sizes.ts'
 
 describeOnBoth('a register', (openFresh) => {
   const valueOf = async (expression: RawBuilder<unknown>) => {
@@ -85,5 +87,26 @@ describeOnBoth('a register', (openFresh) => {
       table: 'thing',
     })
     await sql`drop table thing`.execute(db)
+  })
+})
+
+describeOnBoth('closing a register', (_, makeDatabase) => {
+  test('cuts off a statement that does not end, and nothing of its transaction is kept', async (context) => {
+    if (!fullSize) context.skip('waits for ten seconds: full size only')
+    const at = await makeDatabase()
+    const { db, close } = await openDatabase(at, await howToOpen())
+    await sql`create table thing (n int)`.execute(db)
+    const endless = inTransaction(db, async (trx) => {
+      await sql`insert into thing values (1)`.execute(trx)
+      await sql`select count(*) from generate_series(1, 1000000000000)`.execute(trx)
+    }).catch((error: unknown) => error)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await close()
+    expect(await endless).toMatchObject({
+      code: expect.stringMatching(/^register-(unreachable|stopped)$/) as string,
+    })
+    const again = await openDatabase(at, await howToOpen())
+    expect((await sql`select * from thing`.execute(again.db)).rows).toEqual([])
+    await again.close()
   })
 })

@@ -5,6 +5,7 @@ import { RekenschapError } from '#model/errors.ts'
 import { type Lock, takeLock } from '#store/lock.ts'
 import type { SqlFault } from '#store/pglite-protocol.ts'
 import { type PGliteThread, type StartFault, startPGlite } from '#store/pglite.ts'
+import { soon } from '#store/soon.ts'
 import type { Source } from '#store/source.ts'
 
 /** How a folder is opened. */
@@ -20,7 +21,6 @@ export type FolderOptions = {
 export const OWN_MAJOR = '18'
 
 const LOCK_WAIT_MS = 10_000
-const CLOSE_MS = 10_000
 
 /**
  * Opens the database of a folder in PGlite, making both when absent, for this process alone. In the folder stand `lock` and
@@ -145,15 +145,4 @@ function failureOf(folder: string, fault: SqlFault, lang: Lang): Error {
     return new RekenschapError('register-damaged', errors['register-damaged'](folder, fault.message))
   }
   return Object.assign(new Error(fault.message), fault)
-}
-
-/** A statement that takes for ever is not waited for: stopping it loses nothing that was kept. */
-async function soon(closing: Promise<void>, kill: () => Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), CLOSE_MS)
-  })
-  const how = await Promise.race([closing.catch(() => 'late' as const), late])
-  clearTimeout(timer)
-  if (how === 'late') await kill()
 }

@@ -21,62 +21,81 @@ const FATAL = new Set(['FATAL', 'PANIC'])
 type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
 type Ask = Request extends infer One ? (One extends Request ? Omit<One, 'id'> : never) : never
 
-/**
- * Starts PGlite. It has one connection: who asks for it waits for its turn. `stopped` makes the error for those who ask after
- * the thread ended, whatever ended it; `failed` that of a statement.
- */
-export async function startPGlite(
-  start: ThreadStart,
-  { stopped, failed }: { stopped: (why: string) => Error; failed: (fault: SqlFault) => Error },
-): Promise<PGliteThread> {
+/** How the failures of a thread and of its statements are told. */
+export type Failures = {
+  /** The error for those who ask after the thread ended, whatever ended it. */
+  readonly stopped: (why: string) => Error
+  /** The error of a statement. */
+  readonly failed: (fault: SqlFault) => Error
+}
+
+/** Starts PGlite. It has one connection: who asks for it waits in line. Throws a `StartFault`. */
+export async function startPGlite(start: ThreadStart, failures: Failures): Promise<PGliteThread> {
   const thread = new Worker(threadCode(), { workerData: start })
+  await becomesReady(thread)
+  const { ask, hasEnded, end } = talkTo(thread, failures)
+  const line = makeLine()
+  let closing: Promise<void> | undefined
+  const close = async () => {
+    if (hasEnded()) return
+    const gone = new Promise((resolve) => thread.once('exit', resolve))
+    const closed = ask<void>({ ask: 'close' })
+    end('closed')
+    await closed
+    await gone
+  }
+  return {
+    acquire: async () => makeSession(ask, await line.enter()),
+    dump: () => ask<Uint8Array>({ ask: 'dump' }),
+    kill: async () => void (await thread.terminate()),
+    hasEnded,
+    close: () => (closing ??= close()),
+  }
+}
+
+type Talk = {
+  readonly ask: <Value>(request: Ask) => Promise<Value>
+  readonly hasEnded: () => boolean
+  /** From now on nothing can be asked; what was asked before is still answered. */
+  readonly end: (why: string) => void
+}
+
+function talkTo(thread: Worker, { stopped, failed }: Failures): Talk {
   const waiting = new Map<number, Waiting>()
   let ended: string | undefined
   let asked = 0
-  const ask = <Value>(request: Ask): Promise<Value> => {
-    if (ended !== undefined) return Promise.reject(stopped(ended))
-    const id = ++asked
-    return new Promise<Value>((resolve, reject) => {
-      waiting.set(id, { resolve, reject })
-      thread.postMessage({ id, ...request })
-    })
-  }
   const end = (why: string) => {
     ended ??= why
-    for (const { reject } of waiting.values()) reject(stopped(ended))
+  }
+  const abandon = (why: string) => {
+    end(why)
+    for (const { reject } of waiting.values()) reject(stopped(why))
     waiting.clear()
   }
-  await becomesReady(thread)
+  thread.on('error', (error) => abandon(error instanceof Error ? error.message : String(error)))
+  thread.on('exit', () => abandon('exit'))
   thread.on('message', (reply: Reply) => {
     if (!('id' in reply)) return
     const { resolve, reject } = waiting.get(reply.id) ?? {}
     waiting.delete(reply.id)
     if (!('fault' in reply)) return resolve?.(reply.answer as never)
     reject?.(failed(reply.fault))
+    if (!FATAL.has(reply.fault.severity ?? '')) return
     // A server would now end all processes and begin anew; PGlite goes on, and hangs at the next statement.
-    if (FATAL.has(reply.fault.severity ?? '')) {
-      end(reply.fault.message)
-      void thread.terminate()
-    }
+    abandon(reply.fault.message)
+    void thread.terminate()
   })
-  thread.on('error', (error) => end(error instanceof Error ? error.message : String(error)))
-  thread.on('exit', () => end('exit'))
-  const line = makeLine()
-  let closing: Promise<void> | undefined
   return {
-    acquire: async () => makeSession(ask, await line.enter()),
-    dump: () => ask<Uint8Array>({ ask: 'dump' }),
-    kill: async () => void (await thread.terminate()),
+    ask: <Value>(request: Ask) => {
+      if (ended !== undefined) return Promise.reject(stopped(ended))
+      const id = ++asked
+      return new Promise<Value>((resolve, reject) => {
+        waiting.set(id, { resolve, reject })
+        thread.postMessage({ id, ...request })
+      })
+    },
     hasEnded: () => ended !== undefined,
-    close: () =>
-      (closing ??= (async () => {
-        if (ended !== undefined) return
-        const gone = new Promise((resolve) => thread.once('exit', resolve))
-        const closed = ask<void>({ ask: 'close' })
-        ended = 'closed'
-        await closed
-        await gone
-      })()),
+    end,
   }
 }
 

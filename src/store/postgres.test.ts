@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#store/connect.ts'
 import { refuseOldServer, withoutPassword } from '#store/postgres.ts'
 import type { Source } from '#store/source.ts'
@@ -44,16 +44,17 @@ test('a server older than PostgreSQL 15 is refused', async () => {
 
 test('the server that npm brings runs too', async () => {
   const own = await makeServer(packagedBinaries())
+  onTestFinished(own.remove)
   const { db, close } = await openDatabase({ url: own.urlOf('postgres') }, how)
   const { rows } = await sql<{ v: string }>`select current_setting('server_version_num') as v`.execute(db)
   expect(rows[0]?.v).toMatch(/^18/)
   await close()
-  await own.remove()
 })
 
 describe.skipIf('missing' in server || process.env['DATABASE_URL'])('a server that goes away', () => {
   test('is told at the next statement, and works again when it is back', async () => {
     const own = await makeServer()
+    onTestFinished(own.remove)
     const { db, engine, where, close } = await openDatabase({ url: own.urlOf('postgres') }, how)
     expect([engine, where]).toEqual(['postgres', own.urlOf('postgres')])
     await sql`create table thing (n int); insert into thing values (1)`.execute(db)
@@ -69,6 +70,5 @@ describe.skipIf('missing' in server || process.env['DATABASE_URL'])('a server th
     expect(rows).toEqual([{ n: 1 }])
     await inTransaction(db, (trx) => sql`insert into thing values (4)`.execute(trx))
     await close()
-    await own.remove()
   })
 })

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
+import { soon } from '#store/soon.ts'
 import type { Answer, Session, Source } from '#store/source.ts'
 import { parserOf } from '#store/values.ts'
 
@@ -40,6 +41,11 @@ export function openServer(url: string, lang: Lang): Source {
     return error
   }
   const setUp = new WeakSet<pg.PoolClient>()
+  const busy = new Set<pg.PoolClient>()
+  const cutOff = () => {
+    for (const client of busy) client.release(true)
+    busy.clear()
+  }
   let ending: Promise<void> | undefined
   return {
     acquire: async () => {
@@ -49,18 +55,25 @@ export function openServer(url: string, lang: Lang): Source {
           client = await pool.connect()
           if (!setUp.has(client)) await client.query(SESSION)
           setUp.add(client)
-          return makeSession(client, unreachable)
+          busy.add(client)
+          return makeSession(client, { unreachable, free: (one) => busy.delete(one) })
         } catch (cause) {
           client?.release(true)
           if (codeOf(cause) !== STARTING || Date.now() > until) throw unreachable(cause)
         }
       }
     },
-    close: () => (ending ??= pool.end()),
+    close: () => (ending ??= soon(pool.end(), cutOff)),
   }
 }
 
-function makeSession(client: pg.PoolClient, unreachable: (cause: unknown) => Error): Session {
+type Pool = {
+  readonly unreachable: (cause: unknown) => Error
+  /** Gives a connection back; false when it was taken away already. */
+  readonly free: (client: pg.PoolClient) => boolean
+}
+
+function makeSession(client: pg.PoolClient, { unreachable, free }: Pool): Session {
   let lost = false
   // What happens to a connection between two statements is told at the next one.
   const notice = () => {
@@ -81,7 +94,7 @@ function makeSession(client: pg.PoolClient, unreachable: (cause: unknown) => Err
     },
     release: (broken) => {
       client.off('error', notice)
-      client.release(broken || lost)
+      if (free(client)) client.release(broken || lost)
     },
   }
 }
