@@ -21,8 +21,8 @@ export function searchTokens(text: string): SearchToken[] {
     const start = at++
     for (; at < size; at++) if (!isWord(text, at) && !joins(text, at)) break
     // A diacritic or a picture's colour alone is no word.
-    if (text.charCodeAt(start) < 128 || plainWord(text.slice(start, at)) !== '')
-      tokens.push({ start, end: at })
+    const said = text.charCodeAt(start) < 128 || plainWord(text.slice(start, at)) !== ''
+    if (said) tokens.push({ start, end: at })
   }
   return tokens
 }
