@@ -167,6 +167,16 @@ export const FIND_EACH_OTHER: Readonly<Record<string, readonly (readonly [string
   ],
 }
 
+/** Of those, what is typed and does not find the other: no rule leads from one to the other, or it is English. */
+export const KNOWN_MISSES: readonly string[] = [
+  'kiezen → verkiezingen',
+  'verkiezingen → kiezen',
+  'moorden → vermoord',
+  'vermoord → moorden',
+  'organisatie → organizatie',
+  'organizatie → organisatie',
+]
+
 /** A word, and what it must find; the other way round it need not: parts of compounds, and verbs in two parts. */
 export const FINDS: readonly (readonly [typed: string, said: string])[] = [
   ['uitvoeren', 'De regering voert het besluit van vorig jaar uit'],

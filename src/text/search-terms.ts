@@ -83,7 +83,7 @@ export function exactTerm(form: string): string {
 
 /** The stem of a whole word: of a compound only the last part bends ("kamerleden" is "kamer" and "lid"). */
 export function stemOfWord(form: string, lists: SearchLists): string {
-  const word = form.replace(/'s$/, '')
+  const word = form.replace(/(?<=.)'s$/, '')
   const parts = partsOf(word, lists)
   if (parts.length === 0) return searchStem(word, lists)
   const [first = '', last = ''] = parts

@@ -20,7 +20,9 @@ export function searchTokens(text: string): SearchToken[] {
     }
     const start = at++
     for (; at < size; at++) if (!isWord(text, at) && !joins(text, at)) break
-    tokens.push({ start, end: at })
+    // A diacritic or a picture's colour alone is no word.
+    const said = text.charCodeAt(start) < 128 || plainWord(text.slice(start, at)) !== ''
+    if (said) tokens.push({ start, end: at })
   }
   return tokens
 }
