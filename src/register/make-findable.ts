@@ -54,6 +54,7 @@ export function unitsOf(
     ministries: document.ministries,
   }
   const present = entries.filter(({ anchor }) => anchor !== 'lost')
+  const standing = Map.groupBy(present, (entry) => passageOf(entry, passages))
   return passages.flatMap((passage, n): SearchUnit[] => {
     const inside = items.filter((item) => overlaps(item, passage))
     const named = inside.flatMap((item) =>
@@ -79,8 +80,7 @@ export function unitsOf(
       countries: [...new Set(named)],
       words,
     }
-    // An entry stands with the passage in which it begins.
-    const begun = here.filter(({ start }) => start >= passage.start && start < passage.end)
+    const begun = standing.get(n) ?? []
     return [
       unit,
       ...begun.map((entry) => ({
@@ -96,4 +96,12 @@ export function unitsOf(
       })),
     ]
   })
+}
+
+/** The passage an entry stands with: the last one that begins before it. Passages that a page end cuts lie across others. */
+function passageOf({ start }: EntryState, passages: Filing['passages']): number {
+  return Math.max(
+    0,
+    passages.findLastIndex((passage) => passage.start <= start),
+  )
 }
