@@ -96,6 +96,7 @@ test('any text and any query are literals PostgreSQL takes, and mean to it what 
     }),
     { numRuns: sized(50, 1000) },
   )
+  expect.hasAssertions()
 })
 
 test('the database finds the pairs that belong together and keeps the others apart', async () => {
