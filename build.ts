@@ -75,8 +75,9 @@ const READING = ['model', 'text', 'vocabulary', 'read', 'extract', 'resolve', 'c
 async function writeRules(): Promise<void> {
   const hash = createHash('sha256').update(await readFile(join(ROOT, 'package-lock.json')))
   const files = READING.flatMap((room) => globSync(join(ROOT, 'src', room, '**/*.ts')))
-  for (const file of files.filter((path) => !path.endsWith('.test.ts')).sort())
+  for (const file of files.filter((path) => !path.endsWith('.test.ts')).sort()) {
     hash.update(await readFile(file))
+  }
   await writeFile(join(DIST, 'rules'), `${hash.digest('hex')}\n`)
 }
 

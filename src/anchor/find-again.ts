@@ -1,4 +1,4 @@
-import { normaliseQuote } from '#anchor/normalise.ts'
+import { bareOf, normaliseQuote, type Bare } from '#anchor/normalise.ts'
 import type { Span } from '#model/span.ts'
 
 /** A quote with what stood around it. Source: W3C Web Annotation Data Model (2017), § Text Quote Selector. */
@@ -11,9 +11,6 @@ export type QuoteSelector = Span & {
 /** Where a quote stands in another text: in the same place, or elsewhere. */
 export type FoundAgain = Span & { readonly how: 'exact' | 'moved' }
 
-/** Letters and digits of a text, with the place of each. */
-type Bare = { readonly text: string; readonly at: readonly number[] }
-
 /**
  * Makes a finder of quotes in a text. The words must be the same ones in the same order; only white space, punctuation, case
  * and diacritics may differ. Of several places the one whose surroundings agree best counts, then the nearest. Undefined when
@@ -23,48 +20,80 @@ export function makeQuoteFinder(text: string): (selector: QuoteSelector) => Foun
   let bare: Bare | undefined
   return (selector) => {
     const { start, end, quote } = selector
-    if (quote !== '' && text.slice(start, end) === quote) return { start, end, how: 'exact' }
+    const own = edgesOf(selector)
+    const isWhole = (place: Span) => {
+      const { before, behind } = edgesOf(around(text, place))
+      return before === own.before && behind === own.behind
+    }
+    if (quote !== '' && text.slice(start, end) === quote && isWhole(selector)) {
+      return { start, end, how: 'exact' }
+    }
     const wanted = normaliseQuote(quote)
     if (wanted === '') return undefined
-    bare ??= strip(text)
-    const places = placesOf(bare, wanted)
-    const best = places
-      .map((place) => ({ place, agreement: agreement(text, place, selector) }))
+    bare ??= bareOf(text)
+    const agreementOf = makeAgreement(selector)
+    const [best] = placesOf(bare, wanted, text)
+      .filter(isWhole)
+      .map((place) => ({ place, agreement: agreementOf(around(text, place)) }))
       .sort(
         (a, b) =>
           b.agreement - a.agreement || Math.abs(a.place.start - start) - Math.abs(b.place.start - start),
-      )[0]
+      )
     return best && { ...best.place, how: 'moved' }
   }
 }
 
-function strip(text: string): Bare {
-  const at: number[] = []
-  const parts: string[] = []
-  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    // A folded run is as long as the run.
-    parts.push(normaliseQuote(run))
-    for (let offset = 0; offset < run.length; offset++) at.push(index + offset)
-  }
-  return { text: parts.join(''), at }
-}
+const MARKS = /[\p{M}\p{Cf}]*/uy
 
-function placesOf({ text, at }: Bare, wanted: string): Span[] {
+function placesOf({ text: bare, at }: Bare, wanted: string, text: string): Span[] {
   const places: Span[] = []
-  for (let from = text.indexOf(wanted); from >= 0; from = text.indexOf(wanted, from + 1)) {
-    places.push({ start: at[from]!, end: at[from + wanted.length - 1]! + 1 })
+  for (let from = bare.indexOf(wanted); from >= 0; from = bare.indexOf(wanted, from + 1)) {
+    const last = at[from + wanted.length - 1]!
+    MARKS.lastIndex = last + 1
+    places.push({ start: at[from]!, end: last + 1 + (MARKS.exec(text)?.[0].length ?? 0) })
   }
   return places
 }
 
-/** How many letters before and behind agree, up to the first that differs. */
-function agreement(text: string, { start, end }: Span, { prefix, suffix }: QuoteSelector): number {
-  const before = normaliseQuote(text.slice(Math.max(0, start - 2 * prefix.length), start))
-  const behind = normaliseQuote(text.slice(end, end + 2 * suffix.length))
-  const [was, next] = [normaliseQuote(prefix), normaliseQuote(suffix)]
-  let same = 0
-  while (same < was.length && was.at(-1 - same) === before.at(-1 - same)) same++
-  let on = 0
-  while (on < next.length && next[on] === behind[on]) on++
-  return same + on
+/** Code units before and behind a quote that are looked at. */
+const AROUND = 64
+
+/** A stretch of a text with what stands around it. */
+export function around(text: string, { start, end }: Span): Omit<QuoteSelector, keyof Span> {
+  return {
+    quote: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - AROUND), start),
+    suffix: text.slice(end, end + AROUND),
+  }
+}
+
+const LETTER_BEFORE = /\p{L}(?:[-\u00ad‐]\s*\n\s*)?[\p{M}\p{Cf}]*$/u
+const LETTER_BEHIND = /^[\p{M}\p{Cf}]*(?:[-\u00ad‐]\s*\n\s*)?\p{L}/u
+const DIGIT_BEFORE = /\p{N}[.,]?[\p{M}\p{Cf}]*$/u
+const DIGIT_BEHIND = /^[\p{M}\p{Cf}]*[.,]?\p{N}/u
+
+/** Whether a quote begins and ends in the midst of a word or number: "een plan" does not stand in "geen plan". */
+function edgesOf({ quote, prefix, suffix }: Omit<QuoteSelector, keyof Span>) {
+  const before = /^\p{L}/u.test(quote)
+    ? LETTER_BEFORE.test(prefix)
+    : /^\p{N}/u.test(quote) && DIGIT_BEFORE.test(prefix)
+  const behind = /\p{L}[\p{M}\p{Cf}]*$/u.test(quote)
+    ? LETTER_BEHIND.test(suffix)
+    : /\p{N}[\p{M}\p{Cf}]*$/u.test(quote) && DIGIT_BEHIND.test(suffix)
+  return { before, behind }
+}
+
+/** Makes the measure of how many letters before and behind agree with those of a quote, up to the first that differs. */
+export function makeAgreement(
+  of: Pick<QuoteSelector, 'prefix' | 'suffix'>,
+): (other: Pick<QuoteSelector, 'prefix' | 'suffix'>) => number {
+  const [was, next] = [normaliseQuote(of.prefix), normaliseQuote(of.suffix)]
+  return ({ prefix, suffix }) => {
+    const [before, behind] = [normaliseQuote(prefix), normaliseQuote(suffix)]
+    let same = 0
+    while (same < was.length && was.at(-1 - same) === before.at(-1 - same)) same++
+    let on = 0
+    while (on < next.length && next[on] === behind[on]) on++
+    return same + on
+  }
 }

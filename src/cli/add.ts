@@ -1,10 +1,10 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
 import { parseDate } from '#cli/parse-options.ts'
-import { withRegister } from '#cli/register.ts'
+import { clock, withRegister } from '#cli/register.ts'
 import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
-import { findLetters, STANDARD_INPUT } from '#intake/find-letters.ts'
+import { findLetters } from '#intake/find-letters.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Day } from '#model/span.ts'
@@ -32,33 +32,25 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
   const { letters, failures } = await findLetters(paths, lang)
   if (letters.length === 0 && failures[0]) throw failures[0]
   for (const { message } of failures) complain(context, message)
-  if (letters.filter(({ path }) => path === STANDARD_INPUT).length === 0 && letters.length === 0) {
+  if (letters.length === 0) {
     throw new RekenschapError('nothing-to-read', words.cli.errors['nothing-to-read']())
   }
   const folder = `${root}/vocabulary`
-  const vocabulary = await loadVocabulary(folder, compiled)
   const how = {
-    vocabulary,
+    vocabulary: await loadVocabulary(folder, compiled),
     ruleSet: await ruleSetOf(context),
     actor: context.config.user,
+    now: clock,
     reason: options.reason ?? 'add',
   }
   const write = statusLine(context)
   let [added, known, failed] = [0, 0, failures.length]
   const linked = await withRegister(context, async ({ db }) => {
     const { addLetters } = await import('#register/add-letters.ts')
-    const at = new Date().toISOString()
     write(add.reading(letters.length, letters[0]!.name))
     let left = letters.length
-    for await (const one of addLetters(db, letters, {
-      ...how,
-      at,
-      folder,
-      compiled,
-      lang,
-      date: options.date,
-      stdin,
-    })) {
+    const read = { folder, compiled, lang, date: options.date, stdin }
+    for await (const one of addLetters(db, letters, { ...how, ...read })) {
       left--
       if ('failed' in one) failed++
       else if (one.outcome === 'known') known++
@@ -68,11 +60,7 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
       if (left > 0) write(add.reading(left, letters[letters.length - left]!.name))
     }
     const { linkLetters } = await import('#register/link-letters.ts')
-    return linkLetters(db, {
-      ...how,
-      at: new Date().toISOString(),
-      onLetter: (rest) => write(add.linking(rest)),
-    })
+    return linkLetters(db, { ...how, onLetter: (rest) => write(add.linking(rest)) })
   })
   write('')
   if (!options.json) stdout.write(`${add.done(added, known, failed, linked)}\n`)

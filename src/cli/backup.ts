@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -38,8 +37,9 @@ export function restoreCommand(context: Context): Command {
 async function runBackup(file: string, context: Context): Promise<void> {
   const { words, stdout, lang } = context
   const { errors, backup } = words.register
-  if (await stat(file).catch(() => undefined))
+  if (await stat(file).catch(() => undefined)) {
     throw new RekenschapError('file-exists', errors['file-exists'](file))
+  }
   const migrations = await migrationNames(context)
   const draft = `${file}.${process.pid}`
   try {
@@ -47,7 +47,10 @@ async function runBackup(file: string, context: Context): Promise<void> {
       const { backUp } = await import('#register/back-up.ts')
       const lines = new PassThrough()
       const written = pipeline(lines, createGzip(), createWriteStream(draft, { mode: 0o600 }))
+      // It may fail while rows are being fetched: then the next line says so.
+      written.catch(() => undefined)
       const write = async (line: string) => {
+        if (lines.destroyed) await written
         if (!lines.write(line)) await Promise.race([once(lines, 'drain'), written])
       }
       const head = {
@@ -86,13 +89,10 @@ async function runRestore(file: string, context: Context): Promise<void> {
   const migrations = await migrationNames(context)
   const { head, rows } = await withRegister(context, async ({ db, where }) => {
     const { restore } = await import('#register/restore.ts')
-    const unpacked = createGunzip()
-    const source = createReadStream(file)
-    source.on('error', (error) => unpacked.destroy(error))
-    const lines = linesOf(
-      source.pipe(unpacked),
-      () => new RekenschapError('backup-damaged', errors['backup-damaged'](file)),
-    )
+    const lines = linesOf(file, {
+      damaged: () => new RekenschapError('backup-damaged', errors['backup-damaged'](file)),
+      unknown: () => new RekenschapError('backup-unknown', errors['backup-unknown'](file)),
+    })
     const onRows = (count: number) => write(says.rows(number.format(count)))
     return restore(db, lines, { name: file, where, lang, migrations, onRows })
   })
@@ -101,16 +101,33 @@ async function runRestore(file: string, context: Context): Promise<void> {
   stdout.write(`${says.done(number.format(all), head.at)}\n`)
 }
 
-/** The lines of a stream; one that breaks off throws. */
-async function* linesOf(stream: NodeJS.ReadableStream, damaged: () => Error): AsyncGenerator<string> {
-  let broken = false
-  const lines = createInterface({ input: stream, crlfDelay: Infinity })
-  stream.on('error', () => {
-    broken = true
-    lines.close()
-  })
-  yield* lines
-  if (broken) throw damaged()
+/**
+ * The lines of a packed file. One that breaks off is damaged, one that is not packed is unknown. A line ends at LF alone: others
+ * that end lines stand in letters, and so within JSON.
+ */
+async function* linesOf(
+  file: string,
+  { damaged, unknown }: { readonly damaged: () => Error; readonly unknown: () => Error },
+): AsyncGenerator<string> {
+  const source = createReadStream(file)
+  const unpacked = createGunzip()
+  source.on('error', (error) => unpacked.destroy(error))
+  let [rest, seen] = ['', false]
+  try {
+    for await (const part of source.pipe(unpacked).setEncoding('utf8') as AsyncIterable<string>) {
+      const lines = (rest + part).split('\n')
+      rest = lines.pop() ?? ''
+      seen = true
+      yield* lines
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error
+    throw (error as Error).message === 'incorrect header check' && !seen ? unknown() : damaged()
+  } finally {
+    source.destroy()
+  }
+  if (rest !== '') throw seen ? damaged() : unknown()
+  if (!seen) throw unknown()
 }
 
 async function migrationNames({ root, lang }: Context): Promise<string[]> {

@@ -4,7 +4,7 @@ import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import { parseMoment, withRegister } from '#cli/register.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
-import { isListName, LIST_NAMES, listRegister, type ListName } from '#register/list-register.ts'
+import { isListName, LIST_NAMES } from '#model/register-lists.ts'
 
 type Options = { readonly knownOn?: string; readonly json?: true }
 
@@ -29,13 +29,16 @@ async function runList(name: string, { knownOn, json }: Options, context: Contex
   }
   const knownAt = knownOn === undefined ? undefined : parseMoment(knownOn, context)
   const vocabulary = await loadVocabulary(`${root}/vocabulary`, compiledVocabulary)
-  const rows = await withRegister(context, ({ db }) => listRegister(db, name, { knownAt, vocabulary }))
+  const rows = await withRegister(context, async ({ db }) => {
+    const { listRegister } = await import('#register/list-register.ts')
+    return listRegister(db, name, { knownAt, vocabulary })
+  })
   if (json) {
     for (const row of rows) stdout.write(`${JSON.stringify(row)}\n`)
     return
   }
   const { listLines } = await import('#present/list-lines.ts')
-  const lines = listLines(name as ListName, rows, { lang, width: widthFor(config, stdout) })
+  const lines = listLines(name, rows, { lang, width: widthFor(config, stdout) })
   const count = new Intl.NumberFormat(lang).format(rows.length)
   const end = rows.length === 0 ? list.empty : list.count(count, list.names[name])
   stdout.write(paint([...lines, [{ text: end, style: 'faint' }]], wantsColour(config, stdout)))

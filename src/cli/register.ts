@@ -26,6 +26,11 @@ export async function withRegister<Result>(
   }
 }
 
+/** What time it is. */
+export function clock(): Moment {
+  return new Date().toISOString()
+}
+
 /** A moment on the command line: of a day its last millisecond, so that the whole day counts. */
 export function parseMoment(text: string, { words }: Context): Moment {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text)

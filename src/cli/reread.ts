@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
-import { withRegister } from '#cli/register.ts'
+import { clock, withRegister } from '#cli/register.ts'
 import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { isUnchanged } from '#compare/compare-readings.ts'
@@ -30,7 +30,7 @@ export function rereadCommand(context: Context): Command {
 }
 
 async function runReread(options: Options, context: Context): Promise<void> {
-  const { root, lang, compiledVocabulary: compiled, words, stdout, config, finish } = context
+  const { root, lang, compiledVocabulary: compiled, words, stdout, finish } = context
   const { reread, add } = words.register
   const folder = `${root}/vocabulary`
   const vocabulary = await loadVocabulary(folder, compiled)
@@ -40,7 +40,7 @@ async function runReread(options: Options, context: Context): Promise<void> {
   let failed = 0
   await withRegister(context, async ({ db }) => {
     const { rereadLetters } = await import('#register/reread-letters.ts')
-    const how = { ...by, at: new Date().toISOString(), vocabulary, ruleSet: await ruleSetOf(context) }
+    const how = { ...by, now: clock, vocabulary, ruleSet: await ruleSetOf(context) }
     for await (const one of rereadLetters(db, {
       ...how,
       folder,
@@ -57,34 +57,36 @@ async function runReread(options: Options, context: Context): Promise<void> {
       }
       const { document, changes } = one
       letters.push({ name: document.name, changes })
-      if (options.json)
+      if (options.json) {
         stdout.write(`${JSON.stringify({ document: document.id, file: document.name, ...changes })}\n`)
+      }
     }
     if (!options.apply) return
     const { linkLetters } = await import('#register/link-letters.ts')
-    await linkLetters(db, {
-      ...how,
-      at: new Date().toISOString(),
-      onLetter: (left) => write(add.linking(left)),
-    })
+    await linkLetters(db, { ...how, onLetter: (left) => write(add.linking(left)) })
   })
   write('')
   const changed = letters.filter(({ changes }) => !isUnchanged(changes))
-  if (!options.json) {
-    const { presentChanges } = await import('#present/changes.ts')
-    const width = widthFor(config, stdout)
-    if (changed.length > 0) {
-      stdout.write(
-        paint(
-          presentChanges(changed, { words, width, all: options.all === true }),
-          wantsColour(config, stdout),
-        ),
-      )
-    }
-    const told = letters.length === 0 && failed === 0 ? reread.nothing : reread.same(letters.length)
-    if (changed.length === 0) stdout.write(`${told}\n`)
-    if (options.apply && letters.length > 0) stdout.write(`${reread.applied(letters.length)}\n`)
-    else if (changed.length > 0) stdout.write(`${reread.notApplied}\n`)
-  }
+  if (!options.json) await show(changed, { ...options, letters: letters.length, failed }, context)
   finish(changed.length > 0 || failed > 0 ? 1 : 0)
+}
+
+async function show(
+  changed: readonly LetterChanges[],
+  { letters, failed, ...options }: Options & { readonly letters: number; readonly failed: number },
+  { words, config, stdout }: Context,
+): Promise<void> {
+  const { reread } = words.register
+  const { presentChanges } = await import('#present/changes.ts')
+  if (changed.length > 0) {
+    const lines = presentChanges(changed, {
+      words,
+      width: widthFor(config, stdout),
+      all: options.all === true,
+    })
+    stdout.write(paint(lines, wantsColour(config, stdout)))
+  } else if (letters > 0) stdout.write(`${reread.same(letters)}\n`)
+  else if (failed === 0) stdout.write(`${reread.nothing}\n`)
+  if (options.apply && letters > 0) stdout.write(`${reread.applied(letters)}\n`)
+  else if (changed.length > 0) stdout.write(`${reread.notApplied}\n`)
 }

@@ -57,7 +57,6 @@ async function runSearch(words: readonly string[], options: Options, context: Co
   const { result, documents } = await withRegister(context, async ({ db }) => ({
     result: await searchRegister(db, query, {
       vocabulary,
-      now: new Date().toISOString(),
       knownAt,
       size: options.limit,
       after: options.after,

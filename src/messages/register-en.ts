@@ -175,6 +175,9 @@ Exit code 0 when all is well, 1 when something is wrong.`,
       'link-quote': (object, detail) =>
         `${object}: the quote of this link does not stand so in the text (“${detail.slice(0, 80)}”).`,
       passage: (object, detail) => `${object}: the paragraphs are not right (${detail}).`,
+      'rest-hash': (object) =>
+        `${object}: the head, the paragraphs or the statements to compare letters by have been changed.`,
+      thread: (object, detail) => `${object}: this link stands in another thread (${detail}).`,
       index: (object, detail) => `${object}: the search index is incomplete (${detail}).`,
       terms: (object, detail) => `${object}: the count is not right (${detail}).`,
     },

@@ -174,6 +174,10 @@ Uitgang 0 als alles klopt, 1 als er iets mis is.`,
       'link-quote': (object: string, detail: string) =>
         `${object}: het citaat van dit verband staat niet zo in de tekst („${detail.slice(0, 80)}”).`,
       passage: (object: string, detail: string) => `${object}: de alinea’s kloppen niet (${detail}).`,
+      'rest-hash': (object: string) =>
+        `${object}: de kop, de alinea’s of de uitspraken om brieven mee te vergelijken zijn veranderd.`,
+      thread: (object: string, detail: string) =>
+        `${object}: dit verband staat in een andere draad (${detail}).`,
       index: (object: string, detail: string) => `${object}: de zoekindex is onvolledig (${detail}).`,
       terms: (object: string, detail: string) => `${object}: de telling klopt niet (${detail}).`,
     },

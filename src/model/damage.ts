@@ -16,6 +16,8 @@ export type Damage = {
     | 'quote'
     | 'link-quote'
     | 'passage'
+    | 'rest-hash'
+    | 'thread'
     | 'index'
     | 'terms'
   readonly object: string

@@ -11,6 +11,27 @@ export type RegisterThread = {
   readonly links: readonly LinkState[]
 }
 
+/** The names of all lists. */
+export const LIST_NAMES = [
+  'documents',
+  'versions',
+  'readings',
+  'entries',
+  'links',
+  'threads',
+  'instruments',
+  'expectations',
+  'events',
+] as const
+
+/** A list of the register, by name. */
+export type ListName = (typeof LIST_NAMES)[number]
+
+/** Whether there is a list of this name. */
+export function isListName(name: string): name is ListName {
+  return (LIST_NAMES as readonly string[]).includes(name)
+}
+
 /** What each list of the register holds. */
 export type RegisterLists = {
   readonly documents: RegisterStates['document']

@@ -47,6 +47,8 @@ export type ReadingState = {
   readonly textSha256: string
   readonly findings: number
   readonly findingsSha256: string
+  /** Of what is kept beside them: head, passages and statements. */
+  readonly restSha256: string
   readonly passages: number
   /** Whether it was held against the other letters. */
   readonly linked: boolean

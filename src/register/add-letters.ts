@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
+import { failure } from '#intake/failure.ts'
 import { STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
 import { openKnownFacts, type KnownFacts } from '#intake/known-facts.ts'
 import { readLetters, type ThreadSettings } from '#intake/pool/read-letters.ts'
 import type { VersionState } from '#model/register.ts'
-import { fileLetter, findKnown, type Filed, type HowToFile } from '#register/file-letter.ts'
+import { fileLetter, findKnown, knownAs, STDIN, type Filed, type HowToFile } from '#register/file-letter.ts'
 import type { Db } from '#store/connect.ts'
 import { sha256 } from '#store/reading-content.ts'
 
@@ -67,7 +68,14 @@ async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): Async
       continue
     }
     const { filing } = outcome
-    const bytes = piped && letter.path === STANDARD_INPUT ? piped : await readFile(letter.path)
+    const bytes =
+      piped && letter.path === STANDARD_INPUT
+        ? piped
+        : await readFile(letter.path).catch((error: unknown) => failure(error, letter.path, lang))
+    if (bytes instanceof Error) {
+      yield { letter, failed: bytes.message }
+      continue
+    }
     if (sha256(bytes) !== filing.reading.document.source.sha256) {
       // Written to between reading and keeping: what is kept must be what was read.
       yield* addSome(db, [{ letter, given, known: undefined }], how)
@@ -77,8 +85,12 @@ async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): Async
   }
 }
 
-function receivedFrom({ path, name }: LetterFile, bytes: Uint8Array, given: VersionState['given']) {
-  return { bytes, name, origin: path === STANDARD_INPUT ? 'stdin' : resolve(path), given }
+function receivedFrom(letter: LetterFile, bytes: Uint8Array, given: VersionState['given']) {
+  return { bytes, name: letter.name, origin: originOf(letter), given }
+}
+
+function originOf({ path }: LetterFile): string {
+  return path === STANDARD_INPUT ? STDIN : resolve(path)
 }
 
 async function givenFor(
@@ -94,14 +106,8 @@ async function givenFor(
 async function lookUp(db: Db, letter: LetterFile, given: VersionState['given']): Promise<Looked> {
   const bytes =
     letter.path === STANDARD_INPUT ? undefined : await readFile(letter.path).catch(() => undefined)
-  const held = bytes && (await findKnown(db, sha256(bytes), given))
-  const known = held && {
-    outcome: 'known' as const,
-    document: held.document.id,
-    reading: held.reading.id,
-    entries: { opened: 0, kept: 0, moved: 0, lost: 0 },
-  }
-  return { letter, given, known }
+  const held = bytes && (await findKnown(db, sha256(bytes), { origin: originOf(letter), given }))
+  return { letter, given, known: held && knownAs(held) }
 }
 
 async function collect(stream: Readable): Promise<Buffer> {

@@ -3,7 +3,7 @@ import { normaliseQuote } from '#anchor/normalise.ts'
 import type { Filing } from '#model/filing.ts'
 import type { Item } from '#model/reading.ts'
 import type { EntryKind, EntryState } from '#model/register.ts'
-import { overlaps } from '#model/span.ts'
+import { overlaps, type Span } from '#model/span.ts'
 
 /** What a reading alone says of an entry. */
 export type DraftEntry = Omit<EntryState, 'id' | 'key' | 'document' | 'reading' | 'anchor'>
@@ -33,8 +33,7 @@ export function draftEntries({ reading, text, passages }: Filing): DraftEntry[] 
         toHouse: item.kind === 'commitment' && item.addressee === 'kamer',
         speaker: item.speaker,
         quote: item.quote,
-        prefix: text.slice(Math.max(0, start - AROUND), start),
-        suffix: text.slice(end, end + AROUND),
+        ...surroundings(text, item),
         text: item.text,
         page: item.page,
         due: item.kind === 'commitment' ? item.deadline : null,
@@ -46,6 +45,11 @@ export function draftEntries({ reading, text, passages }: Filing): DraftEntry[] 
       },
     ]
   })
+}
+
+/** What stands before and behind a quote. */
+export function surroundings(text: string, { start, end }: Span): Pick<EntryState, 'prefix' | 'suffix'> {
+  return { prefix: text.slice(Math.max(0, start - AROUND), start), suffix: text.slice(end, end + AROUND) }
 }
 
 /** The kinds of finding that become entries. */
@@ -73,9 +77,12 @@ function classOf(item: Followed): string | null {
       return item.disposition
     case 'discharge':
       return item.of
-    default:
-      return null
+    case 'amount':
+    case 'realisation':
+    case 'recommendation':
+      break
   }
+  return null
 }
 
 /**

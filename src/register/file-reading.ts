@@ -2,13 +2,21 @@ import { matchEntries } from '#anchor/match-entries.ts'
 import { packStatement } from '#intake/packed-keys.ts'
 import type { Filing } from '#model/filing.ts'
 import type { DocumentState, EntryAnchor, EntryState, ReadingState, VersionState } from '#model/register.ts'
-import { draftEntries, makeKeys, type DraftEntry } from '#register/draft-entries.ts'
+import { overlaps, type Span } from '#model/span.ts'
+import { draftEntries, makeKeys, surroundings, type DraftEntry } from '#register/draft-entries.ts'
 import { draftExpectations } from '#register/draft-expectations.ts'
-import { makeIds, shortId } from '#register/short-id.ts'
+import { freeIds } from '#register/free-id.ts'
+import { shortId } from '#register/short-id.ts'
 import type { Db } from '#store/connect.ts'
 import { listEntriesOf, listExpectationsOf } from '#store/entries.ts'
 import type { Change } from '#store/events.ts'
-import { contentHashes, getReadingContent, saveReadingContent, termsOf } from '#store/reading-content.ts'
+import {
+  contentHashes,
+  getCanonical,
+  saveReadingContent,
+  termsOf,
+  type ReadingContent,
+} from '#store/reading-content.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What a new reading does to the entries of its document: how many are new, found again, found elsewhere, and gone. */
@@ -41,16 +49,29 @@ export function readingState(
   ruleSet: string,
 ): ReadingState {
   const { document, version, given } = of
-  const hashes = contentHashes(filing)
+  const { restSha256, ...hashes } = contentHashes(contentOf(filing))
   return {
     id: `${version}-${shortId(JSON.stringify([ruleSet, given, hashes]), 6)}`,
     document,
     version,
     ruleSet,
     ...hashes,
+    restSha256,
     findings: filing.reading.items.length,
     passages: filing.passages.length,
     linked: false,
+  }
+}
+
+function contentOf(filing: Filing): ReadingContent {
+  const { subject, statements } = filing.keys
+  return {
+    ...filing,
+    subject,
+    statements: statements.map((statement) => ({
+      packed: packStatement(statement),
+      terms: termsOf(statement),
+    })),
   }
 }
 
@@ -60,31 +81,31 @@ export async function fileReading(
   { document, reading, filing, reason }: NewReading,
   vocabulary: Vocabulary,
 ): Promise<FiledReading> {
-  await saveReadingContent(trx, reading.id, {
-    ...filing,
-    subject: filing.keys.subject,
-    statements: filing.keys.statements.map((statement) => ({
-      packed: packStatement(statement),
-      terms: termsOf(statement),
-    })),
-  })
+  await saveReadingContent(trx, reading.id, contentOf(filing))
   const before = await listEntriesOf(trx, document.id)
-  const sameText = await hasSameText(trx, before, filing.text)
+  const same = await readingsWith(trx, before, filing.text)
   const drafts = draftEntries(filing)
-  const { again, lost, gained } = matchEntries(before, drafts, { text: filing.text, sameText })
+  const { again, lost, gained } = matchEntries(before, drafts, {
+    text: filing.text,
+    isSameFor: (entry) => same.has(entry.reading),
+  })
   const keyFor = makeKeys(
     document.key,
     before.map(({ key }) => key),
   )
-  const idFor = makeIds(new Map(before.map(({ id, key }) => [key, id])))
-  const opened = gained.map((draft) => {
-    const key = keyFor(draft)
-    return entryOf(draft, { id: idFor(key), key, document: document.id, reading: reading.id }, 'exact')
-  })
+  const keyed = gained.map((draft) => ({ draft, key: keyFor(draft) }))
+  const ids = await freeIds(
+    trx,
+    'entry',
+    keyed.map(({ key }) => key),
+  )
+  const opened = keyed.map(({ draft, key }) =>
+    entryOf(draft, { id: ids.get(key)!, key, document: document.id, reading: reading.id }, 'exact'),
+  )
   const kept = again.map(({ entry, finding, place, how }) =>
     finding
       ? entryOf(finding, { ...entry, reading: reading.id }, how)
-      : { ...entry, ...place, reading: reading.id, finding: null, anchor: how },
+      : { ...entry, ...standing(place, filing), reading: reading.id, finding: null, anchor: how },
   )
   const gone = lost.map((entry): EntryState => ({ ...entry, finding: null, anchor: 'lost' }))
   const changes: Change[] = [
@@ -122,10 +143,24 @@ function entryOf(
   return { id, key, document, reading, start, end, ...rest, anchor }
 }
 
-async function hasSameText(trx: Db, before: readonly EntryState[], text: string): Promise<boolean> {
-  const latest = before.find(({ anchor }) => anchor !== 'lost')?.reading
-  if (latest === undefined) return false
-  return (await getReadingContent(trx, latest))?.text === text
+/** Where words that are no finding stand. */
+function standing({ start, end }: Span, { text, passages }: Filing) {
+  const { prefix, suffix } = surroundings(text, { start, end })
+  const page = passages.find((passage) => overlaps(passage, { start, end }))?.page ?? null
+  return { start, end, prefix, suffix, page }
+}
+
+/** The readings in which entries stand that are of this very text. */
+async function readingsWith(
+  trx: Db,
+  entries: readonly EntryState[],
+  text: string,
+): Promise<ReadonlySet<string>> {
+  const same = new Set<string>()
+  for (const id of new Set(entries.map(({ reading }) => reading))) {
+    if ((await getCanonical(trx, id)) === JSON.stringify(text)) same.add(id)
+  }
+  return same
 }
 
 /** What is expected no more is withdrawn. */

@@ -1,28 +1,17 @@
-import { makeCollection, type Collection } from '#compare/collection.ts'
+import { isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
 import { findLinks } from '#compare/find-links.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
 import { commonWordsOf, type TermCounts } from '#compare/term-weights.ts'
-import type { LetterLink, Placed } from '#model/letter-link.ts'
-import type { DocumentState, LinkEnd, LinkState, ReadingState } from '#model/register.ts'
-import { overlaps } from '#model/span.ts'
+import type { Placed } from '#model/letter-link.ts'
+import type { DocumentState, ReadingState } from '#model/register.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 import { unpackLetters } from '#register/letters-of.ts'
-import { shortId } from '#register/short-id.ts'
-import { threadOf } from '#register/thread-of.ts'
+import { saveLinks, type FoundLinks } from '#register/save-links.ts'
 import type { Db } from '#store/connect.ts'
 import { listUnlinked } from '#store/documents.ts'
-import { listEntriesOf } from '#store/entries.ts'
-import { listStates, lockChain, recordChanges, type Actor, type Change } from '#store/events.ts'
-import { listLinksOf } from '#store/links.ts'
+import { listStates, type Actor } from '#store/events.ts'
 import { getStates } from '#store/projections.ts'
-import {
-  countStatements,
-  findSharing,
-  listPackedLetters,
-  listTermCounts,
-  type PackedLetter,
-} from '#store/statements.ts'
-import { inTransaction } from '#store/transaction.ts'
+import { countStatements, findSharing, listPackedLetters, listTermCounts } from '#store/statements.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** How letters are linked; `onLetter` is told before each letter how many are left. */
@@ -58,11 +47,17 @@ export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowTo
   const letters = unpackLetters(packed)
   const common = commonWordsOf(vocabulary)
   const collection = makeCollection([...letters.values()], common, known)
-  const lists = listsOf(vocabulary)
+  const sources = new Map(packed.map((one) => [letters.get(one.document)!, one]))
+  const pending = new Set(unlinked.map(({ document }) => letters.get(document)))
   for (const [at, reading] of unlinked.entries()) {
     onLetter?.(unlinked.length - at)
-    const found = linksOf(letters.get(reading.document)!, collection, lists)
-    await saveLinks(db, reading, found, new Map(packed.map((one) => [letters.get(one.document)!, one])), by)
+    const letter = letters.get(reading.document)
+    pending.delete(letter)
+    // Somebody else gave it a new version meanwhile, and holds that against the others.
+    if (!letter || sources.get(letter)?.reading !== reading.id) continue
+    const links = linksOf(letter, { collection, lists: listsOf(vocabulary), pending })
+    const left = new Set(unlinked.slice(at + 1).map(({ document }) => document))
+    await saveLinks(db, reading, { links, sources, pending: left }, by)
   }
   return unlinked.length
 }
@@ -104,13 +99,18 @@ async function statesOf(db: Db, documents: readonly string[]): Promise<DocumentS
 const LATER = 10
 const FLOOR = 0.1
 
-/** The links of a letter to earlier ones, and those of later letters that now lead to it. */
-function linksOf(letter: LetterKeys, collection: Collection, lists: Lists): LetterLink[] {
+type Against = {
+  readonly collection: Collection
+  readonly lists: Lists
+  /** Letters whose own turn is still to come. */
+  readonly pending: ReadonlySet<LetterKeys | undefined>
+}
+
+/** The links of a letter to earlier ones, and all those of statements of later letters that may now lead to it. */
+function linksOf(letter: LetterKeys, { collection, lists, pending }: Against): FoundLinks {
   const own = findLinks(letter, collection, lists)
-  const day = letter.date.value
-  if (day === null) return own
-  const isLater = (other: LetterKeys) => other !== letter && (other.date.value ?? '') > day
-  if (!collection.letters.some(isLater)) return own
+  const isLater = (other: LetterKeys) => other !== letter && !pending.has(other) && isEarlier(letter, other)
+  if (!collection.letters.some(isLater)) return { own, later: [] }
   const near = new Map<Statement, Placed>()
   for (const statement of letter.statements) {
     const among = { letters: isLater, most: LATER, floor: FLOOR }
@@ -118,71 +118,12 @@ function linksOf(letter: LetterKeys, collection: Collection, lists: Lists): Lett
       near.set(said, { letter: later, statement: said })
     }
   }
-  const back = [...Map.groupBy(near.values(), ({ letter: later }) => later)].flatMap(([later, placed]) =>
-    findLinks({ ...later, statements: placed.map(({ statement }) => statement) }, collection, lists)
-      .filter(({ earlier }) => earlier.letter === letter)
-      .map((link) => ({ ...link, later: { letter: later, statement: link.later.statement } })),
-  )
-  return [...own, ...back]
-}
-
-async function saveLinks(
-  db: Db,
-  reading: ReadingState,
-  found: readonly LetterLink[],
-  sources: ReadonlyMap<LetterKeys, PackedLetter>,
-  by: Actor,
-): Promise<void> {
-  await inTransaction(db, async (trx) => {
-    await lockChain(trx)
-    const entries = new Map<string, Awaited<ReturnType<typeof listEntriesOf>>>()
-    const endOf = async ({ letter, statement }: Placed): Promise<LinkEnd> => {
-      const { document, reading: of } = sources.get(letter)!
-      if (!entries.has(document)) entries.set(document, await listEntriesOf(trx, document))
-      const { start, end, quote, page } = statement
-      const ids = entries
-        .get(document)!
-        .filter((entry) => entry.reading === of && entry.anchor !== 'lost' && overlaps(entry, statement))
-        .map(({ id }) => id)
-      return { document, reading: of, start, end, date: letter.date.value, page, quote, entries: ids }
-    }
-    const after = new Map<string, LinkState>()
-    for (const { earlier, later, kind, attribute, words, rule, score, doubts } of found) {
-      const ends = { earlier: await endOf(earlier), later: await endOf(later) }
-      const state = {
-        id: linkId(ends.earlier, ends.later),
-        kind,
-        attribute,
-        words,
-        rule,
-        score: Math.round(score * 1000) / 1000,
-        doubts: [...doubts],
-        ...ends,
-        thread: '',
-        standing: 'proposed' as const,
-      }
-      if (state.score > (after.get(state.id)?.score ?? -1)) after.set(state.id, state)
-    }
-    const before = await listLinksOf(trx, reading.document)
-    const gone = before.filter(({ id }) => !after.has(id))
-    const threaded = await threadOf(trx, [...after.values()], gone)
-    const reason = 'compare'
-    const changes: Change[] = [
-      ...threaded.map((state): Change => ({
-        kind: 'link',
-        id: state.id,
-        action: 'proposed',
-        reason,
-        after: state,
-      })),
-      ...gone.map(({ id }): Change => ({ kind: 'link', id, action: 'withdrawn', reason, after: null })),
-      { kind: 'reading', id: reading.id, action: 'linked', reason, after: { ...reading, linked: true } },
-    ]
-    await recordChanges(trx, changes, by)
+  const later = [...Map.groupBy(near.values(), (placed) => placed.letter)].flatMap(([of, placed]) => {
+    const links = findLinks(of, collection, lists)
+    return placed.map((one) => ({
+      placed: one,
+      links: links.filter((link) => link.later.statement === one.statement),
+    }))
   })
-}
-
-/** One link between two statements. */
-function linkId(earlier: LinkEnd, later: LinkEnd): string {
-  return shortId(`${earlier.document}:${earlier.start}>${later.document}:${later.start}`, 16)
+  return { own, later }
 }

@@ -1,13 +1,10 @@
 import { instrumentsOf } from '#compare/instruments.ts'
-import type { RegisterLists, RegisterThread } from '#model/register-lists.ts'
+import type { ListName, RegisterLists, RegisterThread } from '#model/register-lists.ts'
 import type { LinkState, Moment } from '#model/register.ts'
 import { lettersOf } from '#register/letters-of.ts'
 import type { Db } from '#store/connect.ts'
 import { listEvents, listStates, toEvent } from '#store/events.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
-
-/** A list of the register, by name. */
-export type ListName = keyof RegisterLists
 
 type HowToList = { readonly knownAt?: Moment | undefined; readonly vocabulary: Vocabulary }
 
@@ -29,14 +26,6 @@ const LISTS: {
     }
     return events
   },
-}
-
-/** The names of all lists. */
-export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[]
-
-/** Whether there is a list of this name. */
-export function isListName(name: string): name is ListName {
-  return Object.hasOwn(LISTS, name)
 }
 
 /** A list of the register, as it is now or as it was known at a moment. */

@@ -1,9 +1,8 @@
-import type { Filing } from '#model/filing.ts'
-import type { DocumentState, EntryState, ReadingState } from '#model/register.ts'
+import type { Filing, Passage } from '#model/filing.ts'
+import type { DocumentState, EntryState, Moment, ReadingState } from '#model/register.ts'
 import { overlaps } from '#model/span.ts'
 import { searchKindsOf } from '#query/kinds-of.ts'
 import type { Db } from '#store/connect.ts'
-import type { Actor } from '#store/events.ts'
 import { countTerms } from '#store/reading-content.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
 import { toTsVector } from '#store/text-search.ts'
@@ -25,7 +24,7 @@ export type ToIndex = {
 export async function makeFindable(
   trx: Db,
   { document, reading, before, filing, entries }: ToIndex,
-  { at, vocabulary }: Actor & { readonly vocabulary: Vocabulary },
+  { at, vocabulary }: { readonly at: Moment; readonly vocabulary: Vocabulary },
 ): Promise<void> {
   if (before !== undefined) {
     await closeUnits(trx, document.id, at)
@@ -39,13 +38,12 @@ export async function makeFindable(
 export function unitsOf(
   document: DocumentState,
   reading: ReadingState,
-  { passages, reading: { items } }: Pick<Filing, 'passages' | 'reading'>,
+  filing: Pick<Filing, 'passages' | 'reading'>,
   entries: readonly EntryState[],
   vocabulary: Vocabulary,
 ): SearchUnit[] {
   const lists = searchListsOf(vocabulary)
   const wordsOf = (text: string) => toTsVector(searchTerms(text, lists))
-  const kindsOf = (entry: EntryState) => searchKindsOf(entry, vocabulary)
   const shared = {
     document: document.id,
     reading: reading.id,
@@ -54,54 +52,63 @@ export function unitsOf(
     ministries: document.ministries,
   }
   const present = entries.filter(({ anchor }) => anchor !== 'lost')
-  const standing = Map.groupBy(present, (entry) => passageOf(entry, passages))
-  return passages.flatMap((passage, n): SearchUnit[] => {
-    const inside = items.filter((item) => overlaps(item, passage))
-    const named = inside.flatMap((item) =>
-      item.kind === 'entity' && item.type === 'country' && item.id !== null ? [item.id] : [],
-    )
-    const here = present.filter((entry) => overlaps(entry, passage))
-    const words = wordsOf(passage.matching)
-    const unit: SearchUnit = {
+  const begun = Map.groupBy(present, (entry) => placeOf(entry, filing.passages))
+  return filing.passages.flatMap((passage, n): SearchUnit[] => [
+    {
       ...shared,
       passage: n,
       entry: null,
-      kinds: [
-        ...new Set([
-          ...here.flatMap(kindsOf),
-          ...inside.flatMap((item) =>
-            searchKindsOf({ kind: item.kind, class: null, toHouse: false }, vocabulary),
-          ),
-        ]),
-      ],
+      ...aboutPassage(passage, filing, present, vocabulary),
       class: null,
       due: null,
-      themes: [...new Set(inside.flatMap(({ themes }) => themes))],
-      countries: [...new Set(named)],
-      words,
-    }
-    const begun = standing.get(n) ?? []
-    return [
-      unit,
-      ...begun.map((entry) => ({
-        ...shared,
-        passage: n,
-        entry: entry.id,
-        kinds: kindsOf(entry),
-        class: entry.class,
-        due: entry.due?.to ?? null,
-        themes: entry.themes,
-        countries: entry.countries,
-        words: wordsOf(entry.text),
-      })),
-    ]
-  })
+      words: wordsOf(passage.matching),
+    },
+    ...(begun.get(n) ?? []).map((entry) => ({
+      ...shared,
+      passage: n,
+      entry: entry.id,
+      kinds: searchKindsOf(entry, vocabulary),
+      class: entry.class,
+      due: entry.due?.to ?? null,
+      themes: entry.themes,
+      countries: entry.countries,
+      words: wordsOf(entry.text),
+    })),
+  ])
 }
 
-/** The passage an entry stands with: the last one that begins before it. Passages that a page end cuts lie across others. */
-function passageOf({ start }: EntryState, passages: Filing['passages']): number {
-  return Math.max(
-    0,
-    passages.findLastIndex((passage) => passage.start <= start),
+/** The number of the passage an entry stands with: the smallest in which it begins, else the first it shares words with. */
+function placeOf(entry: EntryState, passages: readonly Passage[]): number {
+  let place = -1
+  for (const [n, { start, end }] of passages.entries()) {
+    if (entry.start < start || entry.start >= end) continue
+    const best = passages[place]
+    if (!best || end - start <= best.end - best.start) place = n
+  }
+  return place >= 0
+    ? place
+    : Math.max(
+        0,
+        passages.findIndex((passage) => overlaps(passage, entry)),
+      )
+}
+
+/** What a passage speaks of, by what is found in it. */
+function aboutPassage(
+  passage: Passage,
+  { reading: { items } }: Pick<Filing, 'reading'>,
+  present: readonly EntryState[],
+  vocabulary: Vocabulary,
+): Pick<SearchUnit, 'kinds' | 'themes' | 'countries'> {
+  const inside = items.filter((item) => overlaps(item, passage))
+  const here = present.filter((entry) => overlaps(entry, passage))
+  const others = inside.map(({ kind }) => ({ kind, class: null, toHouse: false }))
+  const named = inside.flatMap((item) =>
+    item.kind === 'entity' && item.type === 'country' && item.id !== null ? [item.id] : [],
   )
+  return {
+    kinds: [...new Set([...here, ...others].flatMap((one) => searchKindsOf(one, vocabulary)))],
+    themes: [...new Set(inside.flatMap(({ themes }) => themes))],
+    countries: [...new Set(named)],
+  }
 }

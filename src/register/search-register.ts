@@ -3,7 +3,7 @@ import { areKindsOf } from '#query/kinds-of.ts'
 import type { Query } from '#query/query.ts'
 import { FOLLOWED } from '#register/draft-entries.ts'
 import type { Db } from '#store/connect.ts'
-import { getStates } from '#store/projections.ts'
+import { getStatesAt, momentOfLast } from '#store/events.ts'
 import {
   listFoundTexts,
   searchUnits,
@@ -32,10 +32,9 @@ export type SearchResult = {
   readonly next: string | null
 }
 
-/** What is asked beside the query itself. `now` is the moment of asking. */
+/** What is asked beside the query itself. */
 export type HowToSearch = {
   readonly vocabulary: Vocabulary
-  readonly now: Moment
   readonly knownAt?: Moment | undefined
   readonly size: number
   readonly after?: string | undefined
@@ -47,12 +46,12 @@ type Cursor = { readonly at: Moment; readonly place: SearchPlace }
 export async function searchRegister(
   db: Db,
   query: Query,
-  { vocabulary, now, knownAt, size, after }: HowToSearch,
+  { vocabulary, knownAt, size, after }: HowToSearch,
 ): Promise<SearchResult | undefined> {
   const cursor = after === undefined ? undefined : readCursor(after)
   if (after !== undefined && cursor === undefined) return undefined
   const { words, fields, sort } = query
-  const at = cursor?.at ?? knownAt ?? now
+  const at = cursor?.at ?? (await knownUntil(db, knownAt))
   const page = await searchUnits(db, {
     words: words && toTsQuery(words, searchListsOf(vocabulary)),
     fields,
@@ -63,11 +62,17 @@ export async function searchRegister(
     after: cursor?.place,
   })
   const texts = new Map((await listFoundTexts(db, page.hits)).map((text) => [placeOf(text), text]))
-  const documents = await getStates(db, 'document', [...new Set(page.hits.map(({ document }) => document))])
-  const entries = await getStates(
+  const documents = await getStatesAt(
+    db,
+    'document',
+    page.hits.map(({ document }) => document),
+    at,
+  )
+  const entries = await getStatesAt(
     db,
     'entry',
     page.hits.flatMap(({ entry }) => entry ?? []),
+    at,
   )
   const hits = page.hits.flatMap((hit): Hit[] => {
     const [document, passage] = [documents.get(hit.document), texts.get(placeOf(hit))]
@@ -78,6 +83,12 @@ export async function searchRegister(
   const next =
     last && page.hits.length === size ? writeCursor({ at, place: { key: last.key, id: last.id } }) : null
   return { hits, total: page.total, complete: page.complete, facets: page.facets, next }
+}
+
+/** Not the hour of the clock: what somebody is writing now is not found on this page, and so not on the next ones. */
+async function knownUntil(db: Db, knownAt: Moment | undefined): Promise<Moment> {
+  const last = (await momentOfLast(db)) ?? new Date(0).toISOString()
+  return knownAt === undefined || knownAt > last ? last : knownAt
 }
 
 const placeOf = ({ reading, passage }: { reading: string; passage: number }) => `${reading} ${passage}`
@@ -98,7 +109,7 @@ function readCursor(text: string): Cursor | undefined {
     const isPlace =
       (key === null || typeof key === 'string' || typeof key === 'number') && Number.isInteger(id)
     if (!isPlace || typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined
-    return { at, place: { key: key as SearchPlace['key'], id: id as number } }
+    return { at, place: { key, id: Number(id) } }
   } catch {
     return undefined
   }

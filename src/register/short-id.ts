@@ -11,7 +11,7 @@ export function shortId(of: string, length = SHORT): string {
   return Array.from({ length }, (_, at) => DIGITS[hash[at]! & 31]).join('')
 }
 
-/** Gives the ids of keys, longer where another key has the short one already. */
+/** Gives the ids of keys, longer where another key has the short one already; `taken` are keys by their id. */
 export function makeIds(taken: ReadonlyMap<string, string>): (key: string) => string {
   const keys = new Map(taken)
   return (key) => {

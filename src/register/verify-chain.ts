@@ -23,13 +23,15 @@ export async function* verifyChain(db: Db, last: LastEvents): AsyncGenerator<Dam
       yield { kind: 'event-order', object, detail: `${seq} → ${event.seq}` }
     }
     const { hash, ...row } = event
-    if (hashOf(row) !== hash)
+    if (hashOf(row) !== hash) {
       yield { kind: 'event-hash', object, detail: `${event.object_kind} ${event.object_id}` }
+    }
     const kind = event.object_kind as RegisterObject
     const states = last.get(kind) ?? new Map<string, LastEvent>()
     const before = states.get(event.object_id)?.after ?? null
-    if (before !== hashOrNull(event.before))
+    if (before !== hashOrNull(event.before)) {
       yield { kind: 'event-order', object, detail: `${kind} ${event.object_id}: before` }
+    }
     states.set(event.object_id, { seq: event.seq, after: hashOrNull(event.after) })
     last.set(kind, states)
     previous = hash
@@ -60,12 +62,12 @@ export async function* verifyProjections(db: Db, last: LastEvents): AsyncGenerat
 const hashOrNull = (text: string | null) => (text === null ? null : sha256(text))
 
 /** Whether the columns of a row are those that its state asks for. */
-function isRowOf<Kind extends RegisterObject>(
-  kind: Kind,
+function isRowOf(
+  kind: RegisterObject,
   row: Readonly<Record<string, unknown>> & { readonly id: string; readonly state: string },
   seq: number,
 ): boolean {
-  const state = JSON.parse(row.state) as RegisterStates[Kind]
+  const state = JSON.parse(row.state) as RegisterStates[typeof kind]
   const wanted = Object.entries(projectionRow(kind, row.id, { seq, state }))
   return wanted.every(([column, value]) => JSON.stringify(row[column]) === JSON.stringify(value))
 }

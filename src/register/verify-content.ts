@@ -1,10 +1,13 @@
+import { normaliseQuote } from '#anchor/normalise.ts'
 import type { Damage } from '#model/damage.ts'
 import type { EntryState, LinkEnd, ReadingState } from '#model/register.ts'
+import { threadFor } from '#register/thread-of.ts'
 import type { Db } from '#store/connect.ts'
 import { getBlob, listHeld } from '#store/documents.ts'
 import { listEntriesOf } from '#store/entries.ts'
 import { listStates } from '#store/events.ts'
-import { findingsHash, getReadingRows, listPassages, sha256 } from '#store/reading-content.ts'
+import { statementKey } from '#store/projections.ts'
+import { findingsHash, getReadingRows, hashRest, listPassages, sha256 } from '#store/reading-content.ts'
 import { countUnits } from '#store/search-units.ts'
 
 /** Holds everything that was received against its hash. */
@@ -39,12 +42,26 @@ async function* verifyReading(db: Db, reading: ReadingState): AsyncGenerator<Dam
   const text = JSON.parse(rows.canonical) as string
   for (const [n, item] of rows.items.entries()) {
     const { start, end, quote } = JSON.parse(item) as { start: number; end: number; quote: string }
-    if (text.slice(start, end) !== quote)
+    if (text.slice(start, end) !== quote) {
       yield { kind: 'quote', object: `${object} finding ${n}`, detail: quote }
+    }
+  }
+  if ((await hashRest(db, reading.id)) !== reading.restSha256) {
+    yield { kind: 'rest-hash', object, detail: '' }
   }
   const passages = await listPassages(db, reading.id)
   if (passages.length !== reading.passages || passages.some(({ end }) => end > text.length)) {
     yield { kind: 'passage', object, detail: `${passages.length} / ${reading.passages}` }
+  }
+}
+
+/** Holds the thread of every link against the links themselves. */
+export async function* verifyThreads(db: Db): AsyncGenerator<Damage> {
+  const links = await listStates(db, 'link')
+  const byLater = Map.groupBy(links, ({ later }) => statementKey(later))
+  for (const { id, later, thread } of links) {
+    const wanted = threadFor(byLater.get(statementKey(later)) ?? [], (key) => byLater.get(key) ?? [])
+    if (thread !== wanted) yield { kind: 'thread', object: `link ${id}`, detail: `${thread} ≠ ${wanted}` }
   }
 }
 
@@ -85,8 +102,10 @@ async function textOf(db: Db, reading: string): Promise<string | undefined> {
 
 function* wrongQuotes(entries: readonly EntryState[], text: string): Generator<Damage> {
   for (const { id, start, end, quote, finding } of entries) {
-    // Words that stand elsewhere and are no finding there: the same words, with other spaces.
-    if (finding !== null && text.slice(start, end) !== quote) {
+    const found = text.slice(start, end)
+    // Words that are no finding there are the same words, perhaps with other spaces.
+    const isThere = found === quote || (finding === null && normaliseQuote(found) === normaliseQuote(quote))
+    if (!isThere) {
       yield { kind: 'quote', object: `entry ${id}`, detail: quote }
     }
   }

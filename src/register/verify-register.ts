@@ -1,6 +1,6 @@
 import type { Damage } from '#model/damage.ts'
 import { verifyChain, verifyProjections, type LastEvents } from '#register/verify-chain.ts'
-import { verifyBlobs, verifyHeld, verifyReadings } from '#register/verify-content.ts'
+import { verifyBlobs, verifyHeld, verifyReadings, verifyThreads } from '#register/verify-content.ts'
 import type { Db } from '#store/connect.ts'
 import { listWrongTerms } from '#store/reading-content.ts'
 
@@ -26,6 +26,7 @@ export async function* verifyRegister(
   yield* verifyReadings(db)
   onPart('held')
   yield* verifyHeld(db)
+  yield* verifyThreads(db)
   onPart('terms')
   for (const { term, counted, kept } of await listWrongTerms(db)) {
     yield { kind: 'terms', object: `term ${term}`, detail: `${kept} / ${counted}` }

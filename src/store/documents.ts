@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { DocumentState, ReadingState, VersionState } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
-import { storable } from '#store/insert-many.ts'
+import { findable } from '#store/insert-many.ts'
 
 /** A document with the version and the reading that hold now. */
 export type Held = {
@@ -32,6 +32,12 @@ export async function listHeld(db: Db): Promise<Held[]> {
   return all.sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
 }
 
+/** A document with what holds of it now; undefined when there is none. */
+export async function getHeld(db: Db, documentId: string): Promise<Held | undefined> {
+  const row = await heldWhere(db).where('document.id', '=', documentId).executeTakeFirst()
+  return row && held(row)
+}
+
 /** The document of which these bytes are the newest version; undefined when there is none. */
 export async function findBySha256(db: Db, sha256: string): Promise<Held | undefined> {
   const row = await heldWhere(db)
@@ -41,16 +47,32 @@ export async function findBySha256(db: Db, sha256: string): Promise<Held | undef
   return row && held(row)
 }
 
-/** Documents that bear one of these official ids, or came from this place. In order of id. */
+/** Every version, of whatever document, in which these bytes were received. */
+export async function listVersionsBySha256(db: Db, sha256: string): Promise<VersionState[]> {
+  const rows = await db.selectFrom('version').select('state').where('sha256', '=', sha256).execute()
+  return inOrder(rows.map(({ state }) => JSON.parse(state) as VersionState))
+}
+
+/** What was received of a document, first one first. */
+export async function listVersionsOf(db: Db, documentId: string): Promise<VersionState[]> {
+  const rows = await db.selectFrom('version').select('state').where('document_id', '=', documentId).execute()
+  return inOrder(rows.map(({ state }) => JSON.parse(state) as VersionState))
+}
+
+function inOrder(versions: VersionState[]): VersionState[] {
+  return versions.sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
+}
+
+/** Documents that bear one of these official ids, or came from this place, if it is one. In order of id. */
 export async function findByName(
   db: Db,
-  { identifiers, origin }: { readonly identifiers: readonly string[]; readonly origin: string },
+  { identifiers, origin }: { readonly identifiers: readonly string[]; readonly origin: string | null },
 ): Promise<Held[]> {
   const rows = await heldWhere(db)
     .where((where) =>
       where.or([
-        sql<boolean>`document.identifiers && ${identifiers.map(storable)}::text[]`,
-        where('document.origin', '=', storable(origin)),
+        sql<boolean>`document.identifiers && ${identifiers.map(findable)}::text[]`,
+        ...(origin === null ? [] : [where('document.origin', '=', findable(origin))]),
       ]),
     )
     .orderBy('document.id')
@@ -65,7 +87,7 @@ export async function countVersions(db: Db, documentId: string): Promise<number>
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('document_id', '=', documentId)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 /** Keeps bytes under their hash; those that are there already stay. */

@@ -23,19 +23,40 @@ export type Change<Kind extends RegisterObject = RegisterObject> = {
   }
 }[Kind]
 
-/** Who does it, and when. */
-export type Actor = { readonly actor: string; readonly at: Moment }
+/** Who does it, and the clock by which it is told when. */
+export type Actor = { readonly actor: string; readonly now: () => Moment }
+
+/** The turn of one writer: the last event before it, and the moment of all that is written in it. */
+export type Turn = { readonly seq: number; readonly hash: string; readonly at: Moment }
 
 type EventRow = Selectable<Tables['event']>
 
-/** Takes the head of the chain for this transaction: until it ends no other writer comes in between. */
-export async function lockChain(trx: Db): Promise<{ seq: number; hash: string }> {
+/**
+ * Takes the head of the chain for this transaction: until it ends no other writer comes in between. Its moment is later than
+ * every one before it, also where clocks differ: so what was known at the moment of an event never changes afterwards.
+ */
+export async function takeTurn(trx: Db, now: () => Moment): Promise<Turn> {
+  const head = await lockChain(trx)
+  const last = await momentOfLast(trx)
+  const own = now()
+  if (last === undefined || own > last) return { ...head, at: own }
+  return { ...head, at: new Date(Date.parse(last) + 1).toISOString() }
+}
+
+/** Only the head of the chain: for who writes no events. */
+export function lockChain(trx: Db): Promise<Omit<Turn, 'at'>> {
   return trx
     .selectFrom('chain')
     .select(['seq', 'hash'])
     .where('id', '=', 1)
     .forUpdate()
     .executeTakeFirstOrThrow()
+}
+
+/** The moment of the last event; undefined when there is none. What is known then is all that is known. */
+export async function momentOfLast(db: Db): Promise<Moment | undefined> {
+  const last = await db.selectFrom('event').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return last?.at
 }
 
 /**
@@ -45,7 +66,7 @@ export async function lockChain(trx: Db): Promise<{ seq: number; hash: string }>
 export async function recordChanges(
   trx: Db,
   changes: readonly Change[],
-  { actor, at }: Actor,
+  { actor, at }: { readonly actor: string; readonly at: Moment },
 ): Promise<number> {
   if (changes.length === 0) return 0
   const head = await lockChain(trx)
@@ -181,6 +202,25 @@ export async function listStates<Kind extends RegisterObject>(
   // The two engines order words by other rules.
   rows.sort((a, b) => (a.id < b.id ? -1 : 1))
   return rows.flatMap(({ state }) => (state === null ? [] : [JSON.parse(state) as RegisterStates[Kind]]))
+}
+
+/** The states of some objects by id, as they were known at a moment. */
+export async function getStatesAt<Kind extends RegisterObject>(
+  db: Db,
+  kind: Kind,
+  ids: readonly string[],
+  knownAt: Moment,
+): Promise<Map<string, RegisterStates[Kind]>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; state: string | null }>`
+    select distinct on (object_id) object_id as id, after as state from event
+    where object_kind = ${kind} and object_id = any(${[...ids]}::text[]) and at <= ${knownAt}::timestamptz
+    order by object_id, seq desc`.execute(db)
+  return new Map(
+    rows.flatMap(({ id, state }) =>
+      state === null ? [] : [[id, JSON.parse(state) as RegisterStates[Kind]] as const],
+    ),
+  )
 }
 
 /** Makes every projection anew from the events. */

@@ -28,3 +28,11 @@ export async function insertMany<Name extends keyof Tables>(
 export function storable(text: string): string {
   return text.replaceAll('\u0000', '\ufffd').toWellFormed()
 }
+
+/** An index takes no more than 2700 bytes; a unit of text is at most three. */
+const LONGEST = 800
+
+/** A text as a column takes it by which rows are looked up: what makes no difference to people makes none there. */
+export function findable(text: string): string {
+  return text.length > LONGEST ? storable(text.slice(0, LONGEST)) : storable(text)
+}

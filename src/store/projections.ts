@@ -1,7 +1,7 @@
 import { sql, type Insertable } from 'kysely'
 import type { LinkEnd, RegisterObject, RegisterStates } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
-import { insertMany, storable } from '#store/insert-many.ts'
+import { findable, insertMany } from '#store/insert-many.ts'
 import type { Tables } from '#store/tables.ts'
 
 /** The last state of an object and the number of the event that left it so. */
@@ -15,8 +15,8 @@ type ColumnsOf<Kind extends RegisterObject> = Omit<Insertable<Tables[Kind]>, 'id
 /** The columns by which the states of each kind are looked up. */
 const COLUMNS: { readonly [Kind in RegisterObject]: (state: RegisterStates[Kind]) => ColumnsOf<Kind> } = {
   document: ({ identifiers, origin, date, kind, reading }) => ({
-    identifiers: identifiers.map(storable),
-    origin: storable(origin),
+    identifiers: identifiers.map(findable),
+    origin: findable(origin),
     dated: date.value,
     kind,
     reading_id: reading,
@@ -30,7 +30,7 @@ const COLUMNS: { readonly [Kind in RegisterObject]: (state: RegisterStates[Kind]
   }),
   entry: (entry) => ({
     document_id: entry.document,
-    exchange_key: entry.key,
+    exchange_key: findable(entry.key),
     kind: entry.kind,
     class: entry.class,
     anchor: entry.anchor,

@@ -4,7 +4,8 @@ import type { Passage } from '#model/filing.ts'
 import type { Reading } from '#model/reading.ts'
 import type { Statement } from '#model/statement.ts'
 import type { Db } from '#store/connect.ts'
-import { insertMany, storable } from '#store/insert-many.ts'
+import { findable, insertMany } from '#store/insert-many.ts'
+import type { Tables } from '#store/tables.ts'
 
 /** What a reading found, as it is kept: never changed after. */
 export type ReadingContent = {
@@ -18,14 +19,51 @@ export type ReadingContent = {
 }
 
 /** Hashes that bind what is kept of a reading to the chain of events. */
-export function contentHashes({ reading, text }: Pick<ReadingContent, 'reading' | 'text'>): {
+export function contentHashes(content: ReadingContent): {
   textSha256: string
   findingsSha256: string
+  restSha256: string
 } {
+  const { reading, text, passages, statements } = content
   return {
     textSha256: sha256(JSON.stringify(text)),
     findingsSha256: findingsHash(reading.items.map((item) => JSON.stringify(item))),
+    restSha256: restHash({
+      head: headOf(content),
+      passages: passages.map(passageRow),
+      statements: statements.map(statementRow),
+    }),
   }
+}
+
+type PassageRow = Omit<Tables['passage'], 'reading_id'>
+
+/** What is kept of a reading beside its text and findings, as rows have it. */
+type Rest = {
+  readonly head: string
+  readonly passages: readonly PassageRow[]
+  readonly statements: readonly ReturnType<typeof statementRow>[]
+}
+
+function restHash({ head, passages, statements }: Rest): string {
+  const { document, ...rest } = JSON.parse(head) as Head
+  // The same bytes under another name are read the same.
+  const unnamed = { ...document, source: { ...document.source, name: '' } }
+  return sha256(JSON.stringify([unnamed, rest, passages, statements]))
+}
+
+type Head = Pick<Reading, 'document' | 'segments' | 'links'> & { readonly subject: readonly string[] }
+
+function headOf({ reading: { document, segments, links }, subject }: ReadingContent): string {
+  return JSON.stringify({ document, segments, links, subject } satisfies Head)
+}
+
+function passageRow({ kind, level, page, start, end, text }: Passage, n: number): PassageRow {
+  return { n, kind, level, page, start_at: start, end_at: end, shown: JSON.stringify(text) }
+}
+
+function statementRow({ terms, packed }: ReadingContent['statements'][number], n: number) {
+  return { n, terms: terms.map(findable), packed }
 }
 
 /** The hash of findings in order, each as JSON. */
@@ -40,19 +78,13 @@ export function sha256(content: string | Uint8Array): string {
 
 /** Keeps the content of a reading under its id; what is kept already stays as it is. */
 export async function saveReadingContent(trx: Db, id: string, content: ReadingContent): Promise<void> {
-  const { reading, text, passages, subject, statements } = content
-  const { document, segments, links } = reading
-  const kept = await trx
-    .selectFrom('reading_text')
-    .select('reading_id')
-    .where('reading_id', '=', id)
-    .executeTakeFirst()
-  if (kept) return
+  const { reading, text, passages, statements } = content
+  if ((await getCanonical(trx, id)) !== undefined) return
   await insertMany(trx, 'reading_text', [
     {
       reading_id: id,
       canonical: JSON.stringify(text),
-      head: JSON.stringify({ document, segments, links, subject }),
+      head: headOf(content),
     },
   ])
   await insertMany(
@@ -63,21 +95,12 @@ export async function saveReadingContent(trx: Db, id: string, content: ReadingCo
   await insertMany(
     trx,
     'passage',
-    passages.map(({ kind, level, page, start, end, text: shown }, n) => ({
-      reading_id: id,
-      n,
-      kind,
-      level,
-      page,
-      start_at: start,
-      end_at: end,
-      shown: JSON.stringify(shown),
-    })),
+    passages.map((passage, n) => ({ reading_id: id, ...passageRow(passage, n) })),
   )
   await insertMany(
     trx,
     'statement',
-    statements.map(({ packed, terms }, n) => ({ reading_id: id, n, terms: terms.map(storable), packed })),
+    statements.map((statement, n) => ({ reading_id: id, ...statementRow(statement, n) })),
   )
 }
 
@@ -110,6 +133,16 @@ export async function getReadingContent(
   }
 }
 
+/** The canonical text of a reading as it is kept: as JSON. Undefined when there is none. */
+export async function getCanonical(db: Db, id: string): Promise<string | undefined> {
+  const kept = await db
+    .selectFrom('reading_text')
+    .select('canonical')
+    .where('reading_id', '=', id)
+    .executeTakeFirst()
+  return kept?.canonical
+}
+
 /** The passages of a reading, in order. */
 export async function listPassages(
   db: Db,
@@ -129,20 +162,6 @@ export async function listPassages(
   }))
 }
 
-/** The packed statements of readings: `readingId` with the text of each, in order. */
-export async function listStatements(
-  db: Db,
-  readingIds: readonly string[],
-): Promise<{ reading_id: string; n: number; packed: string }[]> {
-  return db
-    .selectFrom('statement')
-    .select(['reading_id', 'n', 'packed'])
-    .where('reading_id', '=', sql<string>`any(${[...readingIds]}::text[])`)
-    .orderBy('reading_id')
-    .orderBy('n')
-    .execute()
-}
-
 /** The terms by which a statement is found again among those of other letters. */
 export function termsOf({ words, keys }: Statement): string[] {
   return [...new Set([...words, ...keys])]
@@ -153,19 +172,37 @@ export async function getReadingRows(
   db: Db,
   id: string,
 ): Promise<{ canonical: string; items: string[] } | undefined> {
-  const kept = await db
-    .selectFrom('reading_text')
-    .select('canonical')
-    .where('reading_id', '=', id)
-    .executeTakeFirst()
-  if (!kept) return undefined
+  const canonical = await getCanonical(db, id)
+  if (canonical === undefined) return undefined
   const rows = await db
     .selectFrom('finding')
     .select('item')
     .where('reading_id', '=', id)
     .orderBy('n')
     .execute()
-  return { ...kept, items: rows.map(({ item }) => item) }
+  return { canonical, items: rows.map(({ item }) => item) }
+}
+
+/** The hash of what is kept of a reading beside its text and findings, made of what stands there. */
+export async function hashRest(db: Db, id: string): Promise<string> {
+  const { head } = await db
+    .selectFrom('reading_text')
+    .select('head')
+    .where('reading_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const passages = await db
+    .selectFrom('passage')
+    .select(['n', 'kind', 'level', 'page', 'start_at', 'end_at', 'shown'])
+    .where('reading_id', '=', id)
+    .orderBy('n')
+    .execute()
+  const statements = await db
+    .selectFrom('statement')
+    .select(['n', 'terms', 'packed'])
+    .where('reading_id', '=', id)
+    .orderBy('n')
+    .execute()
+  return restHash({ head, passages, statements })
 }
 
 /** Terms of which the kept count is not the number of statements that have them. */

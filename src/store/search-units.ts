@@ -65,5 +65,5 @@ export async function countUnits(db: Db, document: string, reading: string): Pro
     .where('reading_id', '=', reading)
     .where('known_until', 'is', null)
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }

@@ -52,7 +52,6 @@ const VALUES = 30
 
 /** Searches passages or entries. Of more than `COUNTED` that fit only the newest are put in order, or those due first. */
 export async function searchUnits(db: Db, search: Search): Promise<SearchPage> {
-  const { words, sort, size, after } = search
   const fits = fitting(search)
   const some = await sql<{ count: number }>`
     select count(*) as count from (select 1 from search_unit where ${fits} limit ${COUNTED + 1}) as bounded`.execute(
@@ -61,9 +60,31 @@ export async function searchUnits(db: Db, search: Search): Promise<SearchPage> {
   const count = some.rows[0]!.count
   if (count === 0) return { hits: [], total: 0, complete: true, facets: [] }
   const complete = count <= COUNTED
+  const { rows } = await pageOf(search, fits, complete).execute(db)
+  const of = <Value>(what: string) =>
+    rows.filter((row) => row.what === what).map(({ value }) => JSON.parse(value) as Value)
+  return {
+    hits: of<FoundUnit>('hit').sort(comparing(search.sort)),
+    total: Math.min(count, COUNTED),
+    complete,
+    facets: of<FacetCount>('facet').sort(
+      (a, b) =>
+        FACETS.indexOf(a.facet) - FACETS.indexOf(b.facet) ||
+        b.count - a.count ||
+        (a.value < b.value ? -1 : 1),
+    ),
+  }
+}
+
+/** The hits of a page and the counts of all facets, as rows of JSON. */
+function pageOf(
+  { words, sort, size, after }: Search,
+  fits: RawBuilder<unknown>,
+  complete: boolean,
+): RawBuilder<{ what: string; value: string }> {
   const bound = complete ? sql`` : sql`order by ${ORDERS[sort]} limit ${COUNTED}`
   const key = keyFor(sort, words)
-  const { rows } = await sql<{ what: string; value: string }>`
+  return sql<{ what: string; value: string }>`
     with candidate as materialized (
       select id, document_id, reading_id, passage_n, entry_id, kinds, class, document_kind, dated, themes, countries,
         ministries, ${key} as key
@@ -86,21 +107,7 @@ export async function searchUnits(db: Db, search: Search): Promise<SearchPage> {
     select 'hit' as what, row_to_json(hit)::text as value from hit
     union all
     select 'facet', json_build_object('facet', facet, 'value', value, 'count', count)::text
-    from facet where place <= ${VALUES}`.execute(db)
-  const of = <Value>(what: string) =>
-    rows.filter((row) => row.what === what).map(({ value }) => JSON.parse(value) as Value)
-  const facets = of<FacetCount>('facet')
-  return {
-    hits: of<FoundUnit>('hit').sort(comparing(sort)),
-    total: Math.min(count, COUNTED),
-    complete,
-    facets: facets.sort(
-      (a, b) =>
-        FACETS.indexOf(a.facet) - FACETS.indexOf(b.facet) ||
-        b.count - a.count ||
-        (a.value < b.value ? -1 : 1),
-    ),
-  }
+    from facet where place <= ${VALUES}`
 }
 
 function fitting({ words, fields, unit, knownAt }: Search): RawBuilder<unknown> {

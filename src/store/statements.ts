@@ -24,7 +24,7 @@ export async function countStatements(db: Db): Promise<number> {
     .innerJoin('document', 'document.reading_id', 'statement.reading_id')
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }
 
 /** What is asked for: a number for the asker, a term, and what it weighs. */
