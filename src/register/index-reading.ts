@@ -7,7 +7,8 @@ import type { Actor } from '#store/events.ts'
 import { countTerms } from '#store/reading-content.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
 import { toTsVector } from '#store/text-search.ts'
-import { searchTerms } from '#text/search-terms.ts'
+import type { SearchLists } from '#text/search-lists.ts'
+import { searchTerms, type SearchTerms } from '#text/search-terms.ts'
 import { searchListsOf } from '#vocabulary/search-lists.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -44,7 +45,7 @@ export function unitsOf(
   vocabulary: Vocabulary,
 ): SearchUnit[] {
   const lists = searchListsOf(vocabulary)
-  const wordsOf = (text: string) => toTsVector(searchTerms(text, lists))
+  const termsAbove = wordsAbove(passages, document.title, lists)
   const kindsOf = (entry: EntryState) => searchKindsOf(entry, vocabulary)
   const shared = {
     document: document.id,
@@ -60,7 +61,11 @@ export function unitsOf(
       item.kind === 'entity' && item.type === 'country' && item.id !== null ? [item.id] : [],
     )
     const here = present.filter((entry) => overlaps(entry, passage))
-    const words = wordsOf(passage.matching)
+    const above = termsAbove(n)
+    const words = toTsVector(searchTerms(passage.matching, lists), {
+      heading: passage.kind === 'heading',
+      above,
+    })
     const unit: SearchUnit = {
       ...shared,
       passage: n,
@@ -92,8 +97,29 @@ export function unitsOf(
         due: entry.due?.to ?? null,
         themes: entry.themes,
         countries: entry.countries,
-        words: wordsOf(entry.text),
+        words: toTsVector(searchTerms(entry.text, lists), { heading: false, above }),
       })),
     ]
   })
+}
+
+type Above = readonly SearchTerms[]
+
+/** Gives the words that each passage stands under: the title of its document and the headings above it. Asked in order. */
+function wordsAbove(
+  passages: Filing['passages'],
+  title: string | null,
+  lists: SearchLists,
+): (passage: number) => Above {
+  const headings: { readonly level: number; readonly text: string }[] = []
+  let [text, words]: [string, Above] = ['', []]
+  return (n) => {
+    const { kind, level, matching } = passages[n]!
+    const own = level ?? 1
+    if (kind === 'heading') while (headings.length > 0 && headings.at(-1)!.level >= own) headings.pop()
+    const above = [...headings.map((heading) => heading.text), title ?? ''].join('\n')
+    if (above !== text) [text, words] = [above, searchTerms(above, lists)]
+    if (kind === 'heading') headings.push({ level: own, text: matching })
+    return words
+  }
 }

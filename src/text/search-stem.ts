@@ -57,7 +57,7 @@ function singular(word: string): string {
 
 const KEEPS_S = /(grens|mens|wens|lens|kans|dans|glans|fonds|kunst|rechts|links|steeds|prins|spons|trans)$/
 const PLURAL_S =
-  /(?:ie|ee|ade|ode|ege|age|ette|[^s]te|ude|ure|ste|(?:[mn]|end|t)a|[it]o|eo|uro|eau|[^aeiou]y|[^aeiou]e[lmn]|e[r]|aar|eur|oor|or|ng|[^aeiou][ktpmdg]|et|ot|it|ap|on|an|in)s$/
+  /(?:ie|ee|ade|ode|ege|age|ette|[^s]te|ude|ule|ure|ste|(?:[mn]|end|t)a|[it]o|eo|uro|eau|[^aeiou]y|[^aeiou]e[lmn]|e[r]|aar|eur|oor|or|ng|[^aeiou][ktpmdg]|et|ot|it|ap|on|an|in)s$/
 
 /** The plural in s. What is short is rather a word in s: "pers", "koers", "reis". */
 function withoutS(word: string): string {
