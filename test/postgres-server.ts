@@ -22,8 +22,8 @@ const PORT = 5432
 /** No test outlives a loss of power, so nothing needs to be forced onto the disk. */
 const SETTINGS = ['fsync=off', 'listen_addresses=', 'max_connections=60', 'shared_buffers=32MB']
 
-/** Starts a server with the binaries there are. Throws with the reason when there are none that run here. */
-export async function makeServer(bin = findBinaries()): Promise<Server> {
+/** Starts a server with the binaries there are, and settings as `name=value`. Throws with the reason when there are none that run here. */
+export async function makeServer(bin = findBinaries(), given: readonly string[] = SETTINGS): Promise<Server> {
   const identity = findIdentity()
   const folder = mkdtempSync(join(tmpdir(), 'pg-'))
   chmodSync(folder, 0o700)
@@ -40,7 +40,7 @@ export async function makeServer(bin = findBinaries()): Promise<Server> {
   const start = async () => {
     // A shell in between ends the server when this process is no more, however that came.
     const script = 'exec 3<&0; "$@" </dev/null & read signal <&3; kill -"${signal:-QUIT}" $!; wait $!'
-    const settings = SETTINGS.flatMap((setting) => ['-c', setting])
+    const settings = given.flatMap((setting) => ['-c', setting])
     const words = [join(bin, 'postgres'), '-D', data, '-k', folder, ...settings]
     postgres = spawn('sh', ['-c', script, 'sh', ...words], { ...run, stdio: ['pipe', 'ignore', 'ignore'] })
     await answers(join(folder, `.s.PGSQL.${PORT}`), postgres)

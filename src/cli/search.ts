@@ -98,10 +98,8 @@ async function writeJson(
     }
     stdout.write(`${JSON.stringify(hit)}\n`)
   }
-  const { total, complete, facets, next } = result
-  stdout.write(
-    `${JSON.stringify({ query: formatQuery(query, vocabulary), total, complete, facets, next })}\n`,
-  )
+  const { hits: _, ...counts } = result
+  stdout.write(`${JSON.stringify({ query: formatQuery(query, vocabulary), ...counts })}\n`)
 }
 
 async function writeLines(
@@ -115,16 +113,19 @@ async function writeLines(
   const { search } = words.register
   const { facetLines, hitLines } = await import('#present/search-lines.ts')
   const width = widthFor(config, stdout)
-  const number = new Intl.NumberFormat(lang).format(result.total)
-  const total = result.complete ? number : `${number}+`
+  const format = (count: number) => new Intl.NumberFormat(lang).format(count)
+  const { total, complete, widened } = result
+  const more = (widened ?? 0) - total
   const lines: Line[] =
-    result.total === 0
+    total === 0 && more <= 0
       ? [
           [{ text: search.none, style: 'heading' }],
           [{ text: isEmpty ? search.emptyRegister : search.tryLess }],
         ]
       : [
-          [{ text: search.found(total), style: 'title' }],
+          [{ text: search.found(`${format(total)}${complete ? '' : '+'}`), style: 'title' }],
+          ...(complete ? [] : [[{ text: search.newest, style: 'faint' as const }]]),
+          ...(more > 0 ? [[{ text: search.widened(format(more)), style: 'faint' as const }]] : []),
           ...facetLines(await shownFacets(result, vocabulary, context), { width }),
           [],
           ...hitLines(await shownHits(result.hits, query, vocabulary, context), { lang, width }),

@@ -90,7 +90,9 @@ Examples:
     cursor: 'goes on after the page before, with the value at its end',
     json: 'one line of JSON per hit, and a last one with counts and what comes next',
     after: `
-All words must occur. Singular, plural, verb forms and parts of compounds count as the same word. Fields: soort: klasse: thema: land:
+All words must occur: in the paragraph itself, in the heading above it or in the title of the letter. When fewer than ten do, what
+has most of the words, or the most telling ones, comes behind, and that is said. Of more than 10,000 hits the newest 10,000 are put
+in order. Singular, plural, verb forms and parts of compounds count as the same word. Fields: soort: klasse: thema: land:
 ministerie: jaar: van:YYYY-MM-DD tot:YYYY-MM-DD. With soort:, klasse: or --sort deadline the entries are searched (promises, motions,
 recommendations …), otherwise paragraphs.
 
@@ -99,6 +101,8 @@ Examples:
   rekenschap search 'soort:toezegging thema:persvrijheid van:2023-01-01' --sort deadline
   rekenschap search '"maatschappelijke organisaties" -subsidie' --json`,
     found: (total) => `${total} ${total === '1' ? 'hit' : 'hits'}`,
+    widened: (some) => `Few have all words together: behind them ${some} with most of them.`,
+    newest: 'There is more; the newest of it is in order.',
     none: 'Nothing found.',
     tryLess: 'Try fewer or other words, a prefix* or leave out a field.',
     emptyRegister: "The register is still empty: add letters first, with 'rekenschap add'.",

@@ -88,7 +88,9 @@ Voorbeelden:
     cursor: 'gaat verder na de vorige bladzijde, met de waarde die daar onderaan staat',
     json: 'één regel JSON per treffer, en een laatste met aantallen en het vervolg',
     after: `
-Alle woorden moeten voorkomen. Enkelvoud, meervoud, vervoegingen en delen van samenstellingen tellen als hetzelfde woord.
+Alle woorden moeten voorkomen: in de alinea zelf, in het kopje erboven of in de titel van de brief. Zijn er minder dan tien zulke
+treffers, dan staat erachter wat de meeste of de meest zeggende woorden heeft; dat wordt erbij gezegd. Van meer dan 10.000 treffers
+worden de nieuwste 10.000 op volgorde gezet. Enkelvoud, meervoud, vervoegingen en delen van samenstellingen tellen als hetzelfde woord.
 Velden: soort: klasse: thema: land: ministerie: jaar: van:JJJJ-MM-DD tot:JJJJ-MM-DD. Met soort:, klasse: of --sort deadline wordt
 in de posten gezocht (toezeggingen, moties, aanbevelingen …), anders in alinea’s.
 
@@ -97,6 +99,8 @@ Voorbeelden:
   rekenschap search 'soort:toezegging thema:persvrijheid van:2023-01-01' --sort deadline
   rekenschap search '"maatschappelijke organisaties" -subsidie' --json`,
     found: (total: string) => `${total} ${total === '1' ? 'treffer' : 'treffers'}`,
+    widened: (some: string) => `Alle woorden samen staan er weinig in: erachter ${some} met de meeste ervan.`,
+    newest: 'Er is meer; de nieuwste hiervan staan op volgorde.',
     none: 'Niets gevonden.',
     tryLess: 'Probeer minder of andere woorden, een begin* of laat een veld weg.',
     emptyRegister: "Het register is nog leeg: neem eerst brieven op met 'rekenschap add'.",

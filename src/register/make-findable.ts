@@ -6,7 +6,8 @@ import type { Db } from '#store/connect.ts'
 import { countTerms } from '#store/reading-content.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
 import { toTsVector } from '#store/text-search.ts'
-import { searchTerms } from '#text/search-terms.ts'
+import type { SearchLists } from '#text/search-lists.ts'
+import { searchTerms, type SearchTerms } from '#text/search-terms.ts'
 import { searchListsOf } from '#vocabulary/search-lists.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -43,7 +44,9 @@ export function unitsOf(
   vocabulary: Vocabulary,
 ): SearchUnit[] {
   const lists = searchListsOf(vocabulary)
-  const wordsOf = (text: string) => toTsVector(searchTerms(text, lists))
+  const above = wordsAbove(filing.passages, document.title, lists)
+  const wordsOf = (text: string, n: number, heading = false) =>
+    toTsVector(searchTerms(text, lists), { heading, above: above(n) })
   const shared = {
     document: document.id,
     reading: reading.id,
@@ -61,7 +64,7 @@ export function unitsOf(
       ...aboutPassage(passage, filing, present, vocabulary),
       class: null,
       due: null,
-      words: wordsOf(passage.matching),
+      words: wordsOf(passage.matching, n, passage.kind === 'heading'),
     },
     ...(begun.get(n) ?? []).map((entry) => ({
       ...shared,
@@ -72,7 +75,7 @@ export function unitsOf(
       due: entry.due?.to ?? null,
       themes: entry.themes,
       countries: entry.countries,
-      words: wordsOf(entry.text),
+      words: wordsOf(entry.text, n),
     })),
   ])
 }
@@ -111,4 +114,25 @@ function aboutPassage(
     themes: [...new Set(inside.flatMap(({ themes }) => themes))],
     countries: [...new Set(named)],
   }
+}
+
+type Above = readonly SearchTerms[]
+
+/** Gives the words that each passage stands under: the title of its document and the headings above it. */
+function wordsAbove(
+  passages: readonly Passage[],
+  title: string | null,
+  lists: SearchLists,
+): (passage: number) => Above {
+  const headings: { readonly level: number; readonly text: string }[] = []
+  let [text, words]: [string, Above] = ['', []]
+  const all = passages.map(({ kind, level, matching }) => {
+    const own = level ?? 1
+    if (kind === 'heading') while (headings.length > 0 && headings.at(-1)!.level >= own) headings.pop()
+    const above = [...headings.map((heading) => heading.text), title ?? ''].join('\n')
+    if (above !== text) [text, words] = [above, searchTerms(above, lists)]
+    if (kind === 'heading') headings.push({ level: own, text: matching })
+    return words
+  })
+  return (n) => all[n]!
 }

@@ -4,14 +4,9 @@ import type { Query } from '#query/query.ts'
 import { FOLLOWED } from '#register/draft-entries.ts'
 import type { Db } from '#store/connect.ts'
 import { getStatesAt, momentOfLast } from '#store/events.ts'
-import {
-  listFoundTexts,
-  searchUnits,
-  type FacetCount,
-  type FoundText,
-  type SearchPlace,
-} from '#store/search.ts'
-import { toTsQuery } from '#store/text-search.ts'
+import type { SearchPlace } from '#store/search-order.ts'
+import { listFoundTexts, searchUnits, type FacetCount, type FoundText } from '#store/search.ts'
+import { toLooseQuery, toTsQuery } from '#store/text-search.ts'
 import { searchListsOf } from '#vocabulary/search-lists.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -23,11 +18,15 @@ export type Hit = {
   readonly score: number | string | null
 }
 
-/** What a search gives. `next` continues it, on what was known when it began; null when there is no more. */
+/**
+ * What a search gives. `total` is how much has all that was asked, at least that when not `complete`. When that is little,
+ * `widened` is how much has most of the words, which comes behind it. `next` continues, on what was known when it began.
+ */
 export type SearchResult = {
   readonly hits: readonly Hit[]
   readonly total: number
   readonly complete: boolean
+  readonly widened: number | null
   readonly facets: readonly FacetCount[]
   readonly next: string | null
 }
@@ -52,8 +51,10 @@ export async function searchRegister(
   if (after !== undefined && cursor === undefined) return undefined
   const { words, fields, sort } = query
   const at = cursor?.at ?? (await knownUntil(db, knownAt))
+  const lists = searchListsOf(vocabulary)
   const page = await searchUnits(db, {
-    words: words && toTsQuery(words, searchListsOf(vocabulary)),
+    words: words && toTsQuery(words, lists),
+    loose: words && toLooseQuery(words, lists),
     fields,
     sort,
     unit: unitOf(query, vocabulary),
@@ -82,13 +83,17 @@ export async function searchRegister(
   const last = page.hits.at(-1)
   const next =
     last && page.hits.length === size ? writeCursor({ at, place: { key: last.key, id: last.id } }) : null
-  return { hits, total: page.total, complete: page.complete, facets: page.facets, next }
+  const { total, complete, widened, facets } = page
+  return { hits, total, complete, widened, facets, next }
 }
+
+/** Behind every moment. */
+const EVER = '9999-12-31T00:00:00.000Z'
 
 /** Not the hour of the clock: what somebody is writing now is not found on this page, and so not on the next ones. */
 async function knownUntil(db: Db, knownAt: Moment | undefined): Promise<Moment> {
-  const last = (await momentOfLast(db)) ?? new Date(0).toISOString()
-  return knownAt === undefined || knownAt > last ? last : knownAt
+  const last = await momentOfLast(db)
+  return last === undefined || (knownAt !== undefined && knownAt < last) ? (knownAt ?? EVER) : last
 }
 
 const placeOf = ({ reading, passage }: { reading: string; passage: number }) => `${reading} ${passage}`

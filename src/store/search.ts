@@ -1,12 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Moment } from '#model/register.ts'
-import type { Day } from '#model/span.ts'
 import type { QueryFields, QuerySort } from '#query/query.ts'
 import type { Db } from '#store/connect.ts'
+import { fitting } from '#store/search-filter.ts'
+import { behind, comparing, inOrder, newestFirst, type SearchPlace } from '#store/search-order.ts'
+import { weighWords, type WeighedWords } from '#store/search-widely.ts'
+import type { LooseQuery } from '#store/text-search.ts'
 
 /** A search: the text of a `tsquery`, null for one without words; fields; what is looked through, and as known when. */
 export type Search = {
   readonly words: string | null
+  /** The words apart, for when few texts have them all; null when that makes no sense. */
+  readonly loose: LooseQuery | null
   readonly fields: QueryFields
   readonly sort: QuerySort
   readonly unit: 'passage' | 'entry'
@@ -16,9 +21,6 @@ export type Search = {
   /** Place of the last hit of the page before. */
   readonly after: SearchPlace | undefined
 }
-
-/** Where a hit stands in the order of its search. */
-export type SearchPlace = { readonly key: number | string | null; readonly id: number }
 
 /** Something found. */
 export type FoundUnit = SearchPlace & {
@@ -37,59 +39,80 @@ export type Facet = (typeof FACETS)[number]
 /** How often a value of a facet occurs among what was found. */
 export type FacetCount = { readonly facet: Facet; readonly value: string; readonly count: number }
 
-/** A page of what was found. `complete` is false when there is more than is counted: then `total` is a lower bound. */
+/**
+ * A page of what was found. `total` counts what has all that was asked; `complete` is false when there is more than is counted:
+ * then it is a lower bound. `widened` counts what has most of the words, that included; null when it was not looked for.
+ */
 export type SearchPage = {
   readonly hits: readonly FoundUnit[]
   readonly total: number
   readonly complete: boolean
+  readonly widened: number | null
   readonly facets: readonly FacetCount[]
 }
 
 /** So many of what fits are counted and put in order. A word that stands in half of all letters costs no more than that. */
 export const COUNTED = 10_000
+/** When fewer texts than this have all words, those with most of them are looked for too. */
+const FEW = 10
 /** Values of one facet that are given, at most. */
 const VALUES = 30
 
-/** Searches passages or entries. Of more than `COUNTED` that fit only the newest are put in order, or those due first. */
+/**
+ * Searches passages or entries. Of more than `COUNTED` that fit only the newest are put in order, or those due first. When few
+ * have all words, those with most of them come behind.
+ */
 export async function searchUnits(db: Db, search: Search): Promise<SearchPage> {
-  const fits = fitting(search)
-  const some = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from search_unit where ${fits} limit ${COUNTED + 1}) as bounded`.execute(
-    db,
-  )
-  const count = some.rows[0]!.count
-  if (count === 0) return { hits: [], total: 0, complete: true, facets: [] }
+  const count = await countFitting(db, search)
+  const weighed = count < FEW ? await weighWords(db, search) : null
+  if (weighed)
+    return { ...(await findPage(db, search, widely(search, weighed))), total: count, complete: true }
+  if (count === 0) return { hits: [], total: 0, complete: true, widened: null, facets: [] }
   const complete = count <= COUNTED
-  const { rows } = await pageOf(search, fits, complete).execute(db)
-  const of = <Value>(what: string) =>
-    rows.filter((row) => row.what === what).map(({ value }) => JSON.parse(value) as Value)
-  return {
-    hits: of<FoundUnit>('hit').sort(comparing(search.sort)),
-    total: Math.min(count, COUNTED),
-    complete,
-    facets: of<FacetCount>('facet').sort(
-      (a, b) =>
-        FACETS.indexOf(a.facet) - FACETS.indexOf(b.facet) ||
-        b.count - a.count ||
-        (a.value < b.value ? -1 : 1),
-    ),
-  }
+  const { widened: _, ...page } = await findPage(db, search, exactly(search, complete))
+  return { ...page, total: Math.min(count, COUNTED), complete, widened: null }
 }
 
-/** The hits of a page and the counts of all facets, as rows of JSON. */
-function pageOf(
-  { words, sort, size, after }: Search,
-  fits: RawBuilder<unknown>,
-  complete: boolean,
-): RawBuilder<{ what: string; value: string }> {
-  const bound = complete ? sql`` : sql`order by ${ORDERS[sort]} limit ${COUNTED}`
-  const key = keyFor(sort, words)
-  return sql<{ what: string; value: string }>`
-    with candidate as materialized (
-      select id, document_id, reading_id, passage_n, entry_id, kinds, class, document_kind, dated, themes, countries,
-        ministries, ${key} as key
-      from search_unit where ${fits} ${bound}
-    ), hit as (
+async function countFitting(db: Db, search: Search): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count
+    from (select 1 from search_unit where ${fitting(search, search.words)} limit ${COUNTED + 1}) as bounded`.execute(
+    db,
+  )
+  return rows[0]!.count
+}
+
+/** The columns of what is put in order, with the key for that. */
+const columns = (
+  key: RawBuilder<unknown>,
+) => sql`id, document_id, reading_id, passage_n, entry_id, kinds, class,
+  document_kind, dated, themes, countries, ministries, ${key} as key`
+
+function exactly(search: Search, complete: boolean): RawBuilder<unknown> {
+  const { words, sort } = search
+  const bound = complete ? sql`` : sql`order by ${newestFirst(sort)} limit ${COUNTED}`
+  return sql`select ${columns(keyFor(sort, words))} from search_unit where ${fitting(search, words)} ${bound}`
+}
+
+/** Those with all words first, then by what the words they have tell. */
+function widely(search: Search, { some, any, share, least }: WeighedWords): RawBuilder<unknown> {
+  const { words, sort } = search
+  const key = sql`(case when words @@ ${words}::tsquery then 1 + ${rank(words!)} else share + 0.1 * ${rank(any)} end)::float8`
+  return sql`select ${columns(key)} from (
+    select *, ${share} as share from search_unit where ${fitting(search, some)}
+    order by ${newestFirst(sort)} limit ${COUNTED}
+  ) as unit where share >= ${least}`
+}
+
+type Found = Pick<SearchPage, 'hits' | 'facets'> & { readonly widened: number }
+
+async function findPage(
+  db: Db,
+  { sort, size, after }: Search,
+  candidates: RawBuilder<unknown>,
+): Promise<Found> {
+  const { rows } = await sql<{ what: string; value: string }>`
+    with candidate as materialized (${candidates}), hit as (
       select id, document_id as document, reading_id as reading, passage_n as passage, entry_id as entry, key
       from candidate where ${behind(sort, after)} order by ${inOrder(sort)} limit ${size}
     ), counted as (
@@ -107,72 +130,32 @@ function pageOf(
     select 'hit' as what, row_to_json(hit)::text as value from hit
     union all
     select 'facet', json_build_object('facet', facet, 'value', value, 'count', count)::text
-    from facet where place <= ${VALUES}`
-}
-
-function fitting({ words, fields, unit, knownAt }: Search): RawBuilder<unknown> {
-  const { kinds, themes, countries, ministries, classes, years, from, to } = fields
-  const some = (column: string, values: readonly string[]) =>
-    values.length === 0 ? [] : [sql`${sql.ref(column)} && ${[...values]}::text[]`]
-  const day = (compare: RawBuilder<unknown>, value: Day | null) =>
-    value === null ? [] : [sql`dated ${compare} ${value}::date`]
-  return sql.join(
-    [
-      sql`unit = ${unit}`,
-      sql`known_from <= ${knownAt}::timestamptz and (known_until is null or known_until > ${knownAt}::timestamptz)`,
-      ...(words === null ? [] : [sql`words @@ ${words}::tsquery`]),
-      ...some('kinds', kinds),
-      ...some('themes', themes),
-      ...some('countries', countries),
-      ...some('ministries', ministries),
-      ...(classes.length === 0 ? [] : [sql`class = any(${[...classes]}::text[])`]),
-      ...(years.length === 0 ? [] : [sql`extract(year from dated)::int = any(${[...years]}::int[])`]),
-      ...day(sql`>=`, from),
-      ...day(sql`<=`, to),
-    ],
-    sql` and `,
-  )
-}
-
-/** Which of too many are looked at. */
-const ORDERS: Readonly<Record<QuerySort, RawBuilder<unknown>>> = {
-  relevance: sql`dated desc nulls last, id desc`,
-  date: sql`dated desc nulls last, id desc`,
-  deadline: sql`due, id`,
+    from facet where place <= ${VALUES}
+    union all
+    select 'count', count(*)::text from candidate`.execute(db)
+  const of = <Value>(what: string) =>
+    rows.filter((row) => row.what === what).map(({ value }) => JSON.parse(value) as Value)
+  return {
+    hits: of<FoundUnit>('hit').sort(comparing(sort)),
+    facets: of<FacetCount>('facet').sort(
+      (a, b) =>
+        FACETS.indexOf(a.facet) - FACETS.indexOf(b.facet) ||
+        b.count - a.count ||
+        (a.value < b.value ? -1 : 1),
+    ),
+    widened: of<number>('count')[0] ?? 0,
+  }
 }
 
 /** What hits are put in order by. Without words nothing is more to the point than anything else: then the newest come first. */
 function keyFor(sort: QuerySort, words: string | null): RawBuilder<unknown> {
   if (sort === 'deadline') return sql`due::text`
   if (sort === 'date' || words === null) return sql`dated::text`
-  // 1: a long text is not more to the point for being long. Weights are of D, C, B, A: parts of compounds count less.
-  return sql`ts_rank_cd('{0.3, 0.4, 0.6, 1.0}', words, ${words}::tsquery, 1)::float8`
+  return sql`${rank(words)}::float8`
 }
 
-const inOrder = (sort: QuerySort) =>
-  sort === 'deadline' ? sql`key collate "C" asc nulls last, id asc` : sql`key desc nulls last, id desc`
-
-function behind(sort: QuerySort, after: SearchPlace | undefined): RawBuilder<unknown> {
-  if (!after) return sql`true`
-  const { key, id } = after
-  const type = typeof key === 'number' ? sql`float8` : sql`text`
-  if (sort === 'deadline') {
-    if (key === null) return sql`key is null and id > ${id}`
-    return sql`(key is null or key > ${key}::text or (key = ${key}::text and id > ${id}))`
-  }
-  if (key === null) return sql`key is null and id < ${id}`
-  return sql`(key is null or key < ${key}::${type} or (key = ${key}::${type} and id < ${id}))`
-}
-
-function comparing(sort: QuerySort): (a: FoundUnit, b: FoundUnit) => number {
-  const up = sort === 'deadline' ? 1 : -1
-  return (a, b) => {
-    if (a.key === b.key) return up * (a.id - b.id)
-    if (a.key === null) return 1
-    if (b.key === null) return -1
-    return up * (a.key < b.key ? -1 : 1)
-  }
-}
+/** 1: a long text is not more to the point for being long. Weights are of D, C, B, A: see `toTsVector`. */
+const rank = (words: string) => sql`ts_rank_cd('{0.3, 0.1, 0.3, 1.0}', words, ${words}::tsquery, 1)`
 
 /** The words of passages, and what is known of the documents and entries they stand with. */
 export type FoundText = {

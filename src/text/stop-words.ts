@@ -6,7 +6,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'de het een en of maar dus want die dat deze dit wat wie welke waar hoe hier daar er dan toen nu nog al ook zo wel niet ' +
     'te om op in aan van voor met bij uit naar over tot tussen onder door per na sinds tegen via zonder rond ten ter als ' +
-    'inzake omtrent jegens tijdens gedurende volgens namens vanuit vanwege wegens ik u uw wij we ons onze hij zij ze hun haar ' +
+    'hoeveel waarom inzake omtrent jegens tijdens gedurende volgens namens vanuit vanwege wegens ik u uw wij we ons onze hij zij ze hun haar ' +
     'zijn zich men mij mijn je ben bent is was waren geweest wordt worden werd werden geworden heeft hebben had hadden heb ' +
     'gehad zal zullen zou zouden kan kunnen kon konden moet moeten moest mag mogen wil willen wilde omdat doordat zodat ' +
     'terwijl hoewel indien wanneer nadat voordat totdat zodra aangezien tenzij mits daarom daarmee daarbij daarin daarna daarnaast ' +
