@@ -9,9 +9,10 @@ import { readingState } from '#register/file-reading.ts'
 import { unitsOf } from '#register/make-findable.ts'
 import { shortId } from '#register/short-id.ts'
 import type { Db } from '#store/connect.ts'
+import { recordChanges } from '#store/events.ts'
 import { insertMany } from '#store/insert-many.ts'
-import { project } from '#store/projections.ts'
 import { saveUnits, type SearchUnit } from '#store/search-units.ts'
+import { inTransaction } from '#store/transaction.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What of a letter a search needs: its document, its passages, and what it is found by. */
@@ -76,11 +77,14 @@ function indexed(filing: Filing, name: string, vocabulary: Vocabulary): IndexedL
 
 /** Makes letters findable in a register, without filing them. */
 export async function indexLetters(db: Db, letters: readonly IndexedLetter[], at: string): Promise<void> {
-  await project(
-    db,
-    'document',
-    new Map(letters.map(({ document }) => [document.id, { seq: 0, state: document }])),
-  )
+  const changes = letters.map(({ document }) => ({
+    kind: 'document' as const,
+    id: document.id,
+    action: 'added' as const,
+    reason: 'test',
+    after: document,
+  }))
+  await inTransaction(db, (trx) => recordChanges(trx, changes, { actor: 'test', at }))
   await insertMany(
     db,
     'passage',

@@ -65,8 +65,9 @@ const VALUES = 30
 export async function searchUnits(db: Db, search: Search): Promise<SearchPage> {
   const count = await countFitting(db, search)
   const weighed = count < FEW ? await weighWords(db, search) : null
-  if (weighed)
+  if (weighed) {
     return { ...(await findPage(db, search, widely(search, weighed))), total: count, complete: true }
+  }
   if (count === 0) return { hits: [], total: 0, complete: true, widened: null, facets: [] }
   const complete = count <= COUNTED
   const { widened: _, ...page } = await findPage(db, search, exactly(search, complete))

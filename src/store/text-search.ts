@@ -79,8 +79,9 @@ export function toLooseQuery(expression: Expression, lists: SearchLists): LooseQ
 
 /** What is left out is left out for its own words, not for those above it. */
 function printed(expression: TermExpression, inText = false): string {
-  if (expression.kind === 'run')
+  if (expression.kind === 'run') {
     return bracketed(expression.run.map((step, at) => printedStep(step, at, inText)))
+  }
   if (expression.kind === 'not') return `!(${printed(expression.of, true)})`
   const joint = expression.kind === 'all' ? ' & ' : ' | '
   return expression.of
