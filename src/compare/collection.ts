@@ -1,5 +1,6 @@
+import { makePassages } from '#compare/passage.ts'
 import { makePreparer, type Prepared } from '#compare/prepared.ts'
-import { cosine } from '#compare/statement-vector.ts'
+import { cosine, type Vector } from '#compare/statement-vector.ts'
 import { makePostings } from '#compare/term-postings.ts'
 import { weighTerms, type CommonWords, type TermWeights } from '#compare/term-weights.ts'
 import type { Placed } from '#model/letter-link.ts'
@@ -19,6 +20,8 @@ export type Among = {
 export type Collection = TermWeights & {
   readonly letters: readonly LetterKeys[]
   readonly prepared: (statement: Statement) => Prepared
+  /** What the passage around a statement is about. */
+  readonly passageOf: (placed: Placed) => Vector
   /** The statements of other letters most like this one, best first. */
   readonly candidatesFor: (placed: Placed, among: Among) => Candidate[]
 }
@@ -38,6 +41,7 @@ export function makeCollection(letters: readonly LetterKeys[], common: CommonWor
     ...weights,
     letters,
     prepared,
+    passageOf: makePassages((statement) => prepared(statement).vector),
     candidatesFor: ({ letter, statement }, { letters: isAsked, most, floor }) => {
       const { vector } = prepared(statement)
       const isOther = (at: number) => placed[at]!.letter !== letter && isAsked(placed[at]!.letter)

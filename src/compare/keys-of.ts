@@ -1,5 +1,5 @@
 import { contentStems } from '#compare/content-stems.ts'
-import { makeNamer, productStems } from '#compare/named-things.ts'
+import { makeNamer } from '#compare/named-things.ts'
 import { makeRecalledNouns } from '#compare/recalled-nouns.ts'
 import { itemsAt, statementOf } from '#compare/statement-of.ts'
 import { withoutOffices } from '#compare/whole-names.ts'
@@ -52,7 +52,7 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
   }
   const found: Statement[] = []
   const opening = openingOf(document)
-  const nouns = makeRecalledNouns(productStems(analysis.vocabulary))
+  const nouns = makeRecalledNouns()
   nouns.note(document.title ?? '')
   let heading: readonly string[] = []
   let lead: readonly string[] = []
@@ -73,10 +73,13 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
     if (analysis.blockOf(sentence) !== block) lead = []
     block = analysis.blockOf(sentence)
     if (kind === 'heading' || kind === 'signature') continue
-    const recalled = nouns.recall(text)
+    const named = nouns.recall(text)
     nouns.note(text)
-    const context = [...new Set([...recalled, ...lead, ...heading])].filter((word) => !words.includes(word))
-    const statement = statementOf(setting, sentence, { words, context, heading })
+    const meant = named.meant.filter((word) => !words.includes(word))
+    const context = [...new Set([...lead, ...heading])].filter(
+      (word) => !words.includes(word) && !meant.includes(word),
+    )
+    const statement = statementOf(setting, sentence, { ...named, words, meant, context, heading })
     if (words.length >= FEWEST_WORDS && PROSE.test(text)) found.push(statement)
     lead = [...words, ...lead].slice(0, LEAD_WORDS)
   }

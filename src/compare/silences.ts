@@ -112,11 +112,13 @@ function isMentioned(
 }
 
 /** A letter that introduces itself as the very thing that was promised: "Hierbij bied ik u de nota aan". */
-function brings(letter: LetterKeys, { products, words, context }: Statement): boolean {
+function brings(letter: LetterKeys, { products, words, meant, context }: Statement): boolean {
   return broughtBy(letter).some(
     ({ products: brought }) =>
       brought.some((product) => products.includes(product)) &&
-      [...words, ...context].some((word) => !products.includes(word) && letter.subject.includes(word)),
+      [...words, ...meant, ...context].some(
+        (word) => !products.includes(word) && letter.subject.includes(word),
+      ),
   )
 }
 

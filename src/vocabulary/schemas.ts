@@ -295,6 +295,18 @@ export const markerSchema = z.strictObject({
   note: z.string().optional(),
 })
 
+/**
+ * Words that say much the same, so that letters meet in them. `joins` and `parts` are pairs of words that must meet and must not:
+ * a test holds the list to them.
+ */
+export const kinSchema = z.strictObject({
+  id,
+  words: z.array(z.string().regex(/^[^\s]+$/, 'een woord per keer')).min(2),
+  joins: z.array(z.tuple([z.string(), z.string()])).min(1),
+  parts: z.array(z.tuple([z.string(), z.string()])).default([]),
+  note: z.string().optional(),
+})
+
 /** A currency: `id` is its ISO 4217 code in small letters, `names` are words and signs. */
 export const currencySchema = entrySchema
 
