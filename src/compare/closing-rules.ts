@@ -121,9 +121,9 @@ export const refusedAgainRule: Rule = ({ a, b, lists }) => {
 const ENDED = ['ended', 'undone', 'refused']
 
 /** A letter recalls that something was said or promised. */
-export const toldRule: Rule = ({ a, b, earlier, lists }) => {
+export const toldRule: Rule = ({ a, b, earlier, signs, lists }) => {
   const told = changeWords(b, ['told'], lists) ?? TOLD_LAST.exec(b.text)?.[1]
-  if (!told || !(a.undertaking || isAhead(earlier))) return undefined
+  if (!told || signs.otherBody || !(a.undertaking || isAhead(earlier))) return undefined
   return { kind: 'repeats', attribute: null, words: told, rule: 'told-again' }
 }
 

@@ -217,7 +217,7 @@ function isContained(one: string, other: string): boolean {
 /** Says the same again. What names another country, body, edition or sum says something else. */
 export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const { otherOrdinal, otherCountry, otherBody, otherSum } = signs
-  if (otherOrdinal + otherCountry + otherBody + otherSum > 0) return undefined
+  if (otherOrdinal + otherCountry + otherBody + otherSum > 0 || isAsking(b)) return undefined
   const words = phraseInBoth(a.text, b.text)
   const [one, other] = [aheadDays(earlier), aheadDays(later)]
   const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
@@ -230,7 +230,7 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
       needs: TWO_VALUES,
     }
   }
-  if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
+  if (areOtherYears(a, b)) return undefined
   if (signs.sameSum)
     return {
       kind: 'repeats',
@@ -243,13 +243,13 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const kept = changeWords(b, ['kept'], lists)
   if (kept && (signs.share > 0.2 || signs.knownNoun > 0.5))
     return { kind: 'repeats', attribute: null, words: kept, rule: 'kept' }
-  if (signs.share < 0.6) return undefined
+  if (signs.share < 0.6 || signs.second === 0) return undefined
   return { kind: 'repeats', attribute: null, words, rule: 'same-words' }
 }
 
 /** Money that is kept for a purpose is no money spent. */
 export const reservedRule: Rule = ({ a, b, signs }) => {
-  if (!signs.sameSum || !RESERVED.test(b.text)) return undefined
+  if (!signs.sameSum || signs.otherBody || !RESERVED.test(b.text)) return undefined
   return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
 }
 
@@ -263,11 +263,20 @@ export const goesOnAgainRule: Rule = ({ a, b }) => {
   return { kind: 'repeats', attribute: null, words: phraseInBoth(a.text, b.text), rule: 'as-often-as-before' }
 }
 
+/** Only tells what the House asked. */
+function isAsking({ text, undertaking, changes }: Statement): boolean {
+  return undertaking === null && changes.length === 0 && ASKS.test(text)
+}
+
+const ASKS =
+  /\b(?:vroeg|vroegen|vraagt|vragen|verzocht) uw (?:commissie|kamer)\b|\bde vraag van (?:uw|het|de)\b/i
+
 /** Where no value, day or word tells what the later one does, being alike must do it all. */
 const ONLY_ALIKE = 0.7
 
 /** Carries on what was said. */
 export const continueRule: Rule = ({ a, b }) => {
+  if (isAsking(b)) return undefined
   if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
   const numbers = sameUnits(a, b)[0]
   return {

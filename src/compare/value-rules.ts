@@ -142,7 +142,7 @@ function periodsOf({ letter, statement: { times, text } }: Placed): NamedTime[] 
 
 /** A shared name, or nearly all words. */
 function isAboutOneThing({ signs }: Meeting): boolean {
-  if (signs.otherName || signs.otherOrdinal || signs.otherCountry) return false
+  if (signs.otherName || signs.otherBody || signs.otherOrdinal || signs.otherCountry) return false
   return (
     signs.sameName > 0 ||
     signs.recalledName > 0 ||
