@@ -146,11 +146,11 @@ describe('what a statement names and leans on', () => {
     expect(funds.length).toBeGreaterThan(1)
   })
 
-  test('of a sentence before it in its paragraph it has the words as context', () => {
+  test('a short sentence that points back takes what the one before it says', () => {
     const letter = letterOf(
       'Bedreigde redacties krijgen hulp. Zij kunnen daarvoor in Nairobi een aanvraag indienen.',
     )
-    expect(statementIn(letter, 'aanvraag').context).toEqual(expect.arrayContaining(['bedreig', 'redactie']))
+    expect(statementIn(letter, 'aanvraag').meant).toEqual(expect.arrayContaining(['bedreig', 'redactie']))
     expect(statementIn(letter, 'aanvraag').pointsBack).toBe(true)
   })
 })

@@ -75,7 +75,8 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
     if (kind === 'heading' || kind === 'signature') continue
     const named = nouns.recall(text)
     nouns.note(text)
-    const meant = named.meant.filter((word) => !words.includes(word))
+    const before = words.length <= SHORT && POINTS_BEFORE.test(text) ? lead.slice(0, LENT_WORDS) : []
+    const meant = [...new Set([...named.meant, ...before])].filter((word) => !words.includes(word))
     const context = [...new Set([...lead, ...heading])].filter(
       (word) => !words.includes(word) && !meant.includes(word),
     )
@@ -96,6 +97,13 @@ function openingOf({ blocks, matching }: Document): number {
 
 const HEAD_BLOCKS = 30
 const OPENING = /^(?:geachte\b|den haag, |aan de voorzitter\b|'s-gravenhage, )/i
+
+/** Content words up to which a sentence that begins with "daarvan" or "dat" says little without the one before it. */
+const SHORT = 4
+/** Stems that such a sentence takes from what stands before it, at most. */
+const LENT_WORDS = 8
+const POINTS_BEFORE =
+  /^\W*(?:(?:ook|wel|over|voor|van|in|met) )?(?:dit|dat|deze|die|zij|hij|daar\w*|hier\w*|beide)\b/i
 
 /** Stems of the sentences before it that a sentence leans on, nearest first, at most. */
 const LEAD_WORDS = 24

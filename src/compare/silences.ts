@@ -89,10 +89,10 @@ function themeTest({ statements }: LetterKeys): (statement: Statement) => boolea
 /** Weight from which a word tells what a letter is about. */
 const TELLING = 0.6
 /** Months after which only a letter of account is asked for what fell due. */
-const STALE_MONTHS = 24
+const STALE_MONTHS = 12
 
 function isMentioned(
-  { placed, since }: Expectation,
+  { placed, since, rule }: Expectation,
   letter: LetterKeys,
   collection: Collection,
   bringing: readonly LetterKeys[],
@@ -103,12 +103,27 @@ function isMentioned(
     return other === letter || (day !== null && day > said && day <= on && (since === null || day > since))
   }
   if (bringing.some((other) => letters(other) && brings(other, placed.statement))) return true
+  if (
+    rule === 'money-unmentioned' &&
+    collection.letters.some((other) => letters(other) && accounts(other, placed.statement))
+  ) {
+    return true
+  }
   const candidates = collection.candidatesFor(placed, { letters, most: CANDIDATES, floor: FLOOR })
   const best = candidates[0]?.likeness ?? 0
   return candidates.some(({ likeness, ...later }) => {
     const signs = signsOf({ earlier: placed, later, likeness, best: likeness, bestBack: best }, collection)
     return suretyOf(signs) >= MENTION
   })
+}
+
+/** A letter that names sums of the same fund gives account of its money. */
+function accounts(letter: LetterKeys, { keys, leansOn }: Statement): boolean {
+  const funds = [...keys, ...leansOn].filter((key) => key.startsWith('fund:'))
+  return letter.statements.some(
+    (one) =>
+      one.sums.length > 0 && funds.some((fund) => one.keys.includes(fund) || one.leansOn.includes(fund)),
+  )
 }
 
 /** A letter that introduces itself as the very thing that was promised: "Hierbij bied ik u de nota aan". */
