@@ -180,7 +180,7 @@ const ASKED =
 export const answerRule: Rule = ({ a, b, lists }) => {
   if (!a.acts.includes('recommendation')) return undefined
   const resumed = changeWords(b, ['resumed'], lists)
-  if (resumed)
+  if (resumed) {
     return {
       kind: 'revives',
       attribute: 'stance',
@@ -188,6 +188,7 @@ export const answerRule: Rule = ({ a, b, lists }) => {
       rule: 'asked-then-taken',
       needs: TWO_STANCES,
     }
+  }
   return {
     kind: 'answers',
     attribute: 'stance',

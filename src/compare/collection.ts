@@ -1,6 +1,6 @@
 import { makePassages } from '#compare/passage.ts'
 import { makePreparer, type Prepared } from '#compare/prepared.ts'
-import { cosine, type Vector } from '#compare/statement-vector.ts'
+import { cosine, vectorOf, type Vector } from '#compare/statement-vector.ts'
 import { makePostings } from '#compare/term-postings.ts'
 import { weighTerms, type CommonWords, type TermWeights } from '#compare/term-weights.ts'
 import type { Placed } from '#model/letter-link.ts'
@@ -41,7 +41,7 @@ export function makeCollection(letters: readonly LetterKeys[], common: CommonWor
     ...weights,
     letters,
     prepared,
-    passageOf: makePassages((statement) => prepared(statement).vector),
+    passageOf: makePassages((statement) => vectorOf(statement, weights, 0)),
     candidatesFor: ({ letter, statement }, { letters: isAsked, most, floor }) => {
       const { vector } = prepared(statement)
       const isOther = (at: number) => placed[at]!.letter !== letter && isAsked(placed[at]!.letter)

@@ -73,8 +73,7 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
     if (analysis.blockOf(sentence) !== block) lead = []
     block = analysis.blockOf(sentence)
     if (kind === 'heading' || kind === 'signature') continue
-    const named = nouns.recall(text)
-    nouns.note(text)
+    const named = nouns.read(text)
     const before = words.length <= SHORT && POINTS_BEFORE.test(text) ? lead.slice(0, LENT_WORDS) : []
     const meant = [...new Set([...named.meant, ...before])].filter((word) => !words.includes(word))
     const context = [...new Set([...lead, ...heading])].filter(

@@ -231,20 +231,17 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
     }
   }
   if (areOtherYears(a, b)) return undefined
-  if (signs.sameSum)
-    return {
-      kind: 'repeats',
-      attribute: 'amount',
-      words: a.sums[0]!.text,
-      rule: 'same-sum',
-      needs: TWO_VALUES,
-    }
+  if (signs.sameSum) {
+    const { text } = a.sums[0]!
+    return { kind: 'repeats', attribute: 'amount', words: text, rule: 'same-sum', needs: TWO_VALUES }
+  }
   if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
   const kept = changeWords(b, ['kept'], lists)
-  if (kept && (signs.share > 0.2 || signs.knownNoun > 0.5))
+  if (kept && (signs.share > 0.2 || signs.knownNoun > 0.5)) {
     return { kind: 'repeats', attribute: null, words: kept, rule: 'kept' }
+  }
   if (signs.share < 0.6 || signs.second === 0) return undefined
-  return { kind: 'repeats', attribute: null, words, rule: 'same-words' }
+  return { kind: 'repeats', attribute: null, words, rule: 'same-words', needs: 0.5 }
 }
 
 /** Money that is kept for a purpose is no money spent. */
@@ -258,8 +255,8 @@ const RESERVED = /\b(?:gereserveerd|uitgetrokken|beschikbaar|begroot|vrijgemaakt
 /** "Blijf ik elk jaar berichten": what recurs is said to go on as it was. */
 export const goesOnAgainRule: Rule = ({ a, b }) => {
   const [one, other] = [a.undertaking, b.undertaking]
-  if (other?.class !== 'continuation' || !one?.recurrence || one.recurrence !== other.recurrence)
-    return undefined
+  const isSame = one?.recurrence && one.recurrence === other?.recurrence
+  if (!isSame || other?.class !== 'continuation') return undefined
   return { kind: 'repeats', attribute: null, words: phraseInBoth(a.text, b.text), rule: 'as-often-as-before' }
 }
 

@@ -17,7 +17,8 @@ export type NamedNouns = {
 export type RecalledNouns = {
   /** Notes what a sentence or heading names in full: "een nota over het vrije woord", "het sanctie-instrumentarium". */
   readonly note: (words: string) => void
-  readonly recall: (words: string) => NamedNouns
+  /** The nouns of the next sentence, which is noted too. */
+  readonly read: (words: string) => NamedNouns
 }
 
 type Word = {
@@ -73,14 +74,14 @@ export function makeRecalledNouns(): RecalledNouns {
     const compound = compoundOf(stem)
     return compound === undefined ? (own ?? []) : [compound, ...(own ?? meanings.get(compound) ?? [])]
   }
+  const note = (words: readonly Word[]) => {
+    words.forEach(({ stem, isContent }, at) => {
+      if (isContent) noteNoun(stem, [...before(words, at), ...behind(words, at)])
+    })
+  }
   return {
-    note: (text) => {
-      const words = wordsOf(text)
-      words.forEach(({ stem, isContent }, at) => {
-        if (isContent) noteNoun(stem, [...before(words, at), ...behind(words, at)])
-      })
-    },
-    recall: (text) => {
+    note: (text) => note(wordsOf(text)),
+    read: (text) => {
       const words = wordsOf(text)
       const [meant, known, fresh] = [new Set<string>(), new Set<string>(), new Set<string>()]
       words.forEach(({ stem }, at) => {
@@ -92,6 +93,7 @@ export function makeRecalledNouns(): RecalledNouns {
         if (isToldApart(words, at)) return
         for (const term of meaningOf(stem)) meant.add(term)
       })
+      note(words)
       return { meant: [...meant], known: [...known], fresh: [...fresh] }
     },
   }

@@ -11,7 +11,7 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 export type Silence = { readonly expectation: Expectation; readonly score: number }
 
 /** Below this sureness a later statement is no mention. Lower than for a link: silence must not be claimed lightly. */
-const MENTION = 0.12
+const MENTION = 0.17
 const CANDIDATES = 8
 const FLOOR = 0.12
 
@@ -92,7 +92,7 @@ const TELLING = 0.6
 const STALE_MONTHS = 12
 
 function isMentioned(
-  { placed, since, rule }: Expectation,
+  { placed, since }: Expectation,
   letter: LetterKeys,
   collection: Collection,
   bringing: readonly LetterKeys[],
@@ -103,27 +103,12 @@ function isMentioned(
     return other === letter || (day !== null && day > said && day <= on && (since === null || day > since))
   }
   if (bringing.some((other) => letters(other) && brings(other, placed.statement))) return true
-  if (
-    rule === 'money-unmentioned' &&
-    collection.letters.some((other) => letters(other) && accounts(other, placed.statement))
-  ) {
-    return true
-  }
   const candidates = collection.candidatesFor(placed, { letters, most: CANDIDATES, floor: FLOOR })
   const best = candidates[0]?.likeness ?? 0
   return candidates.some(({ likeness, ...later }) => {
     const signs = signsOf({ earlier: placed, later, likeness, best: likeness, bestBack: best }, collection)
     return suretyOf(signs) >= MENTION
   })
-}
-
-/** A letter that names sums of the same fund gives account of its money. */
-function accounts(letter: LetterKeys, { keys, leansOn }: Statement): boolean {
-  const funds = [...keys, ...leansOn].filter((key) => key.startsWith('fund:'))
-  return letter.statements.some(
-    (one) =>
-      one.sums.length > 0 && funds.some((fund) => one.keys.includes(fund) || one.leansOn.includes(fund)),
-  )
 }
 
 /** A letter that introduces itself as the very thing that was promised: "Hierbij bied ik u de nota aan". */

@@ -8,7 +8,7 @@ const WEIGHTS = {
   margin: 1.5,
   marginBack: 1.0,
   second: 2.5,
-  total: 2.5,
+  total: 2.6,
   kin: 1.8,
   passage: 1.3,
   toPassage: 2.0,
@@ -17,7 +17,7 @@ const WEIGHTS = {
   knownNoun: 0.8,
   newNoun: 0.5,
   sameCountry: -0.8,
-  sameSum: 1.3,
+  sameSum: 1.4,
   sameFigure: 0.8,
   sameUnit: 1.9,
   sameDays: 0.7,
@@ -36,7 +36,7 @@ const WEIGHTS = {
   sameHeading: 0.3,
   verbatim: 0.8,
 } as const satisfies Partial<Record<keyof Signs, number>>
-const BASE = -7.3
+const BASE = -7.4
 
 /** The signs that count; the others are there for the rules. */
 export const WEIGHED = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]

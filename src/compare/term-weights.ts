@@ -56,10 +56,12 @@ export function weighTerms(letters: readonly LetterKeys[], { shares, kin }: Comm
   for (const { statements } of letters) {
     count += statements.length
     for (const { words, keys } of statements) {
-      for (const term of words) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-      for (const term of new Set(words.flatMap((word) => kin.get(word) ?? NO_KIN))) {
+      const ofKin = new Set<string>()
+      for (const term of words) {
         frequency.set(term, (frequency.get(term) ?? 0) + 1)
+        for (const one of kin.get(term) ?? NO_KIN) ofKin.add(one)
       }
+      for (const term of ofKin) frequency.set(term, (frequency.get(term) ?? 0) + 1)
       for (const term of keys) frequency.set(term, (frequency.get(term) ?? 0) + 1)
     }
   }
