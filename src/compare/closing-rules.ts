@@ -96,9 +96,9 @@ export const changedRule: Rule = ({ b, signs, lists }) => {
 }
 
 /** What was promised or runs is stopped, or is no longer done. */
-export const endedRule: Rule = ({ a, b, earlier, lists }) => {
+export const endedRule: Rule = ({ a, b, earlier, signs, lists }) => {
   const ended = changeWords(b, ['ended', 'undone'], lists)
-  if (!ended || !isAhead(earlier)) return undefined
+  if (!ended || !isAhead(earlier) || signs.otherOrdinal) return undefined
   if (b.acts.includes('realisation') && !mainClause(b.text).includes(ended)) return undefined
   if (changeWords(a, ENDED, lists)) return undefined
   const givenUp =

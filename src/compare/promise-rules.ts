@@ -83,6 +83,7 @@ export const conditionRule: Rule = ({ a, b, signs, lists }) => {
     null
   const [one, other] = [of(a), of(b)]
   if ((one === null) === (other === null) || b.tense === 'done') return undefined
+  if (changeWords(b, ['kept'], lists)) return undefined
   return {
     kind: other === null ? 'strengthens' : 'weakens',
     attribute: 'condition',
@@ -272,8 +273,8 @@ const ASKS =
 const ONLY_ALIKE = 0.7
 
 /** Carries on what was said. */
-export const continueRule: Rule = ({ a, b }) => {
-  if (isAsking(b)) return undefined
+export const continueRule: Rule = ({ a, b, signs }) => {
+  if (isAsking(b) || signs.otherOrdinal) return undefined
   if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
   const numbers = sameUnits(a, b)[0]
   return {
