@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { makeCollection } from '#compare/collection.ts'
 import { findPairs } from '#compare/find-links.ts'
 import { keysOf } from '#compare/keys-of.ts'
-import { signsOf, type Signs } from '#compare/signs.ts'
+import { signsOf } from '#compare/signs.ts'
+import { WEIGHED } from '#compare/surety.ts'
 import { commonWordsOf } from '#compare/term-weights.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { readBytes } from '#intake/read-file.ts'
@@ -13,12 +14,13 @@ import { makeReading } from '#resolve/make-reading.ts'
 import { parseThreadGold, type GoldSide } from '#score/thread-gold.ts'
 
 // What does each sign weigh? Logistic regression over all pairs that share a telling term, on the samples and on any folder with
-// letters, letters.json and threads.jsonl. Prints the table for src/compare/surety.ts, and precision and recall by sureness.
+// letters, letters.json and threads.jsonl. Prints the table for src/compare/surety.ts, and precision and recall by sureness: of
+// all, and of each series with weights fitted on the others.
 //   node bench/weigh-signs.ts [FOLDER…]
 
 const ROOT = join(import.meta.dirname, '..')
 /** Ridge: keeps a sign that few pairs have from deciding. */
-const RIDGE = 1
+const RIDGE = 3
 const STEPS = 30
 
 type Row = { readonly isTrue: boolean; readonly weight: number; readonly signs: readonly number[] }
@@ -28,7 +30,6 @@ type Series = {
 }
 
 const vocabulary = await loadVocabulary(join(ROOT, 'vocabulary'))
-let names: readonly (keyof Signs)[] = []
 
 function letterOf(path: string, name: string, date: string): LetterKeys {
   const document = readBytes(readFileSync(path), name, vocabulary, { date })
@@ -61,12 +62,11 @@ function rowsOf({ letters, gold }: Series): Row[] {
   return letters.flatMap((letter) =>
     findPairs(letter, collection).map((pair): Row => {
       const signs = signsOf(pair, collection)
-      names = Object.keys(signs) as (keyof Signs)[]
       const link = gold.find(({ from, to }) => isSide(pair.earlier, from) && isSide(pair.later, to))
       return {
         isTrue: link !== undefined && !link.decoy,
         weight: link?.optional ? 0.5 : 1,
-        signs: [...names.map((name) => signs[name]), 1],
+        signs: [...WEIGHED.map((name) => signs[name]), 1],
       }
     }),
   )
@@ -85,7 +85,7 @@ const sureness = (signs: readonly number[], weights: readonly number[]) =>
 
 /** Newton's method; the last weight is where the scale begins and bears no ridge. */
 function fit(rows: readonly Row[]): number[] {
-  const size = names.length + 1
+  const size = WEIGHED.length + 1
   let weights = Array.from({ length: size }, () => 0)
   for (let step = 0; step < STEPS; step++) {
     const matrix = weights.map((weight, at): number[] => {
@@ -126,14 +126,31 @@ function solve(matrix: number[][]): number[] {
   return matrix.map((row, at) => row.at(-1)! / row[at]!)
 }
 
-const rows = [samples(), ...process.argv.slice(2).map(seriesIn)].flatMap(rowsOf)
+/** Precision and recall of pairs from each sureness on. */
+function printBySureness(
+  title: string,
+  judged: readonly { readonly sure: number; readonly isTrue: boolean }[],
+) {
+  const all = judged.filter(({ isTrue }) => isTrue).length
+  console.log(`${title}\nsureness  pairs  precision  recall`)
+  for (const from of [0.8, 0.7, 0.6, 0.5, 0.4, 0.3]) {
+    const sure = judged.filter((one) => one.sure >= from)
+    const right = sure.filter(({ isTrue }) => isTrue).length
+    console.log(`${from}  ${sure.length}  ${(right / sure.length).toFixed(2)}  ${(right / all).toFixed(2)}`)
+  }
+}
+
+const judge = (rows: readonly Row[], weights: readonly number[]) =>
+  rows.map(({ signs, isTrue }) => ({ sure: sureness(signs, weights), isTrue }))
+
+const series = [samples(), ...process.argv.slice(2).map(seriesIn)].map(rowsOf)
+const rows = series.flat()
 const weights = fit(rows)
-const all = rows.filter(({ isTrue }) => isTrue).length
-console.log(`${rows.length} pairs, ${all} of them true`)
-for (const [at, name] of names.entries()) console.log(`  ${name}: ${weights[at]!.toFixed(1)},`)
-console.log(`base ${weights.at(-1)!.toFixed(1)}\nsureness  pairs  precision  recall`)
-for (const from of [0.6, 0.5, 0.4, 0.3, 0.2]) {
-  const sure = rows.filter(({ signs }) => sureness(signs, weights) >= from)
-  const right = sure.filter(({ isTrue }) => isTrue).length
-  console.log(`${from}  ${sure.length}  ${(right / sure.length).toFixed(2)}  ${(right / all).toFixed(2)}`)
+console.log(`${rows.length} pairs, ${rows.filter(({ isTrue }) => isTrue).length} of them true`)
+for (const [at, name] of WEIGHED.entries()) console.log(`  ${name}: ${weights[at]!.toFixed(2)},`)
+console.log(`base ${weights.at(-1)!.toFixed(2)}`)
+printBySureness('in sight', judge(rows, weights))
+if (series.length > 1) {
+  const apart = series.flatMap((one) => judge(one, fit(series.filter((other) => other !== one).flat())))
+  printBySureness('each series with weights from the others', apart)
 }

@@ -57,7 +57,10 @@ function indexed(filing: Filing, name: string, vocabulary: Vocabulary): IndexedL
     origin: name,
     given: GIVEN,
   }
-  const reading = readingState({ document: id, version: version.id, given: GIVEN }, filing, 'test')
+  const reading = readingState({ document: id, version: version.id, given: GIVEN }, filing, {
+    ruleSet: 'test',
+    vocabulary,
+  })
   const facts = { id, key: id, version, reading: reading.id, name, origin: name }
   const document = documentState(filing, facts, vocabulary)
   const entries = draftEntries(filing).map((draft, n) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
-import { stripAccents } from '#text/fold.ts'
+import { fold, stripAccents } from '#text/fold.ts'
+import { stemOf } from '#text/stem.ts'
 import { tokenize } from '#text/tokens.ts'
 import { compileVocabulary, readCues } from '#vocabulary/compile.ts'
 import { findCues, indexCues } from '#vocabulary/find-cues.ts'
@@ -26,6 +27,17 @@ for (const kind of Object.keys(CUE_SCHEMAS) as CueKind[]) {
     }
   })
 }
+
+describe('vocabulary/kin.yaml', () => {
+  for (const { id, words, joins, parts } of vocabulary.data.kin) {
+    const stems = new Set(words.map((word) => stemOf(fold(word))))
+    const isIn = (word: string) => stems.has(stemOf(fold(word)))
+    test(`${id} joins its pairs and parts the others`, () => {
+      expect(joins.filter((pair) => !pair.every(isIn))).toEqual([])
+      expect(parts.filter((pair) => pair.every(isIn))).toEqual([])
+    })
+  }
+})
 
 test('every file of cues has at least one cue', () => {
   const empty = (Object.keys(CUE_SCHEMAS) as CueKind[]).filter((kind) => readCues(files, kind).length === 0)

@@ -43,6 +43,12 @@ export function areSameYears(a: Statement, b: Statement): boolean {
   return ours.size > 0 && ours.size === theirs.size && [...ours].every((year) => theirs.has(year))
 }
 
+/** Both name one and the same year, among others perhaps. */
+export function shareYear(a: Statement, b: Statement): boolean {
+  const theirs = yearsIn(b.text)
+  return yearsIn(a.text).some((year) => theirs.includes(year))
+}
+
 /** Two accounts of other years: this year's edition is not last year's. */
 export function areOtherYears(a: Statement, b: Statement): boolean {
   const [ours, theirs] = [yearsIn(a.text), yearsIn(b.text)]

@@ -1,6 +1,6 @@
 import { aheadDays, isAhead } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
-import { both, changeWords, type Rule } from '#compare/relation.ts'
+import { both, changeWords, TWO_VALUES, type Rule } from '#compare/relation.ts'
 import { isSameMotion } from '#compare/same-motion.ts'
 import { sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
@@ -9,6 +9,9 @@ import type { Statement } from '#model/statement.ts'
 export const motionRule: Rule = ({ a, b, signs }) => {
   if (signs.sameMotion === 0) return undefined
   const [one, other] = motionsOf(a, b)
+  if (one && other?.disposition === null && a.acts.includes('motion') && b.undertaking) {
+    return { kind: 'answers', attribute: null, words: firstWords(b.text), rule: 'motion-taken-up' }
+  }
   if (!one || !other || other.disposition === null || other.disposition === 'pending') return undefined
   const words = both(one.disposition ?? one.key, other.disposition)
   const open = one.disposition === null || one.disposition === 'pending'
@@ -47,13 +50,24 @@ export const decidedRule: Rule = ({ a, b, lists }) => {
   return { kind: 'settles', attribute: 'status', words: both(OPEN.exec(a.text)![0], ended), rule: 'decided' }
 }
 
+/** "Hierbij bied ik u de nota aan": the letter brings the very thing that was promised or asked for. */
+export const broughtRule: Rule = ({ a, b, signs, lists }) => {
+  const brought = b.tense === 'ahead' ? undefined : changeWords(b, ['brought'], lists)
+  if (!brought || signs.sameProduct === 0) return undefined
+  if (!a.undertaking && !a.acts.includes('motion') && !ASKED.test(a.text)) return undefined
+  return { kind: 'settles', attribute: null, words: brought, rule: 'brought' }
+}
+
 const OPEN =
   /\b(?:weten|bezien|bezie|beziet|nagaan|onderzoeken|onderzoekt|verkennen|verkent|besluiten|beslissen|bepaald|bepalen|gaat|overwegen|inbrengen)\b[^.;]{0,60}\bof\b|\bde (?:gedachte|mogelijkheid|wenselijkheid)\b/i
+
+/** Enough where one letter refuses and another takes up. */
+const TWO_STANCES = 0.2
 
 /** What was refused, dropped or ended is taken up again. */
 export const reviveRule: Rule = ({ a, b, lists }) => {
   const dropped = changeWords(a, ['ended', 'undone'], lists)
-  const refused = a.response?.stance === 'refuses'
+  const refused = a.response?.stance === 'refuses' || changeWords(a, ['refused'], lists) !== undefined
   const resumed = changeWords(b, ['resumed'], lists)
   const stopped = resumed === undefined ? undefined : changeWords(b, ['ended'], lists)
   if (!dropped && !refused && !stopped) return undefined
@@ -64,6 +78,7 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
     attribute: refused ? 'stance' : 'status',
     words: both(dropped ?? firstWords(a.text), resumed ?? firstWords(b.text)),
     rule: refused ? 'refused-then-taken' : 'taken-up-again',
+    ...(refused ? { needs: TWO_STANCES } : {}),
   }
 }
 
@@ -77,24 +92,49 @@ export const changedRule: Rule = ({ b, signs, lists }) => {
   const telling = b.changes.filter(({ id }) => !VALUE_CUES.has(id))
   const changed = changeWords({ ...b, changes: telling }, CHANGES, lists)
   if (!changed || signs.share < 0.3) return undefined
-  return { kind: 'changes', attribute: 'status', words: changed, rule: 'changed' }
+  return { kind: 'changes', attribute: 'status', words: changed, rule: 'changed', needs: TWO_VALUES }
 }
 
 /** What was promised or runs is stopped, or is no longer done. */
-export const endedRule: Rule = ({ a, b, earlier, lists }) => {
+export const endedRule: Rule = ({ a, b, earlier, signs, lists }) => {
   const ended = changeWords(b, ['ended', 'undone'], lists)
-  if (!ended || !isAhead(earlier)) return undefined
-  if (changeWords(a, ['ended', 'undone'], lists)) return undefined
+  if (!ended || !isAhead(earlier) || signs.otherOrdinal) return undefined
+  if (b.acts.includes('realisation') && !mainClause(b.text).includes(ended)) return undefined
+  if (changeWords(a, ENDED, lists)) return undefined
   const givenUp =
     b.changes.some(({ id }) => id === 'ziet-af-van') && a.undertaking?.specificity === 'deliverable'
   return { kind: givenUp ? 'settles' : 'changes', attribute: 'status', words: ended, rule: 'ended' }
 }
 
+/** A sentence without what goes before it and what is added behind a semicolon. */
+function mainClause(text: string): string {
+  return text.replace(/;.*$/, '').replace(/^\W*(?:nadat|hoewel|omdat|doordat|toen)\b[^,]*,/i, '')
+}
+
+/** What was refused or ended stays so. */
+export const refusedAgainRule: Rule = ({ a, b, lists }) => {
+  const [one, other] = [changeWords(a, ENDED, lists), changeWords(b, ENDED, lists)]
+  if (!one || !other || b.undertaking) return undefined
+  return { kind: 'repeats', attribute: 'stance', words: both(one, other), rule: 'refused-again' }
+}
+
+const ENDED = ['ended', 'undone', 'refused']
+
+/** A letter recalls that something was said or promised. */
+export const toldRule: Rule = ({ a, b, earlier, signs, lists }) => {
+  const told = changeWords(b, ['told'], lists) ?? TOLD_LAST.exec(b.text)?.[1]
+  if (!told || signs.otherBody || !(a.undertaking || isAhead(earlier))) return undefined
+  return { kind: 'repeats', attribute: null, words: told, rule: 'told-again' }
+}
+
+/** The sentence ends in it: "is een nota aangekondigd". */
+const TOLD_LAST = /\b(aangekondigd|toegezegd|beloofd|gemeld)\W*$/i
+
 /** The government says that it did what it had promised, or how far it came. */
 export const realiseRule: Rule = ({ a, b, earlier, later, lists }) => {
-  const measured = a.tense !== 'done' && sameUnits(a, b).length > 0
+  const measured = (a.tense !== 'done' || changeWords(a, ['changed'], lists)) && sameUnits(a, b).length > 0
   if (!isAhead(earlier) && !(measured && b.tense === 'done')) return undefined
-  const done = changeWords(b, ['done'], lists)
+  const done = changeWords(b, ['done', 'brought'], lists)
   if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
   if ((b.tense === 'now' && aheadDays(later) !== null) || ONLY_TOLD.test(b.text)) return undefined
   const when = pastDays(b)
@@ -110,13 +150,12 @@ export const realiseRule: Rule = ({ a, b, earlier, later, lists }) => {
     attribute: late ? 'deadline' : measured ? 'number' : null,
     words: late ? both(due.text, when.text) : (done ?? firstWords(b.text)),
     rule: late ? 'done-late' : 'done',
-    needs: 0.5,
   }
 }
 
 /** "stond gepland", "is gevraagd": something was said or meant, not done. */
 const ONLY_TOLD =
-  /\b(?:stond|stonden|was|waren|is|zijn|heb|heeft|had)\b[^.;]{0,80}\b(?:gepland|voorzien|aangekondigd|gevraagd|toegezegd|beloofd)\b|\bkondigde\b/i
+  /\b(?:stond|stonden|was|waren|is|zijn|heb|heeft|had)\b[^.;]{0,80}(?<!dan (?:was |is |waren )?)\b(?:gepland|voorzien|aangekondigd|gevraagd|toegezegd|beloofd)\b|\bkondigde\b/i
 
 /** Days after a deadline from which a report is about something else. */
 const LATEST = 400
@@ -141,7 +180,15 @@ const ASKED =
 export const answerRule: Rule = ({ a, b, lists }) => {
   if (!a.acts.includes('recommendation')) return undefined
   const resumed = changeWords(b, ['resumed'], lists)
-  if (resumed) return { kind: 'revives', attribute: 'stance', words: resumed, rule: 'asked-then-taken' }
+  if (resumed) {
+    return {
+      kind: 'revives',
+      attribute: 'stance',
+      words: resumed,
+      rule: 'asked-then-taken',
+      needs: TWO_STANCES,
+    }
+  }
   return {
     kind: 'answers',
     attribute: 'stance',

@@ -1,5 +1,6 @@
+import { makePassages } from '#compare/passage.ts'
 import { makePreparer, type Prepared } from '#compare/prepared.ts'
-import { cosine } from '#compare/statement-vector.ts'
+import { cosine, vectorOf, type Vector } from '#compare/statement-vector.ts'
 import { makePostings } from '#compare/term-postings.ts'
 import {
   countTerms,
@@ -25,6 +26,8 @@ export type Among = {
 export type Collection = TermWeights & {
   readonly letters: readonly LetterKeys[]
   readonly prepared: (statement: Statement) => Prepared
+  /** What the passage around a statement is about. */
+  readonly passageOf: (placed: Placed) => Vector
   /** The statements of other letters most like this one, best first. */
   readonly candidatesFor: (placed: Placed, among: Among) => Candidate[]
 }
@@ -39,7 +42,7 @@ const LOOKED_AT = 3
 export function makeCollection(
   letters: readonly LetterKeys[],
   common: CommonWords,
-  counts: TermCounts = countTerms(letters),
+  counts: TermCounts = countTerms(letters, common),
 ): Collection {
   const placed: Placed[] = letters.flatMap((letter) =>
     letter.statements.map((statement) => ({ letter, statement })),
@@ -51,6 +54,7 @@ export function makeCollection(
     ...weights,
     letters,
     prepared,
+    passageOf: makePassages((statement) => vectorOf(statement, weights, 0)),
     candidatesFor: ({ letter, statement }, { letters: isAsked, most, floor }) => {
       const { vector } = prepared(statement)
       const isOther = (at: number) => placed[at]!.letter !== letter && isAsked(placed[at]!.letter)

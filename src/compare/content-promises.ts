@@ -19,6 +19,8 @@ export type ContentPromise = {
 /** Share of the promised matter that a passage must hold. */
 const KEPT = 0.45
 const THIN = 0.25
+/** Words of matter that a promise must have to be held against a letter. */
+const FEWEST_TERMS = 3
 
 /**
  * Holds a letter against what earlier ones promised that it would contain: "in de voortgangsbrief ga ik in op …". Only the first
@@ -43,7 +45,7 @@ export function findContentPromises(
         (other) => isEarlier(from, other) && isDocument(other, noun, statement, rules),
       )
       if (before.length > 0) return []
-      return [heldAgainst({ letter: from, statement }, content.words, letter, collection)]
+      return heldAgainst({ letter: from, statement }, content.words, letter, collection)
     }),
   )
 }
@@ -71,11 +73,13 @@ function heldAgainst(
   words: string,
   letter: LetterKeys,
   collection: Collection,
-): ContentPromise {
+): ContentPromise[] {
   const matter = weigh(
     promise.statement.words.filter((word) => !isAboutDocument(word)),
     collection,
   )
+  // "Daarop kom ik terug": a reader knows what is meant, words do not tell.
+  if (matter.terms.length < FEWEST_TERMS) return []
   let best: { statement: Statement; share: number } | undefined
   for (const statement of letter.statements) {
     const { share } = overlapOf(matter, collection.prepared(statement).around, collection)
@@ -83,12 +87,8 @@ function heldAgainst(
   }
   const share = best?.share ?? 0
   const state = share >= KEPT ? 'kept' : share >= THIN ? 'thin' : 'absent'
-  return {
-    promise,
-    state,
-    passage: best && state !== 'absent' ? { letter, statement: best.statement } : undefined,
-    words,
-  }
+  const passage = best && state !== 'absent' ? { letter, statement: best.statement } : undefined
+  return [{ promise, state, passage, words }]
 }
 
 /** Stems that name the document or the telling, not the matter. */

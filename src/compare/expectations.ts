@@ -70,7 +70,7 @@ export const openingOf = oncePerLetter(({ statements }): readonly string[] =>
     .slice(0, OPENING)
     .map(({ text }) => text)
     .filter((text) =>
-      /\b(?:hierbij|hiermee|(?:met|in|door middel van) deze (?:brief|rapportage|voortgangsbrief)|bijgaand)\b/i.test(
+      /\b(?:hierbij|hiermee|(?:met|in|door middel van) deze (?:[a-z]+ ){0,2}(?:brief|rapportage|voortgangsbrief)|bijgaand|graag bied ik)\b/i.test(
         text,
       ),
     ),
@@ -87,7 +87,8 @@ function dueOf(placed: Placed, said: Day, on: Day): Expectation[] {
   if (undertaking.recurrence === 'yearly' || undertaking.recurrence === 'twice-yearly') {
     const first = undertaking.deadline?.from ?? said
     const due = monthsAfter(first > said ? first : said, 12)
-    if (due > on || !isChecked(placed.statement)) return []
+    const isHeardOf = undertaking.specificity === 'deliverable' || undertaking.addressee !== null
+    if (due > on || !isHeardOf || !isChecked(placed.statement)) return []
     return [
       {
         placed,
@@ -101,8 +102,14 @@ function dueOf(placed: Placed, said: Day, on: Day): Expectation[] {
   }
   const due = undertaking.deadline?.to
   if (!due || due > on || !isChecked(placed.statement)) return []
+  if (DURATION.test(undertaking.deadline!.text) || OTHERS.test(text)) return []
   return [{ placed, due, since: null, rule: 'due', words: undertaking.deadline!.text, doubts: [] }]
 }
+
+/** How fast something is done each time is no day on which it is due. */
+const DURATION = /^\W*binnen\b.*\b(?:uur|etmaal|(?:werk)?dagen|weken)\b/i
+/** Boards and committees decide for themselves. */
+const OTHERS = /^\W*(?:de|het) (?:commissie|bestuur|raad|rechter|jury)\b/i
 
 const RECURS =
   /\b(?:jaarlijks\w*|elk jaar|ieder jaar|per jaar|elk kwartaal|halfjaarlijks\w*|tweemaal per jaar|twee keer per jaar)\b/i
@@ -128,7 +135,7 @@ function isChecked({ undertaking, text }: Statement): boolean {
 
 /** What is only done when something happens is not passed over when nothing is said of it. */
 const CONDITIONAL =
-  /^\W*(?:mocht|indien|als|zodra|wanneer|ingeval|voor zover)\b|\b(?:mits|indien|zodra|tenzij|desgewenst|naar aanleiding van)\b/i
+  /^\W*(?:mocht|indien|als(?! (?:gevolg|lid|eerste|onderdeel|bijlage|gastheer|voorzitter)\b)|zodra|wanneer|ingeval|voor zover)\b|\b(?:mits|indien|zodra|tenzij|desgewenst|naar aanleiding van)\b/i
 
 /** A moment at which a ministry gives account: its name, and the months after which it can be asked about. */
 export type Moment = { readonly after: number; readonly label: string }

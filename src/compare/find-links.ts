@@ -13,8 +13,8 @@ const FLOOR = 0.08
 const HARDLY = 0.01
 
 /**
- * The links from a letter to earlier ones: for each statement at most one to the letter nearest before it that speaks of
- * the same, and one to the likeliest when that is another. Proposals: a person confirms them.
+ * The links from a letter to earlier ones: for each statement one to the letter nearest before it that speaks of the same, one
+ * to the likeliest when that is another, and those that are almost sure. Proposals: a person confirms them.
  */
 export function findLinks(letter: LetterKeys, collection: Collection, lists: Lists): LetterLink[] {
   const links = Map.groupBy(findPairs(letter, collection), ({ later }) => later.statement)
@@ -78,12 +78,16 @@ function doubtsOf(earlier: LetterKeys, later: LetterKeys): string[] {
 }
 
 function nearestAndLikeliest(links: readonly LetterLink[]): LetterLink[] {
-  if (links.length === 0) return []
+  const likelier = (best: LetterLink | undefined, link: LetterLink) =>
+    best && best.score >= link.score ? best : link
   const dayOf = ({ earlier }: LetterLink) => earlier.letter.date.value ?? ''
-  const likeliest = links.reduce((best, link) => (link.score > best.score ? link : best))
   const latest = links.reduce((day, link) => (dayOf(link) > day ? dayOf(link) : day), '')
+  const likeliest = links.reduce<LetterLink | undefined>(likelier, undefined)
   const nearest = links
     .filter((link) => dayOf(link) === latest)
-    .reduce((best, link) => (link.score > best.score ? link : best))
-  return nearest === likeliest ? [likeliest] : [likeliest, nearest]
+    .reduce<LetterLink | undefined>(likelier, undefined)
+  return links.filter((link) => link === likeliest || link === nearest || link.score >= ALMOST_SURE)
 }
+
+/** From here on a link stands, whichever other ones its statement has. */
+const ALMOST_SURE = 0.8

@@ -113,8 +113,24 @@ describe('what a statement names and leans on', () => {
       'In het najaar stuur ik uw Kamer een nota over het vrije woord.\n\n' +
         'De ambassade in Praag is verhuisd naar een ander gebouw.\n\nDe nota zal ingaan op bedreigde redacties.',
     )
-    expect(statementIn(letter, 'bedreigde redacties').context).toEqual(['vrij', 'woor'])
-    expect(statementIn(letter, 'Praag').context).toEqual([])
+    expect(statementIn(letter, 'bedreigde redacties').meant).toEqual(['vrij', 'woor'])
+    expect(statementIn(letter, 'Praag').meant).toEqual([])
+  })
+
+  test('"het instrumentarium" is the compound that ends in it', () => {
+    const letter = letterOf(
+      'Nederland breidt het sanctie-instrumentarium van de Unie uit. Het instrumentarium wordt vaker gebruikt in Kenia.',
+    )
+    expect(statementIn(letter, 'vaker gebruikt').meant).toContain('sanctie-instrumentarium')
+  })
+
+  test('a noun with "de" is taken for known, one with "een" is brought in as new', () => {
+    const { known, fresh } = statementOfText(
+      'Het kabinet stuurt de twee nieuwe handreikingen met een overzicht aan elke ambassade.',
+    )
+    expect(known).toEqual(expect.arrayContaining(['kabinet', 'handreik']))
+    expect(fresh).toEqual(expect.arrayContaining(['overzich', 'ambassad']))
+    expect(known).not.toContain('overzich')
   })
 
   test('a fund is the same one with and without "programma" before it, also in a heading', () => {
@@ -130,11 +146,11 @@ describe('what a statement names and leans on', () => {
     expect(funds.length).toBeGreaterThan(1)
   })
 
-  test('of a sentence before it in its paragraph it has the words as context', () => {
+  test('a short sentence that points back takes what the one before it says', () => {
     const letter = letterOf(
       'Bedreigde redacties krijgen hulp. Zij kunnen daarvoor in Nairobi een aanvraag indienen.',
     )
-    expect(statementIn(letter, 'aanvraag').context).toEqual(expect.arrayContaining(['bedreig', 'redactie']))
+    expect(statementIn(letter, 'aanvraag').meant).toEqual(expect.arrayContaining(['bedreig', 'redactie']))
     expect(statementIn(letter, 'aanvraag').pointsBack).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import { contentStems } from '#compare/content-stems.ts'
-import { makeNamer, productStems } from '#compare/named-things.ts'
+import { makeNamer } from '#compare/named-things.ts'
 import { makeRecalledNouns } from '#compare/recalled-nouns.ts'
 import { itemsAt, statementOf } from '#compare/statement-of.ts'
 import { withoutOffices } from '#compare/whole-names.ts'
@@ -52,7 +52,7 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
   }
   const found: Statement[] = []
   const opening = openingOf(document)
-  const nouns = makeRecalledNouns(productStems(analysis.vocabulary))
+  const nouns = makeRecalledNouns()
   nouns.note(document.title ?? '')
   let heading: readonly string[] = []
   let lead: readonly string[] = []
@@ -73,10 +73,13 @@ function statementsOf(analysis: Analysis, reading: Reading): Statement[] {
     if (analysis.blockOf(sentence) !== block) lead = []
     block = analysis.blockOf(sentence)
     if (kind === 'heading' || kind === 'signature') continue
-    const recalled = nouns.recall(text)
-    nouns.note(text)
-    const context = [...new Set([...recalled, ...lead, ...heading])].filter((word) => !words.includes(word))
-    const statement = statementOf(setting, sentence, { words, context, heading })
+    const named = nouns.read(text)
+    const before = words.length <= SHORT && POINTS_BEFORE.test(text) ? lead.slice(0, LENT_WORDS) : []
+    const meant = [...new Set([...named.meant, ...before])].filter((word) => !words.includes(word))
+    const context = [...new Set([...lead, ...heading])].filter(
+      (word) => !words.includes(word) && !meant.includes(word),
+    )
+    const statement = statementOf(setting, sentence, { ...named, words, meant, context, heading })
     if (words.length >= FEWEST_WORDS && PROSE.test(text)) found.push(statement)
     lead = [...words, ...lead].slice(0, LEAD_WORDS)
   }
@@ -93,6 +96,13 @@ function openingOf({ blocks, matching }: Document): number {
 
 const HEAD_BLOCKS = 30
 const OPENING = /^(?:geachte\b|den haag, |aan de voorzitter\b|'s-gravenhage, )/i
+
+/** Content words up to which a sentence that begins with "daarvan" or "dat" says little without the one before it. */
+const SHORT = 4
+/** Stems that such a sentence takes from what stands before it, at most. */
+const LENT_WORDS = 8
+const POINTS_BEFORE =
+  /^\W*(?:(?:ook|wel|over|voor|van|in|met) )?(?:dit|dat|deze|die|zij|hij|daar\w*|hier\w*|beide)\b/i
 
 /** Stems of the sentences before it that a sentence leans on, nearest first, at most. */
 const LEAD_WORDS = 24

@@ -27,15 +27,9 @@ export function nameSigns(a: Statement, b: Statement, weights: TermWeights) {
     recalledName: flag(!sameName && recalled),
     otherName: flag(isOther(funds(a), funds(b))),
     otherBody: flag(isOther(bodiesOf(a, weights), bodiesOf(b, weights))),
-    otherNames: flag(isOther(tellingNames(a, weights), tellingNames(b, weights))),
     sameCountry: flag(here.some((key) => there.includes(key))),
     otherCountry: flag(isOther(here, there)),
   }
-}
-
-/** Names that few letters have. */
-function tellingNames({ names }: Statement, { weightOf }: TermWeights): string[] {
-  return names.filter((name) => weightOf(name) > TELLING)
 }
 
 const TELLING = 0.6
@@ -50,16 +44,17 @@ function isOther(ours: readonly string[], theirs: readonly string[]): boolean {
 }
 
 /** Signs from what a promise can bring about: both speak of an evaluation, or of other things. */
-export function productSigns(a: Statement, b: Statement) {
-  const same = a.products.some((word) => b.products.includes(word))
-  const recalled =
-    !same &&
-    (a.products.some((word) => b.context.includes(word)) ||
-      b.products.some((word) => a.context.includes(word)))
+export function productSigns(a: Statement, b: Statement, { weightOf }: TermWeights) {
+  const same = a.products.filter((word) => b.products.includes(word))
+  const isRecalled =
+    ({ meant, context }: Statement) =>
+    (word: string) =>
+      meant.includes(word) || context.includes(word)
+  const recalled = a.products.some(isRecalled(b)) || b.products.some(isRecalled(a))
+  const both = a.products.length > 0 && b.products.length > 0
   return {
-    sameProduct: flag(same),
-    recalledProduct: flag(recalled),
-    otherProduct: flag(!same && !recalled && a.products.length > 0 && b.products.length > 0),
+    sameProduct: Math.max(0, ...same.map(weightOf)) ** 2,
+    otherProduct: flag(both && same.length === 0 && !recalled),
   }
 }
 

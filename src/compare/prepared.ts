@@ -7,7 +7,7 @@ import type { Statement } from '#model/statement.ts'
 export type Prepared = {
   readonly vector: Vector
   readonly own: Weighed
-  /** Its own words and those it leans on. */
+  /** Its own words, those that its nouns stand for, and those it leans on. */
   readonly around: Weighed
   readonly names: Weighed
   readonly heading: Weighed
@@ -30,11 +30,11 @@ export function makePreparer(weights: TermWeights): (statement: Statement) => Pr
 }
 
 function prepare(statement: Statement, weights: TermWeights): Prepared {
-  const { words, context, names, heading } = statement
+  const { words, meant, context, names, heading } = statement
   return {
     vector: vectorOf(statement, weights),
     own: weigh(words, weights),
-    around: weigh([...words, ...context], weights),
+    around: weigh([...words, ...meant, ...context], weights),
     names: weigh(names, weights),
     heading: weigh(heading, weights),
   }

@@ -1,7 +1,15 @@
 import { aheadDays, areOtherYears, isAhead, NOT_BUT, type Days } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
 import { phraseInBoth } from '#compare/phrase-in-both.ts'
-import { both, changeWords, rungWords, type Lists, type Meeting, type Rule } from '#compare/relation.ts'
+import {
+  both,
+  changeWords,
+  rungWords,
+  TWO_VALUES,
+  type Lists,
+  type Meeting,
+  type Rule,
+} from '#compare/relation.ts'
 import { bothNumbers, sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
 import { fold } from '#text/fold.ts'
@@ -15,14 +23,13 @@ export const deadlineRule: Rule = (meeting) => {
   if (!isAhead(earlier) || (b.tense === 'done' && !open)) return undefined
   if (isEdition(meeting) && !delayed) return undefined
   const [one, other] = [aheadDays(earlier), aheadDays(later, delayed !== undefined)]
-  if (!one?.to || !other?.to || isWithin(other, one) || isWithin(one, other) || isPeriod(one)) {
-    return undefined
-  }
+  if (!one?.to || !other || isPeriod(one) || !isElsewhere(other, one)) return undefined
+  if (PAPER.test(one.text) || PAPER.test(other.text)) return undefined
   const on = later.letter.date.value
   if (!delayed && on !== null && daysBetween(one.to, on) > STALE && signs.share < 0.6) return undefined
-  if (!delayed && daysBetween(one.to, other.from ?? other.to) > LONG) return undefined
-  if (a.tense === 'done' && a.undertaking === null && !open) return undefined
-  if (a.undertaking === null && b.undertaking === null && !open) return undefined
+  if (!delayed && daysBetween(one.to, other.from ?? other.to ?? one.to) > LONG) return undefined
+  const moved = open ?? changeWords(a, ['delayed'], lists)
+  if (a.undertaking === null && !moved && (a.tense === 'done' || b.undertaking === null)) return undefined
   const words = both(one.text, other.text)
   return { kind: 'moves', attribute: 'deadline', words, rule: 'other-days' }
 }
@@ -36,6 +43,18 @@ const LONG = 900
 function isPeriod({ from, to }: Days): boolean {
   return from !== null && to !== null && daysBetween(from, to) > 400
 }
+
+/** "Bij Miljoenennota" names what is told there, not when something is due. */
+const PAPER = /nota$/i
+
+/** Neither lies within the other; a wider term that ends months later is another one as well. */
+function isElsewhere(other: Days, one: Days): boolean {
+  if (other.to === null) return other.from !== null && other.from > one.to!
+  return !isWithin(other, one) && (!isWithin(one, other) || daysBetween(one.to!, other.to) > WIDER)
+}
+
+/** Days from which a wider term is another one. */
+const WIDER = 60
 
 function isWithin(inner: Days, outer: Days): boolean {
   if (inner.from === null && outer.from === null) return inner.to === outer.to
@@ -51,11 +70,12 @@ function isEdition({ a, b, signs }: Meeting): boolean {
   return EDITION.test(b.text) && !EDITION.test(a.text)
 }
 
-const CONDITIONAL = /^\W*(indien|als|mits|mocht|wanneer|zodra|voor zover)\b/i
+const CONDITIONAL =
+  /^\W*(indien|als(?! (?:gevolg|lid|eerste|enige|onderdeel|bijlage|antwoord|reactie|gastheer|voorzitter)\b)|mits|mocht|wanneer|zodra|voor zover)\b/i
 
 /** A condition or reserve is added or taken away. */
-export const conditionRule: Rule = ({ a, b, lists }) => {
-  if (!isBinding(a) && !isBinding(b)) return undefined
+export const conditionRule: Rule = ({ a, b, signs, lists }) => {
+  if (!isBinding(a) && !isBinding(b) && signs.share < ALIKE) return undefined
   const of = (statement: Statement) =>
     rungWords(statement, 'reserve', lists)[0]?.words ??
     statement.undertaking?.condition ??
@@ -63,6 +83,7 @@ export const conditionRule: Rule = ({ a, b, lists }) => {
     null
   const [one, other] = [of(a), of(b)]
   if ((one === null) === (other === null) || b.tense === 'done') return undefined
+  if (changeWords(b, ['kept'], lists)) return undefined
   return {
     kind: other === null ? 'strengthens' : 'weakens',
     attribute: 'condition',
@@ -71,6 +92,9 @@ export const conditionRule: Rule = ({ a, b, lists }) => {
     ...(other === null ? { needs: 0.6 } : {}),
   }
 }
+
+/** Part of their words that two rules in force must share. */
+const ALIKE = 0.35
 
 /** The same undertaking, bound more loosely or more tightly. The looser side must say so in words. */
 export const modalityRule: Rule = ({ a, b, lists }) => {
@@ -130,10 +154,11 @@ const LITTLE = 0.01
 export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
   if (!isAhead(earlier) || b.tense === 'done') return undefined
   for (const ladder of ['bound', 'quantity', 'ambition'] as const) {
-    const [one] = rungWords(a, ladder, lists)
-    const [other] = rungWords(b, ladder, lists)
+    const exact = ladder === 'bound' ? sameUnits(a, b)[0] : undefined
+    if (ladder === 'bound' && !exact) continue
+    const one = rungWords(a, ladder, lists)[0] ?? (exact && asRung(exact[0]))
+    const other = rungWords(b, ladder, lists)[0] ?? (exact && asRung(exact[1]))
     if (!one || !other || Math.abs(one.rung - other.rung) < 2) continue
-    if (ladder === 'bound' && sameUnits(a, b).length === 0) continue
     const weaker = other.rung < one.rung
     return {
       kind: weaker ? 'weakens' : 'strengthens',
@@ -145,6 +170,9 @@ export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
   }
   return undefined
 }
+
+/** A number without "ten minste" or "ten hoogste" stands between them. */
+const asRung = ({ value, unit }: Statement['figures'][number]) => ({ rung: 3, words: `${value} ${unit}` })
 
 const OFTEN = { monthly: 6, quarterly: 5, 'twice-yearly': 4, yearly: 3, 'two-yearly': 2, regular: 1 } as const
 
@@ -190,24 +218,63 @@ function isContained(one: string, other: string): boolean {
 /** Says the same again. What names another country, body, edition or sum says something else. */
 export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const { otherOrdinal, otherCountry, otherBody, otherSum } = signs
-  if (otherOrdinal + otherCountry + otherBody + otherSum > 0) return undefined
+  if (otherOrdinal + otherCountry + otherBody + otherSum > 0 || isAsking(b)) return undefined
   const words = phraseInBoth(a.text, b.text)
   const [one, other] = [aheadDays(earlier), aheadDays(later)]
   const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
   if (sameDays && (one.from !== other.from || one.to !== other.to) && signs.share > 0.35) {
-    return { kind: 'repeats', attribute: 'deadline', words: both(one.text, other.text), rule: 'same-days' }
+    return {
+      kind: 'repeats',
+      attribute: 'deadline',
+      words: both(one.text, other.text),
+      rule: 'same-days',
+      needs: TWO_VALUES,
+    }
   }
-  if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
-  if (signs.sameSum) return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
+  if (areOtherYears(a, b)) return undefined
+  if (signs.sameSum) {
+    const { text } = a.sums[0]!
+    return { kind: 'repeats', attribute: 'amount', words: text, rule: 'same-sum', needs: TWO_VALUES }
+  }
   if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
   const kept = changeWords(b, ['kept'], lists)
-  if (kept && signs.share > 0.3) return { kind: 'repeats', attribute: null, words: kept, rule: 'kept' }
-  if (signs.share < 0.6) return undefined
+  if (kept && (signs.share > 0.2 || signs.knownNoun > 0.5)) {
+    return { kind: 'repeats', attribute: null, words: kept, rule: 'kept' }
+  }
+  if (signs.share < 0.6 || signs.second === 0) return undefined
   return { kind: 'repeats', attribute: null, words, rule: 'same-words', needs: 0.5 }
 }
 
+/** Money that is kept for a purpose is no money spent. */
+export const reservedRule: Rule = ({ a, b, signs }) => {
+  if (!signs.sameSum || signs.otherBody || !RESERVED.test(b.text)) return undefined
+  return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
+}
+
+const RESERVED = /\b(?:gereserveerd|uitgetrokken|beschikbaar|begroot|vrijgemaakt|bestemd|geraamd)\b/i
+
+/** "Blijf ik elk jaar berichten": what recurs is said to go on as it was. */
+export const goesOnAgainRule: Rule = ({ a, b }) => {
+  const [one, other] = [a.undertaking, b.undertaking]
+  const isSame = one?.recurrence && one.recurrence === other?.recurrence
+  if (!isSame || other?.class !== 'continuation') return undefined
+  return { kind: 'repeats', attribute: null, words: phraseInBoth(a.text, b.text), rule: 'as-often-as-before' }
+}
+
+/** Only tells what the House asked. */
+function isAsking({ text, undertaking, changes }: Statement): boolean {
+  return undertaking === null && changes.length === 0 && ASKS.test(text)
+}
+
+const ASKS =
+  /\b(?:vroeg|vroegen|vraagt|vragen|verzocht) uw (?:commissie|kamer)\b|\bde vraag van (?:uw|het|de)\b/i
+
+/** Where no value, day or word tells what the later one does, being alike must do it all. */
+const ONLY_ALIKE = 0.7
+
 /** Carries on what was said. */
-export const continueRule: Rule = ({ a, b }) => {
+export const continueRule: Rule = ({ a, b, signs }) => {
+  if (isAsking(b) || signs.otherOrdinal) return undefined
   if (a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)) return undefined
   const numbers = sameUnits(a, b)[0]
   return {
@@ -215,6 +282,6 @@ export const continueRule: Rule = ({ a, b }) => {
     attribute: numbers ? 'number' : null,
     words: numbers ? bothNumbers(numbers) : phraseInBoth(a.text, b.text),
     rule: 'goes-on',
-    ...(a.undertaking || b.undertaking ? {} : { needs: 0.5 }),
+    needs: ONLY_ALIKE,
   }
 }

@@ -1,23 +1,28 @@
 import {
   answerRule,
+  broughtRule,
   changedRule,
   decidedRule,
   dischargeRule,
   endedRule,
   motionRule,
   realiseRule,
+  refusedAgainRule,
   requestRule,
   reviveRule,
+  toldRule,
 } from '#compare/closing-rules.ts'
 import {
   conditionRule,
   continueRule,
   deadlineRule,
+  goesOnAgainRule,
   ladderRule,
   lessRule,
   modalityRule,
   recurrenceRule,
   repeatRule,
+  reservedRule,
   verbatimRule,
 } from '#compare/promise-rules.ts'
 import type { Meeting, Relation, Rule } from '#compare/relation.ts'
@@ -31,6 +36,7 @@ const RULES: readonly Rule[] = [
   requestRule,
   motionRule,
   dischargeRule,
+  broughtRule,
   decidedRule,
   reviveRule,
   periodRule,
@@ -40,7 +46,11 @@ const RULES: readonly Rule[] = [
   recurrenceRule,
   deadlineRule,
   endedRule,
+  refusedAgainRule,
+  toldRule,
+  reservedRule,
   realiseRule,
+  goesOnAgainRule,
   conditionRule,
   modalityRule,
   ladderRule,
@@ -51,7 +61,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** What others said is never held against the government as its own words: it can only be answered or dealt with. */
-const RULES_FOR_OTHERS: readonly Rule[] = [answerRule, requestRule, motionRule]
+const RULES_FOR_OTHERS: readonly Rule[] = [answerRule, requestRule, broughtRule, motionRule]
 
 /** The government's own words; advice that it retells is not. */
 export function isOwn({ speaker, acts }: Statement): boolean {

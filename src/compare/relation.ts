@@ -18,6 +18,9 @@ export type Relation = Pick<LetterLink, 'kind' | 'attribute' | 'words' | 'rule'>
   readonly doubts?: readonly string[]
 }
 
+/** Sureness that does when both name a value of the same sort: that they do speaks for them as well. */
+export const TWO_VALUES = 0.3
+
 /** A rule: the relation it sees, or undefined when it has nothing to say. */
 export type Rule = (meeting: Meeting) => Relation | undefined
 

@@ -8,10 +8,20 @@ export function sameUnits(a: Statement, b: Statement): (readonly [Figure, Figure
   const noun = (unit: string) => stemOf(fold(unit.split(' ').at(-1) ?? ''))
   return a.figures.flatMap((one) =>
     b.figures.flatMap((other) =>
-      noun(one.unit) === noun(other.unit) && !COMMON_UNIT.test(one.unit) ? [[one, other] as const] : [],
+      isSameNoun(noun(one.unit), noun(other.unit)) && !COMMON_UNIT.test(one.unit)
+        ? [[one, other] as const]
+        : [],
     ),
   )
 }
+
+/** "Verdedigers" and "mensenrechtenverdedigers": a compound is counted by its head. */
+function isSameNoun(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return long === short || (short.length >= SHORTEST_HEAD && long.endsWith(short))
+}
+
+const SHORTEST_HEAD = 4
 
 /** What two numbers are, for a reader. */
 export function bothNumbers([one, other]: readonly [Figure, Figure]): string {

@@ -1,12 +1,15 @@
-import { aheadDays, areOtherYears, isAhead } from '#compare/ahead.ts'
+import { aheadDays, areOtherYears, areSameYears, isAhead } from '#compare/ahead.ts'
 import type { Collection } from '#compare/collection.ts'
 import { daysBetween } from '#compare/days.ts'
+import { rarestKin } from '#compare/kin.ts'
 import { flag, motionSigns, nameSigns, productSigns } from '#compare/name-signs.ts'
+import { nounSigns } from '#compare/noun-signs.ts'
 import { ordinalsDiffer } from '#compare/ordinals.ts'
 import { overlapOf } from '#compare/overlap.ts'
 import { sameUnits } from '#compare/same-units.ts'
+import { cosine } from '#compare/statement-vector.ts'
 import type { Placed } from '#model/letter-link.ts'
-import type { Statement } from '#model/statement.ts'
+import type { NamedSum, Statement } from '#model/statement.ts'
 
 /** Two statements of different letters that may be about the same thing. */
 export type Pair = {
@@ -26,50 +29,72 @@ export type Signs = Readonly<ReturnType<typeof signsOf>>
 export function signsOf(pair: Pair, collection: Collection) {
   const { earlier, later, likeness, best, bestBack } = pair
   const [a, b] = [earlier.statement, later.statement]
-  const [one, other] = [collection.prepared(a), collection.prepared(b)]
-  const own = overlapOf(one.own, other.own, collection)
-  const around = overlapOf(one.around, other.around, collection)
-  const [units, ahead] = [sameUnits(a, b), isAhead(earlier)]
-  const rareName = overlapOf(one.names, other.names, collection).rarest
   return {
-    likeness,
     margin: likeness / (best || 1),
     marginBack: likeness / (bestBack || 1),
+    ...wordSigns(earlier, later, collection),
+    ...nounSigns(a, b, collection),
+    ...nameSigns(a, b, collection),
+    ...productSigns(a, b, collection),
+    ...motionSigns(a, b),
+    ...valueSigns(a, b),
+    refersBack: refersBack(earlier, later),
+    changeTold: flag(b.changes.length > 0),
+    promised: flag(a.undertaking !== null),
+    promises: flag(b.undertaking !== null),
+    ...timeSigns(earlier, later),
+  }
+}
+
+/** Signs from the words of both, and from those around them. */
+function wordSigns(earlier: Placed, later: Placed, collection: Collection) {
+  const [a, b] = [earlier.statement, later.statement]
+  const [one, other] = [collection.prepared(a), collection.prepared(b)]
+  const [passageA, passageB] = [collection.passageOf(earlier), collection.passageOf(later)]
+  const own = overlapOf(one.own, other.own, collection)
+  const rareName = overlapOf(one.names, other.names, collection).rarest
+  return {
     share: own.share,
-    rarest: own.rarest,
     second: own.second,
     total: Math.min(1, own.total / 3),
-    context: around.share,
-    contextTotal: Math.min(1, around.total / 5),
-    ...nameSigns(a, b, collection),
-    sameSum: flag(
-      a.sums.some((sum) =>
-        b.sums.some((other) => other.value === sum.value && other.currency === sum.currency),
-      ),
-    ),
-    otherSum: flag(
-      a.sums.length > 0 &&
-        b.sums.length > 0 &&
-        !a.sums.some((sum) => b.sums.some(({ value }) => value === sum.value)),
-    ),
-    sameFigure: flag(units.some(([was, is]) => was.value === is.value)),
-    sameUnit: flag(units.length > 0),
-    sameDays: sameDays(a, b),
-    otherEdition: flag(a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)),
-    otherOrdinal: flag(ordinalsDiffer(a.text, b.text)),
-    ...motionSigns(a, b),
-    refersBack: refersBack(earlier, later),
-    fits: fits(a, b),
+    kin: rarestKin(one.own, other.own, collection),
+    context: overlapOf(one.around, other.around, collection).share,
+    passage: cosine(passageA, passageB),
+    toPassage: cosine(one.vector, passageB),
+    fromPassage: cosine(other.vector, passageA),
+    sameHeading: overlapOf(one.heading, other.heading, collection).share,
     rareName,
     uniqueName: flag(rareName > UNIQUE),
-    toldLater: flag(ahead && b.tense === 'done'),
-    onlyFacts: flag(!ahead && !a.acts.length && !b.acts.length),
-    ...productSigns(a, b),
-    bothDated: flag(aheadDays(earlier) !== null && (aheadDays(later) !== null || b.tense === 'done')),
-    sameHeading: overlapOf(one.heading, other.heading, collection).share,
-    mutual: flag(likeness === best && likeness === bestBack),
-    pointedAt: (a.pointsBack || b.pointsBack ? 1 : 0) * Math.min(1, around.total / 5),
     verbatim: flag(own.share > 0.8 && a.words.length > 4 && b.words.length > 4),
+  }
+}
+
+/** Signs from the sums and numbers that both name. */
+function valueSigns(a: Statement, b: Statement) {
+  const units = sameUnits(a, b)
+  const isSame = (one: NamedSum) => (other: NamedSum) => other.value === one.value
+  return {
+    sameSum: flag(
+      a.sums.some((one) => b.sums.some((other) => isSame(one)(other) && one.currency === other.currency)),
+    ),
+    otherSum: flag(a.sums.length > 0 && b.sums.length > 0 && !a.sums.some((one) => b.sums.some(isSame(one)))),
+    sameFigure: flag(units.some(([was, is]) => was.value === is.value)),
+    sameUnit: flag(units.length > 0),
+    otherOrdinal: flag(ordinalsDiffer(a.text, b.text)),
+  }
+}
+
+/** Signs from when things happen and are told. */
+function timeSigns(earlier: Placed, later: Placed) {
+  const [a, b] = [earlier.statement, later.statement]
+  const isDated = aheadDays(later) !== null || b.tense === 'done'
+  return {
+    sameDays: sameDays(a, b),
+    sameYears: flag(areSameYears(a, b)),
+    otherEdition: flag(a.tense === 'done' && b.tense === 'done' && areOtherYears(a, b)),
+    wasDone: flag(a.tense === 'done'),
+    toldLater: flag(isAhead(earlier) && b.tense === 'done'),
+    bothDated: flag(aheadDays(earlier) !== null && isDated),
   }
 }
 
@@ -115,16 +140,4 @@ function refersBack(earlier: Placed, later: Placed): number {
       daysBetween(from, to) < 32,
   )
   return inThatMonth ? 0.6 : 0
-}
-
-/** Whether what the later sentence does can come of what the earlier one does. */
-function fits(a: Statement, b: Statement): number {
-  const done = b.acts.includes('realisation') || b.acts.includes('discharge') || b.changes.length > 0
-  if (a.undertaking && (b.undertaking || done)) return 1
-  if (a.sums.length > 0 && b.sums.length > 0) return 1
-  if (a.acts.includes('motion') && b.acts.includes('motion')) return 1
-  if ((a.acts.includes('recommendation') || a.acts.includes('response')) && (b.undertaking || done)) {
-    return 0.5
-  }
-  return 0
 }

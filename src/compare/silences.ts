@@ -11,7 +11,7 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 export type Silence = { readonly expectation: Expectation; readonly score: number }
 
 /** Below this sureness a later statement is no mention. Lower than for a link: silence must not be claimed lightly. */
-const MENTION = 0.12
+const MENTION = 0.17
 const CANDIDATES = 8
 const FLOOR = 0.12
 
@@ -89,7 +89,7 @@ function themeTest({ statements }: LetterKeys): (statement: Statement) => boolea
 /** Weight from which a word tells what a letter is about. */
 const TELLING = 0.6
 /** Months after which only a letter of account is asked for what fell due. */
-const STALE_MONTHS = 24
+const STALE_MONTHS = 12
 
 function isMentioned(
   { placed, since }: Expectation,
@@ -112,11 +112,13 @@ function isMentioned(
 }
 
 /** A letter that introduces itself as the very thing that was promised: "Hierbij bied ik u de nota aan". */
-function brings(letter: LetterKeys, { products, words, context }: Statement): boolean {
+function brings(letter: LetterKeys, { products, words, meant, context }: Statement): boolean {
   return broughtBy(letter).some(
     ({ products: brought }) =>
       brought.some((product) => products.includes(product)) &&
-      [...words, ...context].some((word) => !products.includes(word) && letter.subject.includes(word)),
+      [...words, ...meant, ...context].some(
+        (word) => !products.includes(word) && letter.subject.includes(word),
+      ),
   )
 }
 

@@ -25,7 +25,7 @@ export type Setting = {
 }
 
 /** The words of a sentence and what it leans on, as stems. */
-export type Wording = Pick<Statement, 'words' | 'context' | 'heading'>
+export type Wording = Pick<Statement, 'words' | 'meant' | 'known' | 'fresh' | 'context' | 'heading'>
 
 /** The items that start in a sentence. */
 export function itemsAt({ analysis, placer, items }: Setting, sentence: number): Item[] {

@@ -1,6 +1,6 @@
-import { areSameYears, isAhead, NOT_BUT } from '#compare/ahead.ts'
+import { isAhead, shareYear, NOT_BUT } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
-import { both, changeWords, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
+import { both, changeWords, TWO_VALUES, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
 import { bothNumbers, sameUnits } from '#compare/same-units.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { NamedSum, NamedTime } from '#model/statement.ts'
@@ -10,7 +10,9 @@ export const sumRule: Rule = (meeting) => {
   const { a, b, lists } = meeting
   const open = changeWords(b, ['changed', 'ended'], lists) ?? FROM_TO.exec(b.text)?.[0]
   if (!isAboutOneThing(meeting)) return undefined
-  if ((a.tense === 'done' || b.tense === 'done') && !open && !areSameYears(a, b)) return undefined
+  if ((a.tense === 'done' || b.tense === 'done') && !open && !shareYear(a, b)) return undefined
+  const moved = fromTo(meeting)
+  if (moved) return moved
   const old = a.sums.find((one) => b.sums.some((other) => isComparable(one, other)))
   const fresh = old && b.sums.find((other) => isComparable(old, other) && other.value !== old.value)
   if (!old || !fresh) return undefined
@@ -21,8 +23,18 @@ export const sumRule: Rule = (meeting) => {
     attribute: 'amount',
     words: both(old.text, fresh.text),
     rule: open ? 'sum-changed' : 'sum-otherwise',
-    ...(open ? {} : { needs: 0.45 }),
+    needs: TWO_VALUES,
   }
+}
+
+/** "Van € 8 miljoen naar € 5,5 miljoen", where the earlier letter names the first. */
+function fromTo({ a, b }: Meeting): Relation | undefined {
+  const words = FROM_TO.exec(b.text)?.[0]
+  const old =
+    words && a.sums.find((one) => b.sums.some(({ value, per }) => value === one.value && per === one.per))
+  const fresh = old && b.sums.find(({ value, per }) => value !== old.value && per === old.per)
+  if (!old || !fresh || a.sums.some(({ value }) => value === fresh.value)) return undefined
+  return { kind: 'changes', attribute: 'amount', words: both(old.text, fresh.text), rule: 'sum-changed' }
 }
 
 /** "van € 8 miljoen naar € 5,5 miljoen", "van vijftien naar elf" */
@@ -81,7 +93,7 @@ function isComparable(one: NamedSum, other: NamedSum): boolean {
 /** Two periods for the same instrument, membership or programme. */
 export const periodRule: Rule = (meeting) => {
   const { b, earlier, later, lists } = meeting
-  if (!isAboutOneThing(meeting)) return undefined
+  if (!isAboutOneThing(meeting) || (b.tense === 'done' && !LASTS.test(b.text))) return undefined
   for (const one of periodsOf(earlier)) {
     for (const other of periodsOf(later)) {
       const relation = periodsDiffer(one, other, changeWords(b, ['changed'], lists))
@@ -90,6 +102,9 @@ export const periodRule: Rule = (meeting) => {
   }
   return undefined
 }
+
+/** What is told as done has a period of its own, unless it says how long the thing runs. */
+const LASTS = /\b(?:looptijd|loopt|lopen|verlengd)\b/i
 
 function periodsDiffer(one: NamedTime, other: NamedTime, open: string | undefined): Relation | undefined {
   const ends = one.to !== null && other.to !== null && one.to !== other.to
@@ -101,7 +116,7 @@ function periodsDiffer(one: NamedTime, other: NamedTime, open: string | undefine
     attribute: 'period',
     words: both(one.text, other.text),
     rule: open ? 'period-changed' : 'period-otherwise',
-    needs: 0.5,
+    needs: TWO_VALUES,
   }
 }
 
@@ -127,6 +142,12 @@ function periodsOf({ letter, statement: { times, text } }: Placed): NamedTime[] 
 
 /** A shared name, or nearly all words. */
 function isAboutOneThing({ signs }: Meeting): boolean {
-  if (signs.otherName || signs.otherOrdinal || signs.otherCountry) return false
-  return signs.sameName > 0 || signs.recalledName > 0 || signs.rareName > 0.4 || signs.share > 0.4
+  if (signs.otherName || signs.otherBody || signs.otherOrdinal || signs.otherCountry) return false
+  return (
+    signs.sameName > 0 ||
+    signs.recalledName > 0 ||
+    signs.rareName > 0.4 ||
+    signs.share > 0.4 ||
+    signs.sameProduct > 0.4
+  )
 }

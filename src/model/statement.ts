@@ -63,6 +63,11 @@ export type Statement = Span & {
   readonly pointsBack: boolean
   /** When what it tells takes place, seen from its letter. */
   readonly tense: 'done' | 'ahead' | 'now'
+  /** Stems of what it means by nouns that stand for more: "de nota" is the nota about something. */
+  readonly meant: readonly string[]
+  /** Nouns that it takes for known ("de nota") and those it brings in as new ("een nota"), as stems. */
+  readonly known: readonly string[]
+  readonly fresh: readonly string[]
   /** Stems of what it leans on: its heading and the sentences before it in its paragraph. */
   readonly context: readonly string[]
   /** Stems of the heading above it. */

@@ -119,12 +119,12 @@ async function fileAs(
   received: Omit<Received, 'bytes'> & { readonly bytes: Uint8Array | undefined },
   how: HowToFile & { readonly at: Moment },
 ): Promise<Filed> {
-  const { reason, ruleSet, vocabulary } = how
+  const { reason, vocabulary } = how
   const key = same?.document.key ?? documentKey(filing, received)
   const id = same?.document.id ?? (await freeId(trx, 'document', key))
   const held = same ?? (await getHeld(trx, id))
   const version = await versionState(trx, { id, held }, filing, received)
-  const reading = readingState({ document: id, version: version.id, given: version.given }, filing, ruleSet)
+  const reading = readingState({ document: id, version: version.id, given: version.given }, filing, how)
   const { name, origin } = received
   const document = documentState(filing, { id, key, version, reading: reading.id, name, origin }, vocabulary)
   const { sha256, mediaType } = version

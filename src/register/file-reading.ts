@@ -1,4 +1,5 @@
 import { matchEntries } from '#anchor/match-entries.ts'
+import { commonWordsOf, countedTerms } from '#compare/term-weights.ts'
 import { packStatement } from '#intake/packed-keys.ts'
 import type { Filing } from '#model/filing.ts'
 import type { DocumentState, EntryAnchor, EntryState, ReadingState, VersionState } from '#model/register.ts'
@@ -14,7 +15,6 @@ import {
   contentHashes,
   getCanonical,
   saveReadingContent,
-  termsOf,
   type ReadingContent,
 } from '#store/reading-content.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -46,10 +46,10 @@ export type FiledReading = {
 export function readingState(
   of: Pick<ReadingState, 'document' | 'version'> & Pick<VersionState, 'given'>,
   filing: Filing,
-  ruleSet: string,
+  { ruleSet, vocabulary }: { readonly ruleSet: string; readonly vocabulary: Vocabulary },
 ): ReadingState {
   const { document, version, given } = of
-  const { restSha256, ...hashes } = contentHashes(contentOf(filing))
+  const { restSha256, ...hashes } = contentHashes(contentOf(filing, vocabulary))
   return {
     id: `${version}-${shortId(JSON.stringify([ruleSet, given, hashes]), 6)}`,
     document,
@@ -63,14 +63,15 @@ export function readingState(
   }
 }
 
-function contentOf(filing: Filing): ReadingContent {
+function contentOf(filing: Filing, vocabulary: Vocabulary): ReadingContent {
+  const common = commonWordsOf(vocabulary)
   const { subject, statements } = filing.keys
   return {
     ...filing,
     subject,
     statements: statements.map((statement) => ({
       packed: packStatement(statement),
-      terms: termsOf(statement),
+      terms: countedTerms(statement, common),
     })),
   }
 }
@@ -81,7 +82,7 @@ export async function fileReading(
   { document, reading, filing, reason }: NewReading,
   vocabulary: Vocabulary,
 ): Promise<FiledReading> {
-  await saveReadingContent(trx, reading.id, contentOf(filing))
+  await saveReadingContent(trx, reading.id, contentOf(filing, vocabulary))
   const before = await listEntriesOf(trx, document.id)
   const same = await readingsWith(trx, before, filing.text)
   const drafts = draftEntries(filing)

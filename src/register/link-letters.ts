@@ -1,7 +1,7 @@
 import { isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
 import { findLinks } from '#compare/find-links.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
-import { commonWordsOf, type TermCounts } from '#compare/term-weights.ts'
+import { commonWordsOf, countedTerms, type CommonWords, type TermCounts } from '#compare/term-weights.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { DocumentState, ReadingState } from '#model/register.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
@@ -38,14 +38,14 @@ export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowTo
   if (unlinked.length === 0) return 0
   const [counts, statements] = [await listTermCounts(db), await countStatements(db)]
   const known = { counts, statements }
+  const common = commonWordsOf(vocabulary)
   const packed = await listPackedLetters(
     db,
     unlinked.length > MANY
       ? await listStates(db, 'document')
-      : await statesOf(db, await documentsNear(db, unlinked, known)),
+      : await statesOf(db, await documentsNear(db, unlinked, known, common)),
   )
   const letters = unpackLetters(packed)
-  const common = commonWordsOf(vocabulary)
   const collection = makeCollection([...letters.values()], common, known)
   const sources = new Map(packed.map((one) => [letters.get(one.document)!, one]))
   const pending = new Set(unlinked.map(({ document }) => letters.get(document)))
@@ -67,6 +67,7 @@ async function documentsNear(
   db: Db,
   unlinked: readonly ReadingState[],
   known: TermCounts,
+  common: CommonWords,
 ): Promise<string[]> {
   const own = unlinked.map(({ document }) => document)
   const near = new Set(own)
@@ -74,7 +75,7 @@ async function documentsNear(
     await listPackedLetters(db, await statesOf(db, own)),
   )) {
     const asked = statements.flatMap((statement, n) =>
-      askedTerms(statement, known).map((term) => ({ n, ...term })),
+      askedTerms(statement, known, common).map((term) => ({ n, ...term })),
     )
     const sharing = await findSharing(db, asked, { most: SHARING, not: document })
     for (const other of sharing.slice(0, LETTERS)) near.add(other.document)
@@ -82,8 +83,8 @@ async function documentsNear(
   return [...near]
 }
 
-function askedTerms({ words, keys }: Statement, { counts, statements }: TermCounts) {
-  return [...new Set([...words, ...keys])]
+function askedTerms(statement: Statement, { counts, statements }: TermCounts, common: CommonWords) {
+  return countedTerms(statement, common)
     .map((term) => ({ term, count: counts.get(term) ?? 0 }))
     .filter(({ count }) => count > 1 && count <= COMMON)
     .sort((a, b) => a.count - b.count || (a.term < b.term ? -1 : 1))

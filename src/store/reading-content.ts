@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Passage } from '#model/filing.ts'
 import type { Reading } from '#model/reading.ts'
-import type { Statement } from '#model/statement.ts'
 import type { Db } from '#store/connect.ts'
 import { findable, insertMany } from '#store/insert-many.ts'
 import type { Tables } from '#store/tables.ts'
@@ -160,11 +159,6 @@ export async function listPassages(
     end: end_at,
     text: JSON.parse(shown) as string,
   }))
-}
-
-/** The terms by which a statement is found again among those of other letters. */
-export function termsOf({ words, keys }: Statement): string[] {
-  return [...new Set([...words, ...keys])]
 }
 
 /** What is kept of a reading, as it stands there: the text and the findings as JSON. Undefined when there is nothing. */

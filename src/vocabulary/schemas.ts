@@ -146,6 +146,9 @@ export const CUE_SCHEMAS = {
       'delayed',
       'kept',
       'resumed',
+      'refused',
+      'told',
+      'brought',
       'done',
       'undone',
     ]),
@@ -293,6 +296,18 @@ export const calendarSchema = z.strictObject({
 export const markerSchema = z.strictObject({
   id,
   words: z.array(z.string()).min(1),
+  note: z.string().optional(),
+})
+
+/**
+ * Words that say much the same, so that letters meet in them. `joins` and `parts` are pairs of words that must meet and must not:
+ * a test holds the list to them.
+ */
+export const kinSchema = z.strictObject({
+  id,
+  words: z.array(z.string().regex(/^[^\s]+$/, 'een woord per keer')).min(2),
+  joins: z.array(z.tuple([z.string(), z.string()])).min(1),
+  parts: z.array(z.tuple([z.string(), z.string()])).default([]),
   note: z.string().optional(),
 })
 
