@@ -32,6 +32,8 @@ type Anchored = {
   readonly next: readonly number[] | undefined
   /** A number for each cue with dots; 0 for any other. */
   readonly dots: number
+  /** The cue is this one word and no more. */
+  readonly whole: boolean
 }
 
 /** Cues of one anchor, and their `dots` side by side: most are ruled out by a look at these numbers alone. */
@@ -59,12 +61,13 @@ export function indexCues<Cue extends { readonly phrase: string }>(
   cues.forEach(({ phrase }, cue) => {
     const parts = compilePhrase(phrase, lexicon)
     const [first] = parts
-    if (!first || 'gap' in first) return
+    if (!first || first.gap > 0) return
     const further = behindDots(parts, common)
     const dots = further.length > 0 ? ++dotted : 0
     for (const opener of further) addTo(openers, opener, dots)
     for (const { word, back, next } of anchorsOf(parts, common)) {
-      addTo(lists, word, { parts, back, cue, next, dots })
+      const whole = parts.length === 1 && first.single
+      addTo(lists, word, { parts, back, cue, next, dots, whole })
     }
   })
   const sorted = sortAnchors(lists, lexicon.size)
@@ -122,8 +125,8 @@ type Anchor = { readonly word: number; readonly back: number; readonly next: rea
 
 /** The anchors of the wordings with which a cue opens, and the words that can follow each: most are ruled out by them. */
 function anchorsOf([first, second]: readonly CompiledPart[], common: ReadonlySet<number>): Anchor[] {
-  if (!first || 'gap' in first) return []
-  const openings = second && 'options' in second ? second.options.map(([opening]) => opening!) : undefined
+  if (!first || first.gap > 0) return []
+  const openings = second && second.gap === 0 ? second.options.map(([opening]) => opening!) : undefined
   const anchors = new Map<string, { word: number; back: number; next: Set<number> | undefined }>()
   for (const option of first.options) {
     const back = Math.max(
@@ -148,9 +151,9 @@ function anchorsOf([first, second]: readonly CompiledPart[], common: ReadonlySet
  * of the commonest. None when there are no dots.
  */
 function behindDots(parts: readonly CompiledPart[], common: ReadonlySet<number>): readonly number[] {
-  const dots = parts.findIndex((part) => 'gap' in part)
+  const dots = parts.findIndex(({ gap }) => gap > 0)
   const part = dots < 0 ? undefined : parts[dots + 1]
-  if (!part || 'gap' in part) return []
+  if (!part || part.gap > 0) return []
   return [...new Set(part.options.map((words) => words.find((word) => !common.has(word)) ?? words[0]!))]
 }
 
@@ -243,10 +246,10 @@ function matchList(
       const next = met[dots[at]!]!
       if (next <= token + 1 || next > to) continue
     }
-    const { cue, parts, back } = cues[at]!
+    const { cue, parts, back, whole } = cues[at]!
     const firstToken = token - back
     if (firstToken < from) continue
-    const endToken = matchParts(tokens, firstToken, to, parts, 0)
+    const endToken = whole ? token + 1 : matchParts(tokens, firstToken, to, parts, 0)
     if (endToken === 0) continue
     moved ||= back > 0
     hits.push(endToken, firstToken, cue)
@@ -254,15 +257,13 @@ function matchList(
   return moved
 }
 
-type Triple = readonly [number, number, number]
-
-/** Puts the hits of one token in the order of their cues, the last one first. */
+/** Puts the hits of one token, numbers backwards, in the order of their cues, the last one first. */
 function orderBackwards(hits: number[], first: number): void {
-  const group: Triple[] = []
-  for (let at = first; at < hits.length; at += HIT) group.push([hits[at]!, hits[at + 1]!, hits[at + 2]!])
-  group.sort((a, b) => b[2] - a[2])
-  hits.length = first
-  for (const [end, start, cue] of group) hits.push(end, start, cue)
+  for (let at = first + HIT; at < hits.length; at += HIT) {
+    let place = at
+    while (place > first && hits[place - 1]! < hits[at + 2]!) place -= HIT
+    moveHit(hits, at, place)
+  }
 }
 
 function reverse(hits: number[], first: number): void {
@@ -273,18 +274,38 @@ function reverse(hits: number[], first: number): void {
   }
 }
 
-/** Cues that begin before their anchor stand out of order, and two wordings of one cue can be found at one place. */
+/**
+ * Cues that begin before their anchor stand out of order, though never far, and two wordings of one cue can be found at
+ * one place: the first of them stays.
+ */
 function settle(hits: number[], first: number): void {
-  const group: Triple[] = []
-  for (let at = first; at < hits.length; at += HIT) group.push([hits[at]!, hits[at + 1]!, hits[at + 2]!])
-  group.sort((a, b) => a[1] - b[1])
-  hits.length = first
-  let same = 0
-  for (const [index, hit] of group.entries()) {
-    const [cue, start, end] = hit
-    if (group[same]![1] !== start) same = index
-    let twin = same
-    while (group[twin]![0] !== cue) twin++
-    if (twin === index) hits.push(cue, start, end)
+  for (let at = first + HIT; at < hits.length; at += HIT) {
+    let place = at
+    while (place > first && hits[place - 2]! > hits[at + 1]!) place -= HIT
+    if (place < at) moveHit(hits, at, place)
   }
+  let end = first
+  for (let at = first; at < hits.length; at += HIT) {
+    let twin = end - HIT
+    while (twin >= first && hits[twin + 1] === hits[at + 1] && hits[twin] !== hits[at]) twin -= HIT
+    if (twin >= first && hits[twin + 1] === hits[at + 1]) continue
+    moveOver(hits, at, end)
+    end += HIT
+  }
+  hits.length = end
+}
+
+/** Moves a hit up to an earlier place; those between go one further. */
+function moveHit(hits: number[], from: number, to: number): void {
+  const [a, b, c] = [hits[from]!, hits[from + 1]!, hits[from + 2]!]
+  for (let at = from - HIT; at >= to; at -= HIT) moveOver(hits, at, at + HIT)
+  hits[to] = a
+  hits[to + 1] = b
+  hits[to + 2] = c
+}
+
+function moveOver(hits: number[], from: number, to: number): void {
+  hits[to] = hits[from]!
+  hits[to + 1] = hits[from + 1]!
+  hits[to + 2] = hits[from + 2]!
 }
