@@ -159,9 +159,9 @@ export function subjectOf(
   if (verb - from > LONGEST) return subjectNear(analysis, verb, to, actors)
   const { tokens, vocabulary } = analysis
   const { clauseOpeners, relatives, adverbs, and, but, there } = actorIndex(vocabulary)
-  const candidates = actors.filter(({ object }) => !object)
+  const candidates = withoutObjects(actors)
   const adjacent =
-    candidates.find(({ endToken }) => endToken === verb) ??
+    endingAt(candidates, verb) ??
     candidates.find(({ firstToken, endToken }) => firstToken === from && isTitle(analysis, endToken, verb))
   if (adjacent?.kind === 'government' || adjacent?.firstToken === from) return subject(adjacent)
   const behind = subjectBehind(tokens, verb, to, candidates, adverbs, there)
@@ -170,7 +170,7 @@ export function subjectOf(
   let nearest: ActorMention | undefined
   for (let token = verb - 1; token >= from; token--) {
     const word = tokens.word[token]!
-    const before = actors.find(({ endToken }) => endToken - 1 === token)
+    const before = endingAt(actors, token + 1)
     if (before) {
       if (!before.object && before.kind !== 'chamber') nearest = before
       token = before.firstToken
@@ -188,7 +188,7 @@ export function subjectOf(
       if (tokens.word[verb - 1] === MARK.comma) {
         return candidates[0]?.firstToken === from ? subject(candidates[0]) : NOBODY
       }
-      const opening = candidates.find(({ firstToken }) => firstToken === token + 1)
+      const opening = beginningAt(candidates, token + 1)
       if (opening && !relatives.has(word)) return subject(opening)
       return nearest && !relatives.has(word) ? subject(nearest) : { kind: 'other', mention: undefined }
     }
@@ -197,6 +197,26 @@ export function subjectOf(
   const first = candidates[0]
   if (first && nearest && first.firstToken <= from + 1) return subject(first)
   return nearest ? subject(nearest) : NOBODY
+}
+
+/** Those that can be a subject: the list itself when all can. */
+function withoutObjects(actors: readonly ActorMention[]): readonly ActorMention[] {
+  for (let at = 0; at < actors.length; at++) {
+    if (actors[at]!.object) return actors.filter(({ object }) => !object)
+  }
+  return actors
+}
+
+/** The actor whose name ends right before a token. */
+function endingAt(actors: readonly ActorMention[], token: number): ActorMention | undefined {
+  for (let at = 0; at < actors.length; at++) if (actors[at]!.endToken === token) return actors[at]
+  return undefined
+}
+
+/** The actor whose name begins at a token. */
+function beginningAt(actors: readonly ActorMention[], token: number): ActorMention | undefined {
+  for (let at = 0; at < actors.length; at++) if (actors[at]!.firstToken === token) return actors[at]
+  return undefined
 }
 
 /** The same in a sentence without end: only what stands near the verb is looked at. */
@@ -233,7 +253,7 @@ function subjectBehind(
 ): ActorMention | undefined {
   const reach = tokens.word[verb + 1] === there ? 8 : 4
   for (let next = verb + 1; next <= verb + reach && next < to; next++) {
-    const after = candidates.find(({ firstToken }) => firstToken === next)
+    const after = beginningAt(candidates, next)
     if (after) return after.kind === 'chamber' ? undefined : after
     if (reach === 4 && !adverbs.has(tokens.word[next]!)) return undefined
   }
@@ -253,7 +273,7 @@ export function doneByOthers(
   to: number,
   actors: readonly ActorMention[],
 ): boolean {
-  return doers(analysis, from, to, actors).some(({ kind }) => kind !== 'government')
+  return actors.some((actor) => actor.kind !== 'government' && isDoer(analysis, from, to, actor))
 }
 
 /** True when "door" names the government between two tokens. */
@@ -263,19 +283,16 @@ export function doneByGovernment(
   to: number,
   actors: readonly ActorMention[],
 ): boolean {
-  return doers(analysis, from, to, actors).some(({ kind }) => kind === 'government')
+  return actors.some((actor) => actor.kind === 'government' && isDoer(analysis, from, to, actor))
 }
 
-function doers(
+function isDoer(
   { tokens, vocabulary }: Analysis,
   from: number,
   to: number,
-  actors: readonly ActorMention[],
-): ActorMention[] {
-  const { by } = actorIndex(vocabulary)
-  return actors.filter(
-    ({ firstToken }) => firstToken > from && firstToken < to && tokens.word[firstToken - 1] === by,
-  )
+  { firstToken }: ActorMention,
+): boolean {
+  return firstToken > from && firstToken < to && tokens.word[firstToken - 1] === actorIndex(vocabulary).by
 }
 
 /** `de regering van Oeganda`: a name with a country behind "van" is somebody else's. */

@@ -1,5 +1,5 @@
 import { actorsIn, doneByOthers, subjectOf, type ActorMention, type Subject } from '#extract/actors.ts'
-import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
+import { cuesIn, hasCue, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import { conditionOf, strengthOf } from '#extract/commitment-details.ts'
 import type { Finding } from '#extract/finding.ts'
 import { flagsOf } from '#extract/markers.ts'
@@ -87,6 +87,7 @@ function findGrounds(
   const { sentences } = analysis
   const from = sentences.firstToken[sentence]!
   const to = sentences.endToken[sentence]!
+  if (hits.length === 0) return []
   const excluded = cuesIn(analysis, sentence, 'no-commitment').filter(
     (hit) => (hit.cue.reason !== 'possibility' || !timed) && !crossesClause(analysis, hit),
   )
@@ -112,8 +113,10 @@ function findGrounds(
       mention: kind === 'government' ? mention : undefined,
     })
   }
-  const continuing = new Set(grounds.filter((g) => g.class === 'continuation').map(({ verb }) => verb))
-  return grounds.filter((g) => g.class !== 'promise' || !continuing.has(g.verb))
+  const continuations = grounds.filter((ground) => ground.class === 'continuation')
+  if (continuations.length === 0) return grounds
+  const continuing = new Set(continuations.map(({ verb }) => verb))
+  return grounds.filter((ground) => ground.class !== 'promise' || !continuing.has(ground.verb))
 }
 
 /** "In mei zal het loket opengaan": with a date, what will happen is promised as long as nobody else is named before it. */
@@ -246,7 +249,7 @@ function makeCommitment(
     MODALITY_ORDER.find((value) =>
       grounds.some((g) => g.class === commitmentClass && g.modality === value),
     ) ?? best.modality
-  const addressed = cuesIn(analysis, sentence, 'addressee').length > 0
+  const addressed = hasCue(analysis, sentence, 'addressee')
   const specificity =
     addressed && commitmentClass !== 'effort'
       ? 'deliverable'

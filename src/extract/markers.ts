@@ -6,11 +6,14 @@ export type Flags = Readonly<Record<number, number | undefined>>
 
 /** The words of one row of `vocabulary/markers`, by lexicon number. */
 export function marker({ data, lexicon, memo }: Vocabulary, id: string): Flags {
-  return memo(`markers/${id}`, () => {
-    const row = data.markers.find((entry) => entry.id === id)
-    if (!row) throw new TypeError(`vocabulary/markers: ${id}`)
-    return flagsOf({ lexicon }, row.words)
-  })
+  const made = memo('extract/markers', () => new Map<string, Flags>())
+  const known = made.get(id)
+  if (known) return known
+  const row = data.markers.find((entry) => entry.id === id)
+  if (!row) throw new TypeError(`vocabulary/markers: ${id}`)
+  const flags = flagsOf({ lexicon }, row.words)
+  made.set(id, flags)
+  return flags
 }
 
 /** Flags for words that stand in the lexicon. */

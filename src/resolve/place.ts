@@ -56,7 +56,9 @@ export function makePlacer(document: Document): Placer {
 
 /** What a finding gets when it is put in its place. */
 type Unplaced = {
-  -readonly [Field in 'start' | 'end' | 'id' | 'holes' | 'quote' | 'text' | 'page' | 'confidence']?: Item[Field]
+  -readonly [
+    Field in 'start' | 'end' | 'id' | 'holes' | 'quote' | 'text' | 'page' | 'confidence'
+  ]?: Item[Field]
 } & { themes?: readonly string[] }
 
 function piecesOf({ display }: Document, shown: Span): readonly Span[] {

@@ -170,7 +170,7 @@ export function findCues<Cue>(tokens: Tokens, from: number, to: number, index: C
 export const HIT = 3
 
 /** The hit that begins at this place of such a list. */
-export function hitAt<Cue>(hits: readonly number[], at: number, { cues }: CueIndex<Cue>): CueHit<Cue> {
+function hitAt<Cue>(hits: readonly number[], at: number, { cues }: CueIndex<Cue>): CueHit<Cue> {
   return { cue: cues[hits[at]!]!, firstToken: hits[at + 1]!, endToken: hits[at + 2]! }
 }
 
