@@ -4,7 +4,7 @@ import { fold } from '#text/fold.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
 import { MARK, SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
 import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
-import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary, type WordSet } from '#vocabulary/vocabulary.ts'
 
 /** Whose side an actor is on. */
 export type ActorKind = Vocabulary['data']['actors'][number]['kind']
@@ -47,31 +47,29 @@ const ADVERBS =
 /** Forms that name the government but are never the subject of a clause. */
 const NEVER_SUBJECT = new Set(['ons', 'mij', 'mijzelf'])
 
-function actorIndex(vocabulary: Vocabulary): ActorIndex {
-  return vocabulary.memo('extract/actors', () => {
-    const { lexicon, data } = vocabulary
-    const ministries = data.ministries.map(({ id, names }) => ({ id, names, kind: 'government' as const }))
-    const countries = data.countries
-      .filter(({ kind }) => kind !== 'own')
-      .map(({ id, names }) => ({ id, names: names.split(';'), kind: 'third-party' as const }))
-    const names = [...data.actors, ...ministries, ...countries].flatMap(({ id, kind, names }) =>
-      names.filter((name) => !NEVER_SUBJECT.has(fold(name))).map((name) => [name, { id, kind }] as const),
-    )
-    return {
-      names: makeWordTrie<Actor>(names, lexicon),
-      prepositions: vocabulary.words(PREPOSITIONS),
-      clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
-      adverbs: vocabulary.words(ADVERBS),
-      relatives: vocabulary.words('die welke'),
-      numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
-      of: lexicon.id('van'),
-      by: lexicon.id('door'),
-      and: lexicon.id('en'),
-      but: lexicon.id('maar'),
-      there: lexicon.id('er'),
-    }
-  })
-}
+const actorIndex: (vocabulary: Vocabulary) => ActorIndex = oncePerVocabulary((vocabulary) => {
+  const { lexicon, data } = vocabulary
+  const ministries = data.ministries.map(({ id, names }) => ({ id, names, kind: 'government' as const }))
+  const countries = data.countries
+    .filter(({ kind }) => kind !== 'own')
+    .map(({ id, names }) => ({ id, names: names.split(';'), kind: 'third-party' as const }))
+  const names = [...data.actors, ...ministries, ...countries].flatMap(({ id, kind, names }) =>
+    names.filter((name) => !NEVER_SUBJECT.has(fold(name))).map((name) => [name, { id, kind }] as const),
+  )
+  return {
+    names: makeWordTrie<Actor>(names, lexicon),
+    prepositions: vocabulary.words(PREPOSITIONS),
+    clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
+    adverbs: vocabulary.words(ADVERBS),
+    relatives: vocabulary.words('die welke'),
+    numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
+    of: lexicon.id('van'),
+    by: lexicon.id('door'),
+    and: lexicon.id('en'),
+    but: lexicon.id('maar'),
+    there: lexicon.id('er'),
+  }
+})
 
 /** Everybody named in each sentence, found when first asked for. */
 const actorsBySentence = oncePerAnalysis((): (readonly ActorMention[] | undefined)[] => [])
@@ -160,9 +158,7 @@ export function subjectOf(
   const { tokens, vocabulary } = analysis
   const { clauseOpeners, relatives, adverbs, and, but, there } = actorIndex(vocabulary)
   const candidates = withoutObjects(actors)
-  const adjacent =
-    endingAt(candidates, verb) ??
-    candidates.find(({ firstToken, endToken }) => firstToken === from && isTitle(analysis, endToken, verb))
+  const adjacent = endingAt(candidates, verb) ?? titleAt(analysis, candidates, from, verb)
   if (adjacent?.kind === 'government' || adjacent?.firstToken === from) return subject(adjacent)
   const behind = subjectBehind(tokens, verb, to, candidates, adverbs, there)
   if (behind) return subject(behind)
@@ -178,8 +174,8 @@ export function subjectOf(
     }
     if (word === MARK.semicolon || (word === but && !isNearVerb(tokens, token, verb, adverbs))) break
     if ((word === and || word === but) && isNearVerb(tokens, token, verb, adverbs)) {
-      const first = candidates.find(({ firstToken }) => firstToken < token)
-      return first ? subject(first) : NOBODY
+      const [first] = candidates
+      return first && first.firstToken < token ? subject(first) : NOBODY
     }
     // "Gedurende dat voorzitterschap zal …", "in die jaren is …": that one, no clause.
     if (isDemonstrative(analysis, token, from)) continue
@@ -205,6 +201,17 @@ function withoutObjects(actors: readonly ActorMention[]): readonly ActorMention[
     if (actors[at]!.object) return actors.filter(({ object }) => !object)
   }
   return actors
+}
+
+/** The actor who opens the sentence, when nothing but the rest of a title stands between the name and the verb. */
+function titleAt(
+  analysis: Analysis,
+  candidates: readonly ActorMention[],
+  from: number,
+  verb: number,
+): ActorMention | undefined {
+  const first = beginningAt(candidates, from)
+  return first && isTitle(analysis, first.endToken, verb) ? first : undefined
 }
 
 /** The actor whose name ends right before a token. */
@@ -301,16 +308,18 @@ function belongsToOthers(
   at: number,
   to: number,
   of: number,
-  { lexicon, memo, data }: Vocabulary,
+  vocabulary: Vocabulary,
 ): boolean {
   if (at + 1 >= to || tokens.word[at] !== of || tokens.shape[at + 1] === SHAPE.lower) return false
-  const countries = memo('extract/country-words', () => {
-    const words = new Set<number>()
-    for (const { names, kind } of data.countries) {
-      if (kind !== 'own') for (const name of names.split(';')) words.add(lexicon.id(wordsIn(name)[0] ?? ''))
-    }
-    words.delete(0)
-    return words
-  })
-  return countries.has(tokens.word[at + 1]!)
+  return countryWords(vocabulary).has(tokens.word[at + 1]!)
 }
+
+/** The first word of each country's name. */
+const countryWords = oncePerVocabulary(({ data, lexicon }): ReadonlySet<number> => {
+  const words = new Set<number>()
+  for (const { names, kind } of data.countries) {
+    if (kind !== 'own') for (const name of names.split(';')) words.add(lexicon.id(wordsIn(name)[0] ?? ''))
+  }
+  words.delete(0)
+  return words
+})

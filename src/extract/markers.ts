@@ -1,14 +1,17 @@
 import { wordsIn } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** One flag per lexicon number: 1 for the words of a row of `vocabulary/markers`. A mark (below 0) has none. */
 export type Flags = Readonly<Record<number, number | undefined>>
 
+const markersOf = oncePerVocabulary(() => new Map<string, Flags>())
+
 /** The words of one row of `vocabulary/markers`, by lexicon number. */
-export function marker({ data, lexicon, memo }: Vocabulary, id: string): Flags {
-  const made = memo('extract/markers', () => new Map<string, Flags>())
+export function marker(vocabulary: Vocabulary, id: string): Flags {
+  const made = markersOf(vocabulary)
   const known = made.get(id)
   if (known) return known
+  const { data, lexicon } = vocabulary
   const row = data.markers.find((entry) => entry.id === id)
   if (!row) throw new TypeError(`vocabulary/markers: ${id}`)
   const flags = flagsOf({ lexicon }, row.words)

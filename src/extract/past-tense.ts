@@ -2,7 +2,7 @@ import type { Analysis } from '#extract/analysis.ts'
 import { isDemonstrative } from '#extract/demonstrative.ts'
 import { SMALL_NUMBERS, TENS } from '#text/numbers.ts'
 import { MARK, SHAPE, type Tokens } from '#text/tokens.ts'
-import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary, type WordSet } from '#vocabulary/vocabulary.ts'
 
 /** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
 const PARTICIPLE =
@@ -54,43 +54,39 @@ export type PastGrammar = {
 export const PART = { active: 1, auxiliary: 2, pluperfect: 4, counterfactual: 8 } as const
 
 /** The function words of the past tense; made once per vocabulary. */
-export function grammarOf(vocabulary: Vocabulary): PastGrammar {
-  return vocabulary.memo('extract/realisations', () => ({
-    parts: partsOf(vocabulary),
-    auxiliaries: vocabulary.words(AUXILIARIES),
-    times: vocabulary.words('eenmaal tweemaal driemaal viermaal meermaals'),
-    denies: vocabulary.words('niet geen'),
-    their: vocabulary.words('zijn'),
-    determiners: vocabulary.words('er de het wij we deze die dit dat ook daar daarbij hier'),
-    future: vocabulary.words(
-      'zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden',
-    ),
-    own: vocabulary.words('nederlandse nederlands kabinetsreactie'),
-    articles: vocabulary.words('het de dit deze onze ons'),
-    numbers: vocabulary.words([...SMALL_NUMBERS.slice(2), ...TENS.slice(2)].join(' ')),
-    pronouns: vocabulary.words('hij zij'),
-    inOrderTo: vocabulary.lexicon.id('om'),
-    openers: vocabulary.words(
-      'die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',
-    ),
-    nominal: vocabulary.words(
-      'de het een dit dat deze die van in op aan door voor met bij uit naar over tegen',
-    ),
-    helpers: vocabulary.words('door van met namens'),
-    according: vocabulary.lexicon.id('volgens'),
-    to: vocabulary.lexicon.id('te'),
-    along: vocabulary.lexicon.id('met'),
-    together: vocabulary.words('samen tezamen'),
-    and: vocabulary.lexicon.id('en'),
-    done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
-    participles: new Uint8Array(vocabulary.lexicon.size + 1),
-    functionWords: vocabulary.words(
-      'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
-        'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
-        'vanuit via rond samen daar hier niet zodat terwijl dit deze hun haar ons onze',
-    ),
-  }))
-}
+export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabulary((vocabulary) => ({
+  parts: partsOf(vocabulary),
+  auxiliaries: vocabulary.words(AUXILIARIES),
+  times: vocabulary.words('eenmaal tweemaal driemaal viermaal meermaals'),
+  denies: vocabulary.words('niet geen'),
+  their: vocabulary.words('zijn'),
+  determiners: vocabulary.words('er de het wij we deze die dit dat ook daar daarbij hier'),
+  future: vocabulary.words('zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden'),
+  own: vocabulary.words('nederlandse nederlands kabinetsreactie'),
+  articles: vocabulary.words('het de dit deze onze ons'),
+  numbers: vocabulary.words([...SMALL_NUMBERS.slice(2), ...TENS.slice(2)].join(' ')),
+  pronouns: vocabulary.words('hij zij'),
+  inOrderTo: vocabulary.lexicon.id('om'),
+  openers: vocabulary.words(
+    'die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',
+  ),
+  nominal: vocabulary.words(
+    'de het een dit dat deze die van in op aan door voor met bij uit naar over tegen',
+  ),
+  helpers: vocabulary.words('door van met namens'),
+  according: vocabulary.lexicon.id('volgens'),
+  to: vocabulary.lexicon.id('te'),
+  along: vocabulary.lexicon.id('met'),
+  together: vocabulary.words('samen tezamen'),
+  and: vocabulary.lexicon.id('en'),
+  done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
+  participles: new Uint8Array(vocabulary.lexicon.size + 1),
+  functionWords: vocabulary.words(
+    'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
+      'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
+      'vanuit via rond samen daar hier niet zodat terwijl dit deze hun haar ons onze',
+  ),
+}))
 
 const ACTIVE = 'heb heeft hebben had hadden'
 const AUXILIARIES = `${ACTIVE} is zijn werd werden`

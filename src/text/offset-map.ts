@@ -160,8 +160,9 @@ export function soleRange(map: OffsetMap, { start, end }: Span): Span | undefine
   const first = runAt(map, start)
   if (first < 0 || end <= start) return undefined
   const last = runFrom(map, end - 1, first)
-  for (let run = first; run < last; run++)
+  for (let run = first; run < last; run++) {
     if (map.sourceEnd[run] !== map.sourceStart[run + 1]) return undefined
+  }
   return { start: startIn(map, first, start), end: endIn(map, last, end) }
 }
 
