@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { keysOf } from '#compare/keys-of.ts'
 import { findLetters } from '#intake/find-letters.ts'
 import type { Damage } from '#model/damage.ts'
+import type { Filing } from '#model/filing.ts'
 import { LIST_NAMES, type ListName } from '#model/register-lists.ts'
 import type { Moment } from '#model/register.ts'
 import { addLetters, type Added, type HowToAdd } from '#register/add-letters.ts'
@@ -11,8 +13,10 @@ import type { HowToFile } from '#register/file-letter.ts'
 import { linkLetters } from '#register/link-letters.ts'
 import { listRegister } from '#register/list-register.ts'
 import { verifyRegister } from '#register/verify-register.ts'
+import { makeReading } from '#resolve/make-reading.ts'
+import { passagesOf } from '#resolve/passages.ts'
 import type { Db } from '#store/connect.ts'
-import { vocabulary } from '#test/analysis.ts'
+import { documentOf, vocabulary } from '#test/analysis.ts'
 
 /** By whom, when and by which rules letters are filed when a test does not care. */
 export const by: HowToFile = {
@@ -21,6 +25,13 @@ export const by: HowToFile = {
   ruleSet: 'rules-1',
   reason: 'a test',
   vocabulary,
+}
+
+/** What the register takes from a text, as if it came from a file. */
+export function filingOf(text: string, options: { readonly date?: string } = {}): Filing {
+  const document = documentOf(text, options)
+  const reading = makeReading(document, vocabulary)
+  return { reading, text: document.text, passages: passagesOf(document), keys: keysOf(document, reading, vocabulary) }
 }
 
 type How = Partial<HowToAdd> & { readonly link?: boolean }

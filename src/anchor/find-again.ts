@@ -1,4 +1,4 @@
-import { bareOf, normaliseQuote, type Bare } from '#anchor/normalise.ts'
+import { bareOf, normaliseQuote, PARTED, type Bare } from '#anchor/normalise.ts'
 import type { Span } from '#model/span.ts'
 
 /** A quote with what stood around it. Source: W3C Web Annotation Data Model (2017), § Text Quote Selector. */
@@ -14,18 +14,20 @@ export type FoundAgain = Span & { readonly how: 'exact' | 'moved' }
 /**
  * Makes a finder of quotes in a text. The words must be the same ones in the same order; only white space, punctuation, case
  * and diacritics may differ. Of several places the one whose surroundings agree best counts, then the nearest. Undefined when
- * the words do not stand there: nothing is guessed.
+ * the words do not stand there, or only where others of the kind were found: nothing is guessed.
  */
-export function makeQuoteFinder(text: string): (selector: QuoteSelector) => FoundAgain | undefined {
+export function makeQuoteFinder(
+  text: string,
+): (selector: QuoteSelector, isFree?: (place: Span) => boolean) => FoundAgain | undefined {
   let bare: Bare | undefined
-  return (selector) => {
+  return (selector, isFree = () => true) => {
     const { start, end, quote } = selector
     const own = edgesOf(selector)
     const isWhole = (place: Span) => {
       const { before, behind } = edgesOf(around(text, place))
       return before === own.before && behind === own.behind
     }
-    if (quote !== '' && text.slice(start, end) === quote && isWhole(selector)) {
+    if (quote !== '' && text.slice(start, end) === quote && isWhole(selector) && isFree(selector)) {
       return { start, end, how: 'exact' }
     }
     const wanted = normaliseQuote(quote)
@@ -33,7 +35,7 @@ export function makeQuoteFinder(text: string): (selector: QuoteSelector) => Foun
     bare ??= bareOf(text)
     const agreementOf = makeAgreement(selector)
     const [best] = placesOf(bare, wanted, text)
-      .filter(isWhole)
+      .filter((place) => isWhole(place) && isFree(place))
       .map((place) => ({ place, agreement: agreementOf(around(text, place)) }))
       .sort(
         (a, b) =>
@@ -48,7 +50,11 @@ const MARKS = /[\p{M}\p{Cf}]*/uy
 function placesOf({ text: bare, at }: Bare, wanted: string, text: string): Span[] {
   const places: Span[] = []
   for (let from = bare.indexOf(wanted); from >= 0; from = bare.indexOf(wanted, from + 1)) {
-    const last = at[from + wanted.length - 1]!
+    const to = from + wanted.length
+    // Half of a joined letter is no letter.
+    const isSplit = (bare[from - 1] !== PARTED && at[from - 1] === at[from]) || at[to] === at[to - 1]
+    if (isSplit) continue
+    const last = at[to - 1]!
     MARKS.lastIndex = last + 1
     places.push({ start: at[from]!, end: last + 1 + (MARKS.exec(text)?.[0].length ?? 0) })
   }
@@ -67,8 +73,8 @@ export function around(text: string, { start, end }: Span): Omit<QuoteSelector, 
   }
 }
 
-const LETTER_BEFORE = /\p{L}(?:[-\u00ad‐]\s*\n\s*)?[\p{M}\p{Cf}]*$/u
-const LETTER_BEHIND = /^[\p{M}\p{Cf}]*(?:[-\u00ad‐]\s*\n\s*)?\p{L}/u
+const LETTER_BEFORE = /\p{L}(?:[-\u00ad‐][^\S\n]*\n[^\S\n]*)?[\p{M}\p{Cf}]*$/u
+const LETTER_BEHIND = /^[\p{M}\p{Cf}]*(?:[-\u00ad‐][^\S\n]*\n[^\S\n]*)?\p{L}/u
 const DIGIT_BEFORE = /\p{N}[.,]?[\p{M}\p{Cf}]*$/u
 const DIGIT_BEHIND = /^[\p{M}\p{Cf}]*[.,]?\p{N}/u
 

@@ -59,8 +59,10 @@ export function matchEntries<Entry extends Kept, Found extends Anchored>(
     for (const [entry, finding] of likeliest(some, waiting.get(key) ?? [], text)) pair(entry, finding)
   }
   const findQuote = makeQuoteFinder(text)
+  const isFree = (entry: Entry) => (place: Span) =>
+    !again.some((other) => other.entry.kind === entry.kind && overlaps(other.place, place))
   for (const entry of left) {
-    const found = isSameFor(entry) ? undefined : findQuote(entry)
+    const found = isSameFor(entry) ? undefined : findQuote(entry, isFree(entry))
     if (!found) continue
     const { start, end, how } = found
     again.push({ entry, finding: null, place: { start, end }, how })

@@ -6,7 +6,7 @@ const UNSEEN = /^[\p{M}\p{Cf}]/u
 const DIGIT_FIRST = /^\p{N}/u
 const DIGIT_LAST = /\p{N}$/u
 /** Stands for whatever parts two digits. */
-const PARTED = '·'
+export const PARTED = '·'
 const JOINED = /[ﬀﬁﬂﬃﬄĳ]/g
 const APART: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ĳ: 'ij' }
 

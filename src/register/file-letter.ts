@@ -221,10 +221,16 @@ async function findSameDocument(
   return best
 }
 
+/** Letters of a passage that says something: what stands around every letter, place and day and who signs, is shorter. */
+const TELLING = 60
+
 /** The part of the words of the shorter letter that stand, passage by passage, in the other: 0 to 1. */
 function likeness(one: readonly { text: string }[], other: readonly { text: string }[]): number {
-  const bare = (passages: readonly { text: string }[]) =>
-    new Set(passages.map(({ text }) => normaliseQuote(text)))
+  const bare = (passages: readonly { text: string }[]) => {
+    const all = new Set(passages.map(({ text }) => normaliseQuote(text)))
+    const telling = [...all].filter((words) => words.length >= TELLING)
+    return telling.length > 0 ? new Set(telling) : all
+  }
   const lengthOf = (passages: Iterable<string>) =>
     [...passages].reduce((length, words) => length + words.length, 0)
   const [a, b] = [bare(one), bare(other)]

@@ -4,6 +4,11 @@ import type { Step } from '#text/query-terms.ts'
 import type { SearchLists } from '#text/search-lists.ts'
 import type { WordTerms } from '#text/search-terms.ts'
 
+/** PostgreSQL takes a megabyte for all terms of a text and their places: of a longer one the rest is not found. */
+const MOST_BYTES = 1_000_000
+const PER_PLACE = 2
+const PER_TERM = 8
+
 /** PostgreSQL counts no further; of the positions of one lexeme it keeps the first 255 by itself. */
 const LAST_POSITION = 16_383
 
@@ -30,8 +35,11 @@ export function toTsVector(
   { heading, above }: Setting = ALONE,
 ): string {
   const places = new Map<string, string>()
+  let size = 0
   const add = (term: string, place: string) => {
     const known = places.get(term)
+    size += known === undefined ? 3 * term.length + PER_TERM : PER_PLACE
+    if (size > MOST_BYTES) return
     places.set(term, known === undefined ? place : `${known},${place}`)
   }
   for (const { position, terms, parts } of words) {
