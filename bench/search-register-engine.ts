@@ -32,10 +32,16 @@ export async function openPGliteEngine(folder: string, vocabulary: Vocabulary): 
   return { ...engineOf(register, vocabulary), diskBytes, close: register.close }
 }
 
-/** The register on a PostgreSQL server of its own, with the shared buffers that Debian gives one. */
+/**
+ * The register on a PostgreSQL server of its own, with the shared buffers that Debian gives one; or in the database of
+ * `DATABASE_URL`, which keeps it.
+ */
 export async function openPostgresEngine(vocabulary: Vocabulary): Promise<Engine> {
-  const server = await makeServer(undefined, ['fsync=off', 'listen_addresses=', 'shared_buffers=128MB'])
-  const register = await open({ url: server.urlOf('postgres') })
+  const given = process.env['DATABASE_URL']
+  const server = given
+    ? undefined
+    : await makeServer(undefined, ['fsync=off', 'listen_addresses=', 'shared_buffers=128MB'])
+  const register = await open({ url: given ?? server!.urlOf('postgres') })
   return {
     ...engineOf(register, vocabulary),
     diskBytes: async () => {
@@ -45,7 +51,7 @@ export async function openPostgresEngine(vocabulary: Vocabulary): Promise<Engine
     },
     close: async () => {
       await register.close()
-      await server.remove()
+      await server?.remove()
     },
   }
 }
@@ -55,6 +61,10 @@ const open = (at: DatabaseAt) => openDatabase(at, { migrations: join(ROOT, 'migr
 function engineOf({ db }: Register, vocabulary: Vocabulary): Omit<Engine, 'diskBytes' | 'close'> {
   const lists = searchListsOf(vocabulary)
   return {
+    count: async () => {
+      const { rows } = await sql<{ count: number }>`select count(*) as count from passage`.execute(db)
+      return rows[0]!.count
+    },
     index: (passages) =>
       inTransaction(db, async (trx) => {
         const documents = passages.filter(({ n }) => n === 0).map(documentOf)

@@ -28,6 +28,7 @@ export async function openSqliteEngine(folder: string): Promise<Engine> {
     addUnit.run(id, date, entry?.due ?? null, ...first)
   }
   return {
+    count: async () => id,
     index: async (passages) => {
       db.exec('begin')
       passages.forEach(add)

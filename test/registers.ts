@@ -31,7 +31,12 @@ export const by: HowToFile = {
 export function filingOf(text: string, options: { readonly date?: string } = {}): Filing {
   const document = documentOf(text, options)
   const reading = makeReading(document, vocabulary)
-  return { reading, text: document.text, passages: passagesOf(document), keys: keysOf(document, reading, vocabulary) }
+  return {
+    reading,
+    text: document.text,
+    passages: passagesOf(document),
+    keys: keysOf(document, reading, vocabulary),
+  }
 }
 
 type How = Partial<HowToAdd> & { readonly link?: boolean }

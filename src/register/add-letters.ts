@@ -56,32 +56,37 @@ async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): Async
     Readable.from(piped ? [piped] : []),
     { folder, compiled, lang, date, job: 'filing' },
   )
-  for (const { letter, given, known } of looked) {
-    if (known) {
-      yield { letter, ...known }
-      continue
+  try {
+    for (const { letter, given, known } of looked) {
+      if (known) {
+        yield { letter, ...known }
+        continue
+      }
+      const { value: outcome, done } = await outcomes.next()
+      if (done) throw new RangeError(`no outcome for ${letter.path}`)
+      if ('failed' in outcome) {
+        yield { letter, failed: outcome.failed }
+        continue
+      }
+      const { filing } = outcome
+      const bytes =
+        piped && letter.path === STANDARD_INPUT
+          ? piped
+          : await readFile(letter.path).catch((error: unknown) => failure(error, letter.path, lang))
+      if (bytes instanceof Error) {
+        yield { letter, failed: bytes.message }
+        continue
+      }
+      if (sha256(bytes) !== filing.reading.document.source.sha256) {
+        // Written to between reading and keeping: what is kept must be what was read.
+        yield* addSome(db, [{ letter, given, known: undefined }], how)
+        continue
+      }
+      yield { letter, ...(await fileLetter(db, filing, receivedFrom(letter, bytes, given), how)) }
     }
-    const { value: outcome, done } = await outcomes.next()
-    if (done) throw new RangeError(`no outcome for ${letter.path}`)
-    if ('failed' in outcome) {
-      yield { letter, failed: outcome.failed }
-      continue
-    }
-    const { filing } = outcome
-    const bytes =
-      piped && letter.path === STANDARD_INPUT
-        ? piped
-        : await readFile(letter.path).catch((error: unknown) => failure(error, letter.path, lang))
-    if (bytes instanceof Error) {
-      yield { letter, failed: bytes.message }
-      continue
-    }
-    if (sha256(bytes) !== filing.reading.document.source.sha256) {
-      // Written to between reading and keeping: what is kept must be what was read.
-      yield* addSome(db, [{ letter, given, known: undefined }], how)
-      continue
-    }
-    yield { letter, ...(await fileLetter(db, filing, receivedFrom(letter, bytes, given), how)) }
+  } finally {
+    // What reads for it has threads and processes, which end when it is told that no more is asked.
+    await outcomes.return(undefined)
   }
 }
 

@@ -10,9 +10,12 @@ const OLDEST = 150_000
 const MOST_CONNECTIONS = 10
 const CONNECT_MS = 10_000
 const AGAIN_MS = 100
-/** Makes the text of moments, days, bytes and sums the same on every server, whatever its settings. */
+/**
+ * Makes the text of moments, days, bytes and sums the same on every server, whatever its settings. No query here runs so long
+ * that compiling it would pay.
+ */
 const SESSION =
-  "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set bytea_output = 'hex'; set extra_float_digits = 1"
+  "set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'postgres'; set bytea_output = 'hex'; set extra_float_digits = 1; set jit = off"
 /** The server ends or does not want us: not the fault of a statement. Source: PostgreSQL manual, appendix A. */
 const GONE = /^(08|28|3D000|57P0[1-5]|53300)/
 /** The server is coming up, and will answer shortly. */

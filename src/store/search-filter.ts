@@ -1,24 +1,25 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#model/span.ts'
+import { facetValue, type Facet } from '#store/search-facets.ts'
 import type { Search } from '#store/search.ts'
 
 /** That a unit fits the fields of a search, was known then, and has words: the text of a `tsquery`, or null for any. */
 export function fitting({ fields, unit, knownAt }: Search, words: string | null): RawBuilder<unknown> {
   const { kinds, themes, countries, ministries, classes, years, from, to } = fields
-  const some = (column: string, values: readonly string[]) =>
-    values.length === 0 ? [] : [sql`${sql.ref(column)} && ${[...values]}::text[]`]
+  const some = (facet: Facet, values: readonly (string | number)[]) =>
+    values.length === 0 ? [] : [sql`facets && ${values.map((value) => facetValue(facet, value))}::text[]`]
   const day = (compare: RawBuilder<unknown>, value: Day | null) =>
     value === null ? [] : [sql`dated ${compare} ${value}::date`]
   return sql.join(
     [
       known(unit, knownAt),
       ...(words === null ? [] : [sql`words @@ ${words}::tsquery`]),
-      ...some('kinds', kinds),
-      ...some('themes', themes),
-      ...some('countries', countries),
-      ...some('ministries', ministries),
-      ...(classes.length === 0 ? [] : [sql`class = any(${[...classes]}::text[])`]),
-      ...(years.length === 0 ? [] : [sql`extract(year from dated)::int = any(${[...years]}::int[])`]),
+      ...some('soort', kinds),
+      ...some('thema', themes),
+      ...some('land', countries),
+      ...some('ministerie', ministries),
+      ...some('klasse', classes),
+      ...some('jaar', years),
       ...day(sql`>=`, from),
       ...day(sql`<=`, to),
     ],

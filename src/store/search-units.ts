@@ -2,6 +2,7 @@ import type { Moment } from '#model/register.ts'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { insertMany } from '#store/insert-many.ts'
+import { FACETS, facetValue, type Facet } from '#store/search-facets.ts'
 
 /** Something that can be found: a passage, or the entry that begins in it. `words` is the text of a `tsvector`. */
 export type SearchUnit = {
@@ -31,18 +32,29 @@ export async function saveUnits(trx: Db, units: readonly SearchUnit[], at: Momen
       reading_id: unit.reading,
       passage_n: unit.passage,
       entry_id: unit.entry,
-      kinds: [...unit.kinds],
-      class: unit.class,
-      document_kind: unit.documentKind,
       dated: unit.date,
       due: unit.due,
-      themes: [...unit.themes],
-      countries: [...unit.countries],
-      ministries: [...unit.ministries],
+      facets: facetsOf(unit),
       words: unit.words,
       known_from: at,
       known_until: null,
     })),
+  )
+}
+
+/** The values of a unit by which it is counted, each with its facet. */
+function facetsOf(unit: SearchUnit): string[] {
+  const values: Readonly<Record<Facet, readonly (string | null | undefined)[]>> = {
+    soort: unit.kinds,
+    klasse: [unit.class],
+    thema: unit.themes,
+    land: unit.countries,
+    ministerie: unit.ministries,
+    stuk: [unit.documentKind],
+    jaar: [unit.date?.slice(0, 4)],
+  }
+  return FACETS.flatMap((facet) =>
+    [...new Set(values[facet])].flatMap((value) => (value ? [facetValue(facet, value)] : [])),
   )
 }
 

@@ -35,8 +35,8 @@ export async function weighWords(
       select 1 from search_unit where ${known(unit, knownAt)} and words @@ ${word}::tsquery limit ${COMMON}
     ) as bounded)`,
   )
-  const { rows } = await sql<{ counts: string[] }>`select array[${sql.join(counts)}] as counts`.execute(db)
-  const weighed = each.map((word, at) => ({ word, weight: weightOf(Number(rows[0]!.counts[at])) }))
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(db)
+  const weighed = each.map((word, at) => ({ word, weight: weightOf(rows[0]!.counts[at]!) }))
   const there = weighed.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
   if (there.length === 0) return null
   const all = there.reduce((sum, { weight }) => sum + weight, 0)

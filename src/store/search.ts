@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Moment } from '#model/register.ts'
 import type { QueryFields, QuerySort } from '#query/query.ts'
 import type { Db } from '#store/connect.ts'
+import { readFacets, type FacetCount } from '#store/search-facets.ts'
 import { fitting } from '#store/search-filter.ts'
 import { behind, comparing, inOrder, newestFirst, type SearchPlace } from '#store/search-order.ts'
 import { weighWords, type WeighedWords } from '#store/search-widely.ts'
@@ -30,15 +31,6 @@ export type FoundUnit = SearchPlace & {
   readonly entry: string | null
 }
 
-/** The facets of a search. */
-export const FACETS = ['soort', 'klasse', 'thema', 'land', 'ministerie', 'stuk', 'jaar'] as const
-
-/** One of them. */
-export type Facet = (typeof FACETS)[number]
-
-/** How often a value of a facet occurs among what was found. */
-export type FacetCount = { readonly facet: Facet; readonly value: string; readonly count: number }
-
 /**
  * A page of what was found. `total` counts what has all that was asked; `complete` is false when there is more than is counted:
  * then it is a lower bound. `widened` counts what has most of the words, that included; null when it was not looked for.
@@ -55,8 +47,6 @@ export type SearchPage = {
 export const COUNTED = 10_000
 /** When fewer texts than this have all words, those with most of them are looked for too. */
 const FEW = 10
-/** Values of one facet that are given, at most. */
-const VALUES = 30
 
 /**
  * Searches passages or entries. Of more than `COUNTED` that fit only the newest are put in order, or those due first. When few
@@ -83,23 +73,17 @@ async function countFitting(db: Db, search: Search): Promise<number> {
   return rows[0]!.count
 }
 
-/** The columns of what is put in order, with the key for that. */
-const columns = (
-  key: RawBuilder<unknown>,
-) => sql`id, document_id, reading_id, passage_n, entry_id, kinds, class,
-  document_kind, dated, themes, countries, ministries, ${key} as key`
-
 function exactly(search: Search, complete: boolean): RawBuilder<unknown> {
   const { words, sort } = search
   const bound = complete ? sql`` : sql`order by ${newestFirst(sort)} limit ${COUNTED}`
-  return sql`select ${columns(keyFor(sort, words))} from search_unit where ${fitting(search, words)} ${bound}`
+  return sql`select id, facets, ${keyFor(sort, words)} as key from search_unit where ${fitting(search, words)} ${bound}`
 }
 
 /** Those with all words first, then by what the words they have tell. */
 function widely(search: Search, { some, any, share, least }: WeighedWords): RawBuilder<unknown> {
   const { words, sort } = search
   const key = sql`(case when words @@ ${words}::tsquery then 1 + ${rank(words!)} else share + 0.1 * ${rank(any)} end)::float8`
-  return sql`select ${columns(key)} from (
+  return sql`select id, facets, ${key} as key from (
     select *, ${share} as share from search_unit where ${fitting(search, some)}
     order by ${newestFirst(sort)} limit ${COUNTED}
   ) as unit where share >= ${least}`
@@ -112,40 +96,18 @@ async function findPage(
   { sort, size, after }: Search,
   candidates: RawBuilder<unknown>,
 ): Promise<Found> {
-  const { rows } = await sql<{ what: string; value: string }>`
+  const { rows } = await sql<{ hits: FoundUnit[]; facets: Record<string, number>; widened: number }>`
     with candidate as materialized (${candidates}), hit as (
       select id, document_id as document, reading_id as reading, passage_n as passage, entry_id as entry, key
-      from candidate where ${behind(sort, after)} order by ${inOrder(sort)} limit ${size}
-    ), counted as (
-      select 'soort' as facet, value, count(*) as count from candidate, unnest(kinds) as value group by 2
-      union all select 'klasse', class, count(*) from candidate where class is not null group by 2
-      union all select 'thema', value, count(*) from candidate, unnest(themes) as value group by 2
-      union all select 'land', value, count(*) from candidate, unnest(countries) as value group by 2
-      union all select 'ministerie', value, count(*) from candidate, unnest(ministries) as value group by 2
-      union all select 'stuk', document_kind, count(*) from candidate group by 2
-      union all select 'jaar', extract(year from dated)::text, count(*) from candidate where dated is not null group by 2
-    ), facet as (
-      select facet, value, count, row_number() over (partition by facet order by count desc, value collate "C") as place
-      from counted
-    )
-    select 'hit' as what, row_to_json(hit)::text as value from hit
-    union all
-    select 'facet', json_build_object('facet', facet, 'value', value, 'count', count)::text
-    from facet where place <= ${VALUES}
-    union all
-    select 'count', count(*)::text from candidate`.execute(db)
-  const of = <Value>(what: string) =>
-    rows.filter((row) => row.what === what).map(({ value }) => JSON.parse(value) as Value)
-  return {
-    hits: of<FoundUnit>('hit').sort(comparing(sort)),
-    facets: of<FacetCount>('facet').sort(
-      (a, b) =>
-        FACETS.indexOf(a.facet) - FACETS.indexOf(b.facet) ||
-        b.count - a.count ||
-        (a.value < b.value ? -1 : 1),
-    ),
-    widened: of<number>('count')[0] ?? 0,
-  }
+      from (
+        select id, key from candidate where ${behind(sort, after)} order by ${inOrder(sort)} limit ${size}
+      ) as page join search_unit using (id)
+    ), facet as (select value, count(*) as count from candidate, unnest(facets) as value group by value)
+    select (select coalesce(json_agg(hit), '[]') from hit) as hits,
+      (select coalesce(json_object_agg(value, count), '{}') from facet) as facets,
+      (select count(*) from candidate) as widened`.execute(db)
+  const { hits, facets, widened } = rows[0]!
+  return { hits: hits.sort(comparing(sort)), facets: readFacets(facets), widened }
 }
 
 /** What hits are put in order by. Without words nothing is more to the point than anything else: then the newest come first. */

@@ -75,14 +75,9 @@ export type Tables = {
     reading_id: string
     passage_n: number
     entry_id: string | null
-    kinds: string[]
-    class: string | null
-    document_kind: string
     dated: Day | null
     due: Day | null
-    themes: string[]
-    countries: string[]
-    ministries: string[]
+    facets: string[]
     words: string
     known_from: Moment
     known_until: Moment | null
