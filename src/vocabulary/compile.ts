@@ -7,7 +7,6 @@ import {
   actorSchema,
   calendarSchema,
   commonWordSchema,
-  compoundSchema,
   countrySchema,
   CUE_SCHEMAS,
   currencySchema,
@@ -23,16 +22,19 @@ import {
   ocrSchema,
   personSchema,
   precisionSchema,
-  searchNameSchema,
   structureSchema,
-  synonymSchema,
   termSchema,
   themeSchema,
-  wordFormSchema,
   type Cue,
   type CueEntry,
   type CueKind,
 } from '#vocabulary/schemas.ts'
+import {
+  compoundSchema,
+  searchNameSchema,
+  synonymSchema,
+  wordFormSchema,
+} from '#vocabulary/search-schemas.ts'
 
 z.config(z.locales.nl())
 
