@@ -14,10 +14,10 @@ import {
   entrySchema,
   frameworkSchema,
   momentSchema,
-  synonymSchema,
   termSchema,
   themeSchema,
 } from '#vocabulary/schemas.ts'
+import { synonymSchema } from '#vocabulary/search-schemas.ts'
 import { openVocabulary } from '#vocabulary/vocabulary.ts'
 
 const vocabulary = openVocabulary(compileVocabulary(await loadVocabularyFiles('vocabulary')))
