@@ -8,6 +8,7 @@ import type { Line } from '#present/lines.ts'
 import type { ShownFacet, ShownHit } from '#present/search-lines.ts'
 import type { Query, QuerySort } from '#query/query.ts'
 import type { Hit, SearchResult } from '#register/search-register.ts'
+import type { FacetCount } from '#store/search-facets.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 type Options = {
@@ -140,7 +141,12 @@ async function shownFacets(
   { lang, words }: Context,
 ): Promise<ShownFacet[]> {
   const { facetName } = await import('#present/facet-names.ts')
-  return [...Map.groupBy(facets, ({ facet }) => facet)].map(([facet, values]) => ({
+  const { areKindsOf } = await import('#query/kinds-of.ts')
+  const { FOLLOWED } = await import('#register/draft-entries.ts')
+  // That a passage holds a name or a number tells nobody how to go on.
+  const isShown = ({ facet, value }: FacetCount) =>
+    facet !== 'soort' || areKindsOf([value], FOLLOWED, vocabulary)
+  return [...Map.groupBy(facets.filter(isShown), ({ facet }) => facet)].map(([facet, values]) => ({
     title: words.register.search.facets[facet],
     values: values.map(({ value, count }) => [facetName(facet, value, vocabulary, lang), count] as const),
   }))

@@ -109,6 +109,7 @@ Examples:
     more: (cursor) => `More: --after ${cursor}`,
     undated: 'undated',
     until: (day) => `due ${day}`,
+    frameworkOf: (part) => `framework: ${part}`,
     facets: {
       soort: 'kind',
       klasse: 'class',

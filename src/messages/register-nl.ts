@@ -107,6 +107,7 @@ Voorbeelden:
     more: (cursor: string) => `Verder: --after ${cursor}`,
     undated: 'zonder datum',
     until: (day: string) => `termijn t/m ${day}`,
+    frameworkOf: (part: string) => `raamwerk: ${part}`,
     facets: {
       soort: 'soort',
       klasse: 'klasse',

@@ -12,11 +12,7 @@ export function facetName(facet: string, value: string, { data }: Vocabulary, la
     case 'klasse':
       return named(data['search-names'].filter(({ field }) => field !== undefined)) ?? value
     case 'thema':
-      return (
-        named(data.themes) ??
-        named(data.framework.map((part) => ({ ...part, id: `raamwerk/${part.id}` }))) ??
-        value
-      )
+      return named(data.themes) ?? named(data.framework.map((part) => frameworkPart(part, lang))) ?? value
     case 'ministerie':
       return named(data.ministries) ?? value
     case 'land': {
@@ -28,4 +24,12 @@ export function facetName(facet: string, value: string, { data }: Vocabulary, la
     default:
       return value
   }
+}
+
+type Part = Vocabulary['data']['framework'][number]
+
+/** A part of the framework may be called as a theme is: it says what it is. */
+function frameworkPart({ id, label }: Part, lang: Lang): { id: string; label: Part['label'] } {
+  const { frameworkOf } = messagesFor(lang).register.search
+  return { id: `raamwerk/${id}`, label: { ...label, [lang]: frameworkOf(label[lang]) } }
 }
