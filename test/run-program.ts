@@ -25,7 +25,7 @@ const root = mkdtempSync(join(tmpdir(), 'root '))
 const compiledVocabulary = join(root, 'dist', 'vocabulary.json')
 symlinkSync(join(import.meta.dirname, '..', 'vocabulary'), join(root, 'vocabulary'))
 mkdirSync(join(root, 'dist'))
-writeFileSync(join(root, 'dist', 'stamp'), 'today\n')
+writeFileSync(join(root, 'dist', 'rules'), 'of today\n')
 const files = await loadVocabularyFiles(join(root, 'vocabulary'))
 writeFileSync(
   compiledVocabulary,

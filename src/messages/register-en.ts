@@ -148,7 +148,10 @@ Examples:
     summary: 'checks the register: every quote, hash and link, the log and what rests on it',
     json: 'one line of JSON per fault',
     after: `
-Exit code 0 when all is well, 1 when something is wrong.`,
+Exit code 0 when all is well, 1 when something is wrong.
+
+Example:
+  rekenschap verify`,
     parts: {
       chain: 'the log',
       projections: 'the state as the log says',

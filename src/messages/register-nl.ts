@@ -146,7 +146,10 @@ Voorbeelden:
     summary: 'controleert het register: elk citaat, elke hash, elk verband, het logboek en wat daarop rust',
     json: 'één regel JSON per gebrek',
     after: `
-Uitgang 0 als alles klopt, 1 als er iets mis is.`,
+Uitgang 0 als alles klopt, 1 als er iets mis is.
+
+Voorbeeld:
+  rekenschap verify`,
     parts: {
       chain: 'het logboek',
       projections: 'de stand volgens het logboek',
