@@ -31,7 +31,12 @@ export const by: HowToFile = {
 export function filingOf(text: string, options: { readonly date?: string } = {}): Filing {
   const document = documentOf(text, options)
   const reading = makeReading(document, vocabulary)
-  return { reading, text: document.text, passages: passagesOf(document), keys: keysOf(document, reading, vocabulary) }
+  return {
+    reading,
+    text: document.text,
+    passages: passagesOf(document),
+    keys: keysOf(document, reading, vocabulary),
+  }
 }
 
 type How = Partial<HowToAdd> & { readonly link?: boolean }
@@ -48,10 +53,15 @@ export async function addPaths(db: Db, paths: readonly string[], { link = true, 
   return added
 }
 
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder of its own for the letters of a test, gone with the process. */
 export function letterFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'letters '))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return {
     folder,
     /** Writes a file of it, and gives its path. */

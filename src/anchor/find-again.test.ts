@@ -10,7 +10,13 @@ function selectorOf(text: string, quote: string, from = 0): QuoteSelector {
   const start = text.indexOf(quote, from)
   if (start < 0) throw new Error(`the text does not hold «${quote}»`)
   const end = start + quote.length
-  return { start, end, quote, prefix: text.slice(Math.max(0, start - AROUND), start), suffix: text.slice(end, end + AROUND) }
+  return {
+    start,
+    end,
+    quote,
+    prefix: text.slice(Math.max(0, start - AROUND), start),
+    suffix: text.slice(end, end + AROUND),
+  }
 }
 
 /** What becomes of a quote of one text in another, as the words that are found there. */
@@ -21,7 +27,10 @@ function again(before: string, quote: string, after: string) {
 
 test('words in the same place are found exactly, elsewhere they have moved, and otherwise they are lost', () => {
   const before = 'Ik zal de Kamer informeren. Dank u.'
-  expect(again(before, 'Ik zal de Kamer informeren.', before)).toEqual(['exact', 'Ik zal de Kamer informeren.'])
+  expect(again(before, 'Ik zal de Kamer informeren.', before)).toEqual([
+    'exact',
+    'Ik zal de Kamer informeren.',
+  ])
   expect(again(before, 'Ik zal de Kamer informeren.', `Geachte heer,\n${before}`)).toEqual([
     'moved',
     'Ik zal de Kamer informeren',
@@ -31,7 +40,8 @@ test('words in the same place are found exactly, elsewhere they have moved, and 
 
 test('line ends, hyphens, quotation marks, accents and joined letters may differ', () => {
   const pdf = 'Het kabinet zal de “bij-\ndrage” aan het ﬁnanciële fonds in\nOekraïne ver-\nhogen.'
-  const xml = 'Vooraf. Het kabinet zal de "bijdrage" aan het financiële fonds in Oekrai\u0308ne verhogen. Slot.'
+  const xml =
+    'Vooraf. Het kabinet zal de "bijdrage" aan het financiële fonds in Oekrai\u0308ne verhogen. Slot.'
   expect(again(pdf, pdf, xml)).toEqual([
     'moved',
     'Het kabinet zal de "bijdrage" aan het financiële fonds in Oekrai\u0308ne verhogen',
@@ -56,10 +66,13 @@ test.each([
 
 test('of equal quotes the one in the same surroundings counts, then the nearest', () => {
   const before = 'Over Kenia: ik zal de Kamer informeren. Over Oeganda: ik zal de Kamer informeren. Slot.'
-  const after = 'Slot. Over Oeganda: ik zal de Kamer informeren. Over Kenia: ik zal de Kamer informeren. Nieuw.'
+  const after =
+    'Slot. Over Oeganda: ik zal de Kamer informeren. Over Kenia: ik zal de Kamer informeren. Nieuw.'
   const second = before.lastIndexOf('ik zal')
   const find = makeQuoteFinder(after)
-  expect(find(selectorOf(before, 'ik zal de Kamer informeren.'))).toMatchObject({ start: after.lastIndexOf('ik zal') })
+  expect(find(selectorOf(before, 'ik zal de Kamer informeren.'))).toMatchObject({
+    start: after.lastIndexOf('ik zal'),
+  })
   expect(find(selectorOf(before, 'ik zal de Kamer informeren.', second))).toMatchObject({
     start: after.indexOf('ik zal'),
   })
@@ -69,9 +82,24 @@ test('of equal quotes the one in the same surroundings counts, then the nearest'
 })
 
 const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('kamer', 'Toe', 'zegging', 'é', 'e\u0301', 'ﬁ', '1', '15', 'ß', 'ij', 'ĳ') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('kamer', 'Toe', 'zegging', 'é', 'e\u0301', 'ﬁ', '1', '15', 'ß', 'ij', 'ĳ'),
+  },
   { weight: 3, arbitrary: fc.constantFrom(' ', '\n', '-\n', ', ', '. ', '"', '“', '(', ',', '.', '€ ', '%') },
-  { weight: 2, arbitrary: fc.constantFrom('\u{1f600}', '\u{20bb7}', '\u200b', '\u00ad', '\u0301', '\ud800', '\udc00', '\0') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '\u{1f600}',
+      '\u{20bb7}',
+      '\u200b',
+      '\u00ad',
+      '\u0301',
+      '\ud800',
+      '\udc00',
+      '\0',
+    ),
+  },
 )
 const made = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
 const runs = { numRuns: sized(500, 5000) }
@@ -79,7 +107,10 @@ const runs = { numRuns: sized(500, 5000) }
 test('whatever is found has the same words as the quote, and stands within the text', () => {
   fc.assert(
     fc.property(made, made, fc.nat(), fc.nat(), (before, after, a, b) => {
-      const [start, end] = [a % (before.length + 1), b % (before.length + 1)].sort((x, y) => x - y) as [number, number]
+      const [start, end] = [a % (before.length + 1), b % (before.length + 1)].sort((x, y) => x - y) as [
+        number,
+        number,
+      ]
       const selector = selectorOf(before, before.slice(start, end), start)
       const found = makeQuoteFinder(after)(selector)
       if (!found) return
@@ -94,7 +125,10 @@ test('whatever is found has the same words as the quote, and stands within the t
 test('a quote is found in its own text, where it stood, whatever its letters', () => {
   fc.assert(
     fc.property(made, fc.nat(), fc.nat(), (text, a, b) => {
-      const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number]
+      const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [
+        number,
+        number,
+      ]
       const quote = text.slice(start, end)
       if (quote === '') return
       const prefix = text.slice(Math.max(0, start - AROUND), start)

@@ -20,7 +20,9 @@ const sameText = { isSameFor: () => true }
 test('what is found again is the same entry: in its place, elsewhere, or as words alone', () => {
   const before = 'Ik kom morgen. Ik bel u op. Ik schrijf u een brief.'
   const after = 'Ik kom morgen. Nog iets. Ik bel u op. Ik schrijf u een\nbrief.'
-  const entries = ['Ik kom morgen.', 'Ik bel u op.', 'Ik schrijf u een brief.'].map((quote) => kept(before, quote))
+  const entries = ['Ik kom morgen.', 'Ik bel u op.', 'Ik schrijf u een brief.'].map((quote) =>
+    kept(before, quote),
+  )
   const findings = ['Ik kom morgen.', 'Ik bel u op.', 'Nog iets.'].map((quote) => kept(after, quote))
   const { again, lost, gained } = matchEntries(entries, findings, { text: after, ...otherText })
   expect(again.map(({ entry, finding, how }) => [entry.quote, finding?.quote ?? null, how])).toEqual([
@@ -47,8 +49,12 @@ test('of the same text a finding with other bounds is the same entry, but not wh
   const text = 'Vooraf. Ik zal de Kamer informeren, zo mogelijk. Slot.'
   const entry = kept(text, 'Ik zal de Kamer informeren')
   const finding = kept(text, 'de Kamer informeren, zo mogelijk')
-  expect(matchEntries([entry], [finding], { text, ...sameText }).again).toMatchObject([{ entry, finding, how: 'exact' }])
-  expect(matchEntries([entry], [finding], { text, ...otherText }).again).toMatchObject([{ entry, finding: null }])
+  expect(matchEntries([entry], [finding], { text, ...sameText }).again).toMatchObject([
+    { entry, finding, how: 'exact' },
+  ])
+  expect(matchEntries([entry], [finding], { text, ...otherText }).again).toMatchObject([
+    { entry, finding: null },
+  ])
   expect(matchEntries([entry], [], { text, ...sameText }).lost).toEqual([entry])
 })
 
@@ -71,9 +77,13 @@ test('of two with the same words the surroundings decide which is gone', () => {
 
 test('a table in which the same words stand a thousand times is matched in order, and at once', () => {
   const text = 'nihil\n'.repeat(1000)
-  const cells = Array.from({ length: 1000 }, (_, row) => kept(text, 'nihil', { from: row * 6, kind: 'amount' }))
+  const cells = Array.from({ length: 1000 }, (_, row) =>
+    kept(text, 'nihil', { from: row * 6, kind: 'amount' }),
+  )
   const after = `Bijlage\n\n${text}`
-  const moved = Array.from({ length: 1000 }, (_, row) => kept(after, 'nihil', { from: 9 + row * 6, kind: 'amount' }))
+  const moved = Array.from({ length: 1000 }, (_, row) =>
+    kept(after, 'nihil', { from: 9 + row * 6, kind: 'amount' }),
+  )
   const began = performance.now()
   const { again } = matchEntries(cells, moved, { text: after, ...otherText })
   expect(performance.now() - began).toBeLessThan(2000)
@@ -111,7 +121,10 @@ test('of a letter as lines of a page and as running text 98 % is found again, an
     const [before, after] = [running, asOnPage(running)].map((letter) => {
       const reading = readingOf(letter, { date: '2024-01-01' })
       const document = documentOf(letter, { date: '2024-01-01' })
-      return { text: document.text, drafts: draftEntries({ reading, text: document.text, passages: [], keys: undefined as never }) }
+      return {
+        text: document.text,
+        drafts: draftEntries({ reading, text: document.text, passages: [], keys: undefined as never }),
+      }
     }) as [Made, Made]
     const { again, lost } = matchEntries(before.drafts, after.drafts, { text: after.text, ...otherText })
     all += again.length + lost.length

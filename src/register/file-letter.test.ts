@@ -8,13 +8,23 @@ import { listStates, rebuildProjections } from '#store/events.ts'
 import { getReadingContent, sha256 } from '#store/reading-content.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { describeOnBoth } from '#test/databases.ts'
-import { addPaths, allLists, by, damageOf, filed, filingOf, letterFolder, ministersLetter } from '#test/registers.ts'
+import {
+  addPaths,
+  allLists,
+  by,
+  damageOf,
+  filed,
+  filingOf,
+  letterFolder,
+  ministersLetter,
+} from '#test/registers.ts'
 
 const REPORT = 'Ik zal de Kamer voor 1 mei 2024 informeren over de uitkomst van het overleg met Kenia.'
 const FUND =
   'Het kabinet stelt € 6 miljoen beschikbaar voor het fonds voor mensenrechtenverdedigers in Oeganda.'
 const PLAN = 'Ik zeg de Kamer toe voor de zomer van 2024 een plan van aanpak voor persvrijheid te sturen.'
-const HEARING = 'De ambassade in Kampala spreekt elk half jaar met organisaties van journalisten over hun werk.'
+const HEARING =
+  'De ambassade in Kampala spreekt elk half jaar met organisaties van journalisten over hun werk.'
 const OTHER = [
   'Bij dezen bied ik u het jaarverslag aan van de inspectie der douane over het gebruik van speurhonden.',
   'Ik streef ernaar in 2025 twaalf honden op te leiden op de luchthaven en in de haven van Vlissingen.',
@@ -58,7 +68,12 @@ describeOnBoth('the register', (openFresh) => {
     const said = (words: string) => before.find(({ quote }) => quote.includes(words))!
     write(
       'brief.txt',
-      ministersLetter([REPORT, `${HEARING} Dat blijft zo.`, PLAN, 'Ik zal de Kamer voor 1 juni 2025 een evaluatie sturen.']),
+      ministersLetter([
+        REPORT,
+        `${HEARING} Dat blijft zo.`,
+        PLAN,
+        'Ik zal de Kamer voor 1 juni 2025 een evaluatie sturen.',
+      ]),
     )
     const second = filed(await addPaths(db, [folder]))
     expect(second).toMatchObject({ outcome: 'new-version', document: first.document })
@@ -168,7 +183,11 @@ describeOnBoth('the register', (openFresh) => {
     const { db } = await openFresh()
     const odd = 'vrij\u0000heid \u{1f600}\u{20bb7} e\u0301\u200b \u2028\u2029 \ufffe "\\" \ud800 einde \udc00'
     const emoji = '\u{1f600}'.repeat(40)
-    const text = ministersLetter([`${emoji} ${REPORT}x${emoji}`, `${PLAN} ${odd}`, FUND.replace('fonds', odd)])
+    const text = ministersLetter([
+      `${emoji} ${REPORT}x${emoji}`,
+      `${PLAN} ${odd}`,
+      FUND.replace('fonds', odd),
+    ])
     const filing = filingOf(text)
     const bytes = Buffer.from(text)
     const origin = `/brieven/\u0000\ud800/${'lang/'.repeat(800)}brief.txt`
@@ -184,7 +203,9 @@ describeOnBoth('the register', (openFresh) => {
     expect(Buffer.from((await getBlob(db, version!.sha256))!).equals(bytes)).toBe(true)
     expect((await listStates(db, 'entry')).length).toBeGreaterThan(1)
     expect(await damageOf(db)).toEqual([])
-    expect(await fileLetter(db, filing, { bytes, name: 'b', origin, given }, how)).toMatchObject({ outcome: 'known' })
+    expect(await fileLetter(db, filing, { bytes, name: 'b', origin, given }, how)).toMatchObject({
+      outcome: 'known',
+    })
     await inTransaction(db, rebuildProjections)
     expect(await damageOf(db)).toEqual([])
   })
@@ -232,7 +253,10 @@ describeOnBoth('two registers that never met', (openFresh, makeDatabase) => {
     const other = await openDatabase(await makeDatabase(), await howToOpen())
     try {
       const { write } = letterFolder()
-      const paths = [write('a.txt', ministersLetter([REPORT, REPORT])), write('b.txt', ministersLetter([FUND, PLAN]))]
+      const paths = [
+        write('a.txt', ministersLetter([REPORT, REPORT])),
+        write('b.txt', ministersLetter([FUND, PLAN])),
+      ]
       await addPaths(one.db, paths)
       await addPaths(other.db, paths.toReversed(), { actor: 'somebody else', ruleSet: 'rules-2' })
       const ids = async ({ db }: typeof one) =>

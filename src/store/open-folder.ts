@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messagesFor, type Lang } from '#messages/messages.ts'
@@ -5,7 +6,7 @@ import { RekenschapError } from '#model/errors.ts'
 import { type Lock, takeLock } from '#store/lock.ts'
 import type { SqlFault } from '#store/pglite-protocol.ts'
 import { type StartFault, startPGlite } from '#store/pglite.ts'
-import type { Source } from '#store/source.ts'
+import type { Session, Source } from '#store/source.ts'
 
 /** How a folder is opened. */
 export type FolderOptions = {
@@ -33,7 +34,7 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
     await refuseOther(folder, cluster, options.lang)
     const thread = await startThread(folder, cluster, options)
     return {
-      acquire: thread.acquire,
+      acquire: async () => withRoom(await thread.acquire(), folder, options.lang),
       close: async () => {
         await soon(thread.close(), thread.kill)
         lock.release()
@@ -96,8 +97,46 @@ async function startThread(folder: string, cluster: string, { lang, snapshot, on
   }
 }
 
+/**
+ * So many bytes must be free for a statement that writes: when PGlite finds no room for the next 16 MB of its log it does not
+ * say so, but never comes back.
+ */
+const ROOM = 48 * 2 ** 20
+const WRITES = /^\s*(?:insert|update|delete|truncate|create|alter|copy|merge)\b/i
+
+function withRoom({ run, release }: Session, folder: string, lang: Lang): Session {
+  return {
+    run: async (sql, parameters) => {
+      if (WRITES.test(sql) && isFull(folder)) throw diskFault(folder, { code: 'ENOSPC', message: sql }, lang)
+      return run(sql, parameters)
+    },
+    release,
+  }
+}
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < ROOM
+  } catch {
+    // A system that does not tell.
+    return false
+  }
+}
+
 /** Codes of the system and of PostgreSQL for a disk that does not let us. Source: PostgreSQL manual, appendix A. */
-const DISK = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', '53100', '58030'])
+const DISK = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'ENOTDIR',
+  'EEXIST',
+  '53100',
+  '58030',
+])
 /** Source: the same: data_corrupted, index_corrupted, undefined_file. */
 const DAMAGE = new Set(['XX001', 'XX002', '58P01'])
 
