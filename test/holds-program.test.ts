@@ -84,10 +84,10 @@ test('a full disk ends in words about it and exit 3; with room again everything 
     context.skip('no small disk may be mounted here')
   }
   const env = { REKENSCHAP_DATA: join(folder, 'data') }
-  const paths = globSync('samples/*/letter.txt').toSorted().slice(0, 6)
+  const paths = globSync(`${lettersOf(8)}/*.txt`).toSorted()
   expect(await program(['add', paths[0]!], env)).toMatchObject({ code: 0 })
   const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize - 48 * 2 ** 20 - 600_000))
+  writeFileSync(join(folder, 'filler'), Buffer.alloc(bavail * bsize - 48 * 2 ** 20 - 100_000))
   const full = await program(['add', ...paths], env)
   expect(full).toMatchObject({ code: 3, err: expect.stringContaining('hier kan niet geschreven worden') })
   expect(full.err).toContain('Maak ruimte')

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, type TestContext } from 'vitest'
 import type { DatabaseAt } from '#store/connect.ts'
 import { describeOnBoth, howToOpen } from '#test/databases.ts'
 import { letterFolder, ministersLetter } from '#test/registers.ts'
@@ -43,14 +43,11 @@ describeOnBoth('the program', (_, makeDatabase) => {
   })
 
   /** Every run of the program starts PGlite, which takes seconds. */
-  const always = test
-  const often = (name: string, body: () => Promise<void>) =>
-    test(name, async (context) => {
-      if (env['DATABASE_URL'] === undefined && !fullSize) context.skip('on PGlite: full size only')
-      await body()
-    })
+  const skipSlow = (context: TestContext) => {
+    if (env['DATABASE_URL'] === undefined && !fullSize) context.skip('on PGlite: full size only')
+  }
 
-  always('an empty register says so, and how it is filled', async () => {
+  test('an empty register says so, and how it is filled', async () => {
     expect((await run(['search', 'persvrijheid'])).out).toContain('Het register is nog leeg')
     const list = await run(['list', 'entries'])
     expect(list).toMatchObject({ code: -1, out: expect.stringContaining('Deze lijst is leeg.') })
@@ -61,25 +58,23 @@ describeOnBoth('the program', (_, makeDatabase) => {
     expect((await run(['verify', '--lang', 'en'])).out).toMatch(/^The register is whole/)
   })
 
-  always(
-    'letters that are added are told of, one by one and together; a second time they are known',
-    async () => {
-      const first = await run(['add', letters.folder])
-      expect(first).toMatchObject({ code: 0, err: '' })
-      expect(first.out).toMatch(/^een\.txt: nieuw \(\w+\): \d+ posten erbij$/m)
-      expect(first.out).toContain('2 opgenomen · 0 al bekend · 2 brieven naast de andere gelegd')
-      expect((await run(['add', letters.folder])).out).toBe(
-        '0 opgenomen · 2 al bekend · 0 brieven naast de andere gelegd\n',
-      )
-      const json = await run(['add', letters.folder, '--json'])
-      expect(lines(json.out)).toMatchObject([
-        { file: 'een.txt', outcome: 'known' },
-        { file: 'twee.txt', outcome: 'known' },
-      ])
-    },
-  )
+  test('letters that are added are told of, one by one and together; a second time they are known', async () => {
+    const first = await run(['add', letters.folder])
+    expect(first).toMatchObject({ code: 0, err: '' })
+    expect(first.out).toMatch(/^een\.txt: nieuw \(\w+\): \d+ posten erbij$/m)
+    expect(first.out).toContain('2 opgenomen · 0 al bekend · 2 brieven naast de andere gelegd')
+    expect((await run(['add', letters.folder])).out).toBe(
+      '0 opgenomen · 2 al bekend · 0 brieven naast de andere gelegd\n',
+    )
+    const json = await run(['add', letters.folder, '--json'])
+    expect(lines(json.out)).toMatchObject([
+      { file: 'een.txt', outcome: 'known' },
+      { file: 'twee.txt', outcome: 'known' },
+    ])
+  })
 
-  often('what cannot be added is named, and the rest is added', async () => {
+  test('what cannot be added is named, and the rest is added', async (context) => {
+    skipSlow(context)
     const bad = letters.write('x.rtf', '{\\rtf1')
     const { code, err, out } = await run(['add', bad, join(letters.folder, 'een.txt'), join(root, 'weg.txt')])
     expect(code).toBe(1)
@@ -91,7 +86,8 @@ describeOnBoth('the program', (_, makeDatabase) => {
     rmSync(bad)
   })
 
-  often('a letter that is piped in is added', async () => {
+  test('a letter that is piped in is added', async (context) => {
+    skipSlow(context)
     const input = ministersLetter(
       ['Ik zal de Kamer voor 1 juni 2026 een brief over Malawi sturen.'],
       '1 mei 2025',
@@ -100,7 +96,8 @@ describeOnBoth('the program', (_, makeDatabase) => {
     expect((await run(['add', '-'], { input })).out).toContain('1 al bekend')
   })
 
-  often('a search shows what was found, in both languages, coloured on a screen that wants it', async () => {
+  test('a search shows what was found, in both languages, coloured on a screen that wants it', async (context) => {
+    skipSlow(context)
     const { code, out, err } = await run(['search', 'persvrijheid', 'kenia'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('2 treffers')
@@ -113,45 +110,36 @@ describeOnBoth('the program', (_, makeDatabase) => {
     expect((await run(['search', 'bestaatniet'])).out).toContain('Niets gevonden.')
   })
 
-  often(
-    'a search as JSON is a line for each hit and one for the whole, and goes on where it ended',
-    async () => {
-      const seen: unknown[] = []
-      let after: string[] = []
-      for (let page = 0; page < 9; page++) {
-        const all = lines(
-          (await run(['search', 'kamer', 'OR', 'kabinet', '--json', '--limit', '1', ...after])).out,
-        )
-        const end = all.pop()!
-        seen.push(...all.map(({ passage }) => (passage as { text: string }).text))
-        expect(end).toMatchObject({ total: 3, complete: true })
-        if (end['next'] === null) break
-        after = ['--after', end['next'] as string]
-      }
-      expect(new Set(seen).size).toBe(seen.length)
-      expect(seen).toHaveLength(3)
-    },
-  )
+  test('a search as JSON is a line for each hit and one for the whole, and goes on where it ended', async (context) => {
+    skipSlow(context)
+    const seen: unknown[] = []
+    let after: string[] = []
+    for (let page = 0; page < 9; page++) {
+      const all = lines(
+        (await run(['search', 'kamer', 'OR', 'kabinet', '--json', '--limit', '1', ...after])).out,
+      )
+      const end = all.pop()!
+      seen.push(...all.map(({ passage }) => (passage as { text: string }).text))
+      expect(end).toMatchObject({ total: 3, complete: true })
+      if (end['next'] === null) break
+      after = ['--after', end['next'] as string]
+    }
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen).toHaveLength(3)
+  })
 
-  often(
-    'fields and the sort by deadline search entries; what is not understood is told, and left out',
-    async () => {
-      const { out, err } = await run([
-        'search',
-        'soort:toezegging soort:onzin',
-        '--sort',
-        'deadline',
-        '--json',
-      ])
-      expect(err).toContain('onzin')
-      const hits = lines(out).slice(0, -1)
-      const due = hits.map(({ entry }) => (entry as { due: { to: string } | null }).due?.to ?? '9999')
-      expect(due.length).toBeGreaterThan(0)
-      expect(due).toEqual(due.toSorted())
-    },
-  )
+  test('fields and the sort by deadline search entries; what is not understood is told, and left out', async (context) => {
+    skipSlow(context)
+    const { out, err } = await run(['search', 'soort:toezegging soort:onzin', '--sort', 'deadline', '--json'])
+    expect(err).toContain('onzin')
+    const hits = lines(out).slice(0, -1)
+    const due = hits.map(({ entry }) => (entry as { due: { to: string } | null }).due?.to ?? '9999')
+    expect(due.length).toBeGreaterThan(0)
+    expect(due).toEqual(due.toSorted())
+  })
 
-  often('who asks nothing, or something that is not there, is told what to ask', async () => {
+  test('who asks nothing, or something that is not there, is told what to ask', async (context) => {
+    skipSlow(context)
     expect(await run(['search'])).toMatchObject({ code: 2 })
     expect(await run(['search', ' '])).toMatchObject({
       code: 2,
@@ -169,7 +157,8 @@ describeOnBoth('the program', (_, makeDatabase) => {
     expect(await run(['list', 'entries', '--known-on', '2024-02-31x'])).toMatchObject({ code: 2 })
   })
 
-  often('every list is there as text and as JSON, also as it was known before anything was', async () => {
+  test('every list is there as text and as JSON, also as it was known before anything was', async (context) => {
+    skipSlow(context)
     for (const name of [
       'documents',
       'versions',
@@ -188,69 +177,66 @@ describeOnBoth('the program', (_, makeDatabase) => {
     }
   })
 
-  often('reading again changes nothing when the rules are the same', async () => {
+  test('reading again changes nothing when the rules are the same', async (context) => {
+    skipSlow(context)
     expect(await run(['reread'])).toMatchObject({
       code: 0,
       out: expect.stringContaining('al met deze regels gelezen'),
     })
   })
 
-  often(
-    'a letter is held against the register as against a folder, and an account and an overview are made of it',
-    async () => {
-      const { write } = letterFolder()
-      const draft = write('concept.txt', ministersLetter([DELAY], '1 juni 2025'))
-      const [checked, beside] = [
-        await run(['check', draft, '--against', 'register', '--json']),
-        await run(['check', draft, '--against', letters.folder, '--no-cache', '--json']),
-      ]
-      expect(checked).toMatchObject({ code: 1, err: '' })
-      expect(beside.code).toBe(checked.code)
-      expect(
-        (await run(['account', '--theme', 'mensenrechtenverdedigers', '--against', 'register'])).code,
-      ).toBeLessThan(2)
-      const overview = await run(['overview', 'register'])
-      expect(overview).toMatchObject({ code: 0 })
-      expect(overview.out).toContain('persvrijheid')
-      expect((await run(['list', 'documents', '--json'])).out).not.toContain('concept.txt')
-    },
-  )
+  test('a letter is held against the register as against a folder, and an account and an overview are made of it', async (context) => {
+    skipSlow(context)
+    const { write } = letterFolder()
+    const draft = write('concept.txt', ministersLetter([DELAY], '1 juni 2025'))
+    const [checked, beside] = [
+      await run(['check', draft, '--against', 'register', '--json']),
+      await run(['check', draft, '--against', letters.folder, '--no-cache', '--json']),
+    ]
+    expect(checked).toMatchObject({ code: 1, err: '' })
+    expect(beside.code).toBe(checked.code)
+    expect(
+      (await run(['account', '--theme', 'mensenrechtenverdedigers', '--against', 'register'])).code,
+    ).toBeLessThan(2)
+    const overview = await run(['overview', 'register'])
+    expect(overview).toMatchObject({ code: 0 })
+    expect(overview.out).toContain('persvrijheid')
+    expect((await run(['list', 'documents', '--json'])).out).not.toContain('concept.txt')
+  })
 
-  often(
-    'a backup is one file that is not overwritten, and is put back in another register only when that is empty',
-    async () => {
-      const backup = join(root, `${Object.keys(env).length}.ndjson.gz`)
-      expect(await run(['backup', backup])).toMatchObject({ code: 0, out: expect.stringContaining(backup) })
-      expect(await run(['backup', backup])).toMatchObject({
+  test('a backup is one file that is not overwritten, and is put back in another register only when that is empty', async (context) => {
+    skipSlow(context)
+    const backup = join(root, `${Object.keys(env).length}.ndjson.gz`)
+    expect(await run(['backup', backup])).toMatchObject({ code: 0, out: expect.stringContaining(backup) })
+    expect(await run(['backup', backup])).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('bestaat al'),
+    })
+    const other = { env: envOf(await makeDatabase()) }
+    const cut = join(root, 'half.gz')
+    const bytes = readFileSync(backup)
+    for (const [content, words] of [
+      [bytes.subarray(0, bytes.length / 2), 'is niet heel'],
+      [bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 255), 'is niet heel'],
+      [Buffer.from('hallo'), 'is geen reservekopie'],
+      [Buffer.alloc(0), 'is geen reservekopie'],
+    ] as const) {
+      writeFileSync(cut, content)
+      expect(await run(['restore', cut], other)).toMatchObject({
         code: 3,
-        err: expect.stringContaining('bestaat al'),
+        err: expect.stringContaining(words),
       })
-      const other = { env: envOf(await makeDatabase()) }
-      const cut = join(root, 'half.gz')
-      const bytes = readFileSync(backup)
-      for (const [content, words] of [
-        [bytes.subarray(0, bytes.length / 2), 'is niet heel'],
-        [bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 255), 'is niet heel'],
-        [Buffer.from('hallo'), 'is geen reservekopie'],
-        [Buffer.alloc(0), 'is geen reservekopie'],
-      ] as const) {
-        writeFileSync(cut, content)
-        expect(await run(['restore', cut], other)).toMatchObject({
-          code: 3,
-          err: expect.stringContaining(words),
-        })
-      }
-      expect(await run(['restore', join(root, 'weg.gz')], other)).toMatchObject({ code: 3 })
-      expect((await run(['restore', backup], other)).err).toBe('')
-      for (const name of ['entries', 'events', 'links']) {
-        const [one, two] = [await run(['list', name, '--json']), await run(['list', name, '--json'], other)]
-        expect(two.out, name).toBe(one.out)
-      }
-      expect(await run(['restore', backup], other)).toMatchObject({
-        code: 3,
-        err: expect.stringContaining('is niet leeg'),
-      })
-      expect(await run(['backup', join(root, 'map', 'weg', 'kopie.gz')])).toMatchObject({ code: 3 })
-    },
-  )
+    }
+    expect(await run(['restore', join(root, 'weg.gz')], other)).toMatchObject({ code: 3 })
+    expect((await run(['restore', backup], other)).err).toBe('')
+    for (const name of ['entries', 'events', 'links']) {
+      const [one, two] = [await run(['list', name, '--json']), await run(['list', name, '--json'], other)]
+      expect(two.out, name).toBe(one.out)
+    }
+    expect(await run(['restore', backup], other)).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('is niet leeg'),
+    })
+    expect(await run(['backup', join(root, 'map', 'weg', 'kopie.gz')])).toMatchObject({ code: 3 })
+  })
 })

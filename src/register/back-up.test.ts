@@ -85,7 +85,7 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
   })
 
   describe('is refused, and leaves the register empty', () => {
-    const refused = async (some: readonly string[], code: string, migrations?: readonly string[]) => {
+    const expectRefused = async (some: readonly string[], code: string, migrations?: readonly string[]) => {
       const { db } = await openFresh()
       await expect(put(db, some, migrations)).rejects.toMatchObject({ code })
       expect(await isEmpty(db)).toBe(true)
@@ -93,37 +93,41 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
     const without = (at: number) => lines.filter((_, n) => n !== at)
 
     test('when it is cut off, anywhere', async () => {
+      expect.hasAssertions()
       for (const part of [1, 2, Math.floor(lines.length / 2), lines.length - 1]) {
-        await refused(lines.slice(0, part), 'backup-damaged')
+        await expectRefused(lines.slice(0, part), 'backup-damaged')
       }
-      await refused([...lines.slice(0, -2), lines.at(-2)!.slice(0, -5)], 'backup-damaged')
+      await expectRefused([...lines.slice(0, -2), lines.at(-2)!.slice(0, -5)], 'backup-damaged')
     })
 
     test('when a line is missing, changed, doubled or behind the end', async () => {
+      expect.hasAssertions()
       const at = lines.findIndex((line) => line.startsWith('["finding"'))
-      await refused(without(at), 'backup-damaged')
-      await refused(lines.with(at, lines[at]!.replace('"kind"', '"kond"')), 'backup-damaged')
-      await refused(lines.with(at, lines[at]!.replace('finding', 'chain')), 'backup-damaged')
-      await refused(lines.with(at, '["finding",null]'), 'backup-damaged')
-      await refused(lines.with(at, 'null'), 'backup-damaged')
-      await refused(lines.toSpliced(at, 0, lines[at]!), 'backup-damaged')
-      await refused([...lines, lines[at]!], 'backup-damaged')
+      await expectRefused(without(at), 'backup-damaged')
+      await expectRefused(lines.with(at, lines[at]!.replace('"kind"', '"kond"')), 'backup-damaged')
+      await expectRefused(lines.with(at, lines[at]!.replace('finding', 'chain')), 'backup-damaged')
+      await expectRefused(lines.with(at, '["finding",null]'), 'backup-damaged')
+      await expectRefused(lines.with(at, 'null'), 'backup-damaged')
+      await expectRefused(lines.toSpliced(at, 0, lines[at]!), 'backup-damaged')
+      await expectRefused([...lines, lines[at]!], 'backup-damaged')
       const event = lines.findIndex((line) => line.startsWith('["event"'))
-      await refused(lines.with(event, lines[event]!.replace('om\ufffddat', 'zomaar')), 'backup-damaged')
+      await expectRefused(lines.with(event, lines[event]!.replace('om\ufffddat', 'zomaar')), 'backup-damaged')
     })
 
     test('when rows lack though the end was made to fit', async () => {
+      expect.hasAssertions()
       const { rows } = JSON.parse(lines.at(-1)!) as BackupEnd
-      await refused(withEnd(lines.slice(0, -2), rows), 'backup-damaged')
-      await refused(withEnd([lines[0]!], { ...rows, event: -1 }), 'backup-damaged')
+      await expectRefused(withEnd(lines.slice(0, -2), rows), 'backup-damaged')
+      await expectRefused(withEnd([lines[0]!], { ...rows, event: -1 }), 'backup-damaged')
     })
 
     test('when it is something else, or of a newer program', async () => {
+      expect.hasAssertions()
       for (const foreign of [[], ['hallo'], ['null'], ['[]'], ['{"schema":"iets/1"}'], lines.slice(1)]) {
-        await refused(foreign, foreign.length === 0 ? 'backup-damaged' : 'backup-unknown')
+        await expectRefused(foreign, foreign.length === 0 ? 'backup-damaged' : 'backup-unknown')
       }
       const newer = JSON.stringify({ ...HEAD, migrations: [...HEAD.migrations, '0002_later.sql'] })
-      await refused([newer, ...lines.slice(1)], 'backup-newer')
+      await expectRefused([newer, ...lines.slice(1)], 'backup-newer')
     })
   })
 

@@ -58,7 +58,7 @@ describeOnBoth('reading again', (openFresh) => {
     const shown = await reread(db, { ...other, onLetter: (left, name) => told.push([left, name]) })
     const changes = shown.map(changesOf)
     expect(changes.filter((one) => !isUnchanged(one))).toHaveLength(1)
-    const [changed] = changes.filter((one) => !isUnchanged(one))
+    const changed = changes.find((one) => !isUnchanged(one))
     const promises = (items: readonly { kind: string; quote: string }[]) =>
       items.filter(({ kind }) => kind === 'commitment').map(({ quote }) => quote)
     expect(promises(changed!.lost)).toEqual([expect.stringContaining('zeg ik de Kamer')])
@@ -114,8 +114,9 @@ describeOnBoth('reading again', (openFresh) => {
       await addPaths(db, [folder])
     }
     let adding: Promise<void> | undefined
-    for await (const one of rereadLetters(db, { ...settings, onLetter: () => (adding = onLetter()) }))
+    for await (const one of rereadLetters(db, { ...settings, onLetter: () => void (adding = onLetter()) })) {
       changesOf(one)
+    }
     await adding
     expect(await listStates(db, 'document')).toHaveLength(1)
     expect(await damageOf(db)).toEqual([])

@@ -80,8 +80,9 @@ describeOnBoth('searching the register', (openFresh) => {
     if (given) expect(found).toEqual(await search(db, given))
     expect(found.total).toBeGreaterThan(0)
     const days = found.hits.map(({ document }) => document.date.value!)
-    if (fields && 'from' in fields)
+    if (fields && 'from' in fields) {
       expect(days.every((day) => day >= fields.from! && day <= fields.to!)).toBe(true)
+    }
     if (fields && 'years' in fields) expect(days.every((day) => day.startsWith('2021'))).toBe(true)
   })
 
