@@ -53,10 +53,15 @@ export async function addPaths(db: Db, paths: readonly string[], { link = true, 
   return added
 }
 
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder of its own for the letters of a test, gone with the process. */
 export function letterFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'letters '))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return {
     folder,
     /** Writes a file of it, and gives its path. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { openDatabase } from '#store/connect.ts'
 import { keepSnapshot, pgliteVersion } from '#store/keep-snapshot.ts'
@@ -67,10 +68,26 @@ async function setUpServer(): Promise<{ found: Found; remove: () => Promise<void
   }
 }
 
+const STARTING = '57P03'
+const PATIENCE_MS = 20_000
+
+/** A server listens a moment before it lets anybody in. */
+async function connected(url: string): Promise<pg.Client> {
+  for (const until = Date.now() + PATIENCE_MS; ; await sleep(50)) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      await client.end().catch(() => undefined)
+      if ((error as { code?: unknown }).code !== STARTING || Date.now() > until) throw error
+    }
+  }
+}
+
 /** Runs a statement that is about databases. */
 export async function runOn(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await connected(url)
   try {
     await client.query(statement)
   } finally {

@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs'
 import { chmod, mkdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messagesFor, type Lang } from '#messages/messages.ts'
@@ -6,7 +7,7 @@ import { type Lock, takeLock } from '#store/lock.ts'
 import type { SqlFault } from '#store/pglite-protocol.ts'
 import { type PGliteThread, type StartFault, startPGlite } from '#store/pglite.ts'
 import { soon } from '#store/soon.ts'
-import type { Source } from '#store/source.ts'
+import type { Session, Source } from '#store/source.ts'
 
 /** How a folder is opened. */
 export type FolderOptions = {
@@ -34,7 +35,8 @@ export async function openFolder(folder: string, options: FolderOptions): Promis
     return startThread(folder, cluster, options)
   }
   try {
-    return makeSource(await start(), start, lock)
+    const source = makeSource(await start(), start, lock)
+    return { ...source, acquire: async () => withRoom(await source.acquire(), folder, options.lang) }
   } catch (error) {
     lock.release()
     throw error
@@ -116,8 +118,35 @@ async function startThread(folder: string, cluster: string, { lang, snapshot, on
   }
 }
 
+/**
+ * So many bytes must be free for a statement that writes: when PGlite finds no room for the next 16 MB of its log it does not
+ * say so, but never comes back.
+ */
+const ROOM = 48 * 2 ** 20
+const WRITES = /^\s*(?:insert|update|delete|truncate|create|alter|copy|merge)\b/i
+
+function withRoom({ run, release }: Session, folder: string, lang: Lang): Session {
+  return {
+    run: async (sql, parameters) => {
+      if (WRITES.test(sql) && isFull(folder)) throw diskFault(folder, { code: 'ENOSPC', message: sql }, lang)
+      return run(sql, parameters)
+    },
+    release,
+  }
+}
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder)
+    return bavail * bsize < ROOM
+  } catch {
+    // A system that does not tell.
+    return false
+  }
+}
+
 /** Codes of the system and of PostgreSQL for a disk that does not let us. Source: PostgreSQL manual, appendix A. */
-const DISK = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', '53100', '58030'])
+const DISK = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'ENOTDIR', 'EEXIST', '53100', '58030'])
 /** What the system says of a full disk, in the words of PostgreSQL, which starts without codes. */
 const FULL = 'No space left on device'
 /** Source: the same: data_corrupted, index_corrupted, undefined_file. */
