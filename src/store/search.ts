@@ -54,20 +54,23 @@ const FEW = 10
  */
 export function searchUnits(db: Db, search: Search): Promise<SearchPage> {
   return inTransaction(db, async (trx) => {
-    const way = await planSearch(trx, search)
-    const { count, ...page } = await findPage(trx, search, exactly(search, way))
-    if (count > COUNTED) {
-      const first = way === 'in-order' ? page : await findPage(trx, search, exactly(search, 'sorted'))
-      return { ...pageOf(first), total: COUNTED, complete: false, widened: null }
-    }
+    const { complete, count, ...page } = await findExact(trx, search)
+    if (!complete) return { ...page, total: COUNTED, complete, widened: null }
     const weighed = count < FEW ? await weighWords(trx, search) : null
-    if (!weighed) return { ...pageOf(page), total: count, complete: true, widened: null }
-    const wide = await findPage(trx, search, widely(search, weighed))
-    return { ...pageOf(wide), total: count, complete: true, widened: wide.count }
+    if (!weighed) return { ...page, total: count, complete, widened: null }
+    const { count: widened, ...wide } = await findPage(trx, search, widely(search, weighed))
+    return { ...wide, total: count, complete, widened }
   })
 }
 
-const pageOf = ({ hits, facets }: Pick<SearchPage, 'hits' | 'facets'>) => ({ hits, facets })
+async function findExact(trx: Db, search: Search): Promise<Found & { readonly complete: boolean }> {
+  const way = await planSearch(trx, search)
+  const found = await findPage(trx, search, exactly(search, way))
+  if (way === 'as-it-comes' && found.count > COUNTED) {
+    return { ...(await findPage(trx, search, exactly(search, 'sorted'))), complete: false }
+  }
+  return { ...found, complete: way !== 'sorted' && found.count <= COUNTED }
+}
 
 /** What has all that was asked: one more than is counted tells that there is more. */
 function exactly(search: Search, way: Way): RawBuilder<unknown> {
