@@ -181,8 +181,10 @@ create table search_unit (
 );
 -- What is added waits in a list until there is enough of it: written to the index at once it would take nine times as long.
 create index search_unit_words on search_unit using gin (words) with (fastupdate = on, gin_pending_list_limit = 4096);
-create index search_unit_dated on search_unit (unit, dated desc, id);
-create index search_unit_due on search_unit (due, id) where due is not null;
+create index search_unit_facets on search_unit using gin (facets) with (fastupdate = on, gin_pending_list_limit = 4096);
+-- The two orders in which the first of too many are taken.
+create index search_unit_dated on search_unit (unit, dated desc nulls last, id desc);
+create index search_unit_due on search_unit (unit, due, id);
 create index search_unit_document on search_unit (document_id) where known_until is null;
 
 create function refuse_change() returns trigger language plpgsql as $$

@@ -9,6 +9,7 @@ import type { VersionState } from '#model/register.ts'
 import { fileLetter, findKnown, knownAs, STDIN, type Filed, type HowToFile } from '#register/file-letter.ts'
 import type { Db } from '#store/connect.ts'
 import { sha256 } from '#store/reading-content.ts'
+import { settleUnits } from '#store/search-units.ts'
 
 /** What became of a file: filed, or in words for people why it was not. */
 export type Added = { readonly letter: LetterFile } & (Filed | { readonly failed: string })
@@ -42,6 +43,7 @@ export async function* addLetters(
     }
     yield* addSome(db, looked, how)
   }
+  if (letters.length > AT_ONCE) await settleUnits(db)
 }
 
 async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): AsyncGenerator<Added> {

@@ -146,7 +146,18 @@ function isFull(folder: string): boolean {
 }
 
 /** Codes of the system and of PostgreSQL for a disk that does not let us. Source: PostgreSQL manual, appendix A. */
-const DISK = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EFBIG', 'ENOTDIR', 'EEXIST', '53100', '58030'])
+const DISK = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'ENOTDIR',
+  'EEXIST',
+  '53100',
+  '58030',
+])
 /** What the system says of a full disk, in the words of PostgreSQL, which starts without codes. */
 const FULL = 'No space left on device'
 /** Source: the same: data_corrupted, index_corrupted, undefined_file. */

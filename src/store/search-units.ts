@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Moment } from '#model/register.ts'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
@@ -66,6 +67,13 @@ export async function closeUnits(trx: Db, document: string, at: Moment): Promise
     .where('document_id', '=', document)
     .where('known_until', 'is', null)
     .execute()
+}
+
+/** Brings what waits to be written to the indexes there, after many units were saved: until then each search goes through it. */
+export async function settleUnits(db: Db): Promise<void> {
+  await sql`select gin_clean_pending_list('search_unit_words'), gin_clean_pending_list('search_unit_facets')`.execute(
+    db,
+  )
 }
 
 /** How many units of a reading are found now. */

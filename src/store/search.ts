@@ -5,8 +5,10 @@ import type { Db } from '#store/connect.ts'
 import { readFacets, type FacetCount } from '#store/search-facets.ts'
 import { fitting } from '#store/search-filter.ts'
 import { behind, comparing, inOrder, newestFirst, type SearchPlace } from '#store/search-order.ts'
+import { COUNTED, planSearch, type Way } from '#store/search-plan.ts'
 import { weighWords, type WeighedWords } from '#store/search-widely.ts'
 import type { LooseQuery } from '#store/text-search.ts'
+import { inTransaction } from '#store/transaction.ts'
 
 /** A search: the text of a `tsquery`, null for one without words; fields; what is looked through, and as known when. */
 export type Search = {
@@ -43,8 +45,6 @@ export type SearchPage = {
   readonly facets: readonly FacetCount[]
 }
 
-/** So many of what fits are counted and put in order. A word that stands in half of all letters costs no more than that. */
-export const COUNTED = 10_000
 /** When fewer texts than this have all words, those with most of them are looked for too. */
 const FEW = 10
 
@@ -52,31 +52,39 @@ const FEW = 10
  * Searches passages or entries. Of more than `COUNTED` that fit only the newest are put in order, or those due first. When few
  * have all words, those with most of them come behind.
  */
-export async function searchUnits(db: Db, search: Search): Promise<SearchPage> {
-  const count = await countFitting(db, search)
-  const weighed = count < FEW ? await weighWords(db, search) : null
-  if (weighed) {
-    return { ...(await findPage(db, search, widely(search, weighed))), total: count, complete: true }
+export function searchUnits(db: Db, search: Search): Promise<SearchPage> {
+  return inTransaction(db, async (trx) => {
+    const { complete, count, ...page } = await findExact(trx, search)
+    if (!complete) return { ...page, total: COUNTED, complete, widened: null }
+    const weighed = count < FEW ? await weighWords(trx, search) : null
+    if (!weighed) return { ...page, total: count, complete, widened: null }
+    const { count: widened, ...wide } = await findPage(trx, search, widely(search, weighed))
+    return { ...wide, total: count, complete, widened }
+  })
+}
+
+async function findExact(trx: Db, search: Search): Promise<Found & { readonly complete: boolean }> {
+  const way = await planSearch(trx, search)
+  const found = await findPage(trx, search, exactly(search, way))
+  if (way === 'as-it-comes' && found.count > COUNTED) {
+    return { ...(await findPage(trx, search, exactly(search, 'sorted'))), complete: false }
   }
-  if (count === 0) return { hits: [], total: 0, complete: true, widened: null, facets: [] }
-  const complete = count <= COUNTED
-  const { widened: _, ...page } = await findPage(db, search, exactly(search, complete))
-  return { ...page, total: Math.min(count, COUNTED), complete, widened: null }
+  return { ...found, complete: found.count <= COUNTED }
 }
 
-async function countFitting(db: Db, search: Search): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count
-    from (select 1 from search_unit where ${fitting(search, search.words)} limit ${COUNTED + 1}) as bounded`.execute(
-    db,
-  )
-  return rows[0]!.count
-}
-
-function exactly(search: Search, complete: boolean): RawBuilder<unknown> {
+/** What has all that was asked: one more than is counted tells that there is more. */
+function exactly(search: Search, way: Way): RawBuilder<unknown> {
   const { words, sort } = search
-  const bound = complete ? sql`` : sql`order by ${newestFirst(sort)} limit ${COUNTED}`
-  return sql`select id, facets, ${keyFor(sort, words)} as key from search_unit where ${fitting(search, words)} ${bound}`
+  const some = sql`select * from search_unit where ${fitting(search, words)}`
+  const bounded = {
+    'as-it-comes': sql`${some} limit ${COUNTED + 1}`,
+    'in-order': sql`${some} order by ${newestFirst(sort)} limit ${COUNTED + 1}`,
+    // Sorted by what is little, and only then fetched.
+    sorted: sql`select search_unit.* from (
+      select id from search_unit where ${fitting(search, words)} order by ${newestFirst(sort)} limit ${COUNTED + 1}
+    ) as first join search_unit using (id)`,
+  }[way]
+  return sql`select id, facets, ${keyFor(sort, words)} as key from (${bounded}) as unit`
 }
 
 /** Those with all words first, then by what the words they have tell. */
@@ -89,25 +97,24 @@ function widely(search: Search, { some, any, share, least }: WeighedWords): RawB
   ) as unit where share >= ${least}`
 }
 
-type Found = Pick<SearchPage, 'hits' | 'facets'> & { readonly widened: number }
+type Found = Pick<SearchPage, 'hits' | 'facets'> & { readonly count: number }
 
-async function findPage(
-  db: Db,
-  { sort, size, after }: Search,
-  candidates: RawBuilder<unknown>,
-): Promise<Found> {
-  const { rows } = await sql<{ hits: FoundUnit[]; facets: Record<string, number>; widened: number }>`
-    with candidate as materialized (${candidates}), hit as (
+/** Puts what was found in order, and counts it: all of it, though of more than `COUNTED` the last is left out. */
+async function findPage(trx: Db, { sort, size, after }: Search, found: RawBuilder<unknown>): Promise<Found> {
+  const { rows } = await sql<{ hits: FoundUnit[]; facets: Record<string, number>; count: number }>`
+    with found as materialized (${found}), candidate as (select * from found limit ${COUNTED}), hit as (
       select id, document_id as document, reading_id as reading, passage_n as passage, entry_id as entry, key
       from (
         select id, key from candidate where ${behind(sort, after)} order by ${inOrder(sort)} limit ${size}
       ) as page join search_unit using (id)
-    ), facet as (select value, count(*) as count from candidate, unnest(facets) as value group by value)
+    ), facet as (
+      select value, count(*) as count from (select unnest(facets) as value from candidate) as each group by value
+    )
     select (select coalesce(json_agg(hit), '[]') from hit) as hits,
       (select coalesce(json_object_agg(value, count), '{}') from facet) as facets,
-      (select count(*) from candidate) as widened`.execute(db)
-  const { hits, facets, widened } = rows[0]!
-  return { hits: hits.sort(comparing(sort)), facets: readFacets(facets), widened }
+      (select count(*) from found) as count`.execute(trx)
+  const { hits, facets, count } = rows[0]!
+  return { hits: hits.sort(comparing(sort)), facets: readFacets(facets), count }
 }
 
 /** What hits are put in order by. Without words nothing is more to the point than anything else: then the newest come first. */
