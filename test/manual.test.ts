@@ -1,6 +1,8 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Context } from '#cli/context.ts'
 import { run } from '#cli/run.ts'
 import { readConfig } from '#config.ts'
@@ -150,12 +152,14 @@ const commands = pages.flatMap((path) =>
 
 test('each command in the manual runs', async () => {
   expect(commands.length).toBeGreaterThan(5)
+  const data = mkdtempSync(join(tmpdir(), 'manual '))
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }))
   for (const command of new Set(commands)) {
     const [program, ...words] = command.split(' ')
     expect(program).toBe('rekenschap')
     const result = { code: -1, err: '' }
     const context: Context = {
-      config: readConfig({}),
+      config: readConfig({ REKENSCHAP_DATA: data }),
       root: process.cwd(),
       compiledVocabulary: undefined,
       stdin: Object.assign(Readable.from([]), { isTTY: true }),

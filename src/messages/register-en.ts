@@ -150,7 +150,7 @@ Examples:
     after: `
 Exit code 0 when all is well, 1 when something is wrong.
 
-Example:
+Examples:
   rekenschap verify`,
     parts: {
       chain: 'the log',
@@ -197,7 +197,7 @@ Example:
 The file is gzip with a row as JSON on each line, and a last line that shows that nothing is missing. It holds all received letters:
 keep it as carefully as the register itself.
 
-Example:
+Examples:
   rekenschap backup register-2024-05-01.ndjson.gz`,
     done: (file, rows) => `${file} written: ${rows} rows.`,
   },
@@ -207,7 +207,7 @@ Example:
     after: `
 All or nothing: when the backup is not whole, the register stays empty.
 
-Example:
+Examples:
   DATABASE_URL=postgres://… rekenschap restore register-2024-05-01.ndjson.gz`,
     rows: (count) => `${count} rows read`,
     done: (rows, at) => `${rows} rows restored, of the state of ${at}.`,

@@ -148,7 +148,7 @@ Voorbeelden:
     after: `
 Uitgang 0 als alles klopt, 1 als er iets mis is.
 
-Voorbeeld:
+Voorbeelden:
   rekenschap verify`,
     parts: {
       chain: 'het logboek',
@@ -197,7 +197,7 @@ Voorbeeld:
 Het bestand is gzip met op elke regel een rij als JSON, en een laatste regel waaraan te zien is dat niets ontbreekt. Het bevat alle
 ontvangen brieven: bewaar het zo zorgvuldig als het register zelf.
 
-Voorbeeld:
+Voorbeelden:
   rekenschap backup register-2024-05-01.ndjson.gz`,
     done: (file: string, rows: string) => `${file} geschreven: ${rows} rijen.`,
   },
@@ -207,7 +207,7 @@ Voorbeeld:
     after: `
 Alles of niets: is de reservekopie niet heel, dan blijft het register leeg.
 
-Voorbeeld:
+Voorbeelden:
   DATABASE_URL=postgres://… rekenschap restore register-2024-05-01.ndjson.gz`,
     rows: (count: string) => `${count} rijen gelezen`,
     done: (rows: string, at: string) => `${rows} rijen teruggezet, van de stand van ${at}.`,
