@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -35,7 +35,7 @@ export function restoreCommand(context: Context): Command {
 }
 
 async function runBackup(file: string, context: Context): Promise<void> {
-  const { words, stdout, lang } = context
+  const { words, stdout, lang, finish } = context
   const { errors, backup } = words.register
   if (await stat(file).catch(() => undefined)) {
     throw new RekenschapError('file-exists', errors['file-exists'](file))
@@ -67,6 +67,7 @@ async function runBackup(file: string, context: Context): Promise<void> {
     await rename(draft, file)
     const all = Object.values(rows).reduce((sum, count) => sum + count, 0)
     stdout.write(`${backup.done(file, new Intl.NumberFormat(lang).format(all))}\n`)
+    finish(0)
   } catch (error) {
     await rm(draft, { force: true })
     if (error instanceof RekenschapError || !isOfDisk(error)) throw error
@@ -79,7 +80,7 @@ function isOfDisk(error: unknown): error is Error & { code: string } {
 }
 
 async function runRestore(file: string, context: Context): Promise<void> {
-  const { words, stdout, lang } = context
+  const { words, stdout, lang, finish } = context
   const { restore: says, errors } = words.register
   if (!(await stat(file).catch(() => undefined))) {
     throw new RekenschapError('file-not-found', words.cli.errors['file-not-found'](file))
@@ -99,6 +100,7 @@ async function runRestore(file: string, context: Context): Promise<void> {
   write('')
   const all = Object.values(rows).reduce((sum, count) => sum + count, 0)
   stdout.write(`${says.done(number.format(all), head.at)}\n`)
+  finish(0)
 }
 
 /**
@@ -109,25 +111,35 @@ async function* linesOf(
   file: string,
   { damaged, unknown }: { readonly damaged: () => Error; readonly unknown: () => Error },
 ): AsyncGenerator<string> {
+  if (!(await isPacked(file))) throw unknown()
   const source = createReadStream(file)
   const unpacked = createGunzip()
   source.on('error', (error) => unpacked.destroy(error))
-  let [rest, seen] = ['', false]
+  let rest = ''
   try {
     for await (const part of source.pipe(unpacked).setEncoding('utf8') as AsyncIterable<string>) {
       const lines = (rest + part).split('\n')
       rest = lines.pop() ?? ''
-      seen = true
       yield* lines
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error
-    throw (error as Error).message === 'incorrect header check' && !seen ? unknown() : damaged()
+    throw damaged()
   } finally {
     source.destroy()
   }
-  if (rest !== '') throw seen ? damaged() : unknown()
-  if (!seen) throw unknown()
+  if (rest !== '') throw damaged()
+}
+
+/** Source: RFC 1952, § 2.3.1: the first two bytes. */
+async function isPacked(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+    return buffer[0] === 0x1f && buffer[1] === 0x8b
+  } finally {
+    await handle.close()
+  }
 }
 
 async function migrationNames({ root, lang }: Context): Promise<string[]> {

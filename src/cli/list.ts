@@ -22,7 +22,7 @@ export function listCommand(context: Context): Command {
 }
 
 async function runList(name: string, { knownOn, json }: Options, context: Context): Promise<void> {
-  const { words, root, compiledVocabulary, stdout, config, lang } = context
+  const { words, root, compiledVocabulary, stdout, config, lang, finish } = context
   const { list, errors } = words.register
   if (!isListName(name)) {
     throw new RekenschapError('list-unknown', errors['list-unknown'](name, LIST_NAMES.join(', ')))
@@ -35,11 +35,12 @@ async function runList(name: string, { knownOn, json }: Options, context: Contex
   })
   if (json) {
     for (const row of rows) stdout.write(`${JSON.stringify(row)}\n`)
-    return
+    return finish(0)
   }
   const { listLines } = await import('#present/list-lines.ts')
   const lines = listLines(name, rows, { lang, width: widthFor(config, stdout) })
   const count = new Intl.NumberFormat(lang).format(rows.length)
   const end = rows.length === 0 ? list.empty : list.count(count, list.names[name])
   stdout.write(paint([...lines, [{ text: end, style: 'faint' }]], wantsColour(config, stdout)))
+  finish(0)
 }
