@@ -34,7 +34,7 @@ const ROOT = join(import.meta.dirname, '..')
 const AT_ONCE = 5000
 /** Passages whose words the queries are made of. */
 const KNOWN = 20_000
-const ROUNDS = 3
+const ROUNDS = 2
 
 const vocabulary = await loadVocabulary(join(ROOT, 'vocabulary'))
 const ENGINES = {

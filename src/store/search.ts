@@ -5,7 +5,7 @@ import type { Db } from '#store/connect.ts'
 import { readFacets, type FacetCount } from '#store/search-facets.ts'
 import { fitting } from '#store/search-filter.ts'
 import { behind, comparing, inOrder, newestFirst, type SearchPlace } from '#store/search-order.ts'
-import { COUNTED, planSearch, type Way } from '#store/search-plan.ts'
+import { COUNTED, goByBitmap, planSearch, type Way } from '#store/search-plan.ts'
 import { weighWords, type WeighedWords } from '#store/search-widely.ts'
 import type { LooseQuery } from '#store/text-search.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -64,7 +64,15 @@ export function searchUnits(db: Db, search: Search): Promise<SearchPage> {
 }
 
 async function findExact(trx: Db, search: Search): Promise<Found & { readonly complete: boolean }> {
-  const way = await planSearch(trx, search)
+  let way = await planSearch(trx, search)
+  if (typeof way === 'object') {
+    await goByBitmap(trx, true)
+    const newest = await findPage(trx, search, exactly(search, way))
+    await goByBitmap(trx, false)
+    if (newest.count > COUNTED) return { ...newest, complete: false }
+    // Fewer than the sample said: then it may be that all of it can be counted.
+    way = 'as-it-comes'
+  }
   const found = await findPage(trx, search, exactly(search, way))
   if (way === 'as-it-comes' && found.count > COUNTED) {
     return { ...(await findPage(trx, search, exactly(search, 'sorted'))), complete: false }
@@ -75,16 +83,16 @@ async function findExact(trx: Db, search: Search): Promise<Found & { readonly co
 /** What has all that was asked: one more than is counted tells that there is more. */
 function exactly(search: Search, way: Way): RawBuilder<unknown> {
   const { words, sort } = search
-  const some = sql`select * from search_unit where ${fitting(search, words)}`
-  const bounded = {
-    'as-it-comes': sql`${some} limit ${COUNTED + 1}`,
-    'in-order': sql`${some} order by ${newestFirst(sort)} limit ${COUNTED + 1}`,
-    // Sorted by what is little, and only then fetched.
-    sorted: sql`select search_unit.* from (
-      select id from search_unit where ${fitting(search, words)} order by ${newestFirst(sort)} limit ${COUNTED + 1}
-    ) as first join search_unit using (id)`,
-  }[way]
-  return sql`select id, facets, ${keyFor(sort, words)} as key from (${bounded}) as unit`
+  const fits = fitting(search, words)
+  const bound = sql`limit ${COUNTED + 1}`
+  const first = sql`order by ${newestFirst(sort)} ${bound}`
+  const some = (where: RawBuilder<unknown>) =>
+    sql`select id, facets, ${keyFor(sort, words)} as key from search_unit where ${where}`
+  if (typeof way === 'object') return sql`${some(sql`${fits} and dated >= ${way.since}::date`)} ${first}`
+  if (way === 'as-it-comes') return sql`${some(fits)} ${bound}`
+  if (way === 'in-order') return sql`${some(fits)} ${first}`
+  // Sorted by what is little, and only then fetched.
+  return some(sql`id in (select id from search_unit where ${fits} ${first})`)
 }
 
 /** Those with all words first, then by what the words they have tell. */
