@@ -31,6 +31,7 @@ export function toTsVector(
 ): string {
   const places = new Map<string, string>()
   const add = (term: string, place: string) => {
+    if (term === '') return
     const known = places.get(term)
     places.set(term, known === undefined ? place : `${known},${place}`)
   }
