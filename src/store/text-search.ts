@@ -37,6 +37,7 @@ export function toTsVector(
   const places = new Map<string, string>()
   let size = 0
   const add = (term: string, place: string) => {
+    if (term === '') return
     const known = places.get(term)
     size += known === undefined ? 3 * term.length + PER_TERM : PER_PLACE
     if (size > MOST_BYTES) return

@@ -23,9 +23,11 @@ export type Run = readonly Step[]
  */
 export type Grouped = { readonly length: number; readonly runs: readonly Run[]; readonly whole: boolean }
 
-/** The words of a query as they are cut in a text. */
+/** The words of a query as they are cut in a text; a sign that stands for no letter by itself is none. */
 export function queryWords(text: string): string[] {
-  return searchTokens(text).map(({ start, end }) => text.slice(start, end))
+  return searchTokens(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((word) => plainWord(word) !== '')
 }
 
 /** Whether a word is one of grammar, which says nothing of what is sought. */
