@@ -47,7 +47,7 @@ export function makeQueries(passages: readonly MadePassage[]): MadeQuery[] {
     count: number,
     what: string,
     text: () => string,
-    { sort = 'relevance' as MadeQuery['sort'], deep = false } = {},
+    { sort = 'relevance', deep = false }: Partial<Pick<MadeQuery, 'sort' | 'deep'>> = {},
   ) => Array.from({ length: count }, () => ({ what, text: text(), sort, deep }))
   return [
     ...many(20, 'one word, rare', () => one(rare)),

@@ -5,13 +5,14 @@ import type { DocumentState, EntryState } from '#model/register.ts'
 import { snippetOf } from '#present/snippet.ts'
 import { parseQuery } from '#query/parse-query.ts'
 import { searchRegister } from '#register/search-register.ts'
-import { openDatabase, type DatabaseAt, type Register } from '#store/connect.ts'
+import { openDatabase, type DatabaseAt, type Db, type Register } from '#store/connect.ts'
+import { recordChanges, type Change } from '#store/events.ts'
 import { insertMany } from '#store/insert-many.ts'
-import { project } from '#store/projections.ts'
 import { saveUnits } from '#store/search-units.ts'
 import { toTsVector } from '#store/text-search.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { makeServer } from '#test/postgres-server.ts'
+import type { SearchLists } from '#text/search-lists.ts'
 import { searchTerms } from '#text/search-terms.ts'
 import { searchListsOf } from '#vocabulary/search-lists.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -47,7 +48,7 @@ export async function openPostgresEngine(vocabulary: Vocabulary): Promise<Engine
     diskBytes: async () => {
       const { rows } = await sql<{ size: number }>`
         select pg_database_size(current_database()) as size`.execute(register.db)
-      return Number(rows[0]!.size)
+      return rows[0]!.size
     },
     close: async () => {
       await register.close()
@@ -65,39 +66,7 @@ function engineOf({ db }: Register, vocabulary: Vocabulary): Omit<Engine, 'diskB
       const { rows } = await sql<{ count: number }>`select count(*) as count from passage`.execute(db)
       return rows[0]!.count
     },
-    index: (passages) =>
-      inTransaction(db, async (trx) => {
-        const documents = passages.filter(({ n }) => n === 0).map(documentOf)
-        await project(trx, 'document', new Map(documents.map((state) => [state.id, { seq: 0, state }])))
-        await insertMany(
-          trx,
-          'passage',
-          passages.map(({ document, n, text }) => ({
-            reading_id: readingId(document),
-            n,
-            kind: 'paragraph',
-            level: null,
-            page: null,
-            start_at: 0,
-            end_at: text.length,
-            shown: JSON.stringify(text),
-          })),
-        )
-        const entries = passages.filter(({ entry }) => entry).map(entryOf)
-        await project(trx, 'entry', new Map(entries.map((state) => [state.id, { seq: 0, state }])))
-        await saveUnits(
-          trx,
-          passages.flatMap((passage) => {
-            const words = toTsVector(searchTerms(passage.text, lists))
-            const unit = unitOf(passage, words)
-            const { entry } = passage
-            if (!entry) return [unit]
-            const { class: kind, due } = entry
-            return [unit, { ...unit, entry: entryId(passage), class: kind, due, kinds: [kind] }]
-          }),
-          AT,
-        )
-      }),
+    index: (passages) => inTransaction(db, (trx) => indexPassages(trx, passages, lists)),
     settle: async () => {
       await sql`vacuum analyze`.execute(db)
     },
@@ -113,6 +82,36 @@ function engineOf({ db }: Register, vocabulary: Vocabulary): Omit<Engine, 'diskB
       return { total: Math.max(found.total, found.widened ?? 0), tookMs: performance.now() - began }
     },
   }
+}
+
+async function indexPassages(trx: Db, passages: readonly MadePassage[], lists: SearchLists): Promise<void> {
+  const documents = passages.filter(({ n }) => n === 0).map(documentOf)
+  const entries = passages.filter(({ entry }) => entry).map(entryOf)
+  const by = { action: 'added' as const, reason: 'bench' }
+  const changes: Change[] = [
+    ...documents.map((after) => ({ ...by, kind: 'document' as const, id: after.id, after })),
+    ...entries.map((after) => ({ ...by, kind: 'entry' as const, id: after.id, after })),
+  ]
+  await recordChanges(trx, changes, { actor: 'bench', at: AT })
+  const rows = passages.map(({ document, n, text }) => ({
+    reading_id: readingId(document),
+    n,
+    kind: 'paragraph',
+    level: null,
+    page: null,
+    start_at: 0,
+    end_at: text.length,
+    shown: JSON.stringify(text),
+  }))
+  await insertMany(trx, 'passage', rows)
+  const units = passages.flatMap((passage) => {
+    const unit = unitOf(passage, toTsVector(searchTerms(passage.text, lists)))
+    const { entry } = passage
+    if (!entry) return [unit]
+    const { class: kind, due } = entry
+    return [unit, { ...unit, entry: entryId(passage), class: kind, due, kinds: [kind] }]
+  })
+  await saveUnits(trx, units, AT)
 }
 
 const documentId = (document: number) => `d${document}`
@@ -175,12 +174,12 @@ function entryOf(passage: MadePassage): EntryState {
     suffix: '',
     text,
     page: null,
-    due: due === null ? null : ({ from: due, to: due } as EntryState['due']),
+    due: due === null ? null : { text: due, from: due, to: due },
     themes,
     countries,
     rule: 'made',
     confidence: 1,
     doubts: [],
     anchor: 'exact',
-  } as EntryState
+  }
 }
