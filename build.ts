@@ -1,8 +1,11 @@
-import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { globSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, type Metafile, build } from 'esbuild'
 import { loadVocabularyFiles, vocabularyKey, type CompiledVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
+import { keepSnapshot, pgliteVersion } from '#store/keep-snapshot.ts'
 import { compileVocabulary } from '#vocabulary/compile.ts'
 
 const ROOT = import.meta.dirname
@@ -16,11 +19,14 @@ const options = {
     rekenschap: 'src/cli/main.ts',
     guarded: 'src/intake/guard/main.ts',
     thread: 'src/intake/pool/thread.ts',
+    'pglite-thread': 'src/store/pglite-thread.ts',
   },
   outdir: DIST,
   outExtension: { '.js': '.mjs' },
   chunkNames: '[name]-[hash]',
   bundle: true,
+  // Finds its WebAssembly beside its own code.
+  external: ['@electric-sql/pglite'],
   splitting: true,
   platform: 'node',
   format: 'esm',
@@ -62,6 +68,19 @@ async function removeLeftovers(metafile: Metafile): Promise<void> {
   }
 }
 
+/** Rooms whose code decides what is read in a letter and what is kept of it for others. */
+const READING = ['model', 'text', 'vocabulary', 'read', 'extract', 'resolve', 'compare', 'intake']
+
+/** Names the code by which letters are read, so that what an older program read can be told apart. The lists have a name of their own. */
+async function writeRules(): Promise<void> {
+  const hash = createHash('sha256').update(await readFile(join(ROOT, 'package-lock.json')))
+  const files = READING.flatMap((room) => globSync(join(ROOT, 'src', room, '**/*.ts')))
+  for (const file of files.filter((path) => !path.endsWith('.test.ts')).sort()) {
+    hash.update(await readFile(file))
+  }
+  await writeFile(join(DIST, 'rules'), `${hash.digest('hex')}\n`)
+}
+
 /** The launcher rebuilds when a source is newer than this; written last, dated at the start of the build. */
 async function writeStamp(began: Date): Promise<void> {
   const stamp = join(DIST, 'stamp')
@@ -72,6 +91,12 @@ async function writeStamp(began: Date): Promise<void> {
 const began = new Date()
 await mkdir(DIST, { recursive: true })
 await compileWordLists()
+await writeRules()
 const { metafile } = await build(options)
+await keepSnapshot({
+  file: join(DIST, 'register-snapshot.tar.gz'),
+  migrations: join(ROOT, 'migrations'),
+  engine: pgliteVersion(ROOT),
+})
 await removeLeftovers(metafile)
 await writeStamp(began)

@@ -7,6 +7,7 @@ const MINUTE_MS = 60_000
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    globalSetup: ['test/set-up-databases.ts'],
     reporters: [['default', { summary: false }], lastLineReporter()],
     testTimeout: sized(1, 15) * MINUTE_MS,
     hookTimeout: sized(1, 15) * MINUTE_MS,

@@ -4,7 +4,7 @@
  *
  *   node bench/check.ts [500 5000]
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -17,47 +17,10 @@ import { findLetters } from '#intake/find-letters.ts'
 import { openKeysStore } from '#intake/keys-store.ts'
 import { loadKeys } from '#intake/load-keys.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
-import { decodeText } from '#read/decode.ts'
+import { makeLetters } from './made-letters.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const sizes = process.argv.slice(2).map(Number)
-
-/** Numbers that look like chance and are the same in every run. */
-function makeChance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-const paragraphs = readdirSync(join(ROOT, 'samples'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) =>
-    decodeText(readFileSync(join(ROOT, 'samples', name, 'letter.txt')))
-      .text.split(/\n\s*\n/)
-      .filter((paragraph) => paragraph.length > 200),
-  )
-const words = [...new Set(paragraphs.join(' ').match(/\b[a-z]{7,14}\b/g))]
-
-function makeLetters(count: number, folder: string): void {
-  mkdirSync(folder, { recursive: true })
-  const chance = makeChance(count)
-  const one = <Value>(list: readonly Value[]) => list[Math.floor(chance() * list.length)]!
-  for (let at = 0; at < count; at++) {
-    const body = Array.from({ length: 4 }, () =>
-      one(paragraphs).replace(/\b[a-z]{7,14}\b/g, (word) => (chance() < 0.2 ? one(words) : word)),
-    )
-    const [year, month, day] = [
-      2010 + Math.floor(chance() * 15),
-      1 + Math.floor(chance() * 12),
-      1 + Math.floor(chance() * 28),
-    ]
-    const pad = (number: number) => String(number).padStart(2, '0')
-    const date = `${pad(day)}-${pad(month)}-${year}`
-    writeFileSync(join(folder, `${at}.txt`), `Datum ${date}\n\nGeachte voorzitter,\n\n${body.join('\n\n')}\n`)
-  }
-}
 
 const vocabulary = await loadVocabulary(join(ROOT, 'vocabulary'))
 const scratch = mkdtempSync(join(tmpdir(), 'bench-check-'))

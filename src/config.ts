@@ -12,6 +12,12 @@ export type Config = {
   readonly columns: number | undefined
   /** Folder for what can be made anew: letters of a collection as they were read. */
   readonly cache: string
+  /** Folder for what cannot be made anew; the register of PGlite is `register/` in it. */
+  readonly data: string
+  /** Who works here, for the log of the register. */
+  readonly user: string
+  /** Address of the PostgreSQL server that holds the register; undefined when PGlite does. */
+  readonly databaseUrl: string | undefined
   /** Folder with `letters/` and `gold/` of real letters; undefined when nobody said. */
   readonly corpus: string | undefined
 }
@@ -30,6 +36,9 @@ export function readConfig(env: Environment, platform: string = process.platform
           : 'screen',
     columns: Number.isInteger(columns) && columns >= 20 ? columns : undefined,
     cache: cacheFolder(env, platform),
+    data: dataFolder(env, platform),
+    user: env['USER'] || env['USERNAME'] || 'local',
+    databaseUrl: env['DATABASE_URL'] || undefined,
     corpus: env['REKENSCHAP_CORPUS'] || undefined,
   }
 }
@@ -42,6 +51,15 @@ function cacheFolder(env: Environment, platform: string): string {
   if (platform === 'win32') return join(env['LOCALAPPDATA'] || home, 'rekenschap', 'cache')
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'rekenschap')
   return join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'rekenschap')
+}
+
+/** Source: the same, for data of a person. */
+function dataFolder(env: Environment, platform: string): string {
+  if (env['REKENSCHAP_DATA']) return env['REKENSCHAP_DATA']
+  const home = env['HOME'] || env['USERPROFILE'] || '.'
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] || home, 'rekenschap', 'data')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'rekenschap')
+  return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'rekenschap')
 }
 
 const isSet = (value: string | undefined) => value !== undefined && value !== '' && value !== '0'

@@ -169,3 +169,12 @@ test('the check of comments sees an export without one', () => {
   )
   expect(exports.filter(({ documented }) => !documented).map(({ name }) => name)).toEqual(['B', 'c'])
 })
+
+test('transactions are opened in one place, which watches over them', () => {
+  const OPENED = /\b(?:db|trx|register\.db)\s*\.\s*(?:transaction|startTransaction|connection)\(/
+  const elsewhere = sources.filter(
+    ({ path }) => path !== 'src/store/transaction.ts' && OPENED.test(readFileSync(path, 'utf8')),
+  )
+  expect(elsewhere.map(({ path }) => path)).toEqual([])
+  expect(OPENED.test('db.transaction().execute(work)')).toBe(true)
+})

@@ -3,6 +3,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -45,7 +46,7 @@ function makeFolder(): string {
  */
 function makeClone(): string {
   const clone = makeFolder()
-  for (const folder of ['src/cli', 'vocabulary', 'bin', 'sub']) {
+  for (const folder of ['src/cli', 'vocabulary', 'migrations', 'bin', 'sub']) {
     mkdirSync(join(clone, folder), { recursive: true })
   }
   for (const file of ['rekenschap', 'package.json']) cpSync(join(ROOT, file), join(clone, file))
@@ -290,24 +291,41 @@ describe('the program behind it', () => {
     expect(rekenschap('read', '--no-such-option').status).toBe(2)
   })
 
-  test('loads no package but commander for reading a letter', () => {
+  /** What stands in the modules that a command loads, by their source maps: files of ours, and of packages. */
+  function loadedBy(...words: string[]): string[] {
     rekenschap('--version')
     const hook = `import { registerHooks } from 'node:module'
       registerHooks({ load(url, context, next) { console.error('loaded ' + url); return next(url, context) } })`
-    const words = [
+    const all = [
       '--import',
       `data:text/javascript,${encodeURIComponent(hook)}`,
       'dist/rekenschap.mjs',
-      'read',
-      'samples',
+      ...words,
     ]
-    const { stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
-    const loaded = [...stderr.matchAll(/^loaded (file:.*)$/gm)].map(([, url = '']) => new URL(`${url}.map`))
-    const sources = loaded.flatMap(
-      (map) => (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources,
+    const { stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' })
+    const urls = [...stderr.matchAll(/^loaded (file:.*)$/gm)].map(([, url = '']) => url)
+    return urls.flatMap((url) => {
+      if (url.includes('/node_modules/')) return [url]
+      return (JSON.parse(readFileSync(new URL(`${url}.map`), 'utf8')) as { sources: string[] }).sources
+    })
+  }
+
+  test('loads no package but commander for reading a letter', () => {
+    const packages = loadedBy('read', 'samples').flatMap(
+      (source) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source) ?? [],
     )
-    const packages = sources.flatMap((source) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source) ?? [])
     expect([...new Set(packages)]).toEqual(['node_modules/commander'])
+  })
+
+  test('loads nothing of the register for reading and checking', () => {
+    const [letter = ''] = globSync('samples/08-*/letter.txt')
+    const loaded = [
+      ...loadedBy('read', 'samples'),
+      ...loadedBy('check', letter, '--against', 'samples', '--no-cache'),
+    ]
+    expect(loaded).toContain('../src/compare/check-letter.ts')
+    const REGISTER = /\/src\/store\/|node_modules\/(kysely|pg|pg-[a-z]+|@electric-sql\/pglite)\//
+    expect(loaded.filter((source) => REGISTER.test(source))).toEqual([])
   })
 
   test('starts within 50 milliseconds of the bundle alone', { retry: 2 }, () => {

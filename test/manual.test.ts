@@ -1,13 +1,16 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Context } from '#cli/context.ts'
 import { run } from '#cli/run.ts'
 import { readConfig } from '#config.ts'
 import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
 import { messagesFor } from '#messages/messages.ts'
+import { parseQuery } from '#query/parse-query.ts'
 import { checkVocabulary } from '#vocabulary/check.ts'
-import { CUE_KINDS, readVocabulary } from '#vocabulary/compile.ts'
+import { compileVocabulary, CUE_KINDS, readVocabulary } from '#vocabulary/compile.ts'
 import {
   CUE_SCHEMAS,
   entrySchema,
@@ -16,6 +19,10 @@ import {
   termSchema,
   themeSchema,
 } from '#vocabulary/schemas.ts'
+import { synonymSchema } from '#vocabulary/search-schemas.ts'
+import { openVocabulary } from '#vocabulary/vocabulary.ts'
+
+const vocabulary = openVocabulary(compileVocabulary(await loadVocabularyFiles('vocabulary')))
 
 const page = (name: string) => readFileSync(`docs/manual/${name}.md`, 'utf8')
 const pages = globSync('docs/manual/*.md').sort()
@@ -68,6 +75,24 @@ describe('the fields of a list stand in the manual, and no other', () => {
     expect(moments.sort()).toEqual(Object.keys(momentSchema.shape).sort())
     expect(terms.sort()).toEqual(Object.keys(termSchema.shape).sort())
   })
+})
+
+test('the fields of synonyms stand in the manual', () => {
+  const [, fields = []] = tables(page('zoeken'), 'veld')
+  expect(fields.sort()).toEqual(Object.keys(synonymSchema.shape).sort())
+})
+
+test('each query in the manual is understood, and each kind is told', () => {
+  const text = page('zoeken')
+  const [typed = '', ...others] = text.split('## Een synoniem')
+  expect(others).toHaveLength(1)
+  const queries = [...typed.matchAll(/`([^`]+)`/g)].map(([, query = '']) => query)
+  const unclear = queries.filter(
+    (query) => !/^\p{L}+:$/u.test(query) && parseQuery(query, vocabulary).problems.length > 0,
+  )
+  expect(unclear).toEqual([])
+  const kinds = vocabulary.data['search-names'].filter(({ field }) => field === 'kinds').map(({ id }) => id)
+  expect(kinds.filter((kind) => !queries.includes(kind))).toEqual([])
 })
 
 test('the fields of annotated items stand in the manual, and no other', () => {
@@ -127,12 +152,14 @@ const commands = pages.flatMap((path) =>
 
 test('each command in the manual runs', async () => {
   expect(commands.length).toBeGreaterThan(5)
+  const data = mkdtempSync(join(tmpdir(), 'manual '))
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }))
   for (const command of new Set(commands)) {
     const [program, ...words] = command.split(' ')
     expect(program).toBe('rekenschap')
     const result = { code: -1, err: '' }
     const context: Context = {
-      config: readConfig({}),
+      config: readConfig({ REKENSCHAP_DATA: data }),
       root: process.cwd(),
       compiledVocabulary: undefined,
       stdin: Object.assign(Readable.from([]), { isTTY: true }),

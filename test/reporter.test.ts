@@ -25,6 +25,8 @@ function runTests(files: Record<string, string>, ...words: string[]) {
   for (const file of ['vitest.config.ts', 'package.json', 'test/reporter.ts', 'test/sizes.ts']) {
     cpSync(join(ROOT, file), join(folder, file))
   }
+  // These tests ask no database.
+  writeFileSync(join(folder, 'test', 'set-up-databases.ts'), 'export function setup() {}\n')
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(
       join(folder, 'src', name),

@@ -23,9 +23,15 @@ export type RunOptions = {
 /** The root of a built program: the lists, what the build made of them, and its stamp. */
 const root = mkdtempSync(join(tmpdir(), 'root '))
 const compiledVocabulary = join(root, 'dist', 'vocabulary.json')
-symlinkSync(join(import.meta.dirname, '..', 'vocabulary'), join(root, 'vocabulary'))
+for (const name of ['vocabulary', 'migrations']) {
+  symlinkSync(join(import.meta.dirname, '..', name), join(root, name))
+}
 mkdirSync(join(root, 'dist'))
-writeFileSync(join(root, 'dist', 'stamp'), 'today\n')
+writeFileSync(join(root, 'dist', 'rules'), 'today\n')
+symlinkSync(
+  join(import.meta.dirname, '..', 'dist', 'register-snapshot.tar.gz'),
+  join(root, 'dist', 'register-snapshot.tar.gz'),
+)
 const files = await loadVocabularyFiles(join(root, 'vocabulary'))
 writeFileSync(
   compiledVocabulary,

@@ -38,6 +38,7 @@ async function runAccount(path: string | undefined, options: Options, context: C
     letter: path,
     date: options.date,
     cache: options.cache,
+    knownOn: options.knownOn,
   })
   const { vocabulary, letters, letter, failed } = collected
   const theme = options.theme === undefined ? undefined : themeOf(options.theme, vocabulary, context)

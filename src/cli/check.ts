@@ -33,6 +33,7 @@ async function runCheck(path: string, options: Options, context: Context): Promi
     letter: path,
     date: options.date,
     cache: options.cache,
+    knownOn: options.knownOn,
   })
   const { checkLetter } = await import('#compare/check-letter.ts')
   const check = checkLetter(letter!, letters, vocabulary)

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { complain, type Context } from '#cli/context.ts'
+import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { findLetters, type LetterFile } from '#intake/find-letters.ts'
 import { openKeysStore, type KeysStore } from '#intake/keys-store.ts'
@@ -28,6 +27,8 @@ export type ToCollect = {
   readonly letter?: string | undefined
   readonly date?: Day | undefined
   readonly cache: boolean
+  /** With the register: as it was known then, a day or a moment. */
+  readonly knownOn?: string | undefined
 }
 
 /**
@@ -41,6 +42,9 @@ export async function openCollection(context: Context, asked: ToCollect): Promis
   const letter =
     asked.letter === undefined ? undefined : await readAlone(asked.letter, asked.date, vocabulary, context)
   if (letter) warnOf(letter, context)
+  if (asked.paths.length === 1 && asked.paths[0] === REGISTER) {
+    return { vocabulary, letters: await registerLetters(context, asked.knownOn), letter, failed: 0 }
+  }
   const { letters: files, failures } = await findLetters(asked.paths, lang)
   if (files.length === 0 && failures[0]) throw failures[0]
   for (const { message } of failures) complain(context, message)
@@ -58,6 +62,16 @@ export async function openCollection(context: Context, asked: ToCollect): Promis
   for (const failure of loaded.failures) complain(context, failure)
   if (!loaded.kept) complain(context, context.words.cli.notKept(context.config.cache))
   return { vocabulary, letters: loaded.letters, letter, failed: failures.length + loaded.failures.length }
+}
+
+/** The word that stands for the register where paths are asked for; a folder of that name is `./register`. */
+export const REGISTER = 'register'
+
+async function registerLetters(context: Context, knownOn: string | undefined): Promise<LetterKeys[]> {
+  const { parseMoment, withRegister } = await import('#cli/register.ts')
+  const { lettersOf } = await import('#register/letters-of.ts')
+  const knownAt = knownOn === undefined ? undefined : parseMoment(knownOn, context)
+  return withRegister(context, ({ db }) => lettersOf(db, knownAt))
 }
 
 async function readAlone(
@@ -87,14 +101,9 @@ function warnOf({ name, statements, date }: LetterKeys, context: Context): void 
 }
 
 /** What was read by another program or other lists is not trusted: from its source the program keeps nothing. */
-async function openStore({ compiledVocabulary, config, root }: Context): Promise<KeysStore | undefined> {
-  if (compiledVocabulary === undefined) return undefined
-  const made = await Promise.all([readFile(compiledVocabulary), readFile(join(root, 'dist', 'stamp'))])
-  const ruleSet = made
-    .reduce((hash, part) => hash.update(part), createHash('sha256'))
-    .digest('hex')
-    .slice(0, 16)
-  return openKeysStore(join(config.cache, 'letters'), ruleSet)
+async function openStore(context: Context): Promise<KeysStore | undefined> {
+  if (context.compiledVocabulary === undefined) return undefined
+  return openKeysStore(join(context.config.cache, 'letters'), await ruleSetOf(context))
 }
 
 /** Says on a screen how many letters are still to be read. */

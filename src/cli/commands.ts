@@ -1,10 +1,16 @@
 import type { Command } from 'commander'
 import { accountCommand } from '#cli/account.ts'
+import { addCommand } from '#cli/add.ts'
+import { backupCommand, restoreCommand } from '#cli/backup.ts'
 import { checkCommand } from '#cli/check.ts'
 import type { Context } from '#cli/context.ts'
+import { listCommand } from '#cli/list.ts'
 import { overviewCommand } from '#cli/overview.ts'
 import { readCommand } from '#cli/read.ts'
+import { rereadCommand } from '#cli/reread.ts'
 import { scoreCommand } from '#cli/score.ts'
+import { searchCommand } from '#cli/search.ts'
+import { verifyCommand } from '#cli/verify.ts'
 import { vocabularyCommand } from '#cli/vocabulary.ts'
 
 /** Every command, in the order of the help: one file each. */
@@ -13,6 +19,13 @@ export const COMMANDS: readonly ((context: Context) => Command)[] = [
   checkCommand,
   accountCommand,
   overviewCommand,
+  addCommand,
+  searchCommand,
+  listCommand,
+  rereadCommand,
+  verifyCommand,
+  backupCommand,
+  restoreCommand,
   scoreCommand,
   vocabularyCommand,
 ]

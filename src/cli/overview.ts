@@ -23,7 +23,11 @@ export function overviewCommand(context: Context): Command {
 }
 
 async function runOverview(paths: readonly string[], options: Options, context: Context): Promise<void> {
-  const { vocabulary, letters, failed } = await openCollection(context, { paths, cache: options.cache })
+  const { vocabulary, letters, failed } = await openCollection(context, {
+    paths,
+    cache: options.cache,
+    knownOn: options.knownOn,
+  })
   const { overviewOf } = await import('#compare/overview.ts')
   const { instrumentsOf } = await import('#compare/instruments.ts')
   const overview = overviewOf(letters, vocabulary)

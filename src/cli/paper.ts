@@ -11,16 +11,19 @@ export type PaperOptions = {
   readonly html?: string
   readonly json?: true
   readonly cache: boolean
+  readonly knownOn?: string
 }
 
 /** Adds the options of {@link PaperOptions}; `json` says what that one writes. */
 export function addPaperOptions(command: Command, json: string, { words }: Context): Command {
   const { check } = words.cli
+  const { register } = words
   return command
     .option('--docx <file>', check.docx)
     .option('--html <file>', check.html)
     .option('--json', json)
     .option('--no-cache', check.noCache)
+    .option('--known-on <moment>', register.options.knownOnRegister)
 }
 
 /** Shows a report on the screen. */

@@ -11,6 +11,10 @@ const MISUSE = new Set([
   'one-letter',
   'letter-or-theme',
   'theme-unknown',
+  'moment-invalid',
+  'cursor-invalid',
+  'list-unknown',
+  'search-empty',
 ])
 
 /** The one place where what went wrong becomes words on the screen and an exit code. */

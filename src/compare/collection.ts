@@ -2,7 +2,13 @@ import { makePassages } from '#compare/passage.ts'
 import { makePreparer, type Prepared } from '#compare/prepared.ts'
 import { cosine, vectorOf, type Vector } from '#compare/statement-vector.ts'
 import { makePostings } from '#compare/term-postings.ts'
-import { weighTerms, type CommonWords, type TermWeights } from '#compare/term-weights.ts'
+import {
+  countTerms,
+  weighTerms,
+  type CommonWords,
+  type TermCounts,
+  type TermWeights,
+} from '#compare/term-weights.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 
@@ -29,12 +35,19 @@ export type Collection = TermWeights & {
 /** For each candidate that is asked for so many are looked at more closely. */
 const LOOKED_AT = 3
 
-/** Makes the index of letters. Their order does not matter. */
-export function makeCollection(letters: readonly LetterKeys[], common: CommonWords): Collection {
+/**
+ * Makes the index of letters. Their order does not matter. Letters of a larger collection that is not here as a whole are
+ * weighed by the counts of that one.
+ */
+export function makeCollection(
+  letters: readonly LetterKeys[],
+  common: CommonWords,
+  counts: TermCounts = countTerms(letters, common),
+): Collection {
   const placed: Placed[] = letters.flatMap((letter) =>
     letter.statements.map((statement) => ({ letter, statement })),
   )
-  const weights = weighTerms(letters, common)
+  const weights = weighTerms(counts, common)
   const index = makePostings(placed, weights)
   const prepared = makePreparer(weights)
   return {

@@ -28,7 +28,7 @@ export type Setting = {
 export type Wording = Pick<Statement, 'words' | 'meant' | 'known' | 'fresh' | 'context' | 'heading'>
 
 /** The items that start in a sentence. */
-export function itemsAt({ analysis, placer, items }: Setting, sentence: number): Item[] {
+export function itemsAt({ analysis, placer, items }: Setting, sentence: number): readonly Item[] {
   return startingIn(items, placer.range(sentenceSpan(analysis, sentence)))
 }
 

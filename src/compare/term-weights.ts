@@ -1,5 +1,5 @@
-import { splitCompound } from '#compare/compounds.ts'
-import type { LetterKeys } from '#model/statement.ts'
+import type { LetterKeys, Statement } from '#model/statement.ts'
+import { splitCompound } from '#text/compounds.ts'
 import { fold } from '#text/fold.ts'
 import { stemOf } from '#text/stem.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -49,22 +49,32 @@ const BACKGROUND = 4000
 /** In so many of ten thousand sentences stands a word that is not common. */
 const RARE = 3
 
-/** Weighs the terms of a collection: the rarer among its statements and in official prose, the more a term tells. */
-export function weighTerms(letters: readonly LetterKeys[], { shares, kin }: CommonWords): TermWeights {
-  const frequency = new Map<string, number>()
+/** In how many statements of a collection each term stands, and how many statements there are. */
+export type TermCounts = { readonly counts: ReadonlyMap<string, number>; readonly statements: number }
+
+/** The terms under which a statement is counted, each once: its words, the kin they belong to, and the things it names. */
+export function countedTerms({ words, keys }: Statement, { kin }: CommonWords): string[] {
+  return [...new Set([...words, ...words.flatMap((word) => kin.get(word) ?? NO_KIN), ...keys])]
+}
+
+/** Counts the terms of letters. */
+export function countTerms(letters: readonly LetterKeys[], common: CommonWords): TermCounts {
+  const counts = new Map<string, number>()
   let count = 0
   for (const { statements } of letters) {
     count += statements.length
-    for (const { words, keys } of statements) {
-      const ofKin = new Set<string>()
-      for (const term of words) {
-        frequency.set(term, (frequency.get(term) ?? 0) + 1)
-        for (const one of kin.get(term) ?? NO_KIN) ofKin.add(one)
-      }
-      for (const term of ofKin) frequency.set(term, (frequency.get(term) ?? 0) + 1)
-      for (const term of keys) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+    for (const statement of statements) {
+      for (const term of countedTerms(statement, common)) counts.set(term, (counts.get(term) ?? 0) + 1)
     }
   }
+  return { counts, statements: count }
+}
+
+/** Weighs the terms of a collection: the rarer among its statements and in official prose, the more a term tells. */
+export function weighTerms(
+  { counts: frequency, statements: count }: TermCounts,
+  { shares, kin }: CommonWords,
+): TermWeights {
   const whole = count + BACKGROUND
   const scale = Math.log(whole)
   const known = { has: (term: string) => frequency.has(term) }

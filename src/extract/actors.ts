@@ -4,7 +4,7 @@ import { fold } from '#text/fold.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
 import { MARK, SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
 import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
-import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary, type WordSet } from '#vocabulary/vocabulary.ts'
 
 /** Whose side an actor is on. */
 export type ActorKind = Vocabulary['data']['actors'][number]['kind']
@@ -47,31 +47,29 @@ const ADVERBS =
 /** Forms that name the government but are never the subject of a clause. */
 const NEVER_SUBJECT = new Set(['ons', 'mij', 'mijzelf'])
 
-function actorIndex(vocabulary: Vocabulary): ActorIndex {
-  return vocabulary.memo('extract/actors', () => {
-    const { lexicon, data } = vocabulary
-    const ministries = data.ministries.map(({ id, names }) => ({ id, names, kind: 'government' as const }))
-    const countries = data.countries
-      .filter(({ kind }) => kind !== 'own')
-      .map(({ id, names }) => ({ id, names: names.split(';'), kind: 'third-party' as const }))
-    const names = [...data.actors, ...ministries, ...countries].flatMap(({ id, kind, names }) =>
-      names.filter((name) => !NEVER_SUBJECT.has(fold(name))).map((name) => [name, { id, kind }] as const),
-    )
-    return {
-      names: makeWordTrie<Actor>(names, lexicon),
-      prepositions: vocabulary.words(PREPOSITIONS),
-      clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
-      adverbs: vocabulary.words(ADVERBS),
-      relatives: vocabulary.words('die welke'),
-      numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
-      of: lexicon.id('van'),
-      by: lexicon.id('door'),
-      and: lexicon.id('en'),
-      but: lexicon.id('maar'),
-      there: lexicon.id('er'),
-    }
-  })
-}
+const actorIndex: (vocabulary: Vocabulary) => ActorIndex = oncePerVocabulary((vocabulary) => {
+  const { lexicon, data } = vocabulary
+  const ministries = data.ministries.map(({ id, names }) => ({ id, names, kind: 'government' as const }))
+  const countries = data.countries
+    .filter(({ kind }) => kind !== 'own')
+    .map(({ id, names }) => ({ id, names: names.split(';'), kind: 'third-party' as const }))
+  const names = [...data.actors, ...ministries, ...countries].flatMap(({ id, kind, names }) =>
+    names.filter((name) => !NEVER_SUBJECT.has(fold(name))).map((name) => [name, { id, kind }] as const),
+  )
+  return {
+    names: makeWordTrie<Actor>(names, lexicon),
+    prepositions: vocabulary.words(PREPOSITIONS),
+    clauseOpeners: vocabulary.words(CLAUSE_OPENERS),
+    adverbs: vocabulary.words(ADVERBS),
+    relatives: vocabulary.words('die welke'),
+    numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
+    of: lexicon.id('van'),
+    by: lexicon.id('door'),
+    and: lexicon.id('en'),
+    but: lexicon.id('maar'),
+    there: lexicon.id('er'),
+  }
+})
 
 /** Everybody named in each sentence, found when first asked for. */
 const actorsBySentence = oncePerAnalysis((): (readonly ActorMention[] | undefined)[] => [])
@@ -159,10 +157,8 @@ export function subjectOf(
   if (verb - from > LONGEST) return subjectNear(analysis, verb, to, actors)
   const { tokens, vocabulary } = analysis
   const { clauseOpeners, relatives, adverbs, and, but, there } = actorIndex(vocabulary)
-  const candidates = actors.filter(({ object }) => !object)
-  const adjacent =
-    candidates.find(({ endToken }) => endToken === verb) ??
-    candidates.find(({ firstToken, endToken }) => firstToken === from && isTitle(analysis, endToken, verb))
+  const candidates = withoutObjects(actors)
+  const adjacent = endingAt(candidates, verb) ?? titleAt(analysis, candidates, from, verb)
   if (adjacent?.kind === 'government' || adjacent?.firstToken === from) return subject(adjacent)
   const behind = subjectBehind(tokens, verb, to, candidates, adverbs, there)
   if (behind) return subject(behind)
@@ -170,7 +166,7 @@ export function subjectOf(
   let nearest: ActorMention | undefined
   for (let token = verb - 1; token >= from; token--) {
     const word = tokens.word[token]!
-    const before = actors.find(({ endToken }) => endToken - 1 === token)
+    const before = endingAt(actors, token + 1)
     if (before) {
       if (!before.object && before.kind !== 'chamber') nearest = before
       token = before.firstToken
@@ -178,8 +174,8 @@ export function subjectOf(
     }
     if (word === MARK.semicolon || (word === but && !isNearVerb(tokens, token, verb, adverbs))) break
     if ((word === and || word === but) && isNearVerb(tokens, token, verb, adverbs)) {
-      const first = candidates.find(({ firstToken }) => firstToken < token)
-      return first ? subject(first) : NOBODY
+      const [first] = candidates
+      return first && first.firstToken < token ? subject(first) : NOBODY
     }
     // "Gedurende dat voorzitterschap zal …", "in die jaren is …": that one, no clause.
     if (isDemonstrative(analysis, token, from)) continue
@@ -188,7 +184,7 @@ export function subjectOf(
       if (tokens.word[verb - 1] === MARK.comma) {
         return candidates[0]?.firstToken === from ? subject(candidates[0]) : NOBODY
       }
-      const opening = candidates.find(({ firstToken }) => firstToken === token + 1)
+      const opening = beginningAt(candidates, token + 1)
       if (opening && !relatives.has(word)) return subject(opening)
       return nearest && !relatives.has(word) ? subject(nearest) : { kind: 'other', mention: undefined }
     }
@@ -197,6 +193,37 @@ export function subjectOf(
   const first = candidates[0]
   if (first && nearest && first.firstToken <= from + 1) return subject(first)
   return nearest ? subject(nearest) : NOBODY
+}
+
+/** Those that can be a subject: the list itself when all can. */
+function withoutObjects(actors: readonly ActorMention[]): readonly ActorMention[] {
+  for (let at = 0; at < actors.length; at++) {
+    if (actors[at]!.object) return actors.filter(({ object }) => !object)
+  }
+  return actors
+}
+
+/** The actor who opens the sentence, when nothing but the rest of a title stands between the name and the verb. */
+function titleAt(
+  analysis: Analysis,
+  candidates: readonly ActorMention[],
+  from: number,
+  verb: number,
+): ActorMention | undefined {
+  const first = beginningAt(candidates, from)
+  return first && isTitle(analysis, first.endToken, verb) ? first : undefined
+}
+
+/** The actor whose name ends right before a token. */
+function endingAt(actors: readonly ActorMention[], token: number): ActorMention | undefined {
+  for (let at = 0; at < actors.length; at++) if (actors[at]!.endToken === token) return actors[at]
+  return undefined
+}
+
+/** The actor whose name begins at a token. */
+function beginningAt(actors: readonly ActorMention[], token: number): ActorMention | undefined {
+  for (let at = 0; at < actors.length; at++) if (actors[at]!.firstToken === token) return actors[at]
+  return undefined
 }
 
 /** The same in a sentence without end: only what stands near the verb is looked at. */
@@ -233,7 +260,7 @@ function subjectBehind(
 ): ActorMention | undefined {
   const reach = tokens.word[verb + 1] === there ? 8 : 4
   for (let next = verb + 1; next <= verb + reach && next < to; next++) {
-    const after = candidates.find(({ firstToken }) => firstToken === next)
+    const after = beginningAt(candidates, next)
     if (after) return after.kind === 'chamber' ? undefined : after
     if (reach === 4 && !adverbs.has(tokens.word[next]!)) return undefined
   }
@@ -253,7 +280,7 @@ export function doneByOthers(
   to: number,
   actors: readonly ActorMention[],
 ): boolean {
-  return doers(analysis, from, to, actors).some(({ kind }) => kind !== 'government')
+  return actors.some((actor) => actor.kind !== 'government' && isDoer(analysis, from, to, actor))
 }
 
 /** True when "door" names the government between two tokens. */
@@ -263,19 +290,16 @@ export function doneByGovernment(
   to: number,
   actors: readonly ActorMention[],
 ): boolean {
-  return doers(analysis, from, to, actors).some(({ kind }) => kind === 'government')
+  return actors.some((actor) => actor.kind === 'government' && isDoer(analysis, from, to, actor))
 }
 
-function doers(
+function isDoer(
   { tokens, vocabulary }: Analysis,
   from: number,
   to: number,
-  actors: readonly ActorMention[],
-): ActorMention[] {
-  const { by } = actorIndex(vocabulary)
-  return actors.filter(
-    ({ firstToken }) => firstToken > from && firstToken < to && tokens.word[firstToken - 1] === by,
-  )
+  { firstToken }: ActorMention,
+): boolean {
+  return firstToken > from && firstToken < to && tokens.word[firstToken - 1] === actorIndex(vocabulary).by
 }
 
 /** `de regering van Oeganda`: a name with a country behind "van" is somebody else's. */
@@ -284,16 +308,18 @@ function belongsToOthers(
   at: number,
   to: number,
   of: number,
-  { lexicon, memo, data }: Vocabulary,
+  vocabulary: Vocabulary,
 ): boolean {
   if (at + 1 >= to || tokens.word[at] !== of || tokens.shape[at + 1] === SHAPE.lower) return false
-  const countries = memo('extract/country-words', () => {
-    const words = new Set<number>()
-    for (const { names, kind } of data.countries) {
-      if (kind !== 'own') for (const name of names.split(';')) words.add(lexicon.id(wordsIn(name)[0] ?? ''))
-    }
-    words.delete(0)
-    return words
-  })
-  return countries.has(tokens.word[at + 1]!)
+  return countryWords(vocabulary).has(tokens.word[at + 1]!)
 }
+
+/** The first word of each country's name. */
+const countryWords = oncePerVocabulary(({ data, lexicon }): ReadonlySet<number> => {
+  const words = new Set<number>()
+  for (const { names, kind } of data.countries) {
+    if (kind !== 'own') for (const name of names.split(';')) words.add(lexicon.id(wordsIn(name)[0] ?? ''))
+  }
+  words.delete(0)
+  return words
+})

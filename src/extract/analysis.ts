@@ -5,7 +5,7 @@ import { splitSentences, type Sentences } from '#text/sentences.ts'
 import { firstAtLeast, firstBehind } from '#text/sorted.ts'
 import { tokensOf } from '#text/tokens-of.ts'
 import type { Tokens } from '#text/tokens.ts'
-import { collectCues, HIT, hitAt, type CueHit } from '#vocabulary/find-cues.ts'
+import { collectCues, HIT, type CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue, CueKind } from '#vocabulary/schemas.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -91,15 +91,25 @@ export function cuesIn<Kind extends CueKind>(
   sentence: number,
   kind: Kind,
 ): readonly CueHit<Cue<Kind>>[] {
-  const found: CueHit<Cue<Kind>>[] = []
   const bit = vocabulary.cueBit(kind)
-  if ((kinds[sentence]! & bit) === 0) return found
+  if ((kinds[sentence]! & bit) === 0) return NO_CUES
+  const found: CueHit<Cue<Kind>>[] = []
   const index = vocabulary.cues()
   for (let at = from[sentence]!; at < from[sentence + 1]!; at += HIT) {
-    const { cue, firstToken, endToken } = hitAt(hits, at, index)
-    if (cue.bit === bit) found.push({ cue: cue.cue as Cue<Kind>, firstToken, endToken })
+    const { cue, bit: own } = index.cues[hits[at]!]!
+    if (own === bit) {
+      found.push({ cue: cue as Cue<Kind>, firstToken: hits[at + 1]!, endToken: hits[at + 2]! })
+    }
   }
   return found
+}
+
+/** One empty list for all: most sentences hold no cue of a kind. */
+const NO_CUES: readonly never[] = []
+
+/** Whether any cue of one kind stands in a sentence. */
+export function hasCue({ vocabulary, cues }: Analysis, sentence: number, kind: CueKind): boolean {
+  return (cues.kinds[sentence]! & vocabulary.cueBit(kind)) !== 0
 }
 
 /** The span of a cue hit in the matching layer. */

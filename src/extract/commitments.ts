@@ -1,5 +1,5 @@
 import { actorsIn, doneByOthers, subjectOf, type ActorMention, type Subject } from '#extract/actors.ts'
-import { cuesIn, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
+import { cuesIn, hasCue, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import { conditionOf, strengthOf } from '#extract/commitment-details.ts'
 import type { Finding } from '#extract/finding.ts'
 import { flagsOf } from '#extract/markers.ts'
@@ -11,6 +11,7 @@ import type { TimeExpression } from '#text/time/find-times.ts'
 import { MARK } from '#text/tokens.ts'
 import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 type CommitmentCue = CueHit<Cue<'commitment'>>
 
@@ -27,32 +28,46 @@ export function findCommitments(
   voices: readonly Voice[],
   times: readonly TimeExpression[],
 ): Finding<'commitment'>[] {
-  const { sentences, document } = analysis
   const found: Finding<'commitment'>[] = []
-  for (let sentence = 0; sentence < sentences.count; sentence++) {
-    const hits = cuesIn(analysis, sentence, 'commitment')
-    const span = sentenceSpan(analysis, sentence)
-    const named = startingIn(times, span)
-    if (hits.length === 0 && named.length === 0) continue
-    const kind = document.blocks[analysis.blockOf(sentence)]?.kind
-    if (kind === 'heading' || kind === 'signature') continue
-    if (speakerAt(voices, span) !== 'government') continue
-    if (isQuestion(analysis, sentence)) continue
-    const actors = actorsIn(analysis, sentence)
-    const timed = namesFuture(analysis, named)
-    const grounds = findGrounds(analysis, sentence, hits, timed, actors)
-    const recurs = named.some(({ recurrence }) => recurrence !== null && recurrence !== 'regular')
-    const ahead = timed && namesFuture(analysis, named, true)
-    if (grounds.length === 0 && (ahead || recurs)) {
-      grounds.push(...findSchedule(analysis, sentence, actors, ahead))
-    }
-    if (grounds.length === 0) continue
-    const repeats = recurs
-      ? grounds.map((ground) => repeated(ground, beginsLater(analysis, span, named)))
-      : grounds
-    found.push(makeCommitment(analysis, sentence, repeats, { timed, recurs }))
+  for (let sentence = 0; sentence < analysis.sentences.count; sentence++) {
+    const commitment = commitmentIn(analysis, sentence, voices, times)
+    if (commitment) found.push(commitment)
   }
   return found
+}
+
+function commitmentIn(
+  analysis: Analysis,
+  sentence: number,
+  voices: readonly Voice[],
+  times: readonly TimeExpression[],
+): Finding<'commitment'> | undefined {
+  const span = sentenceSpan(analysis, sentence)
+  const named = startingIn(times, span)
+  if (named.length === 0 && !hasCue(analysis, sentence, 'commitment')) return undefined
+  const kind = analysis.document.blocks[analysis.blockOf(sentence)]?.kind
+  if (kind === 'heading' || kind === 'signature') return undefined
+  if (speakerAt(voices, span) !== 'government') return undefined
+  if (isQuestion(analysis, sentence)) return undefined
+  const actors = actorsIn(analysis, sentence)
+  const timed = namesFuture(analysis, named)
+  const recurs = isRepeated(named)
+  let grounds = findGrounds(analysis, sentence, timed, actors)
+  if (grounds.length === 0 && (timed || recurs)) {
+    const ahead = timed && namesFuture(analysis, named, true)
+    if (ahead || recurs) grounds = findSchedule(analysis, sentence, actors, ahead)
+  }
+  if (grounds.length === 0) return undefined
+  const repeats = recurs ? repeatedAll(grounds, beginsLater(analysis, span, named)) : grounds
+  return makeCommitment(analysis, sentence, repeats, { timed, recurs })
+}
+
+function isRepeated(named: readonly TimeExpression[]): boolean {
+  return named.some(({ recurrence }) => recurrence !== null && recurrence !== 'regular')
+}
+
+function repeatedAll(grounds: readonly Ground[], later: boolean): readonly Ground[] {
+  return grounds.map((ground) => repeated(ground, later))
 }
 
 /** What is done every year goes on; what will be done every year from a coming date is promised. */
@@ -80,27 +95,23 @@ function beginsLater(
 function findGrounds(
   analysis: Analysis,
   sentence: number,
-  hits: readonly CommitmentCue[],
   timed: boolean,
   actors: readonly ActorMention[],
-): Ground[] {
-  const { sentences } = analysis
-  const from = sentences.firstToken[sentence]!
-  const to = sentences.endToken[sentence]!
-  const excluded = cuesIn(analysis, sentence, 'no-commitment').filter(
-    (hit) => (hit.cue.reason !== 'possibility' || !timed) && !crossesClause(analysis, hit),
-  )
+): readonly Ground[] {
+  const hits = cuesIn(analysis, sentence, 'commitment')
+  if (hits.length === 0) return NO_GROUNDS
+  const excluded = exclusionsIn(analysis, sentence, timed)
+  const from = analysis.sentences.firstToken[sentence]!
+  const to = analysis.sentences.endToken[sentence]!
   const grounds: Ground[] = []
   for (const hit of hits) {
     if (hit.cue.timed && !timed) continue
-    if (excluded.some((other) => rulesOut(other, hit))) continue
+    if (isRuledOut(excluded, hit)) continue
     if (isInfinitive(analysis, hit.firstToken, from)) continue
     const { kind, mention } = subjectOf(analysis, hit.firstToken, from, to, actors)
+    const clause = { from, to, actors, kind, timed }
     const bound =
-      isBound(analysis, hit.cue, kind, timed, from, hit.firstToken, () =>
-        doneByOthers(analysis, from, to, actors),
-      ) ||
-      (timed && kind === 'none' && willHappen(analysis, hit, from, actors))
+      isBound(analysis, hit, clause) || (timed && kind === 'none' && willHappen(analysis, hit, from, actors))
     if (!bound) continue
     const { id, class: commitmentClass, modality } = hit.cue
     grounds.push({
@@ -112,9 +123,42 @@ function findGrounds(
       mention: kind === 'government' ? mention : undefined,
     })
   }
-  const continuing = new Set(grounds.filter((g) => g.class === 'continuation').map(({ verb }) => verb))
-  return grounds.filter((g) => g.class !== 'promise' || !continuing.has(g.verb))
+  return withoutPromisesBeside(grounds)
 }
+
+const NO_GROUNDS: readonly Ground[] = []
+
+/** The phrases of a sentence that rule out a commitment. */
+function exclusionsIn(
+  analysis: Analysis,
+  sentence: number,
+  timed: boolean,
+): readonly CueHit<Cue<'no-commitment'>>[] {
+  const hits = cuesIn(analysis, sentence, 'no-commitment')
+  if (hits.length === 0) return hits
+  return hits.filter((hit) => (hit.cue.reason !== 'possibility' || !timed) && !crossesClause(analysis, hit))
+}
+
+function isRuledOut(excluded: readonly CueHit<Cue<'no-commitment'>>[], hit: CommitmentCue): boolean {
+  for (let at = 0; at < excluded.length; at++) if (rulesOut(excluded[at]!, hit)) return true
+  return false
+}
+
+/** What goes on is not promised as well by the same verb. */
+function withoutPromisesBeside(grounds: readonly Ground[]): readonly Ground[] {
+  const continuations = grounds.filter((ground) => ground.class === 'continuation')
+  if (continuations.length === 0) return grounds
+  const continuing = new Set(continuations.map(({ verb }) => verb))
+  return grounds.filter((ground) => ground.class !== 'promise' || !continuing.has(ground.verb))
+}
+
+const wordsOfFuture = oncePerVocabulary(({ words, lexicon, data }) => ({
+  will: words('zal zullen'),
+  foreign: flagsOf(
+    { lexicon },
+    data.demonyms.flatMap(({ names }) => names),
+  ),
+}))
 
 /** "In mei zal het loket opengaan": with a date, what will happen is promised as long as nobody else is named before it. */
 function willHappen(
@@ -123,11 +167,7 @@ function willHappen(
   from: number,
   actors: readonly ActorMention[],
 ): boolean {
-  const { will, foreign } = vocabulary.memo('extract/will', () => {
-    const { lexicon, data } = vocabulary
-    const names = data.demonyms.flatMap(({ names }) => names)
-    return { will: vocabulary.words('zal zullen'), foreign: flagsOf({ lexicon }, names) }
-  })
+  const { will, foreign } = wordsOfFuture(vocabulary)
   if (endToken - firstToken !== 1 || !will.has(tokens.word[firstToken]!)) return false
   if (FORESEEN.test(text.slice(tokens.end[firstToken], tokens.end[firstToken]! + 60))) return false
   for (let token = from; token < firstToken; token++) {
@@ -136,23 +176,32 @@ function willHappen(
   return !actors.some((actor) => actor.kind === 'third-party' && actor.firstToken < firstToken)
 }
 
+/** Where a cue stands: between which tokens, with whom, whose clause it is, and whether a time ahead is named. */
+type Clause = {
+  readonly from: number
+  readonly to: number
+  readonly actors: readonly ActorMention[]
+  readonly kind: Subject['kind']
+  readonly timed: boolean
+}
+
 /** Whether a cue binds the government, given whose clause it stands in. */
 function isBound(
   analysis: Analysis,
-  { agent, modality }: Cue<'commitment'>,
-  kind: Subject['kind'],
-  timed: boolean,
-  from: number,
-  verb: number,
-  isDoneByOthers: () => boolean,
+  { cue: { agent, modality }, firstToken }: CommitmentCue,
+  { from, to, actors, kind, timed }: Clause,
 ): boolean {
   if (agent === 'none' || kind === 'government') return true
-  if (kind === 'none' && startsWithAnaphor(analysis, from, verb)) return true
+  if (kind === 'none' && startsWithAnaphor(analysis, from, firstToken)) return true
   if (agent === 'government') return false
   if (kind === 'other' && !(timed && modality === 'future')) return false
   // The subject of a passive undergoes: only "door" names who acts.
-  return (agent === 'passive' || kind !== 'third-party') && !isDoneByOthers()
+  return (agent === 'passive' || kind !== 'third-party') && !doneByOthers(analysis, from, to, actors)
 }
+
+const openersOfClauses = oncePerVocabulary(({ words }) =>
+  words('of dat die welke zodat waar waarin waarmee om'),
+)
 
 /** "zal bezien of … kunnen worden": the second verb stands in a clause of its own, so the words do not belong together. */
 function crossesClause(
@@ -160,34 +209,29 @@ function crossesClause(
   { cue, firstToken, endToken }: CueHit<Cue<'no-commitment'>>,
 ): boolean {
   if (cue.reason !== 'possibility' && cue.reason !== 'duty') return false
-  const openers = vocabulary.memo('extract/clauses', () =>
-    vocabulary.words('of dat die welke zodat waar waarin waarmee om'),
-  )
+  const openers = openersOfClauses(vocabulary)
   for (let token = firstToken + 1; token < endToken; token++) {
     if (openers.has(tokens.word[token]!)) return true
   }
   return false
 }
 
+const wordsOfInfinitives = oncePerVocabulary(({ words, lexicon }) => ({
+  to: lexicon.id('te'),
+  nominal: words('het een'),
+  articles: words('het een de dit dat die deze uw mijn'),
+  nouns: words('verzoek verzoeken vraag vragen start werk'),
+  modal: words('kan kunnen moet moeten mag mogen dient dienen zou zouden hoeft hoeven kon konden'),
+  openers: words('die dat waarbij waarmee waarin zodat omdat terwijl maar'),
+  finite: words('zal zullen wil gaat ga'),
+  and: lexicon.id('en'),
+  onwards: words('daarom ook dan hierbij daarbij daarnaast zich we wij ik'),
+}))
+
 /** "te blijven", "het blijven", "het verzoek om", "moet … blijven": no finite verb, so nobody binds himself by it. */
 function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from: number): boolean {
-  const { words } = vocabulary
-  const { to, nominal, articles, nouns, modal, openers, finite, and, onwards } = vocabulary.memo(
-    'extract/infinitives',
-    () => {
-      return {
-        to: vocabulary.lexicon.id('te'),
-        nominal: words('het een'),
-        articles: words('het een de dit dat die deze uw mijn'),
-        nouns: words('verzoek verzoeken vraag vragen start werk'),
-        modal: words('kan kunnen moet moeten mag mogen dient dienen zou zouden hoeft hoeven kon konden'),
-        openers: words('die dat waarbij waarmee waarin zodat omdat terwijl maar'),
-        finite: words('zal zullen wil gaat ga'),
-        and: vocabulary.lexicon.id('en'),
-        onwards: words('daarom ook dan hierbij daarbij daarnaast zich we wij ik'),
-      }
-    },
-  )
+  const { to, nominal, articles, nouns, modal, openers, finite, and, onwards } =
+    wordsOfInfinitives(vocabulary)
   const word = tokens.word[verb]!
   const before = verb > from ? tokens.word[verb - 1]! : 0
   if (before === to) return true
@@ -246,7 +290,7 @@ function makeCommitment(
     MODALITY_ORDER.find((value) =>
       grounds.some((g) => g.class === commitmentClass && g.modality === value),
     ) ?? best.modality
-  const addressed = cuesIn(analysis, sentence, 'addressee').length > 0
+  const addressed = hasCue(analysis, sentence, 'addressee')
   const specificity =
     addressed && commitmentClass !== 'effort'
       ? 'deliverable'

@@ -1,5 +1,6 @@
 import type { Analysis } from '#extract/analysis.ts'
 import { SHAPE } from '#text/tokens.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 const PREPOSITIONS =
   'van in op aan door voor met bij uit naar over tegen tussen binnen buiten langs via rond per sinds na tot onder ' +
@@ -13,18 +14,20 @@ const NO_NOUN =
 /** `daarbinnen`, `hiervoor`, `ermee`: no nouns. */
 const PRONOMINAL = /^(?:daar|hier|waar|er[bdimnotuv])/
 
+const wordsAround = oncePerVocabulary(({ words, lexicon }) => ({
+  those: words('die dat'),
+  that: lexicon.id('dat'),
+  prepositions: words(PREPOSITIONS),
+  noNoun: words(NO_NOUN),
+}))
+
 /** "In dat jaar", "van die plaatsen": "die" and "dat" between a preposition and their noun open no clause. */
 export function isDemonstrative(
   { text, tokens, vocabulary }: Analysis,
   token: number,
   from: number,
 ): boolean {
-  const { those, that, prepositions, noNoun } = vocabulary.memo('extract/demonstratives', () => ({
-    those: vocabulary.words('die dat'),
-    that: vocabulary.lexicon.id('dat'),
-    prepositions: vocabulary.words(PREPOSITIONS),
-    noNoun: vocabulary.words(NO_NOUN),
-  }))
+  const { those, that, prepositions, noNoun } = wordsAround(vocabulary)
   const { word, shape, start, end } = tokens
   if (!those.has(word[token]!) || token <= from || !prepositions.has(word[token - 1]!)) return false
   const next = shape[token + 1]

@@ -3,6 +3,7 @@ import type { Finding } from '#extract/finding.ts'
 import { listedNames, WRITTEN, type ListedNames, type Thing } from '#extract/listed-names.ts'
 import {
   earlierMentions,
+  makeShortNames,
   namedByHead,
   namedByTail,
   remember,
@@ -21,7 +22,7 @@ export function findEntities(analysis: Analysis): Finding<'entity'>[] {
   const { shape, word, start, end } = tokens
   const index = listedNames(vocabulary)
   const introduced = new Map<string, Thing>()
-  const shortNames = new Map<string, Thing>()
+  const shortNames = makeShortNames()
   const found: Found[] = []
   for (let token = 0; token < tokens.count;) {
     const form = shape[token]!
@@ -55,7 +56,8 @@ export function findEntities(analysis: Analysis): Finding<'entity'>[] {
     }
     token = hit.end
   }
-  const all = shortNames.size === 0 ? found : [...found, ...earlierMentions(analysis, found, shortNames)]
+  const all =
+    shortNames.things.size === 0 ? found : [...found, ...earlierMentions(analysis, found, shortNames)]
   return all.flatMap((hit) => present(analysis, hit))
 }
 

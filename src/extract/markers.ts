@@ -1,16 +1,22 @@
 import { wordsIn } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** One flag per lexicon number: 1 for the words of a row of `vocabulary/markers`. A mark (below 0) has none. */
 export type Flags = Readonly<Record<number, number | undefined>>
 
+const markersOf = oncePerVocabulary(() => new Map<string, Flags>())
+
 /** The words of one row of `vocabulary/markers`, by lexicon number. */
-export function marker({ data, lexicon, memo }: Vocabulary, id: string): Flags {
-  return memo(`markers/${id}`, () => {
-    const row = data.markers.find((entry) => entry.id === id)
-    if (!row) throw new TypeError(`vocabulary/markers: ${id}`)
-    return flagsOf({ lexicon }, row.words)
-  })
+export function marker(vocabulary: Vocabulary, id: string): Flags {
+  const made = markersOf(vocabulary)
+  const known = made.get(id)
+  if (known) return known
+  const { data, lexicon } = vocabulary
+  const row = data.markers.find((entry) => entry.id === id)
+  if (!row) throw new TypeError(`vocabulary/markers: ${id}`)
+  const flags = flagsOf({ lexicon }, row.words)
+  made.set(id, flags)
+  return flags
 }
 
 /** Flags for words that stand in the lexicon. */

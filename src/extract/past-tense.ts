@@ -1,8 +1,8 @@
 import type { Analysis } from '#extract/analysis.ts'
 import { isDemonstrative } from '#extract/demonstrative.ts'
 import { SMALL_NUMBERS, TENS } from '#text/numbers.ts'
-import { MARK, SHAPE } from '#text/tokens.ts'
-import type { Vocabulary, WordSet } from '#vocabulary/vocabulary.ts'
+import { MARK, SHAPE, type Tokens } from '#text/tokens.ts'
+import { oncePerVocabulary, type Vocabulary, type WordSet } from '#vocabulary/vocabulary.ts'
 
 /** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
 const PARTICIPLE =
@@ -18,15 +18,13 @@ const PRESENT =
 
 /** The function words that accounts of the past turn on, as lexicon numbers. */
 export type PastGrammar = {
-  readonly active: WordSet
+  /** By lexicon number: the parts a word plays in accounts of the past, as bits of `PART`. */
+  readonly parts: Uint8Array
   /** Of the active and the passive voice. */
   readonly auxiliaries: WordSet
-  /** "was gevraagd": as often a state, so only with "door" and the government. */
-  readonly pluperfect: WordSet
   /** "tweemaal": a count without a noun. */
   readonly times: WordSet
   readonly future: WordSet
-  readonly counterfactual: WordSet
   readonly denies: WordSet
   readonly their: WordSet
   readonly determiners: WordSet
@@ -44,48 +42,82 @@ export type PastGrammar = {
   readonly along: number
   readonly together: WordSet
   readonly and: number
+  /** By lexicon number whether a word in small letters has the form of a participle: 0 not asked yet, 1 no, 2 yes. */
+  readonly participles: Uint8Array
+  readonly functionWords: WordSet
 }
 
+/**
+ * The parts that a word can play in an account of the past. An auxiliary is of the active or the passive voice; "was
+ * gevraagd" is as often a state, so it counts only with "door" and the government.
+ */
+export const PART = { active: 1, auxiliary: 2, pluperfect: 4, counterfactual: 8 } as const
+
 /** The function words of the past tense; made once per vocabulary. */
-export function grammarOf(vocabulary: Vocabulary): PastGrammar {
-  return vocabulary.memo('extract/realisations', () => ({
-    active: vocabulary.words('heb heeft hebben had hadden'),
-    auxiliaries: vocabulary.words('heb heeft hebben had hadden is zijn werd werden'),
-    pluperfect: vocabulary.words('was waren'),
-    times: vocabulary.words('eenmaal tweemaal driemaal viermaal meermaals'),
-    counterfactual: vocabulary.words('had hadden'),
-    denies: vocabulary.words('niet geen'),
-    their: vocabulary.words('zijn'),
-    determiners: vocabulary.words('er de het wij we deze die dit dat ook daar daarbij hier'),
-    future: vocabulary.words(
-      'zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden',
-    ),
-    own: vocabulary.words('nederlandse nederlands kabinetsreactie'),
-    articles: vocabulary.words('het de dit deze onze ons'),
-    numbers: vocabulary.words([...SMALL_NUMBERS.slice(2), ...TENS.slice(2)].join(' ')),
-    pronouns: vocabulary.words('hij zij'),
-    inOrderTo: vocabulary.lexicon.id('om'),
-    openers: vocabulary.words(
-      'die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',
-    ),
-    nominal: vocabulary.words(
-      'de het een dit dat deze die van in op aan door voor met bij uit naar over tegen',
-    ),
-    helpers: vocabulary.words('door van met namens'),
-    according: vocabulary.lexicon.id('volgens'),
-    to: vocabulary.lexicon.id('te'),
-    along: vocabulary.lexicon.id('met'),
-    together: vocabulary.words('samen tezamen'),
-    and: vocabulary.lexicon.id('en'),
-    done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
-  }))
+export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabulary((vocabulary) => ({
+  parts: partsOf(vocabulary),
+  auxiliaries: vocabulary.words(AUXILIARIES),
+  times: vocabulary.words('eenmaal tweemaal driemaal viermaal meermaals'),
+  denies: vocabulary.words('niet geen'),
+  their: vocabulary.words('zijn'),
+  determiners: vocabulary.words('er de het wij we deze die dit dat ook daar daarbij hier'),
+  future: vocabulary.words('zal zullen kan kunnen moet moeten mag mogen zou zouden wil willen wordt worden'),
+  own: vocabulary.words('nederlandse nederlands kabinetsreactie'),
+  articles: vocabulary.words('het de dit deze onze ons'),
+  numbers: vocabulary.words([...SMALL_NUMBERS.slice(2), ...TENS.slice(2)].join(' ')),
+  pronouns: vocabulary.words('hij zij'),
+  inOrderTo: vocabulary.lexicon.id('om'),
+  openers: vocabulary.words(
+    'die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',
+  ),
+  nominal: vocabulary.words(
+    'de het een dit dat deze die van in op aan door voor met bij uit naar over tegen',
+  ),
+  helpers: vocabulary.words('door van met namens'),
+  according: vocabulary.lexicon.id('volgens'),
+  to: vocabulary.lexicon.id('te'),
+  along: vocabulary.lexicon.id('met'),
+  together: vocabulary.words('samen tezamen'),
+  and: vocabulary.lexicon.id('en'),
+  done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
+  participles: new Uint8Array(vocabulary.lexicon.size + 1),
+  functionWords: vocabulary.words(
+    'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
+      'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
+      'vanuit via rond samen daar hier niet zodat terwijl dit deze hun haar ons onze',
+  ),
+}))
+
+const ACTIVE = 'heb heeft hebben had hadden'
+const AUXILIARIES = `${ACTIVE} is zijn werd werden`
+
+function partsOf({ lexicon }: Vocabulary): Uint8Array {
+  const parts = new Uint8Array(lexicon.size + 1)
+  const add = (words: string, part: number) => {
+    for (const word of words.split(' ')) parts[lexicon.id(word)]! |= part
+  }
+  add(ACTIVE, PART.active)
+  add(AUXILIARIES, PART.auxiliary)
+  add('was waren', PART.pluperfect)
+  add('had hadden', PART.counterfactual)
+  parts[0] = 0
+  return parts
 }
 
 /** The participle that belongs to an auxiliary: behind it in a main clause, right before it in a subordinate one. */
 export function findParticiple(analysis: Analysis, auxiliary: number, from: number, to: number): number {
   const { text, tokens, vocabulary } = analysis
-  const { future, openers, nominal, and, their, determiners, inOrderTo, ...grammar } = grammarOf(vocabulary)
-  const infinitive = grammar.to
+  const {
+    future,
+    openers,
+    nominal,
+    and,
+    their,
+    determiners,
+    inOrderTo,
+    functionWords,
+    to: infinitive,
+  } = grammarOf(vocabulary)
   // "Zijn mandaat wordt …" opens with a possessive.
   if (
     auxiliary === from &&
@@ -101,9 +133,7 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
     if (tokens.word[token] === MARK.comma) break
     if (future.has(tokens.word[token]!)) return -1
   }
-  if (auxiliary > from && isParticiple(text, tokens.start[auxiliary - 1]!, tokens.end[auxiliary - 1]!)) {
-    return auxiliary - 1
-  }
+  if (auxiliary > from && isParticiple(analysis, auxiliary - 1)) return auxiliary - 1
   for (let token = auxiliary + 1; token < to; token++) {
     const word = tokens.word[token]!
     const opens =
@@ -117,17 +147,10 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
     else if (nominal.has(tokens.word[token - 1]!) && !closesClause(analysis, token, to)) continue
     // "is toonaangevend en beschikt over": the present tense of a second predicate.
     else if (tokens.word[token - 1] === and && text.charCodeAt(tokens.start[token]!) !== 103) continue
-    else if (
-      tokens.shape[token] === SHAPE.lower &&
-      isParticiple(text, tokens.start[token]!, tokens.end[token]!)
-    ) {
+    else if (tokens.shape[token] === SHAPE.lower && isParticiple(analysis, token)) {
       // An adjective stands before its noun: "de versterkte regels" ends in -e and never comes here; "gesloten deuren" does.
       const next = token + 1
-      if (
-        next >= to ||
-        tokens.shape[next] !== SHAPE.lower ||
-        isFunctionWord(vocabulary, tokens.word[next]!)
-      ) {
+      if (next >= to || tokens.shape[next] !== SHAPE.lower || functionWords.has(tokens.word[next]!)) {
         return token
       }
     }
@@ -149,23 +172,22 @@ function closesClause({ tokens }: Analysis, token: number, to: number): boolean 
   return token + 1 >= to || tokens.shape[token + 1] === SHAPE.mark
 }
 
-function isParticiple(text: string, start: number, end: number): boolean {
+/** Whether a token has the form of a participle. A word that is in a list is looked at once and for all. */
+function isParticiple({ text, tokens, vocabulary }: Analysis, token: number): boolean {
+  const word = tokens.word[token]!
+  if (word <= 0 || tokens.shape[token] !== SHAPE.lower) return hasFormOfParticiple(text, tokens, token)
+  const { participles } = grammarOf(vocabulary)
+  if (participles[word] === 0) participles[word] = hasFormOfParticiple(text, tokens, token) ? 2 : 1
+  return participles[word] === 2
+}
+
+function hasFormOfParticiple(text: string, tokens: Tokens, token: number): boolean {
+  const start = tokens.start[token]!
+  const end = tokens.end[token]!
   const last = text.charCodeAt(end - 1)
   if (end - start < 5 || (last !== 100 && last !== 116 && last !== 110)) return false
   const word = text.slice(start, end)
   return PARTICIPLE.test(word) && !NOUN.test(word) && !PRESENT.test(word)
-}
-
-function isFunctionWord(vocabulary: Vocabulary, word: number): boolean {
-  return vocabulary
-    .memo('extract/function-words', () =>
-      vocabulary.words(
-        'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
-          'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
-          'vanuit via rond samen daar hier niet zodat terwijl dit deze hun haar ons onze',
-      ),
-    )
-    .has(word)
 }
 
 /** `organiseerde`, `keerde`, `diende`: weak past tense, singular. Plurals look like the present and are left to cues. */

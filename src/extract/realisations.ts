@@ -11,7 +11,7 @@ import {
   namesOwnSide,
 } from '#extract/own-side.ts'
 import { isExcluded, readDone, type Done } from '#extract/past-acts.ts'
-import { grammarOf, isWeakPast } from '#extract/past-tense.ts'
+import { grammarOf, isWeakPast, PART } from '#extract/past-tense.ts'
 import { ruleOfCue } from '#extract/realisation-cues.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { MARK } from '#text/tokens.ts'
@@ -50,26 +50,29 @@ export function findRealisations(
   return found
 }
 
+const VERBS = PART.auxiliary | PART.pluperfect
+
 /** Which form of a verb makes a sentence an account of something done; undefined when none does. */
 function ruleOf(analysis: Analysis, sentence: number, times: readonly TimeExpression[]): string | undefined {
   const { tokens, sentences, vocabulary } = analysis
   const from = sentences.firstToken[sentence]!
   const to = sentences.endToken[sentence]!
-  const { active, auxiliaries, pluperfect, to: infinitive, counterfactual } = grammarOf(vocabulary)
+  const { parts, to: infinitive } = grammarOf(vocabulary)
   for (let token = from; token < to; token++) {
     const word = tokens.word[token]!
-    const isAuxiliary = auxiliaries.has(word)
-    if (!isAuxiliary && !pluperfect.has(word) && !isWeakPast(analysis, token)) continue
+    const part = word > 0 ? parts[word]! : 0
+    if ((part & VERBS) === 0 && !isWeakPast(analysis, token)) continue
     // "te hebben": nobody says that it happened; "Had een kabinet doorgezet, dan …": it did not.
     if (token > from && tokens.word[token - 1] === infinitive) continue
-    if (token === from && counterfactual.has(word)) return undefined
-    const rule = active.has(word)
-      ? ruleOfPerfect(analysis, sentence, token, times)
-      : isAuxiliary
-        ? ruleOfPassive(analysis, sentence, token, times)
-        : pluperfect.has(word)
-          ? ruleOfPluperfect(analysis, sentence, token)
-          : ruleOfPast(analysis, sentence, token, times)
+    if (token === from && (part & PART.counterfactual) > 0) return undefined
+    const rule =
+      (part & PART.active) > 0
+        ? ruleOfPerfect(analysis, sentence, token, times)
+        : (part & PART.auxiliary) > 0
+          ? ruleOfPassive(analysis, sentence, token, times)
+          : (part & PART.pluperfect) > 0
+            ? ruleOfPluperfect(analysis, sentence, token)
+            : ruleOfPast(analysis, sentence, token, times)
     if (rule) return rule
   }
   return undefined

@@ -5,6 +5,7 @@ import { marker } from '#extract/markers.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
 import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 type Commitment = Finding<'commitment'>
 
@@ -52,15 +53,17 @@ function hitsOf(analysis: Analysis, sentence: number, verb: number): readonly Cu
   return before.length > 0 ? before : hits
 }
 
+const clauseOpeners = oncePerVocabulary(({ words }) =>
+  words(
+    'die dat of waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor waarover zodat omdat terwijl hoewel ' +
+      'tenzij mits indien als wanneer voordat nadat wat hoe welke',
+  ),
+)
+
 /** Where the clause of a finite verb ends: at the word that opens the next one. */
 function clauseEnd(analysis: Analysis, verb: number, to: number): number {
   const { tokens, vocabulary } = analysis
-  const openers = vocabulary.memo('extract/next-clause', () =>
-    vocabulary.words(
-      'die dat of waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor waarover zodat omdat terwijl hoewel ' +
-        'tenzij mits indien als wanneer voordat nadat wat hoe welke',
-    ),
-  )
+  const openers = clauseOpeners(vocabulary)
   for (let token = verb + 1; token < to; token++) {
     if (tokens.word[token] === MARK.semicolon) return token
     if (openers.has(tokens.word[token]!) && !isDemonstrative(analysis, token, verb)) return token

@@ -68,25 +68,35 @@ function unlisted({ tokens, text }: Analysis, type: EntityType, first: number, l
   }
 }
 
+/** The short names of a text, in order, and 1 for each ASCII unit that one begins with: it rules out most words. */
+export type ShortNames = { readonly things: Map<string, Thing>; readonly initials: Uint8Array }
+
+/** Room for short names; none are known yet. */
+export function makeShortNames(): ShortNames {
+  return { things: new Map(), initials: new Uint8Array(128) }
+}
+
 /** `programma Open Ruimte` is `Open Ruimte` from there on. */
 export function remember(
   { tokens, text }: Analysis,
   { thing, first, end }: Found,
-  shortNames: Map<string, Thing>,
+  { things, initials }: ShortNames,
 ): void {
   if (tokens.shape[first] !== SHAPE.lower || tokens.shape[first + 1] === SHAPE.lower) return
-  shortNames.set(text.slice(tokens.start[first + 1], tokens.end[end - 1]), thing)
+  const name = text.slice(tokens.start[first + 1], tokens.end[end - 1])
+  things.set(name, thing)
+  initials[name.charCodeAt(0)] = 1
 }
 
 /** A heading has the short name before its text has the name in full: mentions above the first full one count as well. */
 export function earlierMentions(
   { tokens, text }: Analysis,
   found: readonly Found[],
-  shortNames: ReadonlyMap<string, Thing>,
+  { things }: ShortNames,
 ): Found[] {
-  if (shortNames.size > MANY) return []
+  if (things.size > MANY) return []
   const earlier: Found[] = []
-  for (const [name, thing] of shortNames) {
+  for (const [name, thing] of things) {
     const full = tokens.start[found.find((hit) => hit.thing.name === thing.name)!.first]!
     for (let at = text.indexOf(name); at >= 0 && at < full; at = text.indexOf(name, at + name.length)) {
       const first = firstAtLeast(tokens.start, at, 0, tokens.count)
@@ -102,13 +112,14 @@ export function earlierMentions(
 /** A short name the letter used before in full. Past too many such names no more are sought. */
 export function shortName(
   { tokens, text }: Analysis,
-  shortNames: ReadonlyMap<string, Thing>,
+  { things, initials }: ShortNames,
   token: number,
 ): Found | undefined {
-  if (shortNames.size === 0 || shortNames.size > MANY) return undefined
+  if (things.size === 0 || things.size > MANY) return undefined
   const start = tokens.start[token]!
   const initial = text.charCodeAt(start)
-  for (const [name, thing] of shortNames) {
+  if (initial < 128 && initials[initial] === 0) return undefined
+  for (const [name, thing] of things) {
     if (name.charCodeAt(0) !== initial || !text.startsWith(name, start)) continue
     let end = token + 1
     while (end < tokens.count && tokens.end[end - 1]! < start + name.length) end++

@@ -3,6 +3,7 @@ import { sharedStems } from '#extract/stems.ts'
 import type { ItemOf, Stance } from '#model/reading.ts'
 import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 type Reason = NonNullable<ItemOf<'response'>['reason']>
 
@@ -109,11 +110,11 @@ export function voteOf(
   return { sentence, ...scores, reasons, concedes: scores.act > 0 && CONCEDES.test(text), shared }
 }
 
+const denials = oncePerVocabulary(({ words }) => words('niet geen evenmin nooit noch onvoldoende'))
+
 /** A quick look for a word of denial; the pattern decides. */
 function mayDeny({ tokens, sentences, vocabulary }: Analysis, sentence: number): boolean {
-  const denies = vocabulary.memo('extract/denials', () =>
-    vocabulary.words('niet geen evenmin nooit noch onvoldoende'),
-  )
+  const denies = denials(vocabulary)
   const end = sentences.endToken[sentence]!
   for (let token = sentences.firstToken[sentence]!; token < end; token++) {
     if (denies.has(tokens.word[token]!)) return true

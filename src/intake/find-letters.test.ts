@@ -68,3 +68,9 @@ test('what is not there, and a folder without letters, is named; the rest is fou
 test('- is standard input', async () => {
   expect(await namesIn('-')).toEqual(['stdin'])
 })
+
+test('a letter that is called letter.txt bears the name of its folder, also when that folder is named', async () => {
+  const folder = folderOf('01-a/letter.txt', '01-a/source.json')
+  expect(await namesIn(join(folder, '01-a'))).toEqual(['01-a/letter.txt'])
+  expect(await namesIn(join(folder, '01-a/letter.txt'))).toEqual(['01-a/letter.txt'])
+})

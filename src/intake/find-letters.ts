@@ -52,7 +52,10 @@ async function lettersAt(path: string, lang: Lang): Promise<LetterFile[]> {
   if (below.length === 0) {
     throw new RekenschapError('no-letters-found', messagesFor(lang).cli.errors['no-letters-found'](path))
   }
-  return below.map((file) => ({ path: file, name: relative(path, file).replaceAll('\\', '/') }))
+  return below.map((file) => {
+    const name = relative(path, file).replaceAll('\\', '/')
+    return { path: file, name: name === 'letter.txt' ? nameOf(file) : name }
+  })
 }
 
 /** A shell that finds nothing hands a pattern on as it is, and a pattern in quotes is for us. */

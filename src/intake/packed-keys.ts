@@ -35,10 +35,16 @@ const LISTS = ['words', 'context', 'heading', 'names', 'products', 'keys', 'lean
 
 /** Writes a letter as text, without what every statement has. */
 export function packKeys(keys: LetterKeys): string {
-  const statements = keys.statements.map((statement) =>
-    Object.fromEntries(Object.entries(statement).filter(([name, value]) => !isUsual(name, value))),
-  )
-  return JSON.stringify({ ...keys, statements })
+  return JSON.stringify({ ...keys, statements: keys.statements.map(withoutUsual) })
+}
+
+/** Writes one statement as text, without what every statement has. */
+export function packStatement(statement: Statement): string {
+  return JSON.stringify(withoutUsual(statement))
+}
+
+function withoutUsual(statement: Statement): Partial<Statement> {
+  return Object.fromEntries(Object.entries(statement).filter(([name, value]) => !isUsual(name, value)))
 }
 
 function isUsual(name: string, value: unknown): boolean {
@@ -51,17 +57,27 @@ function isUsual(name: string, value: unknown): boolean {
  * when a text is not JSON; what is no letter is for the caller to see.
  */
 export function makeUnpacker(): (text: string) => LetterKeys {
-  const known = new Map<string, string>()
-  const once = (word: string) => {
-    const same = known.get(word)
-    if (same !== undefined) return same
-    known.set(word, word)
-    return word
-  }
+  const once = makeOnce()
   return (text) => {
     const keys = JSON.parse(text) as LetterKeys
     if (!Array.isArray(keys?.statements)) return keys
     return { ...keys, statements: keys.statements.map((packed) => unpack(packed, once)) }
+  }
+}
+
+/** The same for statements that were packed one by one. */
+export function makeStatementUnpacker(): (text: string) => Statement {
+  const once = makeOnce()
+  return (text) => unpack(JSON.parse(text) as Partial<Statement>, once)
+}
+
+function makeOnce(): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const same = known.get(word)
+    if (same !== undefined) return same
+    known.set(word, word)
+    return word
   }
 }
 

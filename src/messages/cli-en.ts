@@ -48,7 +48,7 @@ Examples:
     summary:
       'holds a letter against earlier ones: what it settles, contradicts, weakens, leaves out, promises and repeats',
     letter: 'the letter, a draft or a published one; - is standard input',
-    against: 'folders or files with earlier documents, in any format',
+    against: 'folders or files with earlier documents, in any format; or the word register',
     date: 'day of the letter, YYYY-MM-DD; goes before what the letter says',
     all: 'everything, with every quote in full',
     docx: 'also writes the report as a Word document, with the sources as footnotes',

@@ -56,7 +56,7 @@ Voorbeelden:
     summary:
       'houdt een brief naast eerdere brieven: wat hij afdoet, tegenspreekt, afzwakt, verzwijgt, belooft en herhaalt',
     letter: 'de brief, een concept of een verschenen stuk; - is standaardinvoer',
-    against: 'mappen of bestanden met eerdere stukken, in elk formaat',
+    against: 'mappen of bestanden met eerdere stukken, in elk formaat; of het woord register',
     date: 'datum van de brief, JJJJ-MM-DD; gaat voor wat de brief zelf zegt',
     all: 'alles, met elk citaat voluit',
     docx: 'schrijft het verslag ook als Word-document, met de bronnen als voetnoten',

@@ -3,6 +3,9 @@ import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
 import type { Messages } from '#messages/nl.ts'
+import { queryEn } from '#messages/query-en.ts'
+import { registerEn } from '#messages/register-en.ts'
+import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
 
 /** Everything Rekenschap says in English. */
@@ -13,6 +16,9 @@ export const en: Messages = {
   cli: cliEn,
   check: checkEn,
   account: accountEn,
+  query: queryEn,
+  store: storeEn,
+  register: registerEn,
   range: {
     on: (day) => `on ${day}`,
     until: (day) => `by ${day}`,

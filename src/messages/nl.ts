@@ -2,6 +2,9 @@ import { accountNl } from '#messages/account-nl.ts'
 import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
+import { queryNl } from '#messages/query-nl.ts'
+import { registerNl } from '#messages/register-nl.ts'
+import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
@@ -12,6 +15,9 @@ export const nl = {
   cli: cliNl,
   check: checkNl,
   account: accountNl,
+  query: queryNl,
+  store: storeNl,
+  register: registerNl,
   range: {
     on: (day: string) => `op ${day}`,
     until: (day: string) => `t/m ${day}`,

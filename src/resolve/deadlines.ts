@@ -22,16 +22,16 @@ export function bindDeadlines(
 ): Bound[] {
   const { text, document } = analysis
   return commitments.map((commitment) => {
-    const own = startingIn(times, commitment).filter((time) => !isOfAnother(analysis, commitment, time))
+    const named = startingIn(times, commitment)
+    if (named.length === 0) return { commitment, time: undefined }
+    const own = named.filter((time) => !isOfAnother(analysis, commitment, time))
     const inside = own.filter((time) => time === own[0] || !isHope(text, time))
     const time = chooseDeadline(inside, document.date.value)
     const recurrence = inside.find((candidate) => candidate.recurrence !== null)?.recurrence ?? null
-    const doubts = new Set(commitment.doubts)
-    for (const doubt of time?.doubts ?? []) doubts.add(doubt)
     return {
       commitment: {
         ...commitment,
-        doubts: [...doubts],
+        doubts: time ? [...new Set([...commitment.doubts, ...time.doubts])] : commitment.doubts,
         recurrence,
         deadline: time ? { text: words(time), from: time.from, to: time.to } : null,
       },

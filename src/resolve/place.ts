@@ -11,6 +11,7 @@ export type Placer = {
   readonly range: (span: Span) => Span
   /** The words of a matching range as people read them. */
   readonly display: (span: Span) => string
+  /** Makes an item of a finding. The finding is used up: it becomes the item, so read nothing from it afterwards. */
   readonly item: (finding: Finding, rest: { confidence: number; themes: readonly string[] }) => Item
 }
 
@@ -18,10 +19,6 @@ export type Placer = {
 export function makePlacer(document: Document): Placer {
   const { matching, display, text } = document
   const range = (span: Span) => sourceRange(display.map, sourceRange(matching.map, span))
-  const piecesOf = (shown: Span) => {
-    const list = sourcePieces(display.map, shown)
-    return isOrdered(list) ? list : list.sort((a, b) => a.start - b.start)
-  }
   const wordsOf = ({ start, end }: Span) => {
     const words = display.text.slice(start, end)
     return words.includes('\n') ? words.replaceAll('\n', ' ') : words
@@ -34,29 +31,39 @@ export function makePlacer(document: Document): Placer {
   ): Item => {
     const shown = sourceRange(matching.map, finding)
     const sole = soleRange(display.map, shown)
-    const pieces = sole ? NO_PIECES : piecesOf(shown)
+    const pieces = sole ? NO_PIECES : piecesOf(document, shown)
     const { start, end } = sole ?? quotable(finding, pieces)
-    // One spread and no more: a second one in the same literal is three times as slow as all the rest.
-    const item = {
-      ...finding,
-      start,
-      end,
-      id: 'id' in finding ? finding.id : `${sha}-${finding.kind}-${start}-${end}`,
-      holes: sole ? WHOLE : holesOf(document, pieces, start, end),
-      quote: text.slice(start, end),
-      text: wordsOf(shown),
-      page: pageAt(document, start),
-      confidence,
-      themes,
-    } as Item
-    placeParts(item, range)
-    return item
+    const placed: Unplaced = finding
+    placed.start = start
+    placed.end = end
+    if (!('id' in finding)) placed.id = `${sha}-${finding.kind}-${start}-${end}`
+    placed.holes = sole ? WHOLE : holesOf(document, pieces, start, end)
+    placed.quote = text.slice(start, end)
+    placed.text = wordsOf(shown)
+    placed.page = pageAt(document, start)
+    placed.confidence = confidence
+    placed.themes = themes
+    const made = placed as Item
+    placeParts(made, range)
+    return made
   }
   return {
     range,
     display: (span) => wordsOf(sourceRange(matching.map, span)),
     item,
   }
+}
+
+/** What a finding gets when it is put in its place. */
+type Unplaced = {
+  -readonly [
+    Field in 'start' | 'end' | 'id' | 'holes' | 'quote' | 'text' | 'page' | 'confidence'
+  ]?: Item[Field]
+} & { themes?: readonly string[] }
+
+function piecesOf({ display }: Document, shown: Span): readonly Span[] {
+  const list = sourcePieces(display.map, shown)
+  return isOrdered(list) ? list : list.sort((a, b) => a.start - b.start)
 }
 
 /** Places the ranges inside an item too: they come as ranges of the matching layer. */
@@ -107,7 +114,6 @@ function holesOf(
   start: number,
   end: number,
 ): [number, number][] {
-  if (pieces.length === 1) return WHOLE
   const holes: [number, number][] = []
   let at = start
   for (const piece of pieces) {

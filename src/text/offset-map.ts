@@ -155,11 +155,15 @@ function endIn(map: OffsetMap, run: number, end: number): number {
   return isCopy(map, run) ? map.sourceStart[run]! + (end - map.derived[run]!) : map.sourceEnd[run]!
 }
 
-/** The source range of a derived range that lies in one run, as nearly all do; undefined when it does not. */
+/** The source range of a derived range that is one piece there, as nearly all are; undefined when it is not. */
 export function soleRange(map: OffsetMap, { start, end }: Span): Span | undefined {
-  const run = runAt(map, start)
-  if (run < 0 || end <= start || runFrom(map, end - 1, run) !== run) return undefined
-  return { start: startIn(map, run, start), end: endIn(map, run, end) }
+  const first = runAt(map, start)
+  if (first < 0 || end <= start) return undefined
+  const last = runFrom(map, end - 1, first)
+  for (let run = first; run < last; run++) {
+    if (map.sourceEnd[run] !== map.sourceStart[run + 1]) return undefined
+  }
+  return { start: startIn(map, first, start), end: endIn(map, last, end) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { CLASS } from '#text/fold.ts'
 import type { Lexicon } from '#text/lexicon.ts'
+import { firstAtLeast } from '#text/sorted.ts'
 import { fillStretch, makeColumns, tokensFrom, type Columns, type Tokens } from '#text/tokens.ts'
 
 /** Other words in the place of `[start, end)` of a text. */
@@ -63,21 +64,31 @@ type Copying = { readonly tokens: Tokens; readonly columns: Columns; token: numb
 
 /** Copies the tokens up to a place of the text before. Gives how many there are now. */
 function copyTokens(copying: Copying, until: number, shift: number, already: number): number {
-  const { tokens, columns } = copying
+  const { tokens, columns, token: first } = copying
   const { start, end, word, shape, odd } = tokens
-  const moved = already - copying.token
-  let { token } = copying
-  for (; token < tokens.count && start[token]! < until; token++) {
-    columns.starts[token + moved] = start[token]! + shift
-    columns.ends[token + moved] = end[token]! + shift
-    columns.words[token + moved] = word[token]!
-    columns.shapes[token + moved] = shape[token]!
-  }
-  copying.token = token
-  for (; copying.odd < odd.length && odd[copying.odd]! < token; copying.odd++) {
+  const moved = already - first
+  const last = firstAtLeast(start, until, first, tokens.count)
+  columns.words.set(word.subarray(first, last), already)
+  columns.shapes.set(shape.subarray(first, last), already)
+  copyShifted(start, first, last, columns.starts, moved, shift)
+  copyShifted(end, first, last, columns.ends, moved, shift)
+  copying.token = last
+  for (; copying.odd < odd.length && odd[copying.odd]! < last; copying.odd++) {
     columns.odd.push(odd[copying.odd]! + moved)
   }
-  return token + moved
+  return last + moved
+}
+
+/** Copies `[first, last)` of a column of places `moved` rows further on, each place shifted. */
+function copyShifted(
+  from: Int32Array,
+  first: number,
+  last: number,
+  to: Int32Array,
+  moved: number,
+  shift: number,
+): void {
+  for (let row = first; row < last; row++) to[row + moved] = from[row]! + shift
 }
 
 function skipTokens(copying: Copying, until: number): void {

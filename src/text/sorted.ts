@@ -37,13 +37,15 @@ export function firstBehind(spans: readonly { readonly end: number }[], at: numb
 }
 
 /** The spans that start inside a range, in a list ordered by start. */
-export function startingIn<Item extends Span>(spans: readonly Item[], { start, end }: Span): Item[] {
-  const found: Item[] = []
-  for (let index = firstFrom(spans, start); index < spans.length && spans[index]!.start < end; index++) {
-    found.push(spans[index]!)
-  }
-  return found
+export function startingIn<Item extends Span>(spans: readonly Item[], { start, end }: Span): readonly Item[] {
+  const first = firstFrom(spans, start)
+  let behind = first
+  while (behind < spans.length && spans[behind]!.start < end) behind++
+  return behind === first ? NONE : spans.slice(first, behind)
 }
+
+/** One empty list for all: most sentences hold none of what is sought. */
+const NONE: readonly never[] = []
 
 /** The spans that lie in a range, up to the first that only begins there; in a list ordered by start. */
 export function within<Item extends Span>(spans: readonly Item[], range: Span): Item[] {

@@ -1,5 +1,6 @@
 import { fold } from '#text/fold.ts'
 import { checkCues } from '#vocabulary/check-cues.ts'
+import { checkSearch } from '#vocabulary/check-search.ts'
 import { CUE_KINDS, dataOf, faultsOf, LIST_NAMES, type VocabularyLists } from '#vocabulary/compile.ts'
 import { GRAMMAR } from '#vocabulary/list-words.ts'
 import type { Entry, Fault, List } from '#vocabulary/read-list.ts'
@@ -37,6 +38,7 @@ export function checkVocabulary(
     ...checkReferences(all),
     ...checkPeriods(all),
     ...checkNames(all),
+    ...checkSearch(all),
   ]
   return faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
 }

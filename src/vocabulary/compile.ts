@@ -29,6 +29,12 @@ import {
   type CueEntry,
   type CueKind,
 } from '#vocabulary/schemas.ts'
+import {
+  compoundSchema,
+  searchNameSchema,
+  synonymSchema,
+  wordFormSchema,
+} from '#vocabulary/search-schemas.ts'
 
 z.config(z.locales.nl())
 
@@ -60,6 +66,10 @@ const FILES = {
   terms: termSchema,
   moments: momentSchema,
   currencies: currencySchema,
+  'word-forms': wordFormSchema,
+  compounds: compoundSchema,
+  synonyms: synonymSchema,
+  'search-names': searchNameSchema,
 } as const
 
 type FileName = keyof typeof FILES

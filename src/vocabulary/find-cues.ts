@@ -8,13 +8,13 @@ export type CueIndex<Cue> = {
   /** By lexicon number: what the word is to cues, as bits of `ROLE`. */
   readonly roles: Uint8Array
   /** By lexicon number the cues that need no certain word right behind it. */
-  readonly byWord: readonly (readonly Anchored[] | undefined)[]
+  readonly byWord: readonly (AnchorList | undefined)[]
   /** The other cues, by `pairOf` their anchor and the word behind it. */
-  readonly byPair: ReadonlyMap<number, readonly Anchored[]>
+  readonly byPair: ReadonlyMap<number, AnchorList>
   /** One flag per last bits of `pairOf`: nearly every pair is ruled out by it. */
   readonly pairs: Uint8Array
-  /** By lexicon number the `dots` of the cues that go on with that word behind their dots. */
-  readonly openers: readonly (readonly number[] | undefined)[]
+  /** By lexicon number the `dots` of the cues whose wording behind their dots that word tells. */
+  readonly openers: readonly (Uint16Array | undefined)[]
   /** By `dots`: where a word was met with which the cue goes on, plus one. Only a hint, so all searches may share it. */
   readonly met: Int32Array
 }
@@ -32,13 +32,18 @@ type Anchored = {
   readonly next: readonly number[] | undefined
   /** A number for each cue with dots; 0 for any other. */
   readonly dots: number
+  /** The cue is this one word and no more. */
+  readonly whole: boolean
 }
 
-/** What a word is to cues: their anchor if a certain word follows, their anchor in any case, what goes on behind dots. */
+/** Cues of one anchor, and their `dots` side by side: most are ruled out by a look at these numbers alone. */
+type AnchorList = { readonly cues: readonly Anchored[]; readonly dots: Uint16Array }
+
+/** What a word is to cues: their anchor if a certain word follows, their anchor in any case, what tells what goes on behind dots. */
 const ROLE = { pair: 1, other: 2, opener: 4 } as const
 const ANCHOR = ROLE.pair | ROLE.other
 
-/** Words that stand in every sentence: a cue that opens with one is looked for at its next word. */
+/** Words that stand in every sentence: a wording that opens with one is looked for at its next word. */
 const COMMON = 'de het een van in op en te dat die voor met aan er is zijn ook als door bij om u'
 
 /** A cue found between two tokens, the last one excluded. */
@@ -51,37 +56,48 @@ export function indexCues<Cue extends { readonly phrase: string }>(
 ): CueIndex<Cue> {
   const common = new Set(COMMON.split(' ').map(lexicon.id))
   const lists = new Map<number, Anchored[]>()
-  const openers: (number[] | undefined)[] = Array.from({ length: lexicon.size + 1 }, () => undefined)
+  const openers = new Map<number, number[]>()
   let dotted = 0
   cues.forEach(({ phrase }, cue) => {
     const parts = compilePhrase(phrase, lexicon)
     const [first] = parts
-    if (!first || 'gap' in first) return
-    const further = behindDots(parts)
+    if (!first || first.gap > 0) return
+    const further = behindDots(parts, common)
     const dots = further.length > 0 ? ++dotted : 0
-    for (const opener of further) (openers[opener] ??= []).push(dots)
+    for (const opener of further) addTo(openers, opener, dots)
     for (const { word, back, next } of anchorsOf(parts, common)) {
-      addTo(lists, word, { parts, back, cue, next, dots })
+      const whole = parts.length === 1 && first.single
+      addTo(lists, word, { parts, back, cue, next, dots, whole })
     }
   })
   const sorted = sortAnchors(lists, lexicon.size)
-  openers.forEach((list, word) => {
-    if (list) sorted.roles[word]! |= ROLE.opener
-  })
-  return { cues, ...sorted, openers, met: new Int32Array(dotted + 1) }
+  for (const word of openers.keys()) sorted.roles[word]! |= ROLE.opener
+  return {
+    cues,
+    ...sorted,
+    openers: Array.from(sorted.roles, (_, word) => {
+      const list = openers.get(word)
+      return list && Uint16Array.from(list)
+    }),
+    met: new Int32Array(dotted + 1),
+  }
 }
 
-function addTo(lists: Map<number, Anchored[]>, key: number, anchored: Anchored): void {
+function addTo<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
   const list = lists.get(key)
-  if (list) list.push(anchored)
-  else lists.set(key, [anchored])
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+function anchorList(cues: readonly Anchored[]): AnchorList {
+  return { cues, dots: Uint16Array.from(cues, ({ dots }) => dots) }
 }
 
 function sortAnchors(lists: ReadonlyMap<number, readonly Anchored[]>, lexiconSize: number) {
   const roles = new Uint8Array(lexiconSize + 1)
   const pairs = new Uint8Array(PAIRS)
   const byPair = new Map<number, Anchored[]>()
-  const byWord: (readonly Anchored[] | undefined)[] = Array.from({ length: roles.length }, () => undefined)
+  const byWord: (AnchorList | undefined)[] = Array.from({ length: roles.length }, () => undefined)
   for (const [word, list] of lists) {
     for (const anchored of list) {
       for (const next of anchored.next ?? []) {
@@ -92,9 +108,10 @@ function sortAnchors(lists: ReadonlyMap<number, readonly Anchored[]>, lexiconSiz
     }
     const others = list.filter(({ next }) => !next)
     roles[word] = (others.length > 0 ? ROLE.other : 0) | (others.length < list.length ? ROLE.pair : 0)
-    if (others.length > 0) byWord[word] = others
+    if (others.length > 0) byWord[word] = anchorList(others)
   }
-  return { roles, pairs, byPair, byWord }
+  const paired = Array.from(byPair, ([pair, list]) => [pair, anchorList(list)] as const)
+  return { roles, pairs, byPair: new Map(paired), byWord }
 }
 
 const PAIRS = 1 << 15
@@ -108,8 +125,8 @@ type Anchor = { readonly word: number; readonly back: number; readonly next: rea
 
 /** The anchors of the wordings with which a cue opens, and the words that can follow each: most are ruled out by them. */
 function anchorsOf([first, second]: readonly CompiledPart[], common: ReadonlySet<number>): Anchor[] {
-  if (!first || 'gap' in first) return []
-  const openings = second && 'options' in second ? second.options.map(([opening]) => opening!) : undefined
+  if (!first || first.gap > 0) return []
+  const openings = second && second.gap === 0 ? second.options.map(([opening]) => opening!) : undefined
   const anchors = new Map<string, { word: number; back: number; next: Set<number> | undefined }>()
   for (const option of first.options) {
     const back = Math.max(
@@ -129,12 +146,15 @@ function anchorsOf([first, second]: readonly CompiledPart[], common: ReadonlySet
   return [...anchors.values()].map(({ word, back, next }) => ({ word, back, next: next && [...next] }))
 }
 
-/** The words that the part behind the first dots can open with; none when there are no dots. */
-function behindDots(parts: readonly CompiledPart[]): readonly number[] {
-  const dots = parts.findIndex((part) => 'gap' in part)
+/**
+ * The words of which one stands behind the first dots when the cue does: of each wording there the first that is not one
+ * of the commonest. None when there are no dots.
+ */
+function behindDots(parts: readonly CompiledPart[], common: ReadonlySet<number>): readonly number[] {
+  const dots = parts.findIndex(({ gap }) => gap > 0)
   const part = dots < 0 ? undefined : parts[dots + 1]
-  if (!part || 'gap' in part) return []
-  return [...new Set(part.options.map(([opening]) => opening!))]
+  if (!part || part.gap > 0) return []
+  return [...new Set(part.options.map((words) => words.find((word) => !common.has(word)) ?? words[0]!))]
 }
 
 /** All cues within tokens `[from, to)`, in order of their first token; of one cue at one place the shortest match. */
@@ -150,7 +170,7 @@ export function findCues<Cue>(tokens: Tokens, from: number, to: number, index: C
 export const HIT = 3
 
 /** The hit that begins at this place of such a list. */
-export function hitAt<Cue>(hits: readonly number[], at: number, { cues }: CueIndex<Cue>): CueHit<Cue> {
+function hitAt<Cue>(hits: readonly number[], at: number, { cues }: CueIndex<Cue>): CueHit<Cue> {
   return { cue: cues[hits[at]!]!, firstToken: hits[at + 1]!, endToken: hits[at + 2]! }
 }
 
@@ -181,7 +201,8 @@ export function collectCues(
 }
 
 function meet({ openers, met }: CueIndex<unknown>, word: number, token: number): void {
-  for (const dots of openers[word]!) met[dots] = token + 1
+  const dots = openers[word]!
+  for (let at = 0; at < dots.length; at++) met[dots[at]!] = token + 1
 }
 
 /** Adds the cues anchored at a token, the last one first and its numbers backwards. Says whether one begins before it. */
@@ -211,7 +232,7 @@ function matchAt(
 
 /** Adds those of these cues that stand at their anchor, the last one first. Says whether one begins before it. */
 function matchList(
-  list: readonly Anchored[],
+  { cues, dots }: AnchorList,
   tokens: Tokens,
   token: number,
   from: number,
@@ -220,12 +241,15 @@ function matchList(
   hits: number[],
 ): boolean {
   let moved = false
-  for (let at = list.length - 1; at >= 0; at--) {
-    const { cue, parts, back, dots } = list[at]!
+  for (let at = dots.length - 1; at >= 0; at--) {
+    if (dots[at]! > 0) {
+      const next = met[dots[at]!]!
+      if (next <= token + 1 || next > to) continue
+    }
+    const { cue, parts, back, whole } = cues[at]!
     const firstToken = token - back
     if (firstToken < from) continue
-    if (dots > 0 && (met[dots]! <= token + 1 || met[dots]! > to)) continue
-    const endToken = matchParts(tokens, firstToken, to, parts, 0)
+    const endToken = whole ? token + 1 : matchParts(tokens, firstToken, to, parts, 0)
     if (endToken === 0) continue
     moved ||= back > 0
     hits.push(endToken, firstToken, cue)
@@ -233,15 +257,13 @@ function matchList(
   return moved
 }
 
-type Triple = readonly [number, number, number]
-
-/** Puts the hits of one token in the order of their cues, the last one first. */
+/** Puts the hits of one token, numbers backwards, in the order of their cues, the last one first. */
 function orderBackwards(hits: number[], first: number): void {
-  const group: Triple[] = []
-  for (let at = first; at < hits.length; at += HIT) group.push([hits[at]!, hits[at + 1]!, hits[at + 2]!])
-  group.sort((a, b) => b[2] - a[2])
-  hits.length = first
-  for (const [end, start, cue] of group) hits.push(end, start, cue)
+  for (let at = first + HIT; at < hits.length; at += HIT) {
+    let place = at
+    while (place > first && hits[place - 1]! < hits[at + 2]!) place -= HIT
+    moveHit(hits, at, place)
+  }
 }
 
 function reverse(hits: number[], first: number): void {
@@ -252,18 +274,38 @@ function reverse(hits: number[], first: number): void {
   }
 }
 
-/** Cues that begin before their anchor stand out of order, and two wordings of one cue can be found at one place. */
+/**
+ * Cues that begin before their anchor stand out of order, though never far, and two wordings of one cue can be found at
+ * one place: the first of them stays.
+ */
 function settle(hits: number[], first: number): void {
-  const group: Triple[] = []
-  for (let at = first; at < hits.length; at += HIT) group.push([hits[at]!, hits[at + 1]!, hits[at + 2]!])
-  group.sort((a, b) => a[1] - b[1])
-  hits.length = first
-  let same = 0
-  for (const [index, hit] of group.entries()) {
-    const [cue, start, end] = hit
-    if (group[same]![1] !== start) same = index
-    let twin = same
-    while (group[twin]![0] !== cue) twin++
-    if (twin === index) hits.push(cue, start, end)
+  for (let at = first + HIT; at < hits.length; at += HIT) {
+    let place = at
+    while (place > first && hits[place - 2]! > hits[at + 1]!) place -= HIT
+    if (place < at) moveHit(hits, at, place)
   }
+  let end = first
+  for (let at = first; at < hits.length; at += HIT) {
+    let twin = end - HIT
+    while (twin >= first && hits[twin + 1] === hits[at + 1] && hits[twin] !== hits[at]) twin -= HIT
+    if (twin >= first && hits[twin + 1] === hits[at + 1]) continue
+    moveOver(hits, at, end)
+    end += HIT
+  }
+  hits.length = end
+}
+
+/** Moves a hit up to an earlier place; those between go one further. */
+function moveHit(hits: number[], from: number, to: number): void {
+  const [a, b, c] = [hits[from]!, hits[from + 1]!, hits[from + 2]!]
+  for (let at = from - HIT; at >= to; at -= HIT) moveOver(hits, at, at + HIT)
+  hits[to] = a
+  hits[to + 1] = b
+  hits[to + 2] = c
+}
+
+function moveOver(hits: number[], from: number, to: number): void {
+  hits[to] = hits[from]!
+  hits[to + 1] = hits[from + 1]!
+  hits[to + 2] = hits[from + 2]!
 }

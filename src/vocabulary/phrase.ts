@@ -38,16 +38,18 @@ export function wordsOf(parts: readonly PhrasePart[]): string[] {
   return parts.flatMap((part) => ('gap' in part ? [] : part.options.flat()))
 }
 
-/** A part of a phrase against a lexicon. */
-export type CompiledPart =
-  | { readonly gap: number }
-  /** `first` has one bit per lexicon number that an option can start with: a quick no for most tokens. */
-  | {
-      readonly options: readonly (readonly number[])[]
-      readonly first: Uint32Array
-      /** Every option is one word: a bit in `first` is the whole match. */
-      readonly single: boolean
-    }
+/** A part of a phrase against a lexicon: dots, or options. All parts have one form, which the engine reads fastest. */
+export type CompiledPart = {
+  /** Words that the dots may stand for; 0 for a part with options. */
+  readonly gap: number
+  readonly options: readonly (readonly number[])[]
+  /** One bit per lexicon number that an option can start with: a quick no for most tokens. */
+  readonly first: Uint32Array
+  /** `first` by `hintOf` alone: near at hand, and no more than a hint. */
+  readonly hints: number
+  /** Every option is one word: a bit in `first` is the whole match. */
+  readonly single: boolean
+}
 
 /** Makes a phrase ready for matching. Throws when it does not parse: check phrases when reading the files. */
 export function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] {
@@ -55,7 +57,7 @@ export function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] 
   if (!parsed) throw new TypeError(`phrase: ${phrase}`)
   return parsed.map((part) =>
     'gap' in part
-      ? part
+      ? { gap: part.gap, options: [], first: NO_WORDS, hints: 0, single: false }
       : compileOptions(
           part.options.map((words) => words.map(lexicon.id)),
           lexicon.size,
@@ -63,14 +65,26 @@ export function compilePhrase(phrase: string, lexicon: Lexicon): CompiledPart[] 
   )
 }
 
+const NO_WORDS = new Uint32Array(0)
+
 function compileOptions(options: readonly (readonly number[])[], lexiconSize: number): CompiledPart {
   const first = new Uint32Array((lexiconSize >> 5) + 1)
-  for (const [word] of options) if (word) first[word >> 5]! |= 1 << (word & 31)
-  return { options, first, single: options.every((words) => words.length === 1) }
+  let hints = 0
+  for (const [word] of options) {
+    if (!word) continue
+    first[word >> 5]! |= 1 << (word & 31)
+    hints |= hintOf(word)
+  }
+  return { gap: 0, options, first, hints, single: options.every((words) => words.length === 1) }
 }
 
-function mayStart(first: Uint32Array, word: number): boolean {
-  return word > 0 && (first[word >> 5]! & (1 << (word & 31))) !== 0
+/** One of thirty bits. */
+function hintOf(word: number): number {
+  return 1 << (word % 30)
+}
+
+function mayStart({ first, hints }: CompiledPart, word: number): boolean {
+  return word > 0 && (hints & hintOf(word)) !== 0 && (first[word >> 5]! & (1 << (word & 31))) !== 0
 }
 
 /** The token behind the shortest match of these parts from `part` on that begins at token `at`; 0 when there is none. */
@@ -81,30 +95,56 @@ export function matchParts(
   parts: readonly CompiledPart[],
   part: number,
 ): number {
-  if (part === parts.length) return at
-  const current = parts[part]!
-  if ('gap' in current) {
-    let words = 0
-    const target = parts[part + 1]!
-    if ('gap' in target) return 0
-    for (let next = at; next < to; next++) {
-      if (mayStart(target.first, tokens.word[next]!)) {
-        const end = matchParts(tokens, next, to, parts, part + 1)
-        if (end > 0) return end
-      }
-      if (tokens.shape[next] !== SHAPE.mark && ++words > current.gap) return 0
+  const { word } = tokens
+  let here = at
+  for (let next = part; next < parts.length; next++) {
+    const current = parts[next]!
+    if (current.gap > 0) return matchBehindDots(tokens, here, to, parts, next)
+    if (here >= to || !mayStart(current, word[here]!)) return 0
+    if (!current.single) return matchOption(tokens, here, to, current.options, parts, next + 1)
+    here++
+  }
+  return here
+}
+
+function matchBehindDots(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  parts: readonly CompiledPart[],
+  dots: number,
+): number {
+  const { word, shape } = tokens
+  const { gap } = parts[dots]!
+  const target = parts[dots + 1]!
+  let words = 0
+  for (let next = at; next < to; next++) {
+    if (mayStart(target, word[next]!)) {
+      const end = matchParts(tokens, next, to, parts, dots + 1)
+      if (end > 0) return end
     }
-    return 0
+    if (shape[next] !== SHAPE.mark && ++words > gap) return 0
   }
-  if (at >= to || !mayStart(current.first, tokens.word[at]!)) return 0
-  if (current.single) {
-    return part + 1 === parts.length ? at + 1 : matchParts(tokens, at + 1, to, parts, part + 1)
-  }
-  for (const option of current.options) {
-    let same = 0
-    while (same < option.length && at + same < to && tokens.word[at + same] === option[same]) same++
+  return 0
+}
+
+function matchOption(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  options: readonly (readonly number[])[],
+  parts: readonly CompiledPart[],
+  rest: number,
+): number {
+  const { word } = tokens
+  const opening = word[at]!
+  for (let index = 0; index < options.length; index++) {
+    const option = options[index]!
+    if (option[0] !== opening) continue
+    let same = 1
+    while (same < option.length && at + same < to && word[at + same] === option[same]) same++
     if (same < option.length) continue
-    const end = matchParts(tokens, at + same, to, parts, part + 1)
+    const end = rest === parts.length ? at + same : matchParts(tokens, at + same, to, parts, rest)
     if (end > 0) return end
   }
   return 0

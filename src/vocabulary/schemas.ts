@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { parsePhrase } from '#vocabulary/phrase.ts'
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'alleen kleine letters, cijfers en streepjes')
-const label = z.strictObject({ nl: z.string(), en: z.string() })
+/** What every entry is called by. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'alleen kleine letters, cijfers en streepjes')
+/** A name in both languages. */
+export const label = z.strictObject({ nl: z.string(), en: z.string() })
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'een dag is JJJJ-MM-DD')
 const disposition = z.enum(['executed', 'existing-policy', 'pending', 'not-executed'])
 const yearOrDay = z.string().regex(/^\d{4}(?:-\d\d-\d\d)?$/, 'een jaar is JJJJ, een dag JJJJ-MM-DD')

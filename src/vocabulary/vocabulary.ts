@@ -57,6 +57,24 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
   }
 }
 
+/**
+ * A making of something from a vocabulary, done when first asked for and kept as long as the vocabulary itself. For what
+ * is asked at every verb or sentence: unlike `memo` it needs no new function and no look in a map each time.
+ */
+export function oncePerVocabulary<Made>(
+  make: (vocabulary: Vocabulary) => Made,
+): (vocabulary: Vocabulary) => Made {
+  const known = new WeakMap<Vocabulary, { readonly made: Made }>()
+  let last: { readonly vocabulary: Vocabulary; readonly made: Made } | undefined
+  return (vocabulary) => {
+    if (last?.vocabulary === vocabulary) return last.made
+    let entry = known.get(vocabulary)
+    if (!entry) known.set(vocabulary, (entry = { made: make(vocabulary) }))
+    last = { vocabulary, made: entry.made }
+    return entry.made
+  }
+}
+
 function wordSet(lexicon: Lexicon, words: readonly string[]): WordSet {
   const bits = new Uint32Array((lexicon.size >> 5) + 1)
   for (const word of words) {

@@ -7,16 +7,18 @@ import { loadLetter } from '#intake/load-letter.ts'
 import { readLetter } from '#intake/read-file.ts'
 import type { Lang } from '#messages/messages.ts'
 import type { Document } from '#model/document.ts'
+import type { Filing } from '#model/filing.ts'
 import type { Reading } from '#model/reading.ts'
 import type { Day } from '#model/span.ts'
 import type { LetterKeys } from '#model/statement.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-/** What a letter gives, by what was asked of it: all it says, or what it brings to a comparison with others. */
+/** What a letter gives, by what was asked of it: all it says, what it brings to a comparison with others, or what is filed of it. */
 export type Yields = {
   readonly reading: { readonly document: Document; readonly reading: Reading }
   readonly keys: { readonly keys: LetterKeys }
+  readonly filing: { readonly filing: Filing }
 }
 
 /** What can be asked of a letter. */
@@ -47,16 +49,25 @@ export function makeReader(vocabulary: Vocabulary, stdin: Readable, { lang, date
     const document = readLetter(loaded, name, vocabulary, { date, knownDate })
     return { document, reading: makeReading(document, vocabulary) }
   }
+  const makers: { readonly [Each in Job]: (read: Yields['reading']) => Promise<Yields[Each]> } = {
+    reading: (read) => Promise.resolve(read),
+    keys: async ({ document, reading }) => ({ keys: await keysFrom(document, reading) }),
+    filing: async ({ document, reading }) => {
+      const { passagesOf } = await import('#resolve/passages.ts')
+      const keys = await keysFrom(document, reading)
+      return { filing: { reading, text: document.text, passages: passagesOf(document), keys } }
+    },
+  }
   /** Loaded on demand: reading alone has no use for it. */
-  const keysOfRead = async ({ document, reading }: Yields['reading']) => {
+  const keysFrom = async (document: Document, reading: Reading) => {
     const { keysOf } = await import('#compare/keys-of.ts')
-    return { keys: keysOf(document, reading, vocabulary) }
+    return keysOf(document, reading, vocabulary)
   }
   return {
     read: async <Asked extends Job>(letter: LetterFile, job: Asked) => {
       try {
         const read = await load(letter)
-        const made: Yields[Job] = job === 'keys' ? await keysOfRead(read) : read
+        const made: Yields[Job] = await makers[job](read)
         return { letter, ...made } as unknown as Outcome<Asked>
       } catch (error) {
         return { letter, failed: failure(error, letter.path, lang).message }

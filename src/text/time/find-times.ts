@@ -66,7 +66,7 @@ function presentTime(text: string, moment: Moment, doc: number | null): TimeExpr
     role: roleOf(text, moment, doc),
     recurrence,
     rule: rule + suffix,
-    doubts: [...new Set(doubts)],
+    doubts: doubts.length > 1 ? [...new Set(doubts)] : doubts,
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitCompound } from '#compare/compounds.ts'
+import { splitCompound } from '#text/compounds.ts'
 
 const known = new Set(['voortgang', 'brief', 'brie', 'handel', 'missie', 'kaart', 'kaar', 'sen'])
 

@@ -1,0 +1,42 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decodeText } from '#read/decode.ts'
+import { makeChance } from './made-passages.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Paragraphs of the samples, and the long words in them. */
+function source(): { paragraphs: readonly string[]; words: readonly string[] } {
+  const paragraphs = readdirSync(join(ROOT, 'samples'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) =>
+      decodeText(readFileSync(join(ROOT, 'samples', name, 'letter.txt')))
+        .text.split(/\n\s*\n/)
+        .filter((paragraph) => paragraph.length > 200),
+    )
+  return { paragraphs, words: [...new Set(paragraphs.join(' ').match(/\b[a-z]{7,14}\b/g))] }
+}
+
+/**
+ * Writes letters made of the samples to a folder, `0.txt` and on: paragraphs put together by chance, a fifth of their long
+ * words changed for others. The same for the same count in every run.
+ */
+export function makeLetters(count: number, folder: string, seed = count): void {
+  const { paragraphs, words } = source()
+  mkdirSync(folder, { recursive: true })
+  const chance = makeChance(seed)
+  const one = <Value>(list: readonly Value[]) => list[Math.floor(chance() * list.length)]!
+  for (let at = 0; at < count; at++) {
+    const body = Array.from({ length: 4 }, () =>
+      one(paragraphs).replace(/\b[a-z]{7,14}\b/g, (word) => (chance() < 0.2 ? one(words) : word)),
+    )
+    const [year, month, day] = [
+      2010 + Math.floor(chance() * 15),
+      1 + Math.floor(chance() * 12),
+      1 + Math.floor(chance() * 28),
+    ]
+    const pad = (number: number) => String(number).padStart(2, '0')
+    const date = `${pad(day)}-${pad(month)}-${year}`
+    writeFileSync(join(folder, `${at}.txt`), `Datum ${date}\n\nGeachte voorzitter,\n\n${body.join('\n\n')}\n`)
+  }
+}

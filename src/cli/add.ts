@@ -1,0 +1,82 @@
+import { Command } from 'commander'
+import { complain, type Context } from '#cli/context.ts'
+import { parseDate } from '#cli/parse-options.ts'
+import { clock, withRegister } from '#cli/register.ts'
+import { ruleSetOf } from '#cli/rule-set.ts'
+import { statusLine } from '#cli/status-line.ts'
+import { findLetters } from '#intake/find-letters.ts'
+import { loadVocabulary } from '#intake/load-vocabulary.ts'
+import { RekenschapError } from '#model/errors.ts'
+import type { Day } from '#model/span.ts'
+import type { Added } from '#register/add-letters.ts'
+
+type Options = { readonly date?: Day; readonly reason?: string; readonly json?: true }
+
+/** `rekenschap add`: takes letters into the register, and holds them against what it has. */
+export function addCommand(context: Context): Command {
+  const { add } = context.words.register
+  return new Command('add')
+    .summary(add.summary)
+    .description(add.summary)
+    .argument('<paths...>', add.paths)
+    .option('--date <day>', add.date, (text) => parseDate(text, context.lang))
+    .option('--reason <text>', add.reason)
+    .option('--json', add.json)
+    .addHelpText('after', add.after)
+    .action((paths: string[], options: Options) => runAdd(paths, options, context))
+}
+
+async function runAdd(paths: readonly string[], options: Options, context: Context): Promise<void> {
+  const { root, lang, stdin, stdout, compiledVocabulary: compiled, words, finish } = context
+  const { add } = words.register
+  const { letters, failures } = await findLetters(paths, lang)
+  if (letters.length === 0 && failures[0]) throw failures[0]
+  for (const { message } of failures) complain(context, message)
+  if (letters.length === 0) {
+    throw new RekenschapError('nothing-to-read', words.cli.errors['nothing-to-read']())
+  }
+  const folder = `${root}/vocabulary`
+  const how = {
+    vocabulary: await loadVocabulary(folder, compiled),
+    ruleSet: await ruleSetOf(context),
+    actor: context.config.user,
+    now: clock,
+    reason: options.reason ?? 'add',
+  }
+  const write = statusLine(context)
+  let [added, known, failed] = [0, 0, failures.length]
+  const linked = await withRegister(context, async ({ db }) => {
+    const { addLetters } = await import('#register/add-letters.ts')
+    write(add.reading(letters.length, letters[0]!.name))
+    let left = letters.length
+    const read = { folder, compiled, lang, date: options.date, stdin }
+    for await (const one of addLetters(db, letters, { ...how, ...read })) {
+      left--
+      if ('failed' in one) failed++
+      else if (one.outcome === 'known') known++
+      else added++
+      write('')
+      show(one, options, context)
+      if (left > 0) write(add.reading(left, letters[letters.length - left]!.name))
+    }
+    const { linkLetters } = await import('#register/link-letters.ts')
+    return linkLetters(db, { ...how, onLetter: (rest) => write(add.linking(rest)) })
+  })
+  write('')
+  if (!options.json) stdout.write(`${add.done(added, known, failed, linked)}\n`)
+  finish(failed > 0 ? 1 : 0)
+}
+
+function show(added: Added, { json }: Options, context: Context): void {
+  const { stdout, words } = context
+  const { outcome, entries } = words.register.add
+  if ('failed' in added) complain(context, added.failed)
+  if (json) {
+    const { letter, ...rest } = added
+    stdout.write(`${JSON.stringify({ file: letter.name, ...rest })}\n`)
+  } else if (!('failed' in added) && added.outcome !== 'known') {
+    const { opened, moved, lost } = added.entries
+    const what = `${outcome[added.outcome]} (${added.document}): ${entries(opened, moved, lost)}`
+    stdout.write(`${added.letter.name}: ${what}\n`)
+  }
+}

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Context } from '#cli/context.ts'
+import { loadVocabularyFiles, vocabularyKey } from '#intake/load-vocabulary.ts'
+
+/**
+ * Names the rules and lists by which letters are read: another name, perhaps another reading. The build works out that of the
+ * program; run from its source it is known by its lists alone.
+ */
+export async function ruleSetOf({ compiledVocabulary, root }: Context): Promise<string> {
+  const lists = vocabularyKey(await loadVocabularyFiles(join(root, 'vocabulary')))
+  const program =
+    compiledVocabulary === undefined ? 'source' : await readFile(join(root, 'dist', 'rules'), 'utf8')
+  return createHash('sha256').update(`${program.trim()} ${lists}`).digest('hex').slice(0, 16)
+}

@@ -1,0 +1,32 @@
+import type { Day } from '#model/span.ts'
+
+const EARLIEST = 1800
+const LATEST = 2200
+const MOST_YEARS = 100
+
+/** The years that a value names: "2023", or "2021-2023" for three. Undefined when it names none. */
+export function parseYears(value: string): number[] | undefined {
+  const [, first = '', last = first] = /^(\d{4})(?:[-–](\d{4}))?$/.exec(value.trim()) ?? []
+  const [from, to] = [Number(first), Number(last)]
+  if (first === '' || from < EARLIEST || to > LATEST || to < from || to - from >= MOST_YEARS) return undefined
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+}
+
+/** A day as people write it: 2024-12-31, 31-12-2024, or a month or year, of which `edge` says which day counts. */
+export function parseFieldDay(value: string, edge: 'first' | 'last'): Day | undefined {
+  const dutch = /^(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})$/.exec(value.trim())
+  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(value.trim())
+  const [year, month, date] = dutch ? [dutch[3], dutch[2], dutch[1]] : [iso?.[1], iso?.[2], iso?.[3]]
+  if (year === undefined || Number(year) < EARLIEST || Number(year) > LATEST) return undefined
+  const m = Number(month ?? (edge === 'first' ? 1 : 12))
+  if (m < 1 || m > 12) return undefined
+  const longest = daysIn(Number(year), m)
+  const d = Number(date ?? (edge === 'first' ? 1 : longest))
+  if (d < 1 || d > longest) return undefined
+  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}

@@ -1,0 +1,130 @@
+import { isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
+import { findLinks } from '#compare/find-links.ts'
+import { listsOf, type Lists } from '#compare/relation.ts'
+import { commonWordsOf, countedTerms, type CommonWords, type TermCounts } from '#compare/term-weights.ts'
+import type { Placed } from '#model/letter-link.ts'
+import type { DocumentState, ReadingState } from '#model/register.ts'
+import type { LetterKeys, Statement } from '#model/statement.ts'
+import { unpackLetters } from '#register/letters-of.ts'
+import { saveLinks, type FoundLinks } from '#register/save-links.ts'
+import type { Db } from '#store/connect.ts'
+import { listUnlinked } from '#store/documents.ts'
+import { listStates, type Actor } from '#store/events.ts'
+import { getStates } from '#store/projections.ts'
+import { countStatements, findSharing, listPackedLetters, listTermCounts } from '#store/statements.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** How letters are linked; `onLetter` is told before each letter how many are left. */
+export type HowToLink = Actor & {
+  readonly vocabulary: Vocabulary
+  readonly onLetter?: (left: number) => void
+}
+
+/** So many letters at once are held against the whole register; fewer only against letters that share telling words. */
+const MANY = 20
+/** Statements that share most with one of a letter, and letters of these, that are looked at. */
+const SHARING = 40
+const LETTERS = 150
+/** Telling terms of a statement by which others are looked up; a term in more statements than this tells too little. */
+const TERMS = 6
+const COMMON = 1500
+
+/**
+ * Holds every letter that was not held against the others yet against them, and records what links them: its links to earlier
+ * letters, and those of later letters to it. Gives how many letters were held. Broken off, it goes on where it was.
+ */
+export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowToLink): Promise<number> {
+  const unlinked = await listUnlinked(db)
+  if (unlinked.length === 0) return 0
+  const [counts, statements] = [await listTermCounts(db), await countStatements(db)]
+  const known = { counts, statements }
+  const common = commonWordsOf(vocabulary)
+  const packed = await listPackedLetters(
+    db,
+    unlinked.length > MANY
+      ? await listStates(db, 'document')
+      : await statesOf(db, await documentsNear(db, unlinked, known, common)),
+  )
+  const letters = unpackLetters(packed)
+  const collection = makeCollection([...letters.values()], common, known)
+  const sources = new Map(packed.map((one) => [letters.get(one.document)!, one]))
+  const pending = new Set(unlinked.map(({ document }) => letters.get(document)))
+  for (const [at, reading] of unlinked.entries()) {
+    onLetter?.(unlinked.length - at)
+    const letter = letters.get(reading.document)
+    pending.delete(letter)
+    // Somebody else gave it a new version meanwhile, and holds that against the others.
+    if (!letter || sources.get(letter)?.reading !== reading.id) continue
+    const links = linksOf(letter, { collection, lists: listsOf(vocabulary), pending })
+    const left = new Set(unlinked.slice(at + 1).map(({ document }) => document))
+    await saveLinks(db, reading, { links, sources, pending: left }, by)
+  }
+  return unlinked.length
+}
+
+/** The documents that are to be linked, and those that share telling words with one of them. */
+async function documentsNear(
+  db: Db,
+  unlinked: readonly ReadingState[],
+  known: TermCounts,
+  common: CommonWords,
+): Promise<string[]> {
+  const own = unlinked.map(({ document }) => document)
+  const near = new Set(own)
+  for (const [document, { statements }] of unpackLetters(
+    await listPackedLetters(db, await statesOf(db, own)),
+  )) {
+    const asked = statements.flatMap((statement, n) =>
+      askedTerms(statement, known, common).map((term) => ({ n, ...term })),
+    )
+    const sharing = await findSharing(db, asked, { most: SHARING, not: document })
+    for (const other of sharing.slice(0, LETTERS)) near.add(other.document)
+  }
+  return [...near]
+}
+
+function askedTerms(statement: Statement, { counts, statements }: TermCounts, common: CommonWords) {
+  return countedTerms(statement, common)
+    .map((term) => ({ term, count: counts.get(term) ?? 0 }))
+    .filter(({ count }) => count > 1 && count <= COMMON)
+    .sort((a, b) => a.count - b.count || (a.term < b.term ? -1 : 1))
+    .slice(0, TERMS)
+    .map(({ term, count }) => ({ term, weight: Math.log((statements + 1) / count) }))
+}
+
+async function statesOf(db: Db, documents: readonly string[]): Promise<DocumentState[]> {
+  return [...(await getStates(db, 'document', documents)).values()]
+}
+
+/** Later statements that are looked at for each statement of a letter that comes in after them. */
+const LATER = 10
+const FLOOR = 0.1
+
+type Against = {
+  readonly collection: Collection
+  readonly lists: Lists
+  /** Letters whose own turn is still to come. */
+  readonly pending: ReadonlySet<LetterKeys | undefined>
+}
+
+/** The links of a letter to earlier ones, and all those of statements of later letters that may now lead to it. */
+function linksOf(letter: LetterKeys, { collection, lists, pending }: Against): FoundLinks {
+  const own = findLinks(letter, collection, lists)
+  const isLater = (other: LetterKeys) => other !== letter && !pending.has(other) && isEarlier(letter, other)
+  if (!collection.letters.some(isLater)) return { own, later: [] }
+  const near = new Map<Statement, Placed>()
+  for (const statement of letter.statements) {
+    const among = { letters: isLater, most: LATER, floor: FLOOR }
+    for (const { letter: later, statement: said } of collection.candidatesFor({ letter, statement }, among)) {
+      near.set(said, { letter: later, statement: said })
+    }
+  }
+  const later = [...Map.groupBy(near.values(), (placed) => placed.letter)].flatMap(([of, placed]) => {
+    const links = findLinks(of, collection, lists)
+    return placed.map((one) => ({
+      placed: one,
+      links: links.filter((link) => link.later.statement === one.statement),
+    }))
+  })
+  return { own, later }
+}

@@ -1,0 +1,177 @@
+import type { LetterLink, Placed } from '#model/letter-link.ts'
+import type { EntryState, LinkEnd, LinkState, ReadingState } from '#model/register.ts'
+import { overlaps } from '#model/span.ts'
+import type { LetterKeys } from '#model/statement.ts'
+import { shortId } from '#register/short-id.ts'
+import { threadOf } from '#register/thread-of.ts'
+import type { Db } from '#store/connect.ts'
+import { listEntriesOf } from '#store/entries.ts'
+import { recordChanges, takeTurn, type Actor, type Change } from '#store/events.ts'
+import { listLinksAt, listLinksOf } from '#store/links.ts'
+import { getStates, statementKey } from '#store/projections.ts'
+import type { PackedLetter } from '#store/statements.ts'
+import { inTransaction } from '#store/transaction.ts'
+
+/** What was found of a letter: its links to earlier ones, and all links of those statements of later letters that may lead to it. */
+export type FoundLinks = {
+  readonly own: readonly LetterLink[]
+  readonly later: readonly { readonly placed: Placed; readonly links: readonly LetterLink[] }[]
+}
+
+/** Links that were found, the letters that were looked at, and the documents that are still to be held against the others. */
+export type ToSave = {
+  readonly links: FoundLinks
+  readonly sources: ReadonlyMap<LetterKeys, PackedLetter>
+  readonly pending: ReadonlySet<string>
+}
+
+/** Links that were found, and those that are there and hold no longer. */
+type Outcome = { readonly found: readonly LinkState[]; readonly gone: readonly LinkState[] }
+
+/**
+ * Records the links of a letter, and of statements of later letters that now lead to it, and withdraws those that hold no
+ * longer. Letters that somebody else gave another version meanwhile are left to whoever did.
+ */
+export async function saveLinks(db: Db, reading: ReadingState, save: ToSave, by: Actor): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const { at } = await takeTurn(trx, by.now)
+    const current = await stillCurrent(trx, save.sources)
+    if (![...current.values()].some(({ reading: id }) => id === reading.id)) return
+    const statesOf = makeStates(trx, current)
+    const before = await listLinksOf(trx, reading.document)
+    const outcomes = [
+      ownLinks(reading, await statesOf(save.links.own), before, current),
+      ...(await laterLinks(trx, { ...save, before, of: reading, current }, statesOf)),
+    ]
+    const found = new Map(outcomes.flatMap((outcome) => outcome.found).map((link) => [link.id, link]))
+    const gone = new Map(outcomes.flatMap((outcome) => outcome.gone).map((link) => [link.id, link]))
+    for (const id of found.keys()) gone.delete(id)
+    const threaded = await threadOf(trx, [...found.values()], [...gone.values()])
+    const reason = 'compare'
+    const changes: Change[] = [
+      ...threaded.map((after): Change => ({ kind: 'link', id: after.id, action: 'proposed', reason, after })),
+      ...[...gone.keys()].map((id): Change => ({
+        kind: 'link',
+        id,
+        action: 'withdrawn',
+        reason,
+        after: null,
+      })),
+      { kind: 'reading', id: reading.id, action: 'linked', reason, after: { ...reading, linked: true } },
+    ]
+    await recordChanges(trx, changes, { actor: by.actor, at })
+  })
+}
+
+type Current = ReadonlyMap<LetterKeys, PackedLetter>
+
+async function stillCurrent(trx: Db, sources: Current): Promise<Current> {
+  const documents = await getStates(
+    trx,
+    'document',
+    [...sources.values()].map(({ document }) => document),
+  )
+  return new Map(
+    [...sources].filter(([, source]) => documents.get(source.document)?.reading === source.reading),
+  )
+}
+
+/** Makes states of links, their thread still open; of links between the same two statements the surest. */
+function makeStates(trx: Db, current: Current): (found: readonly LetterLink[]) => Promise<LinkState[]> {
+  const entries = new Map<string, EntryState[]>()
+  const endOf = async ({ letter, statement }: Placed): Promise<LinkEnd> => {
+    const { document, reading } = current.get(letter)!
+    if (!entries.has(document)) entries.set(document, await listEntriesOf(trx, document))
+    const { start, end, quote, page } = statement
+    const ids = entries
+      .get(document)!
+      .filter((one) => one.reading === reading && one.anchor !== 'lost' && overlaps(one, statement))
+      .map(({ id }) => id)
+    return { document, reading, start, end, date: letter.date.value, page, quote, entries: ids }
+  }
+  return async (found) => {
+    const states = new Map<string, LinkState>()
+    for (const { earlier, later, kind, attribute, words, rule, score, doubts } of found) {
+      if (!current.has(earlier.letter) || !current.has(later.letter)) continue
+      const ends = { earlier: await endOf(earlier), later: await endOf(later) }
+      const state: LinkState = {
+        id: shortId(`${statementKey(ends.earlier)}>${statementKey(ends.later)}`, 16),
+        kind,
+        attribute,
+        words,
+        rule,
+        score: Math.round(score * 1000) / 1000,
+        doubts: [...doubts],
+        ...ends,
+        thread: '',
+        standing: 'proposed',
+      }
+      if (state.score > (states.get(state.id)?.score ?? -1)) states.set(state.id, state)
+    }
+    return [...states.values()]
+  }
+}
+
+function documentsOf(current: Current): ReadonlySet<string> {
+  return new Set([...current.values()].map(({ document }) => document))
+}
+
+/** A link to a letter that was not looked at, made of this very reading: whoever made it knew more. */
+function ownLinks(
+  { id, document }: ReadingState,
+  found: readonly LinkState[],
+  before: readonly LinkState[],
+  current: Current,
+): Outcome {
+  const looked = documentsOf(current)
+  const gone = before.filter(
+    ({ earlier, later }) =>
+      later.document === document && (later.reading !== id || looked.has(earlier.document)),
+  )
+  return { found, gone }
+}
+
+type LaterLinks = ToSave & {
+  readonly of: ReadingState
+  readonly before: readonly LinkState[]
+  readonly current: Current
+}
+
+/** What becomes of the statements of later letters that may lead to this one, or did. */
+async function laterLinks(
+  trx: Db,
+  { links, before, of, current, pending }: LaterLinks,
+  statesOf: (found: readonly LetterLink[]) => Promise<LinkState[]>,
+): Promise<Outcome[]> {
+  const looked = documentsOf(current)
+  const found = new Map<string, readonly LinkState[]>()
+  for (const { placed, links: all } of links.later) {
+    const source = current.get(placed.letter)
+    if (!source) continue
+    found.set(statementKey({ ...source, start: placed.statement.start }), await statesOf(all))
+  }
+  const led = before.filter(
+    ({ earlier, later }) => earlier.document === of.document && !pending.has(later.document),
+  )
+  const keys = [...new Set([...found.keys(), ...led.map(({ later }) => statementKey(later))])]
+  const stored = Map.groupBy(await listLinksAt(trx, 'later_at', keys), ({ later }) => statementKey(later))
+  return keys.map((key) => {
+    const had = stored.get(key) ?? []
+    const now = found.get(key)
+    const isOver = ({ earlier }: LinkState) =>
+      earlier.document === of.document || (now !== undefined && looked.has(earlier.document))
+    const best = nearestAndLikeliest([...(now ?? []), ...had.filter((link) => !isOver(link))])
+    return {
+      found: best.filter((link) => now?.includes(link)),
+      gone: had.filter((link) => !best.includes(link)),
+    }
+  })
+}
+
+/** Of the links of one statement those that count, as `findLinks` has it: the likeliest, and the one to the nearest letter before it. */
+function nearestAndLikeliest(links: readonly LinkState[]): LinkState[] {
+  const surest = links.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const dayOf = ({ earlier }: LinkState) => earlier.date ?? ''
+  const latest = links.reduce((day, link) => (dayOf(link) > day ? dayOf(link) : day), '')
+  return [...new Set([surest[0] ?? [], surest.find((link) => dayOf(link) === latest) ?? []].flat())]
+}

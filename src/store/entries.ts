@@ -1,0 +1,22 @@
+import type { EntryState, ExpectationState } from '#model/register.ts'
+import type { Db } from '#store/connect.ts'
+
+/** The entries of a document in order of id, those whose words were lost included. */
+export async function listEntriesOf(db: Db, documentId: string): Promise<EntryState[]> {
+  const rows = await db.selectFrom('entry').select('state').where('document_id', '=', documentId).execute()
+  return byPlace(rows.map(({ state }) => JSON.parse(state) as EntryState))
+}
+
+/** What is expected after a document. */
+export async function listExpectationsOf(db: Db, documentId: string): Promise<ExpectationState[]> {
+  const rows = await db
+    .selectFrom('expectation')
+    .select('state')
+    .where('document_id', '=', documentId)
+    .execute()
+  return byPlace(rows.map(({ state }) => JSON.parse(state) as ExpectationState))
+}
+
+function byPlace<State extends { readonly id: string; readonly start: number }>(states: State[]): State[] {
+  return states.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
+}

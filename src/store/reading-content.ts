@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Passage } from '#model/filing.ts'
+import type { Reading } from '#model/reading.ts'
+import type { Db } from '#store/connect.ts'
+import { findable, insertMany } from '#store/insert-many.ts'
+import type { Tables } from '#store/tables.ts'
+
+/** What a reading found, as it is kept: never changed after. */
+export type ReadingContent = {
+  readonly reading: Reading
+  readonly text: string
+  readonly passages: readonly Passage[]
+  /** Stems of the headings of the letter. */
+  readonly subject: readonly string[]
+  /** The statements of the letter, each with its text as `pack` wrote it. */
+  readonly statements: readonly { readonly packed: string; readonly terms: readonly string[] }[]
+}
+
+/** Hashes that bind what is kept of a reading to the chain of events. */
+export function contentHashes(content: ReadingContent): {
+  textSha256: string
+  findingsSha256: string
+  restSha256: string
+} {
+  const { reading, text, passages, statements } = content
+  return {
+    textSha256: sha256(JSON.stringify(text)),
+    findingsSha256: findingsHash(reading.items.map((item) => JSON.stringify(item))),
+    restSha256: restHash({
+      head: headOf(content),
+      passages: passages.map(passageRow),
+      statements: statements.map(statementRow),
+    }),
+  }
+}
+
+type PassageRow = Omit<Tables['passage'], 'reading_id'>
+
+/** What is kept of a reading beside its text and findings, as rows have it. */
+type Rest = {
+  readonly head: string
+  readonly passages: readonly PassageRow[]
+  readonly statements: readonly ReturnType<typeof statementRow>[]
+}
+
+function restHash({ head, passages, statements }: Rest): string {
+  const { document, ...rest } = JSON.parse(head) as Head
+  // The same bytes under another name are read the same.
+  const unnamed = { ...document, source: { ...document.source, name: '' } }
+  return sha256(JSON.stringify([unnamed, rest, passages, statements]))
+}
+
+type Head = Pick<Reading, 'document' | 'segments' | 'links'> & { readonly subject: readonly string[] }
+
+function headOf({ reading: { document, segments, links }, subject }: ReadingContent): string {
+  return JSON.stringify({ document, segments, links, subject } satisfies Head)
+}
+
+function passageRow({ kind, level, page, start, end, text }: Passage, n: number): PassageRow {
+  return { n, kind, level, page, start_at: start, end_at: end, shown: JSON.stringify(text) }
+}
+
+function statementRow({ terms, packed }: ReadingContent['statements'][number], n: number) {
+  return { n, terms: terms.map(findable), packed }
+}
+
+/** The hash of findings in order, each as JSON. */
+export function findingsHash(items: readonly string[]): string {
+  return sha256(items.join('\n'))
+}
+
+/** SHA-256 of a text, in hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** Keeps the content of a reading under its id; what is kept already stays as it is. */
+export async function saveReadingContent(trx: Db, id: string, content: ReadingContent): Promise<void> {
+  const { reading, text, passages, statements } = content
+  if ((await getCanonical(trx, id)) !== undefined) return
+  await insertMany(trx, 'reading_text', [
+    {
+      reading_id: id,
+      canonical: JSON.stringify(text),
+      head: headOf(content),
+    },
+  ])
+  await insertMany(
+    trx,
+    'finding',
+    reading.items.map((item, n) => ({ reading_id: id, n, kind: item.kind, item: JSON.stringify(item) })),
+  )
+  await insertMany(
+    trx,
+    'passage',
+    passages.map((passage, n) => ({ reading_id: id, ...passageRow(passage, n) })),
+  )
+  await insertMany(
+    trx,
+    'statement',
+    statements.map((statement, n) => ({ reading_id: id, ...statementRow(statement, n) })),
+  )
+}
+
+/** Counts the terms of a reading that becomes the one that holds (1), or holds no longer (-1). */
+export async function countTerms(trx: Db, readingId: string, by: 1 | -1): Promise<void> {
+  await sql`
+    insert into term (term, statements)
+    select unnest(terms), ${by}::int * count(*)::int from statement where reading_id = ${readingId} group by 1
+    on conflict (term) do update set statements = term.statements + excluded.statements`.execute(trx)
+}
+
+/** A kept reading, as the contract has it, with its canonical text. Undefined when there is none. */
+export async function getReadingContent(
+  db: Db,
+  id: string,
+): Promise<{ reading: Reading; text: string } | undefined> {
+  const kept = await db.selectFrom('reading_text').selectAll().where('reading_id', '=', id).executeTakeFirst()
+  if (!kept) return undefined
+  const findings = await db
+    .selectFrom('finding')
+    .select('item')
+    .where('reading_id', '=', id)
+    .orderBy('n')
+    .execute()
+  const { document, segments, links } = JSON.parse(kept.head) as Omit<Reading, 'schema' | 'items'>
+  const items = findings.map(({ item }) => JSON.parse(item) as Reading['items'][number])
+  return {
+    reading: { schema: 'rekenschap.reading/1', document, segments, items, links },
+    text: JSON.parse(kept.canonical) as string,
+  }
+}
+
+/** The canonical text of a reading as it is kept: as JSON. Undefined when there is none. */
+export async function getCanonical(db: Db, id: string): Promise<string | undefined> {
+  const kept = await db
+    .selectFrom('reading_text')
+    .select('canonical')
+    .where('reading_id', '=', id)
+    .executeTakeFirst()
+  return kept?.canonical
+}
+
+/** The passages of a reading, in order. */
+export async function listPassages(
+  db: Db,
+  readingId: string,
+): Promise<{ n: number; start: number; end: number; text: string }[]> {
+  const rows = await db
+    .selectFrom('passage')
+    .select(['n', 'start_at', 'end_at', 'shown'])
+    .where('reading_id', '=', readingId)
+    .orderBy('n')
+    .execute()
+  return rows.map(({ n, start_at, end_at, shown }) => ({
+    n,
+    start: start_at,
+    end: end_at,
+    text: JSON.parse(shown) as string,
+  }))
+}
+
+/** What is kept of a reading, as it stands there: the text and the findings as JSON. Undefined when there is nothing. */
+export async function getReadingRows(
+  db: Db,
+  id: string,
+): Promise<{ canonical: string; items: string[] } | undefined> {
+  const canonical = await getCanonical(db, id)
+  if (canonical === undefined) return undefined
+  const rows = await db
+    .selectFrom('finding')
+    .select('item')
+    .where('reading_id', '=', id)
+    .orderBy('n')
+    .execute()
+  return { canonical, items: rows.map(({ item }) => item) }
+}
+
+/** The hash of what is kept of a reading beside its text and findings, made of what stands there. */
+export async function hashRest(db: Db, id: string): Promise<string> {
+  const { head } = await db
+    .selectFrom('reading_text')
+    .select('head')
+    .where('reading_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const passages = await db
+    .selectFrom('passage')
+    .select(['n', 'kind', 'level', 'page', 'start_at', 'end_at', 'shown'])
+    .where('reading_id', '=', id)
+    .orderBy('n')
+    .execute()
+  const statements = await db
+    .selectFrom('statement')
+    .select(['n', 'terms', 'packed'])
+    .where('reading_id', '=', id)
+    .orderBy('n')
+    .execute()
+  return restHash({ head, passages, statements })
+}
+
+/** Terms of which the kept count is not the number of statements that have them. */
+export async function listWrongTerms(db: Db): Promise<{ term: string; counted: number; kept: number }[]> {
+  const { rows } = await sql<{ term: string; counted: number; kept: number }>`
+    select coalesce(a.term, b.term) as term, coalesce(a.counted, 0)::int as counted,
+      coalesce(b.statements, 0) as kept
+    from (
+      select unnest(statement.terms) as term, count(*) as counted
+      from statement join document on document.reading_id = statement.reading_id group by 1
+    ) a full join term b on a.term = b.term
+    where coalesce(a.counted, 0) <> coalesce(b.statements, 0) order by 1`.execute(db)
+  return rows
+}
+
+/** Counts all terms anew. */
+export async function recountTerms(trx: Db): Promise<void> {
+  await sql`truncate term`.execute(trx)
+  await sql`
+    insert into term (term, statements)
+    select unnest(statement.terms), count(*)::int
+    from statement join document on document.reading_id = statement.reading_id group by 1`.execute(trx)
+}

@@ -1,0 +1,158 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Moment } from '#model/register.ts'
+import type { QueryFields, QuerySort } from '#query/query.ts'
+import type { Db } from '#store/connect.ts'
+import { readFacets, type FacetCount } from '#store/search-facets.ts'
+import { fitting } from '#store/search-filter.ts'
+import { behind, comparing, inOrder, newestFirst, type SearchPlace } from '#store/search-order.ts'
+import { COUNTED, goByBitmap, planSearch, type Way } from '#store/search-plan.ts'
+import { weighWords, type WeighedWords } from '#store/search-widely.ts'
+import type { LooseQuery } from '#store/text-search.ts'
+import { inTransaction } from '#store/transaction.ts'
+
+/** A search: the text of a `tsquery`, null for one without words; fields; what is looked through, and as known when. */
+export type Search = {
+  readonly words: string | null
+  /** The words apart, for when few texts have them all; null when that makes no sense. */
+  readonly loose: LooseQuery | null
+  readonly fields: QueryFields
+  readonly sort: QuerySort
+  readonly unit: 'passage' | 'entry'
+  /** As the register knew it then. */
+  readonly knownAt: Moment
+  readonly size: number
+  /** Place of the last hit of the page before. */
+  readonly after: SearchPlace | undefined
+}
+
+/** Something found. */
+export type FoundUnit = SearchPlace & {
+  readonly document: string
+  readonly reading: string
+  readonly passage: number
+  readonly entry: string | null
+}
+
+/**
+ * A page of what was found. `total` counts what has all that was asked; `complete` is false when there is more than is counted:
+ * then it is a lower bound. `widened` counts what has most of the words, that included; null when it was not looked for.
+ */
+export type SearchPage = {
+  readonly hits: readonly FoundUnit[]
+  readonly total: number
+  readonly complete: boolean
+  readonly widened: number | null
+  readonly facets: readonly FacetCount[]
+}
+
+/** When fewer texts than this have all words, those with most of them are looked for too. */
+const FEW = 10
+
+/**
+ * Searches passages or entries. Of more than `COUNTED` that fit only the newest are put in order, or those due first. When few
+ * have all words, those with most of them come behind.
+ */
+export function searchUnits(db: Db, search: Search): Promise<SearchPage> {
+  return inTransaction(db, async (trx) => {
+    const { complete, count, ...page } = await findExact(trx, search)
+    if (!complete) return { ...page, total: COUNTED, complete, widened: null }
+    const weighed = count < FEW ? await weighWords(trx, search) : null
+    if (!weighed) return { ...page, total: count, complete, widened: null }
+    const { count: widened, ...wide } = await findPage(trx, search, widely(search, weighed))
+    return { ...wide, total: count, complete, widened }
+  })
+}
+
+async function findExact(trx: Db, search: Search): Promise<Found & { readonly complete: boolean }> {
+  let way = await planSearch(trx, search)
+  if (typeof way === 'object') {
+    await goByBitmap(trx, true)
+    const newest = await findPage(trx, search, exactly(search, way))
+    await goByBitmap(trx, false)
+    if (newest.count > COUNTED) return { ...newest, complete: false }
+    // Fewer than the sample said: then it may be that all of it can be counted.
+    way = 'as-it-comes'
+  }
+  const found = await findPage(trx, search, exactly(search, way))
+  if (way === 'as-it-comes' && found.count > COUNTED) {
+    return { ...(await findPage(trx, search, exactly(search, 'sorted'))), complete: false }
+  }
+  return { ...found, complete: found.count <= COUNTED }
+}
+
+/** What has all that was asked: one more than is counted tells that there is more. */
+function exactly(search: Search, way: Way): RawBuilder<unknown> {
+  const { words, sort } = search
+  const fits = fitting(search, words)
+  const bound = sql`limit ${COUNTED + 1}`
+  const first = sql`order by ${newestFirst(sort)} ${bound}`
+  const some = (where: RawBuilder<unknown>) =>
+    sql`select id, facets, ${keyFor(sort, words)} as key from search_unit where ${where}`
+  if (typeof way === 'object') return sql`${some(sql`${fits} and dated >= ${way.since}::date`)} ${first}`
+  if (way === 'as-it-comes') return sql`${some(fits)} ${bound}`
+  if (way === 'in-order') return sql`${some(fits)} ${first}`
+  // Sorted by what is little, and only then fetched.
+  return some(sql`id in (select id from search_unit where ${fits} ${first})`)
+}
+
+/** Those with all words first, then by what the words they have tell. */
+function widely(search: Search, { some, any, share, least }: WeighedWords): RawBuilder<unknown> {
+  const { words, sort } = search
+  const key = sql`(case when words @@ ${words}::tsquery then 1 + ${rank(words!)} else share + 0.1 * ${rank(any)} end)::float8`
+  return sql`select id, facets, ${key} as key from (
+    select *, ${share} as share from search_unit where ${fitting(search, some)}
+    order by ${newestFirst(sort)} limit ${COUNTED}
+  ) as unit where share >= ${least}`
+}
+
+type Found = Pick<SearchPage, 'hits' | 'facets'> & { readonly count: number }
+
+/** Puts what was found in order, and counts it: all of it, though of more than `COUNTED` the last is left out. */
+async function findPage(trx: Db, { sort, size, after }: Search, found: RawBuilder<unknown>): Promise<Found> {
+  const { rows } = await sql<{ hits: FoundUnit[]; facets: Record<string, number>; count: number }>`
+    with found as materialized (${found}), candidate as (select * from found limit ${COUNTED}), hit as (
+      select id, document_id as document, reading_id as reading, passage_n as passage, entry_id as entry, key
+      from (
+        select id, key from candidate where ${behind(sort, after)} order by ${inOrder(sort)} limit ${size}
+      ) as page join search_unit using (id)
+    ), facet as (
+      select value, count(*) as count from (select unnest(facets) as value from candidate) as each group by value
+    )
+    select (select coalesce(json_agg(hit), '[]') from hit) as hits,
+      (select coalesce(json_object_agg(value, count), '{}') from facet) as facets,
+      (select count(*) from found) as count`.execute(trx)
+  const { hits, facets, count } = rows[0]!
+  return { hits: hits.sort(comparing(sort)), facets: readFacets(facets), count }
+}
+
+/** What hits are put in order by. Without words nothing is more to the point than anything else: then the newest come first. */
+function keyFor(sort: QuerySort, words: string | null): RawBuilder<unknown> {
+  if (sort === 'deadline') return sql`due::text`
+  if (sort === 'date' || words === null) return sql`dated::text`
+  return sql`${rank(words)}::float8`
+}
+
+/** 1: a long text is not more to the point for being long. Weights are of D, C, B, A: see `toTsVector`. */
+const rank = (words: string) => sql`ts_rank_cd('{0.3, 0.1, 0.3, 1.0}', words, ${words}::tsquery, 1)`
+
+/** The words of passages, and what is known of the documents and entries they stand with. */
+export type FoundText = {
+  readonly reading: string
+  readonly passage: number
+  readonly start: number
+  readonly end: number
+  readonly page: number | null
+  readonly text: string
+}
+
+/** The passages of hits. */
+export async function listFoundTexts(db: Db, hits: readonly FoundUnit[]): Promise<FoundText[]> {
+  if (hits.length === 0) return []
+  const asked = hits.map(({ reading, passage }) => ({ reading, passage }))
+  const { rows } = await sql<Omit<FoundText, 'text'> & { shown: string }>`
+    select passage.reading_id as reading, passage.n as passage, passage.start_at as start, passage.end_at as end,
+      passage.page, passage.shown
+    from json_to_recordset(${JSON.stringify(asked)}::json) as asked (reading text, passage int)
+    join passage on passage.reading_id = asked.reading and passage.n = asked.passage`.execute(db)
+  return rows.map(({ shown, ...rest }) => ({ ...rest, text: JSON.parse(shown) as string }))
+}

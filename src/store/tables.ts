@@ -1,0 +1,85 @@
+import type { Generated } from 'kysely'
+
+/** The text of a JSON value. */
+type Json = string
+/** A moment: ISO 8601 in UTC, with milliseconds. */
+type Moment = string
+type Day = string
+
+/** The last state of an object, as its last event left it. */
+type Projection = { readonly id: string; readonly seq: number; readonly state: Json }
+
+/** The tables of `migrations/`, with what each column holds when it is read and when it is written. */
+export type Tables = {
+  migration: { name: string; checksum: string; applied_at: Moment }
+  blob: { sha256: string; media_type: string; bytes: Uint8Array }
+  event: {
+    seq: number
+    at: Moment
+    actor: string
+    action: string
+    object_kind: string
+    object_id: string
+    reason: string
+    before: Json | null
+    after: Json | null
+    previous: string
+    hash: string
+  }
+  chain: { id: number; seq: number; hash: string }
+  document: Projection & {
+    identifiers: string[]
+    origin: string
+    dated: Day | null
+    kind: string
+    reading_id: string
+  }
+  version: Projection & { document_id: string; sha256: string }
+  reading: Projection & { document_id: string; version_id: string; rule_set: string; linked: boolean }
+  reading_text: { reading_id: string; canonical: Json; head: Json }
+  finding: { reading_id: string; n: number; kind: string; item: Json }
+  passage: {
+    reading_id: string
+    n: number
+    kind: string
+    level: number | null
+    page: number | null
+    start_at: number
+    end_at: number
+    shown: Json
+  }
+  statement: { reading_id: string; n: number; terms: string[]; packed: Json }
+  term: { term: string; statements: number }
+  entry: Projection & {
+    document_id: string
+    exchange_key: string
+    kind: string
+    class: string | null
+    anchor: string
+    due_from: Day | null
+    due_to: Day | null
+  }
+  link: Projection & {
+    kind: string
+    earlier_document: string
+    later_document: string
+    earlier_at: string
+    later_at: string
+    thread: string
+  }
+  expectation: Projection & { document_id: string; rule: string; due: Day }
+  search_unit: {
+    id: Generated<number>
+    unit: 'passage' | 'entry'
+    document_id: string
+    reading_id: string
+    passage_n: number
+    entry_id: string | null
+    dated: Day | null
+    due: Day | null
+    facets: string[]
+    words: string
+    known_from: Moment
+    known_until: Moment | null
+  }
+}

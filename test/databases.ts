@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type DatabaseAt, openDatabase, type Register } from '#store/connect.ts'
+import { databaseIn, FOUND_IN, type Found, runOn } from '#test/set-up-databases.ts'
+
+/**
+ * Gives the register of this test file, empty but for what the migrations put in it: the same one each time, so that it is
+ * there within milliseconds.
+ */
+export type OpenFresh = () => Promise<Register>
+
+/** Where a test file may make databases of its own, for what one that is shared does not allow. */
+export type MakeDatabase = () => Promise<DatabaseAt>
+
+const MIGRATIONS = 'migrations'
+const PATIENCE_MS = 120_000
+const AGAIN_MS = 50
+
+/** The steps of the real tables, and the snapshot made of them. */
+export async function howToOpen(): Promise<{ migrations: string; lang: 'nl'; snapshot: string }> {
+  const made = await found<{ file: string } | { missing: string }>('snapshot')
+  if ('missing' in made) throw new Error(made.missing)
+  return { migrations: MIGRATIONS, lang: 'nl', snapshot: made.file }
+}
+
+/**
+ * Runs the same tests on PGlite and on PostgreSQL. Where no server could be started they are skipped, and the reason is told;
+ * where `DATABASE_URL` names one that does not answer they fail.
+ */
+export function describeOnBoth(
+  name: string,
+  tests: (openFresh: OpenFresh, makeDatabase: MakeDatabase) => void,
+): void {
+  describe(`${name}, on PGlite`, () => {
+    tests(...databasesOf(makeFolder))
+  })
+  describe(`${name}, on PostgreSQL`, () => {
+    const declare = 'missing' in server ? skipped : () => tests(...databasesOf(() => copyDatabase(server)))
+    declare()
+  })
+}
+
+function skipped(): void {
+  test('has a server', (context) => {
+    const { missing } = server as Missing
+    if (!process.env['DATABASE_URL']) context.skip(`no PostgreSQL: ${missing}`)
+    expect(missing).toBeUndefined()
+  })
+}
+
+type Missing = Extract<Found, { missing: string }>
+type There = Extract<Found, { url: string }>
+
+/** The server of this run, or why there is none. */
+export const server = await found<Found>('postgres')
+
+async function found<Content>(name: string): Promise<Content> {
+  const file = join(process.env[FOUND_IN] ?? '', name)
+  for (const until = Date.now() + PATIENCE_MS; ; await sleep(AGAIN_MS)) {
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as Content
+    } catch (error) {
+      if (Date.now() > until) throw error
+    }
+  }
+}
+
+type Made = { readonly at: DatabaseAt; readonly remove: () => Promise<void> }
+
+async function makeFolder(): Promise<Made> {
+  const folder = mkdtempSync(join(tmpdir(), 'register '))
+  return {
+    at: { folder: join(folder, 'register') },
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function copyDatabase({ url, template }: There): Promise<Made> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await runOn(url, `create database ${name} template ${template}`)
+  return {
+    at: { url: databaseIn(url, name) },
+    remove: () => runOn(url, `drop database if exists ${name} with (force)`),
+  }
+}
+
+function databasesOf(make: () => Promise<Made>): [OpenFresh, MakeDatabase] {
+  const removes: (() => Promise<void>)[] = []
+  let shared: Promise<Register> | undefined
+  afterAll(async () => {
+    await (await shared)?.close()
+    for (const remove of removes) await remove()
+  })
+  const makeDatabase = async () => {
+    const { at, remove } = await make()
+    removes.push(remove)
+    return at
+  }
+  const openShared = async () => {
+    const register = await openDatabase(await makeDatabase(), await howToOpen())
+    await keepFirstRows(register)
+    return register
+  }
+  const openFresh = async () => {
+    const register = await (shared ??= openShared())
+    await empty(register)
+    return register
+  }
+  return [openFresh, makeDatabase]
+}
+
+async function tablesOf({ db }: Register): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`.execute(
+    db,
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** What the migrations themselves put into tables is put back after each test. */
+async function keepFirstRows(register: Register): Promise<void> {
+  await sql`create schema first_rows`.execute(register.db)
+  for (const name of await tablesOf(register)) {
+    const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(register.db)
+    if (rows.length === 0) continue
+    await sql`create table first_rows.${sql.id(name)} as table ${sql.table(name)}`.execute(register.db)
+  }
+}
+
+async function empty(register: Register): Promise<void> {
+  const tables = await tablesOf(register)
+  if (tables.length === 0) return
+  const all = sql.join(tables.map((name) => sql.table(name)))
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname = 'first_rows'`.execute(register.db)
+  await register.db.transaction().execute(async (trx) => {
+    // What is append-only refuses to be emptied by anybody else.
+    await sql`set local session_replication_role = replica`.execute(trx)
+    await sql`truncate ${all} restart identity cascade`.execute(trx)
+    for (const { name } of rows) {
+      await sql`insert into ${sql.table(name)} select * from first_rows.${sql.id(name)}`.execute(trx)
+    }
+  })
+}
