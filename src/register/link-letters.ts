@@ -26,8 +26,8 @@ const MANY = 20
 const SHARING = 40
 const LETTERS = 150
 /** Telling terms of a statement by which others are looked up; a term in more statements than this tells too little. */
-const TERMS = 6
-const COMMON = 1500
+const TERMS = 5
+const COMMON = 400
 
 /**
  * Holds every letter that was not held against the others yet against them, and records what links them: its links to earlier

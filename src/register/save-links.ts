@@ -92,9 +92,8 @@ function makeStates(
   current: Current,
   entries: Looked['entries'],
 ): (found: readonly LetterLink[]) => Promise<LinkState[]> {
-  const endOf = async ({ letter, statement }: Placed): Promise<LinkEnd> => {
+  const endOf = ({ letter, statement }: Placed): LinkEnd => {
     const { document, reading } = current.get(letter)!
-    if (!entries.has(document)) entries.set(document, await spansOf(trx, document))
     const { start, end, quote, page } = statement
     const ids = entries
       .get(document)!
@@ -103,10 +102,16 @@ function makeStates(
     return { document, reading, start, end, date: letter.date.value, page, quote, entries: ids }
   }
   return async (found) => {
+    const documents = new Set(
+      found
+        .flatMap(({ earlier, later }) => [earlier, later])
+        .flatMap(({ letter }) => current.get(letter)?.document ?? []),
+    )
+    await fetchSpans(trx, documents, entries)
     const states = new Map<string, LinkState>()
     for (const { earlier, later, kind, attribute, words, rule, score, doubts } of found) {
       if (!current.has(earlier.letter) || !current.has(later.letter)) continue
-      const ends = { earlier: await endOf(earlier), later: await endOf(later) }
+      const ends = { earlier: endOf(earlier), later: endOf(later) }
       const state: LinkState = {
         id: shortId(`${statementKey(ends.earlier)}>${statementKey(ends.later)}`, 16),
         kind,
@@ -125,11 +130,21 @@ function makeStates(
   }
 }
 
-async function spansOf(trx: Db, document: string): Promise<EntrySpan[]> {
-  const entries = await listEntriesOf(trx, document)
-  return entries
-    .filter(({ anchor }) => anchor !== 'lost')
-    .map(({ id, reading, start, end }) => ({ id, reading, start, end }))
+/** Fetches where the entries of documents stand, as far as that is not known yet. */
+async function fetchSpans(
+  trx: Db,
+  documents: ReadonlySet<string>,
+  entries: Looked['entries'],
+): Promise<void> {
+  const unknown = [...documents].filter((document) => !entries.has(document))
+  const fetched = Map.groupBy(await listEntriesOf(trx, unknown), ({ document }) => document)
+  for (const document of unknown) {
+    const present = (fetched.get(document) ?? []).filter(({ anchor }) => anchor !== 'lost')
+    entries.set(
+      document,
+      present.map(({ id, reading, start, end }) => ({ id, reading, start, end })),
+    )
+  }
 }
 
 function documentsOf(current: Current): ReadonlySet<string> {
