@@ -36,17 +36,14 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
     throw new RekenschapError('nothing-to-read', words.cli.errors['nothing-to-read']())
   }
   const folder = `${root}/vocabulary`
-  const how = {
-    vocabulary: await loadVocabulary(folder, compiled),
-    ruleSet: await ruleSetOf(context),
-    actor: context.config.user,
-    now: clock,
-    reason: options.reason ?? 'add',
-  }
+  // While the database starts in its thread, which takes a second.
+  const loading = loadRules(context)
+  loading.catch(() => undefined)
   const write = statusLine(context)
   let [added, known, failed] = [0, 0, failures.length]
   const linked = await withRegister(context, async ({ db }) => {
-    const { addLetters } = await import('#register/add-letters.ts')
+    const { addLetters, linkLetters, ...rules } = await loading
+    const how = { ...rules, actor: context.config.user, now: clock, reason: options.reason ?? 'add' }
     write(add.reading(letters.length, letters[0]!.name))
     let left = letters.length
     const read = { folder, compiled, lang, date: options.date, stdin }
@@ -59,12 +56,22 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
       show(one, options, context)
       if (left > 0) write(add.reading(left, letters[letters.length - left]!.name))
     }
-    const { linkLetters } = await import('#register/link-letters.ts')
     return linkLetters(db, { ...how, onLetter: (rest) => write(add.linking(rest)) })
   })
   write('')
   if (!options.json) stdout.write(`${add.done(added, known, failed, linked)}\n`)
   finish(failed > 0 ? 1 : 0)
+}
+
+/** What is needed to read and file: lists, the name of the rules, and the code that does it. */
+async function loadRules(context: Context) {
+  const [vocabulary, ruleSet, { addLetters }, { linkLetters }] = await Promise.all([
+    loadVocabulary(`${context.root}/vocabulary`, context.compiledVocabulary),
+    ruleSetOf(context),
+    import('#register/add-letters.ts'),
+    import('#register/link-letters.ts'),
+  ])
+  return { vocabulary, ruleSet, addLetters, linkLetters }
 }
 
 function show(added: Added, { json }: Options, context: Context): void {

@@ -17,8 +17,8 @@ export type Added = { readonly letter: LetterFile } & (Filed | { readonly failed
 /** How files are read and filed. */
 export type HowToAdd = HowToFile & Omit<ThreadSettings, 'job'> & { readonly stdin: Readable }
 
-/** Files that are looked up before they are read, at once: their bytes are held that long. */
-const AT_ONCE = 64
+/** Of so many new letters the index of words is brought up to date at the end. */
+const MANY = 64
 
 type Looked = {
   readonly letter: LetterFile
@@ -36,14 +36,10 @@ export async function* addLetters(
   how: HowToAdd,
 ): AsyncGenerator<Added> {
   const facts = openKnownFacts()
-  for (let from = 0; from < letters.length; from += AT_ONCE) {
-    const looked: Looked[] = []
-    for (const letter of letters.slice(from, from + AT_ONCE)) {
-      looked.push(await lookUp(db, letter, await givenFor(letter, facts, how)))
-    }
-    yield* addSome(db, looked, how)
-  }
-  if (letters.length > AT_ONCE) await settleUnits(db)
+  const looked: Looked[] = []
+  for (const letter of letters) looked.push(await lookUp(db, letter, await givenFor(letter, facts, how)))
+  yield* addSome(db, looked, how)
+  if (looked.filter(({ known }) => known === undefined).length > MANY) await settleUnits(db)
 }
 
 async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): AsyncGenerator<Added> {

@@ -83,7 +83,7 @@ export async function fileReading(
   vocabulary: Vocabulary,
 ): Promise<FiledReading> {
   await saveReadingContent(trx, reading.id, contentOf(filing, vocabulary))
-  const before = await listEntriesOf(trx, document.id)
+  const before = await listEntriesOf(trx, [document.id])
   const same = await readingsWith(trx, before, filing.text)
   const drafts = draftEntries(filing)
   const { again, lost, gained } = matchEntries(before, drafts, {

@@ -6,10 +6,10 @@ import type { Placed } from '#model/letter-link.ts'
 import type { DocumentState, ReadingState } from '#model/register.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 import { unpackLetters } from '#register/letters-of.ts'
-import { saveLinks, type FoundLinks } from '#register/save-links.ts'
+import { saveLinks, type FoundLinks, type Looked } from '#register/save-links.ts'
 import type { Db } from '#store/connect.ts'
 import { listUnlinked } from '#store/documents.ts'
-import { listStates, type Actor } from '#store/events.ts'
+import { getChainHead, listStates, type Actor } from '#store/events.ts'
 import { getStates } from '#store/projections.ts'
 import { countStatements, findSharing, listPackedLetters, listTermCounts } from '#store/statements.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -26,8 +26,8 @@ const MANY = 20
 const SHARING = 40
 const LETTERS = 150
 /** Telling terms of a statement by which others are looked up; a term in more statements than this tells too little. */
-const TERMS = 6
-const COMMON = 1500
+const TERMS = 5
+const COMMON = 400
 
 /**
  * Holds every letter that was not held against the others yet against them, and records what links them: its links to earlier
@@ -36,6 +36,7 @@ const COMMON = 1500
 export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowToLink): Promise<number> {
   const unlinked = await listUnlinked(db)
   if (unlinked.length === 0) return 0
+  const { seq } = await getChainHead(db)
   const [counts, statements] = [await listTermCounts(db), await countStatements(db)]
   const known = { counts, statements }
   const common = commonWordsOf(vocabulary)
@@ -48,16 +49,19 @@ export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowTo
   const letters = unpackLetters(packed)
   const collection = makeCollection([...letters.values()], common, known)
   const sources = new Map(packed.map((one) => [letters.get(one.document)!, one]))
+  const looked: Looked = { seq, sources, entries: new Map() }
   const pending = new Set(unlinked.map(({ document }) => letters.get(document)))
-  for (const [at, reading] of unlinked.entries()) {
-    onLetter?.(unlinked.length - at)
+  const lists = listsOf(vocabulary)
+  const left = new Set(unlinked.map(({ document }) => document))
+  for (const reading of unlinked) {
+    onLetter?.(left.size)
+    left.delete(reading.document)
     const letter = letters.get(reading.document)
     pending.delete(letter)
     // Somebody else gave it a new version meanwhile, and holds that against the others.
     if (!letter || sources.get(letter)?.reading !== reading.id) continue
-    const links = linksOf(letter, { collection, lists: listsOf(vocabulary), pending })
-    const left = new Set(unlinked.slice(at + 1).map(({ document }) => document))
-    await saveLinks(db, reading, { links, sources, pending: left }, by)
+    const links = linksOf(letter, { collection, lists, pending })
+    await saveLinks(db, reading, { ...looked, links, pending: left }, by)
   }
   return unlinked.length
 }

@@ -5,10 +5,11 @@ import type { LetterKeys } from '#model/statement.ts'
 import { shortId } from '#register/short-id.ts'
 import { threadOf } from '#register/thread-of.ts'
 import type { Db } from '#store/connect.ts'
+import { listChangedSince, readingOf } from '#store/documents.ts'
 import { listEntriesOf } from '#store/entries.ts'
 import { recordChanges, takeTurn, type Actor, type Change } from '#store/events.ts'
 import { listLinksAt, listLinksOf } from '#store/links.ts'
-import { getStates, statementKey } from '#store/projections.ts'
+import { statementKey } from '#store/projections.ts'
 import type { PackedLetter } from '#store/statements.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -18,10 +19,20 @@ export type FoundLinks = {
   readonly later: readonly { readonly placed: Placed; readonly links: readonly LetterLink[] }[]
 }
 
-/** Links that were found, the letters that were looked at, and the documents that are still to be held against the others. */
-export type ToSave = {
-  readonly links: FoundLinks
+/** Where the entries of a document stand. */
+type EntrySpan = Pick<EntryState, 'id' | 'reading' | 'start' | 'end'>
+
+/** The letters that were looked at, as the register had them up to and including event `seq`, and where their entries stand. */
+export type Looked = {
+  readonly seq: number
   readonly sources: ReadonlyMap<LetterKeys, PackedLetter>
+  /** Filled as they are asked for: many letters link to the same few. */
+  readonly entries: Map<string, readonly EntrySpan[]>
+}
+
+/** Links that were found, what was looked at, and the documents that are still to be held against the others. */
+export type ToSave = Looked & {
+  readonly links: FoundLinks
   readonly pending: ReadonlySet<string>
 }
 
@@ -35,9 +46,9 @@ type Outcome = { readonly found: readonly LinkState[]; readonly gone: readonly L
 export async function saveLinks(db: Db, reading: ReadingState, save: ToSave, by: Actor): Promise<void> {
   await inTransaction(db, async (trx) => {
     const { at } = await takeTurn(trx, by.now)
-    const current = await stillCurrent(trx, save.sources)
-    if (![...current.values()].some(({ reading: id }) => id === reading.id)) return
-    const statesOf = makeStates(trx, current)
+    const current = await stillCurrent(trx, save)
+    if ((await readingOf(trx, reading.document)) !== reading.id) return
+    const statesOf = makeStates(trx, current, save.entries)
     const before = await listLinksOf(trx, reading.document)
     const outcomes = [
       ownLinks(reading, await statesOf(save.links.own), before, current),
@@ -65,35 +76,42 @@ export async function saveLinks(db: Db, reading: ReadingState, save: ToSave, by:
 
 type Current = ReadonlyMap<LetterKeys, PackedLetter>
 
-async function stillCurrent(trx: Db, sources: Current): Promise<Current> {
-  const documents = await getStates(
-    trx,
-    'document',
-    [...sources.values()].map(({ document }) => document),
-  )
+/** What was looked at without what somebody else changed since. */
+async function stillCurrent(trx: Db, { seq, sources, entries }: Looked): Promise<Current> {
+  const changed = await listChangedSince(trx, seq)
+  if (changed.size === 0) return sources
+  for (const document of changed.keys()) entries.delete(document)
   return new Map(
-    [...sources].filter(([, source]) => documents.get(source.document)?.reading === source.reading),
+    [...sources].filter(([, { document, reading }]) => (changed.get(document) ?? reading) === reading),
   )
 }
 
 /** Makes states of links, their thread still open; of links between the same two statements the surest. */
-function makeStates(trx: Db, current: Current): (found: readonly LetterLink[]) => Promise<LinkState[]> {
-  const entries = new Map<string, EntryState[]>()
-  const endOf = async ({ letter, statement }: Placed): Promise<LinkEnd> => {
+function makeStates(
+  trx: Db,
+  current: Current,
+  entries: Looked['entries'],
+): (found: readonly LetterLink[]) => Promise<LinkState[]> {
+  const endOf = ({ letter, statement }: Placed): LinkEnd => {
     const { document, reading } = current.get(letter)!
-    if (!entries.has(document)) entries.set(document, await listEntriesOf(trx, document))
     const { start, end, quote, page } = statement
     const ids = entries
       .get(document)!
-      .filter((one) => one.reading === reading && one.anchor !== 'lost' && overlaps(one, statement))
+      .filter((one) => one.reading === reading && overlaps(one, statement))
       .map(({ id }) => id)
     return { document, reading, start, end, date: letter.date.value, page, quote, entries: ids }
   }
   return async (found) => {
+    const documents = new Set(
+      found
+        .flatMap(({ earlier, later }) => [earlier, later])
+        .flatMap(({ letter }) => current.get(letter)?.document ?? []),
+    )
+    await fetchSpans(trx, documents, entries)
     const states = new Map<string, LinkState>()
     for (const { earlier, later, kind, attribute, words, rule, score, doubts } of found) {
       if (!current.has(earlier.letter) || !current.has(later.letter)) continue
-      const ends = { earlier: await endOf(earlier), later: await endOf(later) }
+      const ends = { earlier: endOf(earlier), later: endOf(later) }
       const state: LinkState = {
         id: shortId(`${statementKey(ends.earlier)}>${statementKey(ends.later)}`, 16),
         kind,
@@ -109,6 +127,23 @@ function makeStates(trx: Db, current: Current): (found: readonly LetterLink[]) =
       if (state.score > (states.get(state.id)?.score ?? -1)) states.set(state.id, state)
     }
     return [...states.values()]
+  }
+}
+
+/** Fetches where the entries of documents stand, as far as that is not known yet. */
+async function fetchSpans(
+  trx: Db,
+  documents: ReadonlySet<string>,
+  entries: Looked['entries'],
+): Promise<void> {
+  const unknown = [...documents].filter((document) => !entries.has(document))
+  const fetched = Map.groupBy(await listEntriesOf(trx, unknown), ({ document }) => document)
+  for (const document of unknown) {
+    const present = (fetched.get(document) ?? []).filter(({ anchor }) => anchor !== 'lost')
+    entries.set(
+      document,
+      present.map(({ id, reading, start, end }) => ({ id, reading, start, end })),
+    )
   }
 }
 

@@ -75,7 +75,7 @@ export async function* verifyHeld(db: Db): AsyncGenerator<Damage> {
     ({ end }) => end.reading,
   )
   for (const { document, reading } of await listHeld(db)) {
-    const entries = await listEntriesOf(db, document.id)
+    const entries = await listEntriesOf(db, [document.id])
     for (const [id, some] of Map.groupBy(entries, (entry) => entry.reading)) {
       const text = await textOf(db, id)
       if (text !== undefined) yield* wrongQuotes(some, text)

@@ -119,3 +119,19 @@ export async function listUnlinked(db: Db): Promise<ReadingState[]> {
     .execute()
   return rows.map(({ state }) => JSON.parse(state) as ReadingState)
 }
+
+/** The reading that holds for each document that changed after an event. */
+export async function listChangedSince(db: Db, seq: number): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('document').select(['id', 'reading_id']).where('seq', '>', seq).execute()
+  return new Map(rows.map(({ id, reading_id }) => [id, reading_id]))
+}
+
+/** The reading that holds for a document; undefined when there is no such document. */
+export async function readingOf(db: Db, documentId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .select('reading_id')
+    .where('id', '=', documentId)
+    .executeTakeFirst()
+  return row?.reading_id
+}

@@ -1,9 +1,15 @@
+import { sql } from 'kysely'
 import type { EntryState, ExpectationState } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
 
-/** The entries of a document in order of id, those whose words were lost included. */
-export async function listEntriesOf(db: Db, documentId: string): Promise<EntryState[]> {
-  const rows = await db.selectFrom('entry').select('state').where('document_id', '=', documentId).execute()
+/** The entries of documents in order of their place, those whose words were lost included. */
+export async function listEntriesOf(db: Db, documents: readonly string[]): Promise<EntryState[]> {
+  if (documents.length === 0) return []
+  const rows = await db
+    .selectFrom('entry')
+    .select('state')
+    .where('document_id', '=', sql<string>`any(${[...documents]}::text[])`)
+    .execute()
   return byPlace(rows.map(({ state }) => JSON.parse(state) as EntryState))
 }
 

@@ -53,6 +53,11 @@ export function lockChain(trx: Db): Promise<Omit<Turn, 'at'>> {
     .executeTakeFirstOrThrow()
 }
 
+/** The number and hash of the last event; 0 when there is none. */
+export function getChainHead(db: Db): Promise<Omit<Turn, 'at'>> {
+  return db.selectFrom('chain').select(['seq', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow()
+}
+
 /** The moment of the last event; undefined when there is none. What is known then is all that is known. */
 export async function momentOfLast(db: Db): Promise<Moment | undefined> {
   const last = await db.selectFrom('event').select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst()
