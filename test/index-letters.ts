@@ -5,7 +5,7 @@ import type { Filing } from '#model/filing.ts'
 import type { DocumentState, VersionState } from '#model/register.ts'
 import { draftEntries } from '#register/draft-entries.ts'
 import { documentState } from '#register/file-letter.ts'
-import { readingState } from '#register/file-reading.ts'
+import { contentOf, readingState } from '#register/file-reading.ts'
 import { unitsOf } from '#register/make-findable.ts'
 import { shortId } from '#register/short-id.ts'
 import type { Db } from '#store/connect.ts'
@@ -57,10 +57,11 @@ function indexed(filing: Filing, name: string, vocabulary: Vocabulary): IndexedL
     origin: name,
     given: GIVEN,
   }
-  const reading = readingState({ document: id, version: version.id, given: GIVEN }, filing, {
-    ruleSet: 'test',
-    vocabulary,
-  })
+  const reading = readingState(
+    { document: id, version: version.id, given: GIVEN },
+    contentOf(filing, vocabulary),
+    'test',
+  )
   const facts = { id, key: id, version, reading: reading.id, name, origin: name }
   const document = documentState(filing, facts, vocabulary)
   const entries = draftEntries(filing).map((draft, n) => ({

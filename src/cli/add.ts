@@ -6,7 +6,6 @@ import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { findLetters } from '#intake/find-letters.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
-import { RekenschapError } from '#model/errors.ts'
 import type { Day } from '#model/span.ts'
 import type { Added } from '#register/add-letters.ts'
 
@@ -32,9 +31,6 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
   const { letters, failures } = await findLetters(paths, lang)
   if (letters.length === 0 && failures[0]) throw failures[0]
   for (const { message } of failures) complain(context, message)
-  if (letters.length === 0) {
-    throw new RekenschapError('nothing-to-read', words.cli.errors['nothing-to-read']())
-  }
   const folder = `${root}/vocabulary`
   // While the database starts in its thread, which takes a second.
   const loading = loadRules(context)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '#cli/context.ts'
 import { loadVocabularyFiles, vocabularyKey } from '#intake/load-vocabulary.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /**
  * Names the rules and lists by which letters are read: another name, perhaps another reading. The build works out that of the
@@ -12,5 +12,5 @@ export async function ruleSetOf({ compiledVocabulary, root }: Context): Promise<
   const lists = vocabularyKey(await loadVocabularyFiles(join(root, 'vocabulary')))
   const program =
     compiledVocabulary === undefined ? 'source' : await readFile(join(root, 'dist', 'rules'), 'utf8')
-  return createHash('sha256').update(`${program.trim()} ${lists}`).digest('hex').slice(0, 16)
+  return sha256(`${program.trim()} ${lists}`).slice(0, 16)
 }

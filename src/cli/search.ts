@@ -44,12 +44,13 @@ function countOf(text: string): number {
 }
 
 async function runSearch(words: readonly string[], options: Options, context: Context): Promise<void> {
-  const { root, compiledVocabulary, words: says, finish } = context
+  const { root, compiledVocabulary, words: says, lang, finish } = context
   const { errors } = says.register
   const vocabulary = await loadVocabulary(`${root}/vocabulary`, compiledVocabulary)
   const { parseQuery } = await import('#query/parse-query.ts')
   const { query: typed, problems } = parseQuery(words.join(' '), vocabulary)
-  for (const { code, text } of problems) complain(context, says.query.problems[code](text))
+  const { problemWords } = await import('#query/problem-words.ts')
+  for (const problem of problems) complain(context, problemWords(problem, lang))
   const query: Query = options.sort === undefined ? typed : { ...typed, sort: options.sort }
   if (asksNothing(query)) throw new RekenschapError('search-empty', errors['search-empty']())
   const knownAt = options.knownOn === undefined ? undefined : parseMoment(options.knownOn, context)
@@ -71,10 +72,7 @@ async function runSearch(words: readonly string[], options: Options, context: Co
 }
 
 function asksNothing({ words, fields }: Query): boolean {
-  return (
-    words === null &&
-    Object.values(fields).every((field) => field === null || (Array.isArray(field) && field.length === 0))
-  )
+  return words === null && Object.values(fields).every((field) => field === null || field.length === 0)
 }
 
 async function writeJson(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { LetterFile } from '#intake/find-letters.ts'
@@ -7,6 +6,7 @@ import { openKnownFacts, type KnownFacts } from '#intake/known-facts.ts'
 import { readLetters, type ThreadSettings } from '#intake/pool/read-letters.ts'
 import type { Outcome } from '#intake/pool/reader.ts'
 import type { LetterKeys } from '#model/statement.ts'
+import { sha256 } from '#text/sha256.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** How letters of a collection are loaded. */
@@ -91,7 +91,6 @@ async function loadKnown(
 async function lookUp(letter: LetterFile, store: KeysStore, facts: KnownFacts): Promise<Known> {
   const bytes = await readFile(letter.path).catch(() => undefined)
   if (!bytes) return { letter, keys: undefined }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const keys = await store.get(sha256, await facts.dateOf(letter.path))
+  const keys = await store.get(sha256(bytes), await facts.dateOf(letter.path))
   return { letter, keys: keys && { ...keys, name: letter.name } }
 }

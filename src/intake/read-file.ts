@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Letter } from '#intake/load-letter.ts'
 import type { Document } from '#model/document.ts'
 import { decodeText } from '#read/decode.ts'
 import { readMarked } from '#read/read-marked.ts'
 import { readText } from '#read/read-text.ts'
+import { sha256 } from '#text/sha256.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** Days that somebody gave for a letter: `date` beats what it says; `knownDate` counts only when it does not state its own. */
@@ -17,8 +17,8 @@ export function readLetter(
   dates: Dates = {},
 ): Document {
   if (letter.kind === 'text') return readBytes(letter.bytes, name, vocabulary, dates)
-  const { marked, sha256, mediaType } = letter
-  return readMarked(marked, { name, sha256, mediaType, ...dates }, vocabulary)
+  const { marked, sha256: hash, mediaType } = letter
+  return readMarked(marked, { name, sha256: hash, mediaType, ...dates }, vocabulary)
 }
 
 /** Reads the bytes of one text file, whatever they are. */
@@ -29,7 +29,10 @@ export function readBytes(
   { date, knownDate }: Dates = {},
 ): Document {
   const { text, doubts } = decodeText(bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const document = readText(text, { name, sha256, mediaType: 'text/plain', date, knownDate }, vocabulary)
+  const document = readText(
+    text,
+    { name, sha256: sha256(bytes), mediaType: 'text/plain', date, knownDate },
+    vocabulary,
+  )
   return { ...document, doubts: [...doubts, ...document.doubts] }
 }

@@ -107,7 +107,6 @@ Examples:
     tryLess: 'Try fewer or other words, a prefix* or leave out a field.',
     emptyRegister: "The register is still empty: add letters first, with 'rekenschap add'.",
     more: (cursor) => `More: --after ${cursor}`,
-    undated: 'undated',
     until: (day) => `due ${day}`,
     frameworkOf: (part) => `framework: ${part}`,
     facets: {

@@ -105,7 +105,6 @@ Voorbeelden:
     tryLess: 'Probeer minder of andere woorden, een begin* of laat een veld weg.',
     emptyRegister: "Het register is nog leeg: neem eerst brieven op met 'rekenschap add'.",
     more: (cursor: string) => `Verder: --after ${cursor}`,
-    undated: 'zonder datum',
     until: (day: string) => `termijn t/m ${day}`,
     frameworkOf: (part: string) => `raamwerk: ${part}`,
     facets: {

@@ -1,4 +1,4 @@
-import type { LetterLinkKind, LinkAttribute } from '#model/letter-link.ts'
+import type { LetterLink } from '#model/letter-link.ts'
 import type { DocumentDate, DocumentKind, ItemKind, Period, Speaker } from '#model/reading.ts'
 import type { Day, Span } from '#model/span.ts'
 
@@ -109,14 +109,8 @@ export type LinkEnd = Span & {
 }
 
 /** A link between two letters. A machine proposes; a person confirms or rejects. */
-export type LinkState = {
+export type LinkState = Omit<LetterLink, 'earlier' | 'later'> & {
   readonly id: string
-  readonly kind: LetterLinkKind
-  readonly attribute: LinkAttribute | null
-  readonly words: string
-  readonly rule: string
-  readonly score: number
-  readonly doubts: readonly string[]
   readonly earlier: LinkEnd
   readonly later: LinkEnd
   /**

@@ -1,7 +1,7 @@
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import type { RegisterLists } from '#model/register-lists.ts'
 import { oneLine, shorten, wrap, type Line } from '#present/lines.ts'
-import { dayWords, rangeWords } from '#present/words.ts'
+import { dayOrUndated, dayWords, rangeWords } from '#present/words.ts'
 
 type Names = keyof RegisterLists
 type Row = { readonly id: string; readonly facts: readonly string[]; readonly words: string }
@@ -28,8 +28,7 @@ export function listLines<Name extends Names>(
   })
 }
 
-const dayOf = (day: string | null, lang: Lang) =>
-  day === null ? messagesFor(lang).register.search.undated : dayWords(day, lang, 'short')
+const dayOf = (day: string | null, lang: Lang) => dayOrUndated(day, lang, 'short')
 
 const ROWS: { readonly [Name in Names]: (row: RegisterLists[Name], lang: Lang) => Row } = {
   documents: ({ id, kind, date, identifiers, title, name }, lang) => ({

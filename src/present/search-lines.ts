@@ -1,9 +1,9 @@
 import type { Lang } from '#messages/messages.ts'
 import { messagesFor } from '#messages/messages.ts'
 import type { Day } from '#model/span.ts'
-import { oneLine, wrap, type Line, type Piece } from '#present/lines.ts'
+import { inLine, oneLine, wrap, type Line, type Piece } from '#present/lines.ts'
 import type { Snippet } from '#present/snippet.ts'
-import { dayWords } from '#present/words.ts'
+import { dayOrUndated, dayWords } from '#present/words.ts'
 
 /** A hit as it is shown. */
 export type ShownHit = {
@@ -30,7 +30,7 @@ export function hitLines(hits: readonly ShownHit[], { lang, width }: { lang: Lan
   const { register, place } = messagesFor(lang)
   return hits.flatMap(({ title, date, page, document, entry, kind, due, snippet }) => {
     const facts = [
-      date === null ? register.search.undated : dayWords(date, lang, 'short'),
+      dayOrUndated(date, lang, 'short'),
       ...(page === null ? [] : [place.page(page)]),
       ...(kind === null ? [] : [kind]),
       ...(due === null ? [] : [register.search.until(dayWords(due, lang, 'short'))]),
@@ -49,15 +49,13 @@ function snippetPieces({ text, marks, before, after }: Snippet): Piece[] {
   const pieces: Piece[] = before ? [{ text: '… ' }] : []
   let at = 0
   for (const { start, end } of marks) {
-    if (start > at) pieces.push({ text: spaced(text.slice(at, start)) })
-    pieces.push({ text: spaced(text.slice(start, end)), style: 'term' })
+    if (start > at) pieces.push({ text: inLine(text.slice(at, start)) })
+    pieces.push({ text: inLine(text.slice(start, end)), style: 'term' })
     at = end
   }
-  if (at < text.length) pieces.push({ text: spaced(text.slice(at)) })
+  if (at < text.length) pieces.push({ text: inLine(text.slice(at)) })
   return after ? [...pieces, { text: ' …' }] : pieces
 }
-
-const spaced = (text: string) => text.replace(/\s+/g, ' ')
 
 /** The values by which a search can be narrowed, a line each facet. */
 export function facetLines(facets: readonly ShownFacet[], { width }: { width: number }): Line[] {

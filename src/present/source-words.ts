@@ -1,6 +1,6 @@
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import type { Source } from '#present/paper.ts'
-import { dayWords, letterName, placeWords } from '#present/words.ts'
+import { dayOrUndated, letterName, placeWords } from '#present/words.ts'
 
 /** Where words stand, for who reads along: `01-motiebrief.txt, 24 november 2022, blz. 3`; page and number are not parted. */
 export function sourceWords(source: Source, lang: Lang): string {
@@ -19,10 +19,10 @@ export function placeParts(
   { document, date, page }: Source,
   lang: Lang,
 ): { readonly document: string; readonly date: string; readonly page: string | null } {
-  const { place, paper } = messagesFor(lang)
+  const { place } = messagesFor(lang)
   return {
     document: letterName(document),
-    date: date === null ? paper.undated : dayWords(date, lang),
+    date: dayOrUndated(date, lang),
     page: page === null ? null : place.page(page),
   }
 }

@@ -92,6 +92,11 @@ export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+/** The day of a letter in words; one that has none says so. */
+export function dayOrUndated(day: string | null, lang: Lang, style: 'long' | 'short' = 'long'): string {
+  return day === null ? messagesFor(lang).paper.undated : dayWords(day, lang, style)
+}
+
 /** The name of a letter for people. Every sample is called letter.txt: there the folder is the name. */
 export function letterName(name: string): string {
   return oneLine(name).replace(/\/letter\.txt$/, '')

@@ -1,4 +1,5 @@
 import type { Day } from '#model/span.ts'
+import { formatDay, monthsOf, parseParts, yearRange } from '#text/time/day.ts'
 
 const EARLIEST = 1800
 const LATEST = 2200
@@ -18,15 +19,9 @@ export function parseFieldDay(value: string, edge: 'first' | 'last'): Day | unde
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(value.trim())
   const [year, month, date] = dutch ? [dutch[3], dutch[2], dutch[1]] : [iso?.[1], iso?.[2], iso?.[3]]
   if (year === undefined || Number(year) < EARLIEST || Number(year) > LATEST) return undefined
-  const m = Number(month ?? (edge === 'first' ? 1 : 12))
+  const [y, m] = [Number(year), Number(month ?? 1)]
   if (m < 1 || m > 12) return undefined
-  const longest = daysIn(Number(year), m)
-  const d = Number(date ?? (edge === 'first' ? 1 : longest))
-  if (d < 1 || d > longest) return undefined
-  return `${year}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
+  const [first, last] = month === undefined ? yearRange(y) : monthsOf(y, m, 1)
+  const day = date === undefined ? (edge === 'first' ? first : last) : parseParts(y, m, Number(date))
+  return formatDay(day ?? null) ?? undefined
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { failure } from '#intake/failure.ts'
 import { STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
 import { openKnownFacts, type KnownFacts } from '#intake/known-facts.ts'
@@ -8,8 +9,8 @@ import { readLetters, type ThreadSettings } from '#intake/pool/read-letters.ts'
 import type { VersionState } from '#model/register.ts'
 import { fileLetter, findKnown, knownAs, STDIN, type Filed, type HowToFile } from '#register/file-letter.ts'
 import type { Db } from '#store/connect.ts'
-import { sha256 } from '#store/reading-content.ts'
 import { settleUnits } from '#store/search-units.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /** What became of a file: filed, or in words for people why it was not. */
 export type Added = { readonly letter: LetterFile } & (Filed | { readonly failed: string })
@@ -45,9 +46,7 @@ export async function* addLetters(
 async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): AsyncGenerator<Added> {
   const unknown = looked.filter(({ known }) => known === undefined)
   const { stdin, vocabulary, folder, compiled, lang, date } = how
-  const piped = unknown.some(({ letter }) => letter.path === STANDARD_INPUT)
-    ? await collect(stdin)
-    : undefined
+  const piped = unknown.some(({ letter }) => letter.path === STANDARD_INPUT) ? await buffer(stdin) : undefined
   const outcomes = readLetters(
     unknown.map(({ letter }) => letter),
     vocabulary,
@@ -111,10 +110,4 @@ async function lookUp(db: Db, letter: LetterFile, given: VersionState['given']):
     letter.path === STANDARD_INPUT ? undefined : await readFile(letter.path).catch(() => undefined)
   const held = bytes && (await findKnown(db, sha256(bytes), { origin: originOf(letter), given }))
   return { letter, given, known: held && knownAs(held) }
-}
-
-async function collect(stream: Readable): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array))
-  return Buffer.concat(parts)
 }

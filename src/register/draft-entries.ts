@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { normaliseQuote } from '#anchor/normalise.ts'
 import type { Filing } from '#model/filing.ts'
 import type { Item } from '#model/reading.ts'
 import type { EntryKind, EntryState } from '#model/register.ts'
 import { overlaps, type Span } from '#model/span.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /** What a reading alone says of an entry. */
 export type DraftEntry = Omit<EntryState, 'id' | 'key' | 'document' | 'reading' | 'anchor'>
@@ -15,9 +15,7 @@ type Followed = Extract<Item, { kind: EntryKind }>
 
 /** The findings of a letter that somebody follows, in order. */
 export function draftEntries({ reading, text, passages }: Filing): DraftEntry[] {
-  const countries = reading.items.flatMap((item) =>
-    item.kind === 'entity' && item.type === 'country' && item.id !== null ? [item] : [],
-  )
+  const countries = countriesIn(reading.items)
   return reading.items.flatMap((item, finding): DraftEntry[] => {
     if (!isFollowed(item)) return []
     const { start, end } = item
@@ -38,13 +36,22 @@ export function draftEntries({ reading, text, passages }: Filing): DraftEntry[] 
         page: item.page,
         due: item.kind === 'commitment' ? item.deadline : null,
         themes: [...item.themes],
-        countries: [...new Set(named.flatMap(({ id }) => id ?? []))],
+        countries: [...new Set(named.map(({ country }) => country))],
         rule: item.rule,
         confidence: item.confidence,
         doubts: [...item.doubts],
       },
     ]
   })
+}
+
+/** Where items name a country of the list, and which. */
+export function countriesIn(items: readonly Item[]): (Span & { readonly country: string })[] {
+  return items.flatMap((item) =>
+    item.kind === 'entity' && item.type === 'country' && item.id !== null
+      ? [{ start: item.start, end: item.end, country: item.id }]
+      : [],
+  )
 }
 
 /** What stands before and behind a quote. */
@@ -95,7 +102,7 @@ export function makeKeys(
 ): (entry: Pick<DraftEntry, 'kind' | 'text'>) => string {
   const taken = new Set(used)
   return ({ kind, text }) => {
-    const hash = createHash('sha256').update(normaliseQuote(text)).digest('hex').slice(0, 16)
+    const hash = sha256(normaliseQuote(text)).slice(0, 16)
     for (let nth = 1; ; nth++) {
       const key = `${documentKey}|${kind}|${hash}|${nth}`
       if (taken.has(key)) continue

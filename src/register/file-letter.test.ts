@@ -5,7 +5,7 @@ import { fileLetter, findKnown } from '#register/file-letter.ts'
 import { linkLetters } from '#register/link-letters.ts'
 import { getBlob } from '#store/documents.ts'
 import { listStates, rebuildProjections } from '#store/events.ts'
-import { getReadingContent, sha256 } from '#store/reading-content.ts'
+import { getReadingContent } from '#store/reading-content.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { describeOnBoth } from '#test/databases.ts'
 import {
@@ -18,6 +18,7 @@ import {
   letterFolder,
   ministersLetter,
 } from '#test/registers.ts'
+import { sha256 } from '#text/sha256.ts'
 
 const REPORT = 'Ik zal de Kamer voor 1 mei 2024 informeren over de uitkomst van het overleg met Kenia.'
 const FUND =

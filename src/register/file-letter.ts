@@ -1,13 +1,12 @@
 import { normaliseQuote } from '#anchor/normalise.ts'
 import type { Filing } from '#model/filing.ts'
 import type { DocumentState, Moment, VersionState } from '#model/register.ts'
-import { fileReading, readingState, type EntryCounts } from '#register/file-reading.ts'
+import { contentOf, fileReading, readingState, type EntryCounts } from '#register/file-reading.ts'
 import { freeId } from '#register/free-id.ts'
 import { makeFindable } from '#register/make-findable.ts'
 import { ministriesOf } from '#resolve/ministries.ts'
 import type { Db } from '#store/connect.ts'
 import {
-  countVersions,
   findByName,
   findBySha256,
   getHeld,
@@ -124,12 +123,17 @@ async function fileAs(
   const id = same?.document.id ?? (await freeId(trx, 'document', key))
   const held = same ?? (await getHeld(trx, id))
   const version = await versionState(trx, { id, held }, filing, received)
-  const reading = readingState({ document: id, version: version.id, given: version.given }, filing, how)
+  const content = contentOf(filing, vocabulary)
+  const reading = readingState(
+    { document: id, version: version.id, given: version.given },
+    content,
+    how.ruleSet,
+  )
   const { name, origin } = received
   const document = documentState(filing, { id, key, version, reading: reading.id, name, origin }, vocabulary)
   const { sha256, mediaType } = version
   if (received.bytes) await saveBlob(trx, { sha256, media_type: mediaType, bytes: received.bytes })
-  const filed = await fileReading(trx, { document, reading, filing, reason }, vocabulary)
+  const filed = await fileReading(trx, { document, reading, filing, content, reason }, vocabulary)
   const changes: Change[] = [
     { kind: 'document', id, action: held ? 'changed' : 'added', reason, after: document },
     { kind: 'version', id: version.id, action: 'received', reason, after: version },
@@ -155,7 +159,7 @@ async function versionState(
 ): Promise<VersionState> {
   const { sha256, mediaType } = reading.document.source
   const last = held?.version
-  const number = last?.sha256 === sha256 ? last.number : held ? (await countVersions(trx, id)) + 1 : 1
+  const number = last?.sha256 === sha256 ? last.number : (await listVersionsOf(trx, id)).length + 1
   return { id: `${id}.${number}`, document: id, number, sha256, mediaType, name, origin, given }
 }
 

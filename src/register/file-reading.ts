@@ -32,6 +32,8 @@ export type NewReading = {
   readonly document: DocumentState
   readonly reading: ReadingState
   readonly filing: Filing
+  /** The filing as it is kept. */
+  readonly content: ReadingContent
   readonly reason: string
 }
 
@@ -45,11 +47,11 @@ export type FiledReading = {
 /** Makes the state of a reading. Its id follows from what was read, by which rules, and what was found. */
 export function readingState(
   of: Pick<ReadingState, 'document' | 'version'> & Pick<VersionState, 'given'>,
-  filing: Filing,
-  { ruleSet, vocabulary }: { readonly ruleSet: string; readonly vocabulary: Vocabulary },
+  content: ReadingContent,
+  ruleSet: string,
 ): ReadingState {
   const { document, version, given } = of
-  const { restSha256, ...hashes } = contentHashes(contentOf(filing, vocabulary))
+  const { restSha256, ...hashes } = contentHashes(content)
   return {
     id: `${version}-${shortId(JSON.stringify([ruleSet, given, hashes]), 6)}`,
     document,
@@ -57,13 +59,14 @@ export function readingState(
     ruleSet,
     ...hashes,
     restSha256,
-    findings: filing.reading.items.length,
-    passages: filing.passages.length,
+    findings: content.reading.items.length,
+    passages: content.passages.length,
     linked: false,
   }
 }
 
-function contentOf(filing: Filing, vocabulary: Vocabulary): ReadingContent {
+/** What is kept of a letter that was read. */
+export function contentOf(filing: Filing, vocabulary: Vocabulary): ReadingContent {
   const common = commonWordsOf(vocabulary)
   const { subject, statements } = filing.keys
   return {
@@ -79,10 +82,10 @@ function contentOf(filing: Filing, vocabulary: Vocabulary): ReadingContent {
 /** Keeps the content of a reading and works out what it does to the entries and expectations of its document. */
 export async function fileReading(
   trx: Db,
-  { document, reading, filing, reason }: NewReading,
+  { document, reading, filing, content, reason }: NewReading,
   vocabulary: Vocabulary,
 ): Promise<FiledReading> {
-  await saveReadingContent(trx, reading.id, contentOf(filing, vocabulary))
+  await saveReadingContent(trx, reading.id, content)
   const before = await listEntriesOf(trx, [document.id])
   const same = await readingsWith(trx, before, filing.text)
   const drafts = draftEntries(filing)

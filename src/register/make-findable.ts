@@ -2,6 +2,7 @@ import type { Filing, Passage } from '#model/filing.ts'
 import type { DocumentState, EntryState, Moment, ReadingState } from '#model/register.ts'
 import { overlaps } from '#model/span.ts'
 import { searchKindsOf } from '#query/kinds-of.ts'
+import { countriesIn } from '#register/draft-entries.ts'
 import type { Db } from '#store/connect.ts'
 import { countTerms } from '#store/reading-content.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
@@ -106,13 +107,10 @@ function aboutPassage(
   const inside = items.filter((item) => overlaps(item, passage))
   const here = present.filter((entry) => overlaps(entry, passage))
   const others = inside.map(({ kind }) => ({ kind, class: null, toHouse: false }))
-  const named = inside.flatMap((item) =>
-    item.kind === 'entity' && item.type === 'country' && item.id !== null ? [item.id] : [],
-  )
   return {
     kinds: [...new Set([...here, ...others].flatMap((one) => searchKindsOf(one, vocabulary)))],
     themes: [...new Set(inside.flatMap(({ themes }) => themes))],
-    countries: [...new Set(named)],
+    countries: [...new Set(countriesIn(inside).map(({ country }) => country))],
   }
 }
 

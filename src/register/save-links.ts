@@ -5,7 +5,7 @@ import type { LetterKeys } from '#model/statement.ts'
 import { shortId } from '#register/short-id.ts'
 import { threadOf } from '#register/thread-of.ts'
 import type { Db } from '#store/connect.ts'
-import { listChangedSince, readingOf } from '#store/documents.ts'
+import { listChangedSince } from '#store/documents.ts'
 import { listEntriesOf } from '#store/entries.ts'
 import { recordChanges, takeTurn, type Actor, type Change } from '#store/events.ts'
 import { listLinksAt, listLinksOf } from '#store/links.ts'
@@ -46,8 +46,9 @@ type Outcome = { readonly found: readonly LinkState[]; readonly gone: readonly L
 export async function saveLinks(db: Db, reading: ReadingState, save: ToSave, by: Actor): Promise<void> {
   await inTransaction(db, async (trx) => {
     const { at } = await takeTurn(trx, by.now)
-    const current = await stillCurrent(trx, save)
-    if ((await readingOf(trx, reading.document)) !== reading.id) return
+    const changed = await listChangedSince(trx, save.seq)
+    if ((changed.get(reading.document) ?? reading.id) !== reading.id) return
+    const current = stillCurrent(save, changed)
     const statesOf = makeStates(trx, current, save.entries)
     const before = await listLinksOf(trx, reading.document)
     const outcomes = [
@@ -77,8 +78,7 @@ export async function saveLinks(db: Db, reading: ReadingState, save: ToSave, by:
 type Current = ReadonlyMap<LetterKeys, PackedLetter>
 
 /** What was looked at without what somebody else changed since. */
-async function stillCurrent(trx: Db, { seq, sources, entries }: Looked): Promise<Current> {
-  const changed = await listChangedSince(trx, seq)
+function stillCurrent({ sources, entries }: Looked, changed: ReadonlyMap<string, string>): Current {
   if (changed.size === 0) return sources
   for (const document of changed.keys()) entries.delete(document)
   return new Map(

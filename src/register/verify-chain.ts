@@ -3,7 +3,7 @@ import type { RegisterObject, RegisterStates } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
 import { hashOf, listEvents } from '#store/events.ts'
 import { listProjection, projectionRow, PROJECTIONS } from '#store/projections.ts'
-import { sha256 } from '#store/reading-content.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /** Where the chain begins: no event comes before it. */
 const BEGINNING = '0'.repeat(64)

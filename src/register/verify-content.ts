@@ -7,8 +7,9 @@ import { getBlob, listHeld } from '#store/documents.ts'
 import { listEntriesOf } from '#store/entries.ts'
 import { listStates } from '#store/events.ts'
 import { statementKey } from '#store/projections.ts'
-import { findingsHash, getReadingRows, hashRest, listPassages, sha256 } from '#store/reading-content.ts'
+import { findingsHash, getCanonical, getReadingRows, hashRest, listPassages } from '#store/reading-content.ts'
 import { countUnits } from '#store/search-units.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /** Holds everything that was received against its hash. */
 export async function* verifyBlobs(db: Db): AsyncGenerator<Damage> {
@@ -46,7 +47,7 @@ async function* verifyReading(db: Db, reading: ReadingState): AsyncGenerator<Dam
       yield { kind: 'quote', object: `${object} finding ${n}`, detail: quote }
     }
   }
-  if ((await hashRest(db, reading.id)) !== reading.restSha256) {
+  if ((await hashRest(db, reading.id, rows.head)) !== reading.restSha256) {
     yield { kind: 'rest-hash', object, detail: '' }
   }
   const passages = await listPassages(db, reading.id)
@@ -92,9 +93,9 @@ export async function* verifyHeld(db: Db): AsyncGenerator<Damage> {
 
 /** The text of a reading; undefined when it is not there or no text any more, which is told of the reading itself. */
 async function textOf(db: Db, reading: string): Promise<string | undefined> {
-  const rows = await getReadingRows(db, reading)
+  const canonical = await getCanonical(db, reading)
   try {
-    return rows && (JSON.parse(rows.canonical) as string)
+    return canonical && (JSON.parse(canonical) as string)
   } catch {
     return undefined
   }

@@ -125,7 +125,8 @@ function holesOf(
   return holes
 }
 
-function pageAt({ pages }: Document, at: number): number | null {
+/** The number of the page on which a place of the canonical text stands; null when nothing shows pages. */
+export function pageAt({ pages }: Document, at: number): number | null {
   const next = firstFrom(pages, at + 1)
   return next === 0 ? null : pages[next - 1]!.number
 }

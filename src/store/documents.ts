@@ -80,16 +80,6 @@ export async function findByName(
   return rows.map(held)
 }
 
-/** How many versions of a document were received. */
-export async function countVersions(db: Db, documentId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('version')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('document_id', '=', documentId)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 /** Keeps bytes under their hash; those that are there already stay. */
 export async function saveBlob(
   trx: Db,
@@ -124,14 +114,4 @@ export async function listUnlinked(db: Db): Promise<ReadingState[]> {
 export async function listChangedSince(db: Db, seq: number): Promise<Map<string, string>> {
   const rows = await db.selectFrom('document').select(['id', 'reading_id']).where('seq', '>', seq).execute()
   return new Map(rows.map(({ id, reading_id }) => [id, reading_id]))
-}
-
-/** The reading that holds for a document; undefined when there is no such document. */
-export async function readingOf(db: Db, documentId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('document')
-    .select('reading_id')
-    .where('id', '=', documentId)
-    .executeTakeFirst()
-  return row?.reading_id
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql, type Selectable } from 'kysely'
 import type {
   Moment,
@@ -9,8 +8,9 @@ import type {
 } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
 import { insertMany, storable } from '#store/insert-many.ts'
-import { getStates, project, PROJECTIONS, type Projected } from '#store/projections.ts'
+import { getStates, getStateTexts, project, PROJECTIONS, type Projected } from '#store/projections.ts'
 import type { Tables } from '#store/tables.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /** Something that happens to an object of the register; `after` is null when the object is gone. */
 export type Change<Kind extends RegisterObject = RegisterObject> = {
@@ -109,12 +109,12 @@ const keyOf = ({ kind, id }: Change) => `${kind} ${id}`
 async function statesBefore(trx: Db, changes: readonly Change[]): Promise<Map<string, string>> {
   const before = new Map<string, string>()
   for (const [kind, some] of Map.groupBy(changes, (change) => change.kind)) {
-    const states = await getStates(
+    const states = await getStateTexts(
       trx,
       kind,
       some.map(({ id }) => id),
     )
-    for (const [id, state] of states) before.set(`${kind} ${id}`, JSON.stringify(state))
+    for (const [id, state] of states) before.set(`${kind} ${id}`, state)
   }
   return before
 }
@@ -127,7 +127,7 @@ async function projectRows(trx: Db, rows: readonly EventRow[]): Promise<void> {
 
 /** What events leave of each object, the last event of each counting. */
 function lastStates<Kind extends RegisterObject>(
-  rows: readonly Pick<EventRow, 'seq' | 'object_id' | 'after'>[],
+  rows: readonly LastEvent[],
 ): Map<string, Projected<Kind> | null> {
   return new Map(
     rows.map(({ seq, object_id, after }) => [
@@ -141,7 +141,7 @@ function lastStates<Kind extends RegisterObject>(
 export function hashOf(row: Omit<EventRow, 'hash'>): string {
   const { seq, at, actor, action, object_kind, object_id, reason, before, after, previous } = row
   const fields = [seq, at, actor, action, object_kind, object_id, reason, before, after, previous]
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
+  return sha256(JSON.stringify(fields))
 }
 
 /** Events that are fetched at once. */
@@ -188,6 +188,25 @@ export function toEvent({ object_kind, object_id, before, after, action, ...rest
   }
 }
 
+/** Of which objects the last event is asked for, and up to which moment; of all, up to now, when nothing is said. */
+type LastAsked = { readonly ids?: readonly string[]; readonly knownAt?: Moment | undefined }
+
+type LastEvent = Pick<EventRow, 'seq' | 'object_id' | 'after'>
+
+/** The last event of each object of a kind. */
+async function lastEvents(
+  db: Db,
+  kind: RegisterObject,
+  { ids, knownAt }: LastAsked = {},
+): Promise<LastEvent[]> {
+  const among = ids === undefined ? sql`true` : sql`object_id = any(${[...ids]}::text[])`
+  const until = knownAt === undefined ? sql`true` : sql`at <= ${knownAt}::timestamptz`
+  const { rows } = await sql<LastEvent>`
+    select distinct on (object_id) seq, object_id, after from event
+    where object_kind = ${kind} and ${among} and ${until} order by object_id, seq desc`.execute(db)
+  return rows
+}
+
 /**
  * The states of all objects of a kind, in order of id: those of now, or as they were known at a moment, made from the events up
  * to and including it.
@@ -197,16 +216,12 @@ export async function listStates<Kind extends RegisterObject>(
   kind: Kind,
   knownAt?: Moment,
 ): Promise<RegisterStates[Kind][]> {
-  const { rows } = await (
+  const states =
     knownAt === undefined
-      ? sql<{ id: string; state: string | null }>`select id, state from ${sql.table(kind)}`
-      : sql<{ id: string; state: string | null }>`
-          select distinct on (object_id) object_id as id, after as state from event
-          where object_kind = ${kind} and at <= ${knownAt}::timestamptz order by object_id, seq desc`
-  ).execute(db)
+      ? [...(await getStates(db, kind))]
+      : statesIn<Kind>(await lastEvents(db, kind, { knownAt }))
   // The two engines order words by other rules.
-  rows.sort((a, b) => (a.id < b.id ? -1 : 1))
-  return rows.flatMap(({ state }) => (state === null ? [] : [JSON.parse(state) as RegisterStates[Kind]]))
+  return states.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, state]) => state)
 }
 
 /** The states of some objects by id, as they were known at a moment. */
@@ -216,16 +231,14 @@ export async function getStatesAt<Kind extends RegisterObject>(
   ids: readonly string[],
   knownAt: Moment,
 ): Promise<Map<string, RegisterStates[Kind]>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; state: string | null }>`
-    select distinct on (object_id) object_id as id, after as state from event
-    where object_kind = ${kind} and object_id = any(${[...ids]}::text[]) and at <= ${knownAt}::timestamptz
-    order by object_id, seq desc`.execute(db)
-  return new Map(
-    rows.flatMap(({ id, state }) =>
-      state === null ? [] : [[id, JSON.parse(state) as RegisterStates[Kind]] as const],
-    ),
-  )
+  return new Map(ids.length === 0 ? [] : statesIn<Kind>(await lastEvents(db, kind, { ids, knownAt })))
+}
+
+/** The states that events left, by id; of what is gone none. */
+function statesIn<Kind extends RegisterObject>(
+  rows: readonly LastEvent[],
+): (readonly [id: string, state: RegisterStates[Kind]])[] {
+  return [...lastStates<Kind>(rows)].flatMap(([id, last]) => (last ? [[id, last.state] as const] : []))
 }
 
 /** Makes every projection anew from the events. */
@@ -233,9 +246,6 @@ export async function rebuildProjections(trx: Db): Promise<void> {
   await lockChain(trx)
   for (const kind of PROJECTIONS) {
     await sql`truncate ${sql.table(kind)}`.execute(trx)
-    const { rows } = await sql<Pick<EventRow, 'seq' | 'object_id' | 'after'>>`
-      select distinct on (object_id) seq, object_id, after from event
-      where object_kind = ${kind} order by object_id, seq desc`.execute(trx)
-    await project(trx, kind, lastStates(rows))
+    await project(trx, kind, lastStates(await lastEvents(trx, kind)))
   }
 }

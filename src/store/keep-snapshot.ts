@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { loadMigrations } from '#store/load-migrations.ts'
 import { packSnapshot } from '#store/snapshot-files.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /** What a snapshot is made from, and where it is put. */
 export type SnapshotPlan = {
@@ -18,9 +18,7 @@ export type SnapshotPlan = {
  */
 export async function keepSnapshot({ file, migrations, engine }: SnapshotPlan): Promise<void> {
   const steps = await loadMigrations(migrations, 'nl')
-  const key = createHash('sha256')
-    .update(JSON.stringify([engine, steps.map(({ name, checksum }) => [name, checksum])]))
-    .digest('hex')
+  const key = sha256(JSON.stringify([engine, steps.map(({ name, checksum }) => [name, checksum])]))
   const keyFile = `${file}.key`
   if (existsSync(file) && existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key) return
   // Loaded only when it is needed: an ordinary build is to take no longer for it.

@@ -16,12 +16,6 @@ export function listLinksAt(
   return linksWhere(db, sql<boolean>`${sql.ref(side)} = any(${[...statements]}::text[])`)
 }
 
-/** The links of one thread, in order of the day of their later side. */
-export async function listThread(db: Db, thread: string): Promise<LinkState[]> {
-  const links = await linksWhere(db, sql<boolean>`thread = ${thread}`)
-  return links.sort((a, b) => (a.later.date ?? '').localeCompare(b.later.date ?? ''))
-}
-
 async function linksWhere(db: Db, where: ReturnType<typeof sql<boolean>>): Promise<LinkState[]> {
   const rows = await db.selectFrom('link').select('state').where(where).execute()
   return rows.map(({ state }) => JSON.parse(state) as LinkState).sort((a, b) => (a.id < b.id ? -1 : 1))

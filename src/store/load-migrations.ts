@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /** A step of the tables, forward only. */
 export type Migration = { readonly name: string; readonly checksum: string; readonly sql: string }
@@ -20,8 +20,7 @@ export async function loadMigrations(folder: string, lang: Lang): Promise<Migrat
       if (Number(file.slice(0, 4)) !== at + 1) refuse(words.migration.gap(file))
       // A checkout on Windows may end its lines otherwise.
       const text = (await readFile(join(folder, file), 'utf8')).replaceAll('\r\n', '\n')
-      const checksum = createHash('sha256').update(text).digest('hex')
-      return { name: file.replace('.sql', ''), checksum, sql: text }
+      return { name: file.replace('.sql', ''), checksum: sha256(text), sql: text }
     }),
   )
 }

@@ -80,16 +80,27 @@ export async function project<Kind extends RegisterObject>(
   await insertMany(db, kind, rows)
 }
 
-/** The states of objects by id; those that are not there are left out. */
+/** The states of objects by id, as they stand there: of all, or of those that are named and there. */
+export async function getStateTexts(
+  db: Db,
+  kind: RegisterObject,
+  ids?: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids?.length === 0) return new Map()
+  const named = ids === undefined ? sql`true` : sql`id = any(${[...ids]}::text[])`
+  const { rows } = await sql<{ id: string; state: string }>`
+    select id, state from ${sql.table(kind)} where ${named}`.execute(db)
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
+/** The states of objects by id: of all, or of those that are named and there. */
 export async function getStates<Kind extends RegisterObject>(
   db: Db,
   kind: Kind,
-  ids: readonly string[],
+  ids?: readonly string[],
 ): Promise<Map<string, RegisterStates[Kind]>> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; state: string }>`
-    select id, state from ${sql.table(kind)} where id = any(${[...ids]}::text[])`.execute(db)
-  return new Map(rows.map(({ id, state }) => [id, JSON.parse(state) as RegisterStates[Kind]]))
+  const texts = await getStateTexts(db, kind, ids)
+  return new Map([...texts].map(([id, text]) => [id, JSON.parse(text) as RegisterStates[Kind]]))
 }
 
 /** All rows of a projection as they stand there. */

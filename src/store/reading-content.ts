@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Passage } from '#model/filing.ts'
 import type { Reading } from '#model/reading.ts'
 import type { Db } from '#store/connect.ts'
 import { findable, insertMany } from '#store/insert-many.ts'
 import type { Tables } from '#store/tables.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /** What a reading found, as it is kept: never changed after. */
 export type ReadingContent = {
@@ -70,11 +70,6 @@ export function findingsHash(items: readonly string[]): string {
   return sha256(items.join('\n'))
 }
 
-/** SHA-256 of a text, in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
-}
-
 /** Keeps the content of a reading under its id; what is kept already stays as it is. */
 export async function saveReadingContent(trx: Db, id: string, content: ReadingContent): Promise<void> {
   const { reading, text, passages, statements } = content
@@ -116,19 +111,13 @@ export async function getReadingContent(
   db: Db,
   id: string,
 ): Promise<{ reading: Reading; text: string } | undefined> {
-  const kept = await db.selectFrom('reading_text').selectAll().where('reading_id', '=', id).executeTakeFirst()
-  if (!kept) return undefined
-  const findings = await db
-    .selectFrom('finding')
-    .select('item')
-    .where('reading_id', '=', id)
-    .orderBy('n')
-    .execute()
-  const { document, segments, links } = JSON.parse(kept.head) as Omit<Reading, 'schema' | 'items'>
-  const items = findings.map(({ item }) => JSON.parse(item) as Reading['items'][number])
+  const rows = await getReadingRows(db, id)
+  if (!rows) return undefined
+  const { document, segments, links } = JSON.parse(rows.head) as Head
+  const items = rows.items.map((item) => JSON.parse(item) as Reading['items'][number])
   return {
     reading: { schema: 'rekenschap.reading/1', document, segments, items, links },
-    text: JSON.parse(kept.canonical) as string,
+    text: JSON.parse(rows.canonical) as string,
   }
 }
 
@@ -161,29 +150,28 @@ export async function listPassages(
   }))
 }
 
-/** What is kept of a reading, as it stands there: the text and the findings as JSON. Undefined when there is nothing. */
+/** What is kept of a reading, as it stands there: text, head and findings as JSON. Undefined when there is nothing. */
 export async function getReadingRows(
   db: Db,
   id: string,
-): Promise<{ canonical: string; items: string[] } | undefined> {
-  const canonical = await getCanonical(db, id)
-  if (canonical === undefined) return undefined
+): Promise<{ canonical: string; head: string; items: string[] } | undefined> {
+  const kept = await db
+    .selectFrom('reading_text')
+    .select(['canonical', 'head'])
+    .where('reading_id', '=', id)
+    .executeTakeFirst()
+  if (!kept) return undefined
   const rows = await db
     .selectFrom('finding')
     .select('item')
     .where('reading_id', '=', id)
     .orderBy('n')
     .execute()
-  return { canonical, items: rows.map(({ item }) => item) }
+  return { ...kept, items: rows.map(({ item }) => item) }
 }
 
-/** The hash of what is kept of a reading beside its text and findings, made of what stands there. */
-export async function hashRest(db: Db, id: string): Promise<string> {
-  const { head } = await db
-    .selectFrom('reading_text')
-    .select('head')
-    .where('reading_id', '=', id)
-    .executeTakeFirstOrThrow()
+/** The hash of what is kept of a reading beside its text and findings, made of its head and what stands there. */
+export async function hashRest(db: Db, id: string, head: string): Promise<string> {
   const passages = await db
     .selectFrom('passage')
     .select(['n', 'kind', 'level', 'page', 'start_at', 'end_at', 'shown'])

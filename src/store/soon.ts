@@ -5,11 +5,19 @@ const CLOSE_MS = 10_000
  * nothing that was kept.
  */
 export async function soon(closing: Promise<void>, cutOff: () => Promise<void> | void): Promise<void> {
+  const inTime = await endsWithin(closing, CLOSE_MS).catch(() => false)
+  if (!inTime) await cutOff()
+}
+
+/** Waits for something, but no longer than so many milliseconds. Says whether it ended in time; throws when it failed by then. */
+export async function endsWithin(ended: Promise<void>, waitMs: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), CLOSE_MS)
+  const tooLate = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), waitMs)
   })
-  const how = await Promise.race([closing.catch(() => 'late' as const), late])
-  clearTimeout(timer)
-  if (how === 'late') await cutOff()
+  try {
+    return await Promise.race([ended.then(() => true), tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely } from 'kysely'
+import { endsWithin } from '#store/soon.ts'
 import type { Source } from '#store/source.ts'
 import type { Tables } from '#store/tables.ts'
 
@@ -59,14 +60,4 @@ export async function outsideTransaction(source: Source, waitMs = WAIT_MS): Prom
     if (within.source === source && !(await endsWithin(within.ended, waitMs))) return false
   }
   return true
-}
-
-async function endsWithin(ended: Promise<void>, waitMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), waitMs)
-  })
-  const inTime = await Promise.race([ended.then(() => true), tooLate])
-  clearTimeout(timer)
-  return inTime
 }

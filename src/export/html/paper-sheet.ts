@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { wordsFor, type Words } from '#export/html/labels.ts'
 import { messagesFor } from '#messages/messages.ts'
 import type { Messages } from '#messages/nl.ts'
 import type { Paper, PaperBlock, Source } from '#present/paper.ts'
+import { sha256 } from '#text/sha256.ts'
 
 /** A part of a report with its address in the page, which is the same each time the report is made. */
 export type Placed = {
@@ -53,7 +53,7 @@ function addressOf(block: PaperBlock, number: number): string {
   const places = block.quotes.map(({ source: { document, start, end } }) => `${document}#${start}-${end}`)
   const head = block.head.map(({ text }) => text).join('')
   const told = places.length > 0 ? places.join(' ') : head
-  return `bevinding-${createHash('sha256').update(told).digest('hex').slice(0, 10)}`
+  return `bevinding-${sha256(told).slice(0, 10)}`
 }
 
 function slugOf(text: string): string {
