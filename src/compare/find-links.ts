@@ -4,6 +4,7 @@ import type { Lists } from '#compare/relation.ts'
 import { signsOf, type Pair } from '#compare/signs.ts'
 import { suretyOf } from '#compare/surety.ts'
 import type { LetterLink, Placed } from '#model/letter-link.ts'
+import type { Day } from '#model/span.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 
 /** Earlier statements that are looked at for each statement of a letter. */
@@ -19,7 +20,10 @@ const HARDLY = 0.01
 export function findLinks(letter: LetterKeys, collection: Collection, lists: Lists): LetterLink[] {
   const links = Map.groupBy(findPairs(letter, collection), ({ later }) => later.statement)
   return [...links.values()].flatMap((pairs) =>
-    nearestAndLikeliest(pairs.flatMap((pair) => linkOf(pair, collection, lists) ?? [])),
+    nearestAndLikeliest(
+      pairs.flatMap((pair) => linkOf(pair, collection, lists) ?? []),
+      ({ earlier }) => earlier.letter.date.value ?? '',
+    ),
   )
 }
 
@@ -77,15 +81,15 @@ function doubtsOf(earlier: LetterKeys, later: LetterKeys): string[] {
   return earlier.date.value === null || later.date.value === null ? ['undated-letter'] : []
 }
 
-function nearestAndLikeliest(links: readonly LetterLink[]): LetterLink[] {
-  const likelier = (best: LetterLink | undefined, link: LetterLink) =>
-    best && best.score >= link.score ? best : link
-  const dayOf = ({ earlier }: LetterLink) => earlier.letter.date.value ?? ''
+/** Of the links of one statement those that stand: the likeliest, the one to the nearest letter before it, and the almost sure. */
+export function nearestAndLikeliest<Link extends Pick<LetterLink, 'score'>>(
+  links: readonly Link[],
+  dayOf: (link: Link) => Day,
+): Link[] {
+  const likelier = (best: Link | undefined, link: Link) => (best && best.score >= link.score ? best : link)
   const latest = links.reduce((day, link) => (dayOf(link) > day ? dayOf(link) : day), '')
-  const likeliest = links.reduce<LetterLink | undefined>(likelier, undefined)
-  const nearest = links
-    .filter((link) => dayOf(link) === latest)
-    .reduce<LetterLink | undefined>(likelier, undefined)
+  const likeliest = links.reduce<Link | undefined>(likelier, undefined)
+  const nearest = links.filter((link) => dayOf(link) === latest).reduce<Link | undefined>(likelier, undefined)
   return links.filter((link) => link === likeliest || link === nearest || link.score >= ALMOST_SURE)
 }
 

@@ -1,3 +1,4 @@
+import { nearestAndLikeliest } from '#compare/find-links.ts'
 import type { LetterLink, Placed } from '#model/letter-link.ts'
 import type { EntryState, LinkEnd, LinkState, ReadingState } from '#model/register.ts'
 import { overlaps } from '#model/span.ts'
@@ -166,6 +167,9 @@ function ownLinks(
   return { found, gone }
 }
 
+/** Of equals always the same one, whatever was stored first. */
+const byId = (a: LinkState, b: LinkState) => (a.id < b.id ? -1 : 1)
+
 type LaterLinks = ToSave & {
   readonly of: ReadingState
   readonly before: readonly LinkState[]
@@ -195,18 +199,11 @@ async function laterLinks(
     const now = found.get(key)
     const isOver = ({ earlier }: LinkState) =>
       earlier.document === of.document || (now !== undefined && looked.has(earlier.document))
-    const best = nearestAndLikeliest([...(now ?? []), ...had.filter((link) => !isOver(link))])
+    const all = [...(now ?? []), ...had.filter((link) => !isOver(link))]
+    const best = nearestAndLikeliest(all.toSorted(byId), ({ earlier }) => earlier.date ?? '')
     return {
       found: best.filter((link) => now?.includes(link)),
       gone: had.filter((link) => !best.includes(link)),
     }
   })
-}
-
-/** Of the links of one statement those that count, as `findLinks` has it: the likeliest, and the one to the nearest letter before it. */
-function nearestAndLikeliest(links: readonly LinkState[]): LinkState[] {
-  const surest = links.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-  const dayOf = ({ earlier }: LinkState) => earlier.date ?? ''
-  const latest = links.reduce((day, link) => (dayOf(link) > day ? dayOf(link) : day), '')
-  return [...new Set([surest[0] ?? [], surest.find((link) => dayOf(link) === latest) ?? []].flat())]
 }
