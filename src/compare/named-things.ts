@@ -3,7 +3,7 @@ import type { Item } from '#model/reading.ts'
 import { fold } from '#text/fold.ts'
 import { stemOf } from '#text/stem.ts'
 import { wordsIn } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** Kinds of named things by which sentences of different letters meet. */
 const KEYED = new Set(['fund', 'coalition', 'forum', 'organisation', 'office', 'country', 'region'])
@@ -23,11 +23,8 @@ export type Namer = {
  * Follows a letter from sentence to sentence and says which things each names: `fund:…`, `country:…`, official ids. "Het
  * fonds" is the fund that was named last.
  */
-export function makeNamer({ data, memo }: Vocabulary): Namer {
-  const heads = memo('compare/heads', () => {
-    const words = data.markers.filter(({ id }) => /^(?:head|tail)-/.test(id)).flatMap(({ words }) => words)
-    return new Set(words.map((word) => fold(word)))
-  })
+export function makeNamer(vocabulary: Vocabulary): Namer {
+  const heads = headsOf(vocabulary)
   const last = new Map<string, string>()
   let above: string[] = []
 
@@ -62,6 +59,11 @@ export function makeNamer({ data, memo }: Vocabulary): Namer {
   }
 }
 
+const headsOf = oncePerVocabulary(({ data }) => {
+  const words = data.markers.filter(({ id }) => /^(?:head|tail)-/.test(id)).flatMap((entry) => entry.words)
+  return new Set(words.map((word) => fold(word)))
+})
+
 /** "het fonds", "dit programma": a definite noun that was named before. */
 const RECALL = /\b(?:het|de|dit|dat|deze|die|dezelfde|hetzelfde)\s+([a-z\u00e0-\u00ff]{4,})\b/gi
 
@@ -84,9 +86,7 @@ function withoutHead(name: string, bare: Set<string>): string {
 }
 
 /** The nouns of what a promise can bring about, as stems. */
-export function productStems({ data, memo }: Vocabulary): ReadonlySet<string> {
-  return memo('compare/products', () => {
-    const words = data.markers.filter(({ id }) => id === 'product').flatMap(({ words }) => words)
-    return new Set(words.map((word) => stemOf(fold(word))))
-  })
-}
+export const productStems: (vocabulary: Vocabulary) => ReadonlySet<string> = oncePerVocabulary(({ data }) => {
+  const words = data.markers.filter(({ id }) => id === 'product').flatMap(({ words }) => words)
+  return new Set(words.map((word) => stemOf(fold(word))))
+})

@@ -10,7 +10,7 @@ import type { Placer } from '#resolve/place.ts'
 import { fold } from '#text/fold.ts'
 import { startingIn } from '#text/sorted.ts'
 import type { CueKind } from '#vocabulary/schemas.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** The letter whose statements are made: its analysis, what was read in it, whose words stand where. */
 export type Setting = {
@@ -79,11 +79,8 @@ const POINTS_BACK =
  * "De Europese Commissie zal …": the sentence begins with another body or a country, at most behind an article. Advisers and
  * evaluators work for the government: what they are going to deliver is owed.
  */
-function beginsWithOther(items: readonly Item[], { start }: Span, { data, memo }: Vocabulary): boolean {
-  const own = memo('compare/own-bodies', () => {
-    const bodies = data.actors.filter(({ kind }) => kind === 'government' || kind === 'adviser')
-    return new Set(bodies.flatMap(({ names }) => names.map((name) => fold(name))))
-  })
+function beginsWithOther(items: readonly Item[], { start }: Span, vocabulary: Vocabulary): boolean {
+  const own = ownBodies(vocabulary)
   return items.some(
     (item) =>
       item.kind === 'entity' &&
@@ -94,6 +91,11 @@ function beginsWithOther(items: readonly Item[], { start }: Span, { data, memo }
 }
 
 const ARTICLE = 'Het '.length
+
+const ownBodies = oncePerVocabulary(({ data }) => {
+  const bodies = data.actors.filter(({ kind }) => kind === 'government' || kind === 'adviser')
+  return new Set(bodies.flatMap(({ names }) => names.map((name) => fold(name))))
+})
 
 type Facts = Pick<
   Statement,

@@ -2,7 +2,7 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 import { splitCompound } from '#text/compounds.ts'
 import { fold } from '#text/fold.ts'
 import { stemOf } from '#text/stem.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What is known of words before any letter is read. */
 export type CommonWords = {
@@ -23,26 +23,24 @@ export type TermWeights = {
 }
 
 /** Takes from the lists what everybody writes, and which words say much the same. */
-export function commonWordsOf({ data, memo }: Vocabulary): CommonWords {
-  return memo('compare/common-words', () => {
-    const shares = new Map<string, number>()
-    for (const { word, share } of data['common-words']) {
-      const stem = stemOf(fold(word))
-      shares.set(stem, Math.max(Number(share), shares.get(stem) ?? 0))
-    }
-    const kin = new Map<string, string[]>()
-    for (const { id, words } of data.kin) {
-      const term = `~${id}`
-      const stems = new Set(words.map((word) => stemOf(fold(word))))
-      for (const stem of stems) kin.set(stem, [...(kin.get(stem) ?? []), term])
-      shares.set(
-        term,
-        [...stems].reduce((sum, stem) => sum + (shares.get(stem) ?? RARE), 0),
-      )
-    }
-    return { shares, kin }
-  })
-}
+export const commonWordsOf: (vocabulary: Vocabulary) => CommonWords = oncePerVocabulary(({ data }) => {
+  const shares = new Map<string, number>()
+  for (const { word, share } of data['common-words']) {
+    const stem = stemOf(fold(word))
+    shares.set(stem, Math.max(Number(share), shares.get(stem) ?? 0))
+  }
+  const kin = new Map<string, string[]>()
+  for (const { id, words } of data.kin) {
+    const term = `~${id}`
+    const stems = new Set(words.map((word) => stemOf(fold(word))))
+    for (const stem of stems) kin.set(stem, [...(kin.get(stem) ?? []), term])
+    shares.set(
+      term,
+      [...stems].reduce((sum, stem) => sum + (shares.get(stem) ?? RARE), 0),
+    )
+  }
+  return { shares, kin }
+})
 
 /** A collection of so many sentences counts as much as the common words do. */
 const BACKGROUND = 4000

@@ -1,6 +1,7 @@
 import type { Document } from '#model/document.ts'
 import type { Speaker } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
+import { oncePer } from '#text/once-per.ts'
 import { splitSentences, type Sentences } from '#text/sentences.ts'
 import { firstAtLeast, firstBehind } from '#text/sorted.ts'
 import { tokensOf } from '#text/tokens-of.ts'
@@ -57,17 +58,9 @@ function cuesBySentence(tokens: Tokens, sentences: Sentences, vocabulary: Vocabu
   return { hits, from, kinds }
 }
 
-/** A making of something from an analysis, done when first asked for and kept as long as the analysis itself. */
-export function oncePerAnalysis<Made extends object>(
-  make: (analysis: Analysis) => Made,
-): (analysis: Analysis) => Made {
-  const known = new WeakMap<Analysis, Made>()
-  return (analysis) => {
-    let made = known.get(analysis)
-    if (!made) known.set(analysis, (made = make(analysis)))
-    return made
-  }
-}
+/** As `oncePer`, of an analysis. */
+export const oncePerAnalysis: <Made>(make: (analysis: Analysis) => Made) => (analysis: Analysis) => Made =
+  oncePer
 
 /** The sentence that holds position `at`, or the next one; -1 behind the last. */
 export function sentenceAt({ sentences }: Analysis, at: number): number {

@@ -2,7 +2,7 @@ import { cuesIn, type Analysis } from '#extract/analysis.ts'
 import type { Span } from '#model/span.ts'
 import { SHAPE, tokenAt } from '#text/tokens.ts'
 import { parsePhrase, wordsOf } from '#vocabulary/phrase.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 /** Words ending in -eer that are no imperatives. */
 const NO_IMPERATIVE = new Set(
@@ -69,19 +69,17 @@ const IMPERATIVE = 1
 const NOUN = 2
 
 /** For each lexicon number what the word can be at the start of an ask. */
-function imperatives(vocabulary: Vocabulary): Uint8Array {
-  return vocabulary.memo('extract/imperatives', () => {
-    const forms = new Uint8Array(vocabulary.lexicon.size + 1)
-    for (const { form, phrase } of vocabulary.data.cues.ask) {
-      if (form === 'norm') continue
-      for (const word of wordsOf(parsePhrase(phrase) ?? [])) {
-        forms[vocabulary.lexicon.id(word)]! |= form === 'imperative' ? IMPERATIVE : NOUN
-      }
+const imperatives = oncePerVocabulary((vocabulary): Uint8Array => {
+  const forms = new Uint8Array(vocabulary.lexicon.size + 1)
+  for (const { form, phrase } of vocabulary.data.cues.ask) {
+    if (form === 'norm') continue
+    for (const word of wordsOf(parsePhrase(phrase) ?? [])) {
+      forms[vocabulary.lexicon.id(word)]! |= form === 'imperative' ? IMPERATIVE : NOUN
     }
-    forms[0] = 0
-    return forms
-  })
-}
+  }
+  forms[0] = 0
+  return forms
+})
 
 function endsInEer(word: string): boolean {
   return /^[a-z-]{3,}eer$/.test(word) && !NO_IMPERATIVE.has(word)

@@ -14,6 +14,7 @@ import type { Span } from '#model/span.ts'
 import { within } from '#text/sorted.ts'
 import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 type Of = Cue<'discharge'>['of']
 
@@ -137,7 +138,7 @@ function citedIn(references: readonly Finding<'reference'>[], span: Span, of: Of
 /** A cheap test that most sentences fail: a cue can start there and something owed is named. */
 function firstTest({ sentences, tokens, vocabulary, cues }: Analysis): (sentence: number) => boolean {
   const bit = vocabulary.cueBit('discharge')
-  const owed = vocabulary.memo('extract/owed-words', () => flagsOf(vocabulary, OWED))
+  const owed = owedWords(vocabulary)
   return (sentence) => {
     if ((cues.kinds[sentence]! & bit) === 0) return false
     for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
@@ -152,6 +153,8 @@ const OWED =
   'toezegging toezeggingen toegezegd toegezegde toezegde toezegden zegde zegden verzoek verzoeken verzocht verzochten gevraagd vroeg vroegen vragen vraag kamervragen kabinetsreactie beleidsreactie beleidsreacties regeringsreactie kabinetsstandpunt kabinetsappreciatie reactie standpunt appreciatie advies adviezen rapport rapporten evaluatie aanbevelingen adviesrapport onderzoek motie moties'.split(
     ' ',
   )
+
+const owedWords = oncePerVocabulary((vocabulary) => flagsOf(vocabulary, OWED))
 
 function isTitle({ document, blockOf }: Analysis, sentence: number, words: string): boolean {
   return TITLE.test(words) || document.blocks[blockOf(sentence)]?.kind === 'heading'

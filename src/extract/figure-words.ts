@@ -1,5 +1,5 @@
 import { marker, type Flags } from '#extract/markers.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 const ROWS = [
   'label',
@@ -31,9 +31,7 @@ export type FigureWords = { readonly [Id in (typeof ROWS)[number]]: Flags } & {
 }
 
 /** The words of figures; made once per vocabulary. */
-export function figureWords(vocabulary: Vocabulary): FigureWords {
-  return vocabulary.memo('extract/figure-words', () => collect(vocabulary))
-}
+export const figureWords: (vocabulary: Vocabulary) => FigureWords = oncePerVocabulary(collect)
 
 function collect(vocabulary: Vocabulary): FigureWords {
   const rows = Object.fromEntries(ROWS.map((id) => [id, marker(vocabulary, id)])) as {

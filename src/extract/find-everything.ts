@@ -16,7 +16,7 @@ import type { ItemKind } from '#model/reading.ts'
 import { isOrdered } from '#text/sorted.ts'
 import type { CalendarEntry } from '#text/time/calendar.ts'
 import { findTimes, type TimeExpression } from '#text/time/find-times.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 /** All findings of a letter by kind, each list in order of start, and the times with what the grammar knows of them. */
 export type Findings = {
@@ -73,15 +73,13 @@ function toFinding({ start, end, from, to, type, role, rule, doubts }: TimeExpre
 }
 
 /** The calendar as the time grammar takes it: one array per vocabulary, since the grammar keeps an index by it. */
-function calendarOf({ data, memo }: Vocabulary): readonly CalendarEntry[] {
-  return memo('extract/calendar', () =>
-    data.calendar.map(({ id, type, label_nl: label, names, from, to }) => ({
-      id,
-      type,
-      label,
-      names: names.split(';'),
-      from,
-      to,
-    })),
-  )
-}
+const calendarOf = oncePerVocabulary(({ data }): readonly CalendarEntry[] =>
+  data.calendar.map(({ id, type, label_nl: label, names, from, to }) => ({
+    id,
+    type,
+    label,
+    names: names.split(';'),
+    from,
+    to,
+  })),
+)

@@ -1,5 +1,6 @@
 import type { Analysis } from '#extract/analysis.ts'
 import { fold } from '#text/fold.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 const ABBREVIATED =
   /\b(?:[A-Z][a-z]*(?:commissie|raad)|[Cc]ommissie|[Rr]aad|College|Inspectie|Directie|Instituut|[Rr]apporteur)\b[^.()\n"]{0,70}\(([A-Z][A-Za-z]{1,7})\)/
@@ -8,7 +9,7 @@ const ABBREVIATED =
 export function findIssuer(analysis: Analysis): string | null {
   const { text, document } = analysis
   const head = `${document.title ?? ''}\n${text.slice(0, 2500)}`
-  const { pattern, shorts } = adviserNames(analysis)
+  const { pattern, shorts } = adviserNames(analysis.vocabulary)
   const known = pattern.exec(head)
   const named = ABBREVIATED.exec(head)
   if (named?.[1] && (!known || named.index < known.index)) return named[1]
@@ -22,10 +23,10 @@ const NAMELESS = new Set(
   ),
 )
 
-function adviserNames({ vocabulary }: Analysis): { pattern: RegExp; shorts: ReadonlyMap<string, string> } {
-  return vocabulary.memo('extract/advisers', () => {
+const adviserNames = oncePerVocabulary(
+  ({ data }): { pattern: RegExp; shorts: ReadonlyMap<string, string> } => {
     const shorts = new Map<string, string>()
-    for (const { kind, label, names } of vocabulary.data.actors) {
+    for (const { kind, label, names } of data.actors) {
       if (kind !== 'adviser') continue
       for (const name of names) {
         if (!NAMELESS.has(name)) shorts.set(fold(name), label.nl.replace(/^(?:de|het) /, ''))
@@ -36,5 +37,5 @@ function adviserNames({ vocabulary }: Analysis): { pattern: RegExp; shorts: Read
     const pattern =
       escaped.length > 0 ? new RegExp(`(?<![a-z-])(?:${escaped.join('|')})(?![a-z])`, 'i') : /(?!)/
     return { pattern, shorts }
-  })
-}
+  },
+)

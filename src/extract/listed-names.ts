@@ -1,7 +1,7 @@
 import { marker, type Flags } from '#extract/markers.ts'
 import type { ItemOf } from '#model/reading.ts'
 import { SHAPE, tokenize } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What kind of thing a name names. */
 export type EntityType = ItemOf<'entity'>['type']
@@ -50,9 +50,7 @@ const LISTS = [
 ] as const
 
 /** Every name of the lists; made once per vocabulary. */
-export function listedNames(vocabulary: Vocabulary): ListedNames {
-  return vocabulary.memo('extract/names', () => indexNames(vocabulary))
-}
+export const listedNames: (vocabulary: Vocabulary) => ListedNames = oncePerVocabulary(indexNames)
 
 function indexNames(vocabulary: Vocabulary): ListedNames {
   const { data, lexicon } = vocabulary

@@ -1,6 +1,6 @@
 import { marker, type Flags } from '#extract/markers.ts'
 import { wordsIn } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 const ROWS = [
   'stop',
@@ -28,9 +28,7 @@ export type MoneyWords = { readonly currencies: ReadonlyMap<number, string>; rea
 }
 
 /** The words around money; made once per vocabulary. */
-export function moneyWords(vocabulary: Vocabulary): MoneyWords {
-  return vocabulary.memo('extract/money-words', () => collect(vocabulary))
-}
+export const moneyWords: (vocabulary: Vocabulary) => MoneyWords = oncePerVocabulary(collect)
 
 function collect(vocabulary: Vocabulary): MoneyWords {
   const currencies = new Map<number, string>()

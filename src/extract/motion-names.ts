@@ -1,6 +1,6 @@
 import type { Span } from '#model/span.ts'
 import { fold } from '#text/fold.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** A Member as a letter names him: the span and `surname` hold particles and surname, `given` the name before it. */
 export type MemberName = Span & {
@@ -42,26 +42,24 @@ const CAPITAL = /^\p{Lu}/u
 const ALL_CAPITALS = /^[\p{Lu}'. -]+$/u
 
 /** The names that the vocabulary knows, ready for reading. */
-export function nameWordsOf(vocabulary: Vocabulary): NameWords {
-  return vocabulary.memo('extract/name-words', () => {
-    const { names, parties, countries, regions, actors, demonyms } = vocabulary.data
-    const of = (kind: string) => names.filter((entry) => entry.kind === kind).map(({ name }) => name)
-    const others = new Set(of('other').map(fold))
-    for (const { label_nl } of countries) others.add(fold(label_nl))
-    for (const { names: all } of [...regions, ...actors, ...demonyms]) {
-      for (const name of all) if (!name.includes(' ')) others.add(fold(name))
-    }
-    const surnames = new Map(of('surname').map((name) => [comparable(name), name]))
-    for (const name of surnames.keys()) others.delete(name)
-    return {
-      particles: new Set(of('particle').map(fold)),
-      given: new Set(of('given').map(fold)),
-      surnames,
-      others,
-      parties: new Map(parties.flatMap(({ label, names: all }) => all.map((name) => [fold(name), label.nl]))),
-    }
-  })
-}
+export const nameWordsOf: (vocabulary: Vocabulary) => NameWords = oncePerVocabulary(({ data }) => {
+  const { names, parties, countries, regions, actors, demonyms } = data
+  const of = (kind: string) => names.filter((entry) => entry.kind === kind).map(({ name }) => name)
+  const others = new Set(of('other').map(fold))
+  for (const { label_nl } of countries) others.add(fold(label_nl))
+  for (const { names: all } of [...regions, ...actors, ...demonyms]) {
+    for (const name of all) if (!name.includes(' ')) others.add(fold(name))
+  }
+  const surnames = new Map(of('surname').map((name) => [comparable(name), name]))
+  for (const name of surnames.keys()) others.delete(name)
+  return {
+    particles: new Set(of('particle').map(fold)),
+    given: new Set(of('given').map(fold)),
+    surnames,
+    others,
+    parties: new Map(parties.flatMap(({ label, names: all }) => all.map((name) => [fold(name), label.nl]))),
+  }
+})
 
 /** A surname without what two writers write differently: capitals, diacritics, spaces, "v.d." for "van der". */
 export function comparable(surname: string): string {

@@ -4,7 +4,7 @@ import type { Span } from '#model/span.ts'
 import { matchAt } from '#text/match-at.ts'
 import { DENOMINATORS, FRACTION_WORDS, MAGNITUDES, NUMBER_WORDS, parseDigits } from '#text/numbers.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 /** A number in the text, whatever it counts. Tokens half open. */
 export type Numeral = Span & {
@@ -39,7 +39,7 @@ type Words = {
 export const numeralsOf = oncePerAnalysis(readNumerals)
 
 function readNumerals(analysis: Analysis): readonly Numeral[] {
-  const words = analysis.vocabulary.memo('extract/numerals', () => wordsOf(analysis.vocabulary))
+  const words = numeralWords(analysis.vocabulary)
   const { tokens } = analysis
   const { shape, word } = tokens
   const numerals: Numeral[] = []
@@ -246,7 +246,7 @@ function make(
   }
 }
 
-function wordsOf(vocabulary: Vocabulary): Words {
+const numeralWords = oncePerVocabulary((vocabulary): Words => {
   const { lexicon } = vocabulary
   const byId = (words: ReadonlyMap<string, number>) =>
     new Map([...words].map(([word, value]) => [lexicon.id(word), value] as const).filter(([id]) => id > 0))
@@ -266,4 +266,4 @@ function wordsOf(vocabulary: Vocabulary): Words {
     of: lexicon.id('van'),
     part: lexicon.id('deel'),
   }
-}
+})

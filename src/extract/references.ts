@@ -6,7 +6,7 @@ import { flagsOf, marker, type Flags } from '#extract/markers.ts'
 import { readSymbol } from '#extract/symbols.ts'
 import { readTitle, type TitleWords } from '#extract/titles.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 const DOSSIER_LENGTH = 6
 
@@ -15,7 +15,7 @@ const DOSSIER_LENGTH = 6
  * titles between quotation marks, addresses. A citation of the letter itself has `self`.
  */
 export function findReferences(analysis: Analysis): Finding<'reference'>[] {
-  const words = analysis.vocabulary.memo('extract/references', () => wordsOf(analysis.vocabulary))
+  const words = referenceWords(analysis.vocabulary)
   const { tokens, text } = analysis
   const { start, end, word, shape } = tokens
   const citations: Citation[] = []
@@ -81,7 +81,7 @@ function isThreeDigits(text: string, at: number): boolean {
   return true
 }
 
-function wordsOf(vocabulary: Vocabulary): { gate: Flags; title: TitleWords } {
+const referenceWords = oncePerVocabulary((vocabulary): { gate: Flags; title: TitleWords } => {
   const citation = vocabulary.data.markers.find(({ id }) => id === 'citation')?.words ?? []
   return {
     gate: flagsOf(vocabulary, citation),
@@ -90,4 +90,4 @@ function wordsOf(vocabulary: Vocabulary): { gate: Flags; title: TitleWords } {
       flags: marker(vocabulary, `title-${type}`),
     })),
   }
-}
+})

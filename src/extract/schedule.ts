@@ -4,6 +4,7 @@ import type { Finding } from '#extract/finding.ts'
 import { parseDay } from '#text/time/day.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What makes a sentence a commitment, with the subject that made it hold. */
 export type Ground = {
@@ -23,6 +24,15 @@ const HORIZON_YEARS = 5
 
 const SHORTLY = /\b(?:dagen|weken|maanden)\b/
 
+const wordsOfSchedules = oncePerVocabulary(({ words }) => ({
+  stative: words(
+    'is zijn was waren heeft hebben had hadden kan kunnen moet moeten mag mogen zou zouden werd werden',
+  ),
+  notVerb: words(
+    'de het een en of maar die dat waarvan waarin waar dan als zoals ook van in op aan door voor met bij uit naar over tegen',
+  ),
+}))
+
 /** The present tense with a future date: "In mei bezoekt de ambassadeur …". Only with the government as main subject. */
 export function findSchedule(
   analysis: Analysis,
@@ -31,17 +41,7 @@ export function findSchedule(
   timed: boolean,
 ): Ground[] {
   const { sentences, tokens, vocabulary } = analysis
-  const { words } = vocabulary
-  const { stative, notVerb } = vocabulary.memo('extract/schedule', () => {
-    return {
-      stative: words(
-        'is zijn was waren heeft hebben had hadden kan kunnen moet moeten mag mogen zou zouden werd werden',
-      ),
-      notVerb: words(
-        'de het een en of maar die dat waarvan waarin waar dan als zoals ook van in op aan door voor met bij uit naar over tegen',
-      ),
-    }
-  })
+  const { stative, notVerb } = wordsOfSchedules(vocabulary)
   const from = mainClause(analysis, sentence)
   const to = sentences.endToken[sentence]!
   const main = actors.find(({ object, firstToken }) => !object && firstToken >= from)
@@ -72,11 +72,13 @@ export function findSchedule(
     : [{ ...ground, rule: 'recurring', class: 'continuation', modality: 'ongoing' }]
 }
 
+const openersOfClauses = oncePerVocabulary(({ words }) =>
+  words('welke wat wie hoe of wanneer waar indien als zodra nadat voordat omdat hoewel terwijl'),
+)
+
 /** The token at which the main clause begins: behind the comma when the sentence opens with a subordinate clause. */
 function mainClause({ tokens, sentences, vocabulary }: Analysis, sentence: number): number {
-  const openers = vocabulary.memo('extract/subordinate', () =>
-    vocabulary.words('welke wat wie hoe of wanneer waar indien als zodra nadat voordat omdat hoewel terwijl'),
-  )
+  const openers = openersOfClauses(vocabulary)
   const from = sentences.firstToken[sentence]!
   if (!openers.has(tokens.word[from]!)) return from
   const to = sentences.endToken[sentence]!

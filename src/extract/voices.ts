@@ -3,6 +3,7 @@ import type { Finding } from '#extract/finding.ts'
 import { adviceStretches } from '#extract/recommendations.ts'
 import type { Speaker } from '#model/reading.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 /** "Vraag 1" begins with it. */
 const CAPITAL_V = 86
@@ -221,7 +222,7 @@ function whoIs(analysis: Analysis, words: string, cue: string): Speaker | undefi
 function startsWithAdviser(analysis: Analysis, head: string): boolean {
   const plain = head.replace(/^(?:ook |zowel )?(?:de|het|deze|dit) /i, '')
   if (ADVISER_FIRST.test(plain)) return true
-  const at = head.search(adviserNames(analysis))
+  const at = head.search(adviserNames(analysis.vocabulary))
   return at >= 0 && at <= 9
 }
 
@@ -237,24 +238,22 @@ function commissionIsOfTheHouse({ text }: Analysis): boolean {
 function isAdviser(analysis: Analysis, words: string): boolean {
   if (NOT_ADVISER.test(words)) return false
   if (ADVISER_WORDS.test(words)) return true
-  return adviserNames(analysis).test(words)
+  return adviserNames(analysis.vocabulary).test(words)
 }
 
-function adviserNames({ vocabulary }: Analysis): RegExp {
-  return vocabulary.memo('extract/adviser-names', () => {
-    const names = vocabulary.data.actors
-      .filter(({ kind }) => kind === 'adviser')
-      .flatMap(({ names }) => names)
-      .map((name) =>
-        name
-          .normalize('NFD')
-          .replace(/[\u0300-\u036f]/g, '')
-          .replace(/[.*+?^$()|[\]\\]/g, '\\$&'),
-      )
-      .sort((a, b) => b.length - a.length)
-    return names.length > 0 ? new RegExp(`(?<![a-z-])(?:${names.join('|')})(?![a-z])`, 'i') : /(?!)/
-  })
-}
+const adviserNames = oncePerVocabulary(({ data }): RegExp => {
+  const names = data.actors
+    .filter(({ kind }) => kind === 'adviser')
+    .flatMap(({ names }) => names)
+    .map((name) =>
+      name
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[.*+?^$()|[\]\\]/g, '\\$&'),
+    )
+    .sort((a, b) => b.length - a.length)
+  return names.length > 0 ? new RegExp(`(?<![a-z-])(?:${names.join('|')})(?![a-z])`, 'i') : /(?!)/
+})
 
 /** Where the reported words end: the sentence, or where the government takes over in it. */
 function clauseEnd(text: string, from: number, sentenceEnd: number): number {

@@ -5,6 +5,7 @@ import { makeResponse } from '#extract/make-response.ts'
 import { flagsOf } from '#extract/markers.ts'
 import { weigh } from '#extract/stance.ts'
 import { voteOf, type Vote } from '#extract/vote.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 const AS_A_WHOLE =
   /\b(?:(?:de|deze|alle|meeste|overige|acht|negen|tien|zes|zeven|vijf|vier|drie|merendeel van de|meerderheid van de|veel van de) (?:\w+ )?aanbevelingen|aanbevelingen van (?:de|het)|(?:het|dit) (?:advies|adviesrapport|evaluatierapport|rapport)|(?:de |haar |hun |zijn )(?:hoofd)?(?:conclusies|bevindingen|hoofdlijn|strekking|hoofdboodschap|boodschap|analyse)|(?:de )?(?:AIV|commissie|raad|adviesraad|rekenkamer|college)(?: hierin| daarin| niet)? (?:niet )?volgen|merendeel ervan|voorstellen|waar (?:de|het) (?:AIV|IOB|commissie|raad|adviesraad|rekenkamer|college) (?:vraagt|pleit|aandringt|adviseert|voorstelt))\b/i
@@ -83,9 +84,11 @@ const NAMES =
     ' ',
   )
 
+const adviceNames = oncePerVocabulary((vocabulary) => flagsOf(vocabulary, NAMES))
+
 /** Sentences that name advice, and the four behind each. */
 function candidates({ tokens, sentences, vocabulary }: Analysis): number[] {
-  const names = vocabulary.memo('extract/advice-names', () => flagsOf(vocabulary, NAMES))
+  const names = adviceNames(vocabulary)
   const chosen: number[] = []
   let until = -1
   for (let sentence = 0; sentence < sentences.count; sentence++) {

@@ -1,7 +1,7 @@
 import type { ListField, QuerySort } from '#query/query.ts'
 import { fold } from '#text/fold.ts'
 import type { VocabularyData } from '#vocabulary/compile.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** The name of a part of the policy framework among the themes of an item. */
 const FRAMEWORK = 'raamwerk/'
@@ -10,20 +10,27 @@ const FRAMEWORK = 'raamwerk/'
 export type FieldName = ListField | 'years' | 'from' | 'to' | 'sort'
 
 /** Which field a name before a colon means; undefined for none. */
-export function fieldNamed(name: string, { data, memo }: Vocabulary): FieldName | undefined {
-  const names = memo('query/fields', () => {
-    const fields = data['search-names'].filter(({ field }) => field === undefined)
-    return new Map(
-      fields.flatMap(({ id, names }) => [id, ...names].map((each) => [key(each), id as FieldName])),
-    )
-  })
-  return names.get(key(name))
+export function fieldNamed(name: string, vocabulary: Vocabulary): FieldName | undefined {
+  return fieldsByName(vocabulary).get(key(name))
+}
+
+const fieldsByName = oncePerVocabulary((vocabulary) => {
+  const named = fieldsOf(vocabulary).flatMap(({ id, names }) =>
+    [id, ...names].map((each) => [key(each), id as FieldName] as const),
+  )
+  return new Map(named)
+})
+
+function fieldsOf({ data }: Vocabulary) {
+  return data['search-names'].filter(({ field }) => field === undefined)
 }
 
 /** How the fields are called in a canonical query: the first name of each. */
-export function fieldTitles({ data }: Vocabulary): Readonly<Record<FieldName, string>> {
-  const fields = data['search-names'].filter(({ field }) => field === undefined)
-  return Object.fromEntries(fields.map(({ id, names }) => [id, names[0] ?? id])) as Record<FieldName, string>
+export function fieldTitles(vocabulary: Vocabulary): Readonly<Record<FieldName, string>> {
+  return Object.fromEntries(fieldsOf(vocabulary).map(({ id, names }) => [id, names[0] ?? id])) as Record<
+    FieldName,
+    string
+  >
 }
 
 /** The ids that a value means: an id itself, else any name of it in either language; empty when nobody is called so. */
@@ -32,10 +39,23 @@ export function idsNamed(
   value: string,
   vocabulary: Vocabulary,
 ): readonly string[] {
-  const { ids, names } = vocabulary.memo(`query/values/${field}`, () => indexOf(field, vocabulary))
+  const { ids, names } = INDEXES[field](vocabulary)
   const sought = key(value)
   const id = ids.get(sought)
   return id === undefined ? (names.find((each) => each.has(sought))?.get(sought) ?? []) : [id]
+}
+
+const INDEXES: Readonly<Record<ListField | 'sort', (vocabulary: Vocabulary) => Index>> = {
+  kinds: indexed('kinds'),
+  themes: indexed('themes'),
+  countries: indexed('countries'),
+  ministries: indexed('ministries'),
+  classes: indexed('classes'),
+  sort: indexed('sort'),
+}
+
+function indexed(field: ListField | 'sort'): (vocabulary: Vocabulary) => Index {
+  return oncePerVocabulary((vocabulary) => indexOf(field, vocabulary))
 }
 
 /** The order that an id names. */

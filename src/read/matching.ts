@@ -8,7 +8,7 @@ import { buildLayer, identityLayer } from '#text/offset-map.ts'
 import { patchTokens } from '#text/patch-tokens.ts'
 import { keepTokens } from '#text/tokens-of.ts'
 import { SHAPE, tokenize, type Tokens } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** A repair of one word: what stands before it, how it is damaged, what it should be. */
 type Repair = {
@@ -84,7 +84,7 @@ function findRepairs(
   key: DigitKey,
 ): Edit[] {
   const { lexicon } = vocabulary
-  const repairs = vocabulary.memo('read/repairs', () => repairsByWord(vocabulary))
+  const repairs = repairsOf(vocabulary)
   const mending: Mending = {
     text,
     repairs,
@@ -312,6 +312,8 @@ function marksBefore(written: string): number {
   while (at < written.length && !isWord(written.charCodeAt(at))) at++
   return at
 }
+
+const repairsOf = oncePerVocabulary(repairsByWord)
 
 function repairsByWord({ data, lexicon }: Vocabulary): Repairs {
   const repairs = new Map<number, Repair[]>()

@@ -1,6 +1,6 @@
 import { CLASS, FOLD, fold } from '#text/fold.ts'
 import type { VocabularyData } from '#vocabulary/compile.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 type StructureRole = VocabularyData['structure'][number]['role']
 type FurnitureKind = VocabularyData['furniture'][number]['kind']
@@ -29,9 +29,9 @@ export type Paper = {
 type Phrases = readonly (readonly string[] | undefined)[]
 
 /** The lists of a vocabulary about structure. */
-export function structureOf(vocabulary: Vocabulary): Structure {
-  return vocabulary.memo('read/structure', () => makeStructure(vocabulary.data))
-}
+export const structureOf: (vocabulary: Vocabulary) => Structure = oncePerVocabulary(({ data }) =>
+  makeStructure(data),
+)
 
 function makeStructure({ structure, furniture }: VocabularyData): Structure {
   const roles = new Map<StructureRole, Phrases>()

@@ -4,7 +4,7 @@ import type { Span } from '#model/span.ts'
 import { fold } from '#text/fold.ts'
 import { firstFrom } from '#text/sorted.ts'
 import { wordsIn } from '#text/tokens.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** Says where in the policy framework a range of the matching layer stands: ids with `raamwerk/` before them. */
 export type FrameworkOf = (span: Span) => readonly string[]
@@ -84,19 +84,17 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** All wordings by their first word, the longest first. */
-function indexWordings({ memo, data }: Vocabulary): ReadonlyMap<string, readonly Wording[]> {
-  return memo('resolve/framework', () => {
-    const byFirst = new Map<string, Wording[]>()
-    for (const part of data.framework) {
-      for (const heading of part.headings) {
-        const words = wordsIn(heading).map(fold)
-        const [first] = words
-        if (first === undefined) continue
-        const wording = { part, words, numbered: /^\d+$/.test(words.at(-1)!) }
-        byFirst.set(first, [...(byFirst.get(first) ?? []), wording])
-      }
+const indexWordings = oncePerVocabulary(({ data }): ReadonlyMap<string, readonly Wording[]> => {
+  const byFirst = new Map<string, Wording[]>()
+  for (const part of data.framework) {
+    for (const heading of part.headings) {
+      const words = wordsIn(heading).map(fold)
+      const [first] = words
+      if (first === undefined) continue
+      const wording = { part, words, numbered: /^\d+$/.test(words.at(-1)!) }
+      byFirst.set(first, [...(byFirst.get(first) ?? []), wording])
     }
-    for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
-    return byFirst
-  })
-}
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return byFirst
+})

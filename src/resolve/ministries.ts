@@ -1,6 +1,6 @@
 import type { Document } from '#model/document.ts'
 import { fold } from '#text/fold.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 type Ministry = Vocabulary['data']['ministries'][number]
 
@@ -12,17 +12,20 @@ export function ministriesOf(
   { signatories }: Pick<Document, 'signatories'>,
   vocabulary: Vocabulary,
 ): Ministry[] {
-  const titles = vocabulary.memo('resolve/ministries', () =>
-    vocabulary.data.ministries
-      .flatMap((ministry) => ministry.titles.map((title) => ({ ministry, title: fold(title) })))
-      .sort((a, b) => b.title.length - a.title.length),
-  )
+  const titles = titlesOf(vocabulary)
   const found = signatories.flatMap(({ role }) => {
     const words = fold(role ?? '')
     return titles.find(({ title }) => words.includes(title))?.ministry ?? []
   })
   return [...new Set(found)]
 }
+
+/** Every title of a minister, the longest first. */
+const titlesOf = oncePerVocabulary(({ data }) =>
+  data.ministries
+    .flatMap((ministry) => ministry.titles.map((title) => ({ ministry, title: fold(title) })))
+    .sort((a, b) => b.title.length - a.title.length),
+)
 
 /** The same by name, in a language. */
 export function ministryNames(

@@ -3,7 +3,7 @@ import type { Block } from '#model/document.ts'
 import type { Span } from '#model/span.ts'
 import { firstFrom } from '#text/sorted.ts'
 import { longestName, makeWordTrie, type WordTrie } from '#text/word-trie.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 type ThemeHit = Span & { readonly theme: string }
 
@@ -57,7 +57,7 @@ function nearest(headings: readonly Block[], from: number, themesIn: ThemesOf): 
 }
 
 function findThemeWords({ tokens, vocabulary }: Analysis): ThemeHit[] {
-  const names = vocabulary.memo('resolve/themes', () => themeTrie(vocabulary))
+  const names = themeTrie(vocabulary)
   const { starts } = names
   const { word } = tokens
   const hits: ThemeHit[] = []
@@ -73,10 +73,10 @@ function findThemeWords({ tokens, vocabulary }: Analysis): ThemeHit[] {
 }
 
 /** The themes of every word: one word can betray several. */
-function themeTrie({ data, lexicon }: Vocabulary): WordTrie<readonly string[]> {
+const themeTrie = oncePerVocabulary(({ data, lexicon }): WordTrie<readonly string[]> => {
   const themes = new Map<string, string[]>()
   for (const { id, words } of data.themes) {
     for (const word of words) themes.set(word, [...(themes.get(word) ?? []), id])
   }
   return makeWordTrie<readonly string[]>(themes, lexicon)
-}
+})

@@ -3,26 +3,24 @@ import { makeSearchLists, type SearchLists } from '#text/search-lists.ts'
 import { plainWord, searchTokens } from '#text/search-tokens.ts'
 import type { VocabularyData } from '#vocabulary/compile.ts'
 import { nameSynonyms } from '#vocabulary/name-synonyms.ts'
-import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What the search knows of words, from the lists. Made once. */
-export function searchListsOf({ data, memo }: Vocabulary): SearchLists {
-  return memo('vocabulary/search-lists', () =>
-    makeSearchLists({
-      families: new Map(
-        data['word-forms'].flatMap((entry) =>
-          'word' in entry ? entry.forms.map((form) => [form, entry.word] as const) : [],
-        ),
+export const searchListsOf: (vocabulary: Vocabulary) => SearchLists = oncePerVocabulary(({ data }) =>
+  makeSearchLists({
+    families: new Map(
+      data['word-forms'].flatMap((entry) =>
+        'word' in entry ? entry.forms.map((form) => [form, entry.word] as const) : [],
       ),
-      keeps: new Set(data['word-forms'].flatMap((entry) => ('alone' in entry ? entry.alone : []))),
-      separable: data['word-forms'].flatMap((entry) => ('separable' in entry ? entry.separable : [])),
-      parts: data.compounds.flatMap((entry) => ('parts' in entry ? entry.parts : [])),
-      wholes: new Set(data.compounds.flatMap((entry) => ('wholes' in entry ? entry.wholes : []))),
-      spellings: spellingsOf(data),
-      synonyms: synonymsOf(data),
-    }),
-  )
-}
+    ),
+    keeps: new Set(data['word-forms'].flatMap((entry) => ('alone' in entry ? entry.alone : []))),
+    separable: data['word-forms'].flatMap((entry) => ('separable' in entry ? entry.separable : [])),
+    parts: data.compounds.flatMap((entry) => ('parts' in entry ? entry.parts : [])),
+    wholes: new Set(data.compounds.flatMap((entry) => ('wholes' in entry ? entry.wholes : []))),
+    spellings: spellingsOf(data),
+    synonyms: synonymsOf(data),
+  }),
+)
 
 /** One spelling for each word: what is no word at all in its wrong form, whatever its capitals. */
 function spellingsOf({ ocr }: VocabularyData): ReadonlyMap<string, string> {

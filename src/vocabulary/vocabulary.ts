@@ -1,5 +1,6 @@
 import { fold } from '#text/fold.ts'
 import { makeLexicon, type Lexicon } from '#text/lexicon.ts'
+import { oncePer } from '#text/once-per.ts'
 import type { AbbreviationTest } from '#text/sentences.ts'
 import type { VocabularyData } from '#vocabulary/compile.ts'
 import { indexCues, type CueIndex } from '#vocabulary/find-cues.ts'
@@ -22,8 +23,6 @@ export type Vocabulary = {
   readonly cueBit: (kind: CueKind) => number
   /** Lexicon numbers of function words, given as one string. Throws for a word the lexicon lacks: it would match any. */
   readonly words: (list: string) => WordSet
-  /** Any other phrases against the same lexicon: extractors keep what they make in `memo`. */
-  readonly memo: <Value>(name: string, make: () => Value) => Value
 }
 
 /** Makes lists ready for reading: a lexicon of all their words, and indexes by first word. */
@@ -31,47 +30,36 @@ export function openVocabulary(data: VocabularyData): Vocabulary {
   const lexicon = makeLexicon(data.words)
   const goesOn = new Set(data.abbreviations.filter(({ mayEnd }) => !mayEnd).map(({ text }) => fold(text)))
   const longest = Math.max(0, ...[...goesOn].map(({ length }) => length))
-  const made = new Map<string, unknown>()
   const kinds = new Map((Object.keys(data.cues) as CueKind[]).map((kind, bit) => [kind, 1 << bit]))
   if (kinds.size > 31) throw new RangeError('more than 31 kinds of cue')
-  const memo = <Value>(name: string, make: () => Value): Value => {
-    let value = made.get(name)
-    if (value === undefined) made.set(name, (value = make()))
-    return value as Value
-  }
-  const cues = () =>
-    memo('vocabulary/cues', () =>
-      indexCues<KindedCue>(
-        [...kinds].flatMap(([kind, bit]) => data.cues[kind].map((cue) => ({ phrase: cue.phrase, bit, cue }))),
-        lexicon,
-      ),
+  let cues: CueIndex<KindedCue> | undefined
+  const makeCues = () =>
+    indexCues<KindedCue>(
+      [...kinds].flatMap(([kind, bit]) => data.cues[kind].map((cue) => ({ phrase: cue.phrase, bit, cue }))),
+      lexicon,
     )
   return {
     data,
     lexicon,
     isAbbreviation: (word) => word.length <= longest && goesOn.has(fold(word)),
-    cues,
+    cues: () => (cues ??= makeCues()),
     cueBit: (kind) => kinds.get(kind) ?? 0,
     words: (list) => wordSet(lexicon, list.split(' ')),
-    memo,
   }
 }
 
 /**
- * A making of something from a vocabulary, done when first asked for and kept as long as the vocabulary itself. For what
- * is asked at every verb or sentence: unlike `memo` it needs no new function and no look in a map each time.
+ * The same as `oncePer`, for what is asked at every verb or sentence: the vocabulary that was asked about last needs no look
+ * in a map.
  */
 export function oncePerVocabulary<Made>(
   make: (vocabulary: Vocabulary) => Made,
 ): (vocabulary: Vocabulary) => Made {
-  const known = new WeakMap<Vocabulary, { readonly made: Made }>()
+  const made = oncePer(make)
   let last: { readonly vocabulary: Vocabulary; readonly made: Made } | undefined
   return (vocabulary) => {
-    if (last?.vocabulary === vocabulary) return last.made
-    let entry = known.get(vocabulary)
-    if (!entry) known.set(vocabulary, (entry = { made: make(vocabulary) }))
-    last = { vocabulary, made: entry.made }
-    return entry.made
+    if (last?.vocabulary !== vocabulary) last = { vocabulary, made: made(vocabulary) }
+    return last.made
   }
 }
 
