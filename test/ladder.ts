@@ -7,7 +7,7 @@ export const LADDER = [
   ['vocabulary'],
   ['read', 'extract', 'query'],
   ['resolve'],
-  ['compare', 'anchor'],
+  ['compare', 'anchor', 'join'],
   ['present'],
   ['intake', 'sources', 'store', 'export', 'score'],
   ['people'],
