@@ -37,13 +37,19 @@ export async function takeTurn(
   try {
     return await Promise.race([taken, ended.promise])
   } catch (error) {
-    // Its turn comes all the same, and must not keep the others waiting.
-    void taken.then(
-      (done) => done(),
-      () => undefined,
-    )
+    void giveBack(taken)
     throw error
   } finally {
     signal.removeEventListener('abort', end)
+  }
+}
+
+/** A turn that nobody waits for any more comes all the same, and must not keep the others waiting. */
+async function giveBack(taken: ReturnType<Turns['take']>): Promise<void> {
+  try {
+    const done = await taken
+    await done()
+  } catch {
+    // Then there is no turn to give back.
   }
 }

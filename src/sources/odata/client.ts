@@ -33,7 +33,7 @@ export function openOData(http: Http, base: string): OData {
       let url: string | undefined = `${root}${set}?${queryText(query)}`
       while (url !== undefined) {
         seen.add(url)
-        const json = await askJson(http, url)
+        const json = jsonOf(http, url, await ask(http, url))
         // HTTP 204 for a page without rows.
         if (json === undefined) return
         yield rowsOrThrow(http, url, json, set, service)
@@ -44,7 +44,7 @@ export function openOData(http: Http, base: string): OData {
       const below =
         Object.keys(expand).length === 0 ? '' : `?$expand=${encodeURIComponent(expandText(expand))}`
       const url = addressOf(set, guid) + below
-      const answer = await http.get(url, { accept: JSON_WANTED })
+      const answer = await ask(http, url)
       if (isGone(answer)) return undefined
       const json = jsonOf(http, url, answer)
       return json === null ? undefined : rowsOrThrow(http, url, json, set, service)
@@ -72,14 +72,17 @@ function isGone({ status, bytes }: Answer): boolean {
   return GONE.has(status) || (status === 200 && bytes.length === 0)
 }
 
-async function askJson(http: Http, url: string): Promise<unknown> {
+/** What is no JSON although it was given is asked for once more, past the cache: a page of maintenance comes and goes. */
+async function ask(http: Http, url: string): Promise<Answer> {
   const answer = await http.get(url, { accept: JSON_WANTED })
-  return answer.status === 204 ? undefined : jsonOf(http, url, answer)
+  const odd = answer.status === 200 && answer.bytes.length > 0 && parseJson(textOf(answer)) === undefined
+  return odd ? http.get(url, { accept: JSON_WANTED, fresh: true }) : answer
 }
 
-/** Throws in words on a refusal, a web page or no JSON at all. */
+/** Undefined when nothing was to be said. Throws in words on a refusal, a web page or no JSON at all. */
 function jsonOf(http: Http, url: string, answer: Answer): unknown {
   const { odd } = messagesFor(http.lang).sources
+  if (answer.status === 204) return undefined
   const text = textOf(answer)
   const json = parseJson(text)
   if (answer.status !== 200) throw refused(url, answer.status, errorWordsOf(json), http.lang)

@@ -61,6 +61,22 @@ test('what was taken along becomes rows, each with its refs', () => {
   ])
 })
 
+test('a row that comes along more than once is given once, with all that was said of it', () => {
+  const rows = rowsOfODataPage(
+    [
+      entity(1, { Besluit: entity(3, { Zaak: [entity(4)] }) }),
+      entity(2, { Besluit: entity(3, { Agendapunt_Id: id(5) }) }),
+    ],
+    'Stemming',
+  )!
+  expect(rows.map(({ category, refs }) => [category, refs])).toEqual([
+    ['Stemming', { Besluit: [id(3)] }],
+    ['Besluit', { Zaak: [id(4)], Agendapunt: [id(5)] }],
+    ['Zaak', {}],
+    ['Stemming', { Besluit: [id(3)] }],
+  ])
+})
+
 test('X_Id is a field and a ref; without a value it leads nowhere, and that is known', () => {
   const { row } = rowsOf(
     'Stemming',
@@ -240,6 +256,8 @@ describe('recorded answers', () => {
     const rows = rowsOfODataPage(read(path), 'Stemming')!
     const votes = ofCategory(rows, 'Stemming')
     expect(votes).toHaveLength(15)
+    expect(ofCategory(rows, 'Zaak')).toHaveLength(30)
+    expect(ofCategory(rows, 'Besluit')).toHaveLength(1)
     expect(new Set(rows.map(({ category }) => category))).toEqual(
       new Set(['Stemming', 'Besluit', 'Agendapunt', 'Zaak', 'Fractie']),
     )

@@ -5,6 +5,8 @@ import { isGuid } from '#sources/odata/query.ts'
 /** A page of a set: its rows, and where the next one stands. */
 export type ODataPage = { readonly rows: readonly HouseRow[]; readonly next: string | undefined }
 
+/** By category and id: one agenda item comes along with each of its votes. */
+type Rows = Map<string, HouseRow>
 type Json = Readonly<Record<string, unknown>>
 
 /** Relations that are not called after the set they lead to, as the service had them in 2025 and 2026. */
@@ -39,7 +41,7 @@ const NO_DATE = /^0001-01-01(?:T00:00:00|$)/
 /**
  * Rows of a page of `set`, of a plain list, or of one entity; undefined when the JSON is none of these.
  *
- * What was taken along by `$expand` becomes rows of its own, behind the row it came with, and a ref to it. A relation to a
+ * What was taken along by `$expand` becomes rows of its own, behind the row it came with, and a ref to it; each row comes once. A relation to a
  * withdrawn row is no ref, and a withdrawn row has none; a relation too long for the page has no refs, only its first rows. `X_Id` is a field and a ref under 'X'. Dates that mean "none"
  * (`0001-01-01T00:00:00Z`) are null; other moments stay the text they were. Fields nobody knows stay, lists and objects
  * among them as JSON text. `Id`, `ApiGewijzigdOp` and `Verwijderd` are the `id`, `updated` and `deleted` of the row.
@@ -48,12 +50,12 @@ const NO_DATE = /^0001-01-01(?:T00:00:00|$)/
 export function rowsOfODataPage(json: unknown, set: string, service?: ODataService): HouseRow[] | undefined {
   if (!isObject(json) && !Array.isArray(json)) return undefined
   const listed: unknown = Array.isArray(json) ? json : Array.isArray(json['value']) ? json['value'] : [json]
-  const rows: HouseRow[] = []
+  const rows: Rows = new Map()
   for (const entity of listed as unknown[]) {
     if (!isEntity(entity)) return undefined
     addRows(entity, set, rows, service)
   }
-  return rows
+  return [...rows.values()]
 }
 
 /** Where the next page stands, word for word; undefined on the last. */
@@ -85,7 +87,7 @@ export function momentOf(value: unknown): string {
   return `${new Date(time).toISOString().slice(0, 19)}.${decimals.padEnd(7, '0')}Z`
 }
 
-function addRows(entity: Json, category: string, rows: HouseRow[], service?: ODataService): void {
+function addRows(entity: Json, category: string, rows: Rows, service?: ODataService): void {
   const deleted = entity['Verwijderd'] === true
   const fields: Record<string, HouseValue> = {}
   const refs: Record<string, readonly string[]> = {}
@@ -112,8 +114,11 @@ function addRows(entity: Json, category: string, rows: HouseRow[], service?: ODa
     if (!relation || (id !== null && !isGuid(id))) continue
     refs[relation] ??= id === null ? [] : [id.toLowerCase()]
   }
+  const id = idOf(entity)
   const updated = momentOf(entity['ApiGewijzigdOp'])
-  rows.push({ category, id: idOf(entity), updated, deleted, fields, refs: deleted ? {} : refs, whole: false })
+  const known = rows.get(`${category} ${id}`)
+  const all = deleted ? {} : { ...known?.refs, ...refs }
+  rows.set(`${category} ${id}`, { category, id, updated, deleted, fields, refs: all, whole: false })
   for (const { entity, target } of below) addRows(entity, target, rows, service)
 }
 
