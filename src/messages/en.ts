@@ -5,6 +5,7 @@ import { doubtsEn } from '#messages/doubts-en.ts'
 import type { Messages } from '#messages/nl.ts'
 import { queryEn } from '#messages/query-en.ts'
 import { registerEn } from '#messages/register-en.ts'
+import { sourcesEn } from '#messages/sources-en.ts'
 import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
 
@@ -18,6 +19,7 @@ export const en: Messages = {
   account: accountEn,
   query: queryEn,
   store: storeEn,
+  sources: sourcesEn,
   register: registerEn,
   range: {
     on: (day) => `on ${day}`,

@@ -4,6 +4,7 @@ import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
 import { queryNl } from '#messages/query-nl.ts'
 import { registerNl } from '#messages/register-nl.ts'
+import { sourcesNl } from '#messages/sources-nl.ts'
 import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 
@@ -17,6 +18,7 @@ export const nl = {
   account: accountNl,
   query: queryNl,
   store: storeNl,
+  sources: sourcesNl,
   register: registerNl,
   range: {
     on: (day: string) => `op ${day}`,
