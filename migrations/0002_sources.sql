@@ -68,7 +68,7 @@ create index source_paper_house on source_paper (house_id) where house_id is not
 create index source_paper_identifiers on source_paper using gin (identifiers);
 create index source_paper_enclosure on source_paper (enclosure_of) where enclosure_of is not null;
 create index source_paper_document on source_paper (document_id) where document_id is not null;
-create index source_paper_next on source_paper (state, next_try, changed_at, id);
+create index source_paper_next on source_paper (state, next_try nulls first, changed_at, id);
 
 -- What a source answered, with what it gave to ask whether that still holds. May be thrown away.
 create table http_answer (
