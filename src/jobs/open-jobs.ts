@@ -14,6 +14,8 @@ export type Jobs = {
   readonly put: (queue: QueueName, keys: readonly string[], afterSeconds?: number) => Promise<void>
   /** Does the work of a queue from now on, one job at a time. Work that throws is done again, up to five times. */
   readonly work: (queue: QueueName, handle: (key: string) => Promise<void>) => Promise<void>
+  /** Whether work of a queue waits, runs, or waits to be tried again. */
+  readonly isBusy: (queue: QueueName, key: string) => Promise<boolean>
   /** Stops taking work, and resolves when what is being done is done. */
   readonly close: () => Promise<void>
 }
@@ -79,6 +81,10 @@ export async function openJobs(register: Register, { onError }: JobSettings): Pr
         },
       )
       workers.set(queue, worker)
+    },
+    isBusy: async (queue, key) => {
+      const jobs = await boss.findJobs(queue, { key })
+      return jobs.some(({ state }) => state === 'created' || state === 'active' || state === 'retry')
     },
     close: async () => {
       await boss.stop({ graceful: true, timeout: STOP_MS })

@@ -3,6 +3,7 @@ import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
 import type { Messages } from '#messages/nl.ts'
+import { fetchEn } from '#messages/fetch-en.ts'
 import { queryEn } from '#messages/query-en.ts'
 import { registerEn } from '#messages/register-en.ts'
 import { sourcesEn } from '#messages/sources-en.ts'
@@ -17,6 +18,7 @@ export const en: Messages = {
   cli: cliEn,
   check: checkEn,
   account: accountEn,
+  fetch: fetchEn,
   query: queryEn,
   store: storeEn,
   sources: sourcesEn,

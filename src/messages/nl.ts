@@ -2,6 +2,7 @@ import { accountNl } from '#messages/account-nl.ts'
 import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
+import { fetchNl } from '#messages/fetch-nl.ts'
 import { queryNl } from '#messages/query-nl.ts'
 import { registerNl } from '#messages/register-nl.ts'
 import { sourcesNl } from '#messages/sources-nl.ts'
@@ -16,6 +17,7 @@ export const nl = {
   cli: cliNl,
   check: checkNl,
   account: accountNl,
+  fetch: fetchNl,
   query: queryNl,
   store: storeNl,
   sources: sourcesNl,

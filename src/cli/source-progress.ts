@@ -1,0 +1,58 @@
+import { complain, type Context } from '#cli/context.ts'
+import { statusLine } from '#cli/status-line.ts'
+import type { Told } from '#jobs/work-papers.ts'
+
+/** What was done for the sources so far. */
+export type Tally = {
+  rows: number
+  fetched: number
+  filed: number
+  missing: number
+  failed: number
+  unread: number
+  problems: number
+}
+
+/** Tells on the screen what is being done, and counts it. With `lines` what was filed is told on lines of its own. */
+export function tellOf(
+  context: Context,
+  { lines = false }: { readonly lines?: boolean } = {},
+): { readonly told: Told; readonly tally: Tally } {
+  const write = statusLine(context)
+  const { progress } = context.words.fetch
+  const tally: Tally = { rows: 0, fetched: 0, filed: 0, missing: 0, failed: 0, unread: 0, problems: 0 }
+  let began = 0
+  const say = (text: string) => {
+    write('')
+    complain(context, text)
+  }
+  const told: Told = {
+    onPage: (category, rows) => {
+      tally.rows = began + rows
+      write(progress.following(category, tally.rows))
+    },
+    onFollowed: ({ rows, problems }) => {
+      tally.rows = began += rows
+      tally.problems += problems.length
+      for (const problem of problems) say(problem)
+      write('')
+    },
+    onFetched: ({ id }, outcome) => {
+      tally[outcome]++
+      if (outcome === 'failed') say(progress.failed(id))
+      else write(progress.fetched(tally.fetched, id))
+    },
+    onFiled: ({ id }, filed) => {
+      if (!filed) {
+        tally.unread++
+        return say(progress.unread(id))
+      }
+      if (filed.outcome !== 'known') tally.filed++
+      if (lines) say(progress.filed(id, filed.document))
+      else write(progress.reading(tally.filed, id))
+    },
+    onLinking: (left) => write(progress.linking(left)),
+    onCompared: () => write(''),
+  }
+  return { told, tally }
+}
