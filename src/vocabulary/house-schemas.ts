@@ -21,6 +21,7 @@ export const houseWordSchema = z.strictObject({
     'asked',
     'promised',
     'postponed',
+    'reminder',
     'reminds',
     'reminded',
     'again',
