@@ -1,29 +1,72 @@
-import fc from 'fast-check'
-import type { HouseRow } from '#model/house.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { HouseRow, HouseValue } from '#model/house.ts'
 
-const VERSIONS = [
-  '',
-  '2030-05-06T09:00:00Z',
-  '2030-05-06T09:00:00.0Z',
-  '2030-05-07T09:00:00.1234567Z',
-  '2030-05-07T09:00:00.123Z',
-]
+/** Where the recorded answers are; they are not ours to copy. */
+export const corpus: string = join(
+  process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../shared'),
+  'corpus',
+)
 
-/** Any row of few ids, versions and relations, so that many of them are of one row. */
-export const aRow: fc.Arbitrary<HouseRow> = fc.record({
-  category: fc.constantFrom('Zaak', 'Document'),
-  id: fc.constantFrom('a', 'b', 'A'),
-  updated: fc.constantFrom(...VERSIONS),
-  deleted: fc.boolean(),
-  whole: fc.boolean(),
-  fields: fc.constantFrom<HouseRow['fields'][]>(
-    { Nummer: '1' },
-    { Nummer: '2' },
-    { Soort: 'x\u0000\ud800', Nummer: '1' },
-  ),
-  refs: fc.dictionary(
-    fc.constantFrom('Zaak', 'Document', 'Persoon', '__proto__'),
-    fc.subarray(['a', 'b', 'c']),
-    { maxKeys: 3 },
-  ),
-})
+/** Says which recorded answers are absent; undefined when all are there. */
+export function missingFrom(...names: readonly string[]): string | undefined {
+  const missing = names.filter((name) => !existsSync(join(corpus, name)))
+  return missing.length === 0 ? undefined : `${missing.join(', ')} is not in ${corpus}`
+}
+
+/** A row of the House with only what a test is about. Refs by relation. */
+export function row(
+  category: string,
+  id: string,
+  fields: Readonly<Record<string, HouseValue>> = {},
+  refs: Readonly<Record<string, readonly string[]>> = {},
+): HouseRow {
+  return { category, id, updated: '2031-01-01T00:00:00Z', deleted: false, fields, refs, whole: true }
+}
+
+type Entity = { readonly [field: string]: unknown }
+
+/** Which category a relation leads to, where its name does not say. */
+const LEADS_TO: Readonly<Record<string, string>> = {
+  HuidigeDocumentVersie: 'DocumentVersie',
+  VervangenVanuit: 'Zaak',
+  VervangenDoor: 'Zaak',
+}
+
+/** The rows of a recorded answer, with what is expanded in it. */
+export function rowsOf(category: string, entity: Entity): HouseRow[] {
+  const fields: Record<string, HouseValue> = {}
+  const refs: Record<string, string[]> = {}
+  const rows: HouseRow[] = []
+  for (const [name, value] of Object.entries(entity)) {
+    if (name.startsWith('@') || name.startsWith('_')) continue
+    if (value === null || typeof value !== 'object') {
+      fields[name] = value as HouseValue
+      continue
+    }
+    const others = (Array.isArray(value) ? value : [value]) as Entity[]
+    refs[name] = others.map((other) => String(other['Id']).toLowerCase())
+    for (const other of others) rows.push(...rowsOf(LEADS_TO[name] ?? name, other))
+  }
+  const own: HouseRow = {
+    category,
+    id: String(entity['Id']).toLowerCase(),
+    updated: String(entity['ApiGewijzigdOp'] ?? ''),
+    deleted: entity['Verwijderd'] === true,
+    fields,
+    refs,
+    whole: false,
+  }
+  return [own, ...rows]
+}
+
+/** The rows of a recorded file: JSON lines, a page, one entity, or an answer with an envelope. */
+export function recorded(category: string, name: string): HouseRow[] {
+  const text = readFileSync(join(corpus, name), 'utf8')
+  const read = name.endsWith('.jsonl')
+    ? text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line) as unknown]))
+    : (JSON.parse(text) as unknown)
+  const envelope = read as { readonly value?: readonly Entity[] }
+  const entities = Array.isArray(read) ? (read as Entity[]) : (envelope.value ?? [read as Entity])
+  return entities.flatMap((entity) => rowsOf(category, entity))
+}

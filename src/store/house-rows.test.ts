@@ -15,7 +15,7 @@ import {
 } from '#store/house-rows.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { describeOnBoth } from '#test/databases.ts'
-import { aRow } from '#test/house-rows.ts'
+import { aRow } from '#test/random-house.ts'
 import { sized } from '#test/sizes.ts'
 
 const MONDAY = '2030-05-06T09:00:00Z'

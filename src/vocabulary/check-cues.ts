@@ -6,23 +6,28 @@ import { findCues, indexCues } from '#vocabulary/find-cues.ts'
 import type { Entry, Fault, List } from '#vocabulary/read-list.ts'
 import type { CueEntry, CueKind } from '#vocabulary/schemas.ts'
 
-/** Cues that miss an example or find a counterexample, phrases that stand twice, and files without any cue. */
-export function checkCues({ cues }: VocabularyLists, lexicon: Lexicon): Fault[] {
-  return CUE_KINDS.flatMap((kind) => {
+/** Cues, and words of the House, that miss an example or find a counterexample, phrases that stand twice, and files without any cue. */
+export function checkCues({ cues, lists }: VocabularyLists, lexicon: Lexicon): Fault[] {
+  const ofHouse = [...checkExamples(lists['house-words'], lexicon), ...checkTwins(lists['house-words'])]
+  const ofKinds = CUE_KINDS.flatMap((kind) => {
     const list = cues[kind] as List<CueEntry<CueKind>>
     if (list.ids.size === 0 && list.faults.length === 0) {
       return [{ file: list.file, line: 1, problem: 'er staat geen enkele wending in; minstens één is nodig' }]
     }
     return [...checkExamples(list, lexicon), ...checkTwins(list)]
   })
+  return [...ofKinds, ...ofHouse]
 }
 
-function checkExamples({ file, entries }: List<CueEntry<CueKind>>, lexicon: Lexicon): Fault[] {
+/** What is tried against its own examples: a cue, or words of the House. */
+type Tried = Pick<CueEntry<CueKind>, 'id' | 'phrase' | 'examples' | 'counterexamples'>
+
+function checkExamples({ file, entries }: List<Tried>, lexicon: Lexicon): Fault[] {
   const index = indexCues(
     entries.map(({ value }) => value),
     lexicon,
   )
-  const finds = (cue: CueEntry<CueKind>, sentence: string) => {
+  const finds = (cue: Tried, sentence: string) => {
     const tokens = tokenize(stripAccents(sentence), lexicon)
     return findCues(tokens, 0, tokens.count, index).some((hit) => hit.cue === cue)
   }
@@ -53,8 +58,8 @@ function checkExamples({ file, entries }: List<CueEntry<CueKind>>, lexicon: Lexi
 }
 
 /** Capitals, accents and spaces make no other phrase. */
-function checkTwins({ file, entries }: List<CueEntry<CueKind>>): Fault[] {
-  const first = new Map<string, Entry<CueEntry<CueKind>>>()
+function checkTwins({ file, entries }: List<Tried>): Fault[] {
+  const first = new Map<string, Entry<Tried>>()
   return entries.flatMap((entry) => {
     const phrase = fold(entry.value.phrase).replace(/\s+/g, ' ').trim()
     const twin = first.get(phrase)

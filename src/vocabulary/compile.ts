@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { VocabularyError } from '#vocabulary/errors.ts'
+import { houseValueSchema, houseWordSchema } from '#vocabulary/house-schemas.ts'
 import { listWords } from '#vocabulary/list-words.ts'
 import { readList, type Fault, type List } from '#vocabulary/read-list.ts'
 import {
@@ -72,6 +73,8 @@ const FILES = {
   compounds: compoundSchema,
   synonyms: synonymSchema,
   'search-names': searchNameSchema,
+  'house-values': houseValueSchema,
+  'house-words': houseWordSchema,
 } as const
 
 type FileName = keyof typeof FILES

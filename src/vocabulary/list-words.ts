@@ -31,6 +31,7 @@ function* allWords(data: VocabularyEntries): Generator<string> {
   for (const cues of Object.values(data.cues)) {
     for (const { phrase } of cues) yield* wordsOf(parsePhrase(phrase) ?? [])
   }
+  for (const { phrase } of data['house-words']) yield* wordsOf(parsePhrase(phrase) ?? [])
   const named = [
     ...data.actors,
     ...data.ministries,
