@@ -70,6 +70,15 @@ create index source_paper_enclosure on source_paper (enclosure_of) where enclosu
 create index source_paper_document on source_paper (document_id) where document_id is not null;
 create index source_paper_next on source_paper (state, next_try nulls first, changed_at, id);
 
+-- What came of holding a letter from a source against those before it. May be made anew.
+create table letter_check (
+  document_id text primary key,
+  reading_id text not null,
+  at timestamptz not null,
+  counts text not null
+);
+create index letter_check_at on letter_check (at);
+
 -- What a source answered, with what it gave to ask whether that still holds. May be thrown away.
 create table http_answer (
   url text primary key,

@@ -5,7 +5,7 @@ import type { Jobs } from '#jobs/open-jobs.ts'
 import type { Lang } from '#messages/messages.ts'
 import type { SourcePaper } from '#model/source-paper.ts'
 import { compareNew } from '#register/compare-new.ts'
-import { fetchPaper, type PaperSources } from '#register/fetch-paper.ts'
+import { fetchPaper, type FetchOutcome, type PaperSources } from '#register/fetch-paper.ts'
 import type { Filed, HowToFile } from '#register/file-letter.ts'
 import { filePaper } from '#register/file-paper.ts'
 import { followHouse, type Followed } from '#register/follow-house.ts'
@@ -26,7 +26,7 @@ export type Works = HowToFile & {
 export type Told = {
   readonly onPage?: (category: string, rows: number) => void
   readonly onFollowed?: (followed: Followed) => void
-  readonly onFetched?: (paper: SourcePaper, outcome: 'fetched' | 'missing' | 'failed') => void
+  readonly onFetched?: (paper: SourcePaper, outcome: FetchOutcome) => void
   readonly onFiled?: (paper: SourcePaper, filed: Filed | undefined) => void
   readonly onLinking?: (left: number) => void
   readonly onCompared?: (checked: number) => void
@@ -50,7 +50,7 @@ export async function workPapers(jobs: Jobs, works: Works): Promise<{ readonly c
   })
   await jobs.work('fetch', async (id) => {
     const paper = await getPaper(db, id)
-    if (paper?.state !== 'wanted') return
+    if (!paper || paper.state === 'fetched') return
     const outcome = await fetchPaper(db, paper, works.sources, works)
     told.onFetched?.(paper, outcome)
     if (outcome === 'fetched') await jobs.put('read', [id])
@@ -69,14 +69,19 @@ export async function workPapers(jobs: Jobs, works: Works): Promise<{ readonly c
   return { close: reader.close }
 }
 
-/** Puts what is due in the queues: papers to fetch and to read, also those of a process that was broken off. */
+/**
+ * Puts what is due in the queues: papers to fetch, also those of which an XML may have come, and papers to read. What another
+ * process left behind is among them.
+ */
 export async function putDue(jobs: Jobs, { db, now }: Pick<Works, 'db' | 'now'>): Promise<number> {
   let due = 0
   for (const [state, queue] of [
-    ['wanted', 'fetch'],
     ['fetched', 'read'],
+    ['wanted', 'fetch'],
+    ['missing', 'fetch'],
+    ['filed', 'fetch'],
   ] as const) {
-    const papers = await nextPapers(db, { state, limit: AT_ONCE, now: now() })
+    const papers = await nextPapers(db, state, AT_ONCE, now())
     await jobs.put(
       queue,
       papers.map(({ id }) => id),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Jobs } from '#jobs/open-jobs.ts'
 import { putCompare, putDue, putFollow, workPapers, type Works } from '#jobs/work-papers.ts'
 import { listUnchecked } from '#store/letter-checks.ts'
-import { countDue } from '#store/source-papers.ts'
+import { countDue } from '#store/due-papers.ts'
 
 const LOOK_MS = 200
 /** How often what became due in the meantime is put in the queues. */

@@ -5,6 +5,7 @@ export const fetchEn: Messages['fetch'] = {
   errors: {
     'paper-unknown': (id) =>
       `${id} is known neither to the House nor to Official Publications. Check the number, such as kst-32735-380 or 2025D06439; a paper of today may be there tomorrow.`,
+    'paper-missing': (id) => `there is no text of ${id} yet.`,
     'source-no-paper': (id, url) =>
       `${url} gave no paper but something else, probably an error page. ${id} will be fetched again later.`,
     'fetch-nothing': () => 'nothing was named to fetch. Give numbers such as kst-32735-380, or --dossier 32735.',

@@ -3,6 +3,7 @@ export const fetchNl = {
   errors: {
     'paper-unknown': (id: string) =>
       `${id} is bij de Tweede Kamer noch bij Officiële Bekendmakingen te vinden. Controleer het nummer, bijvoorbeeld kst-32735-380 of 2025D06439; een stuk van vandaag kan er morgen wel zijn.`,
+    'paper-missing': (id: string) => `van ${id} is er nog geen tekst.`,
     'source-no-paper': (id: string, url: string) =>
       `${url} gaf geen stuk maar iets anders, waarschijnlijk een foutpagina. ${id} wordt later opnieuw gehaald.`,
     'fetch-nothing': () => 'er is niets genoemd om te halen. Geef nummers als kst-32735-380, of --dossier 32735.',

@@ -8,11 +8,20 @@ import { getHousePaper } from '#register/want-papers.ts'
 import type { OData } from '#sources/odata/client.ts'
 import type { Publications } from '#sources/publications/client.ts'
 import type { Db } from '#store/connect.ts'
-import { saveFetched, saveMissing, saveProblem, type FetchedPaper } from '#store/source-papers.ts'
-import { sha256 } from '#text/sha256.ts'
+import { saveFetched, saveProblem } from '#store/source-papers.ts'
 
 /** Where the text of papers comes from. */
 export type PaperSources = { readonly odata: OData; readonly publications: Publications }
+
+/** What came of fetching: there is something to read, the same as before, nothing at the source, or trouble. */
+export type FetchOutcome = 'fetched' | 'known' | 'missing' | 'failed'
+
+type FetchedPaper = {
+  readonly form: PaperForm
+  readonly url: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
 
 /** Which papers Official Publications have under a name of their own. */
 const PUBLISHED = /^(?:kst|blg|ah|kv|h|nds|ag)-/
@@ -26,22 +35,23 @@ export async function fetchPaper(
   paper: SourcePaper,
   sources: PaperSources,
   { now, lang }: { readonly now: () => Moment; readonly lang: Lang },
-): Promise<'fetched' | 'missing' | 'failed'> {
+): Promise<FetchOutcome> {
   const known = paper.houseId === null ? undefined : await getHousePaper(db, paper.houseId)
   let fetched: FetchedPaper | undefined
   try {
     fetched = await firstOf(paper, known, sources, lang)
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error)
-    await saveProblem(db, paper.id, problem, now())
+    await saveProblem(db, paper, { problem, missing: false }, now())
     return 'failed'
   }
   if (fetched === undefined) {
-    await saveMissing(db, paper.id, now())
+    const problem = messagesFor(lang).fetch.errors['paper-missing'](paper.id)
+    await saveProblem(db, paper, { problem, missing: true }, now())
     return 'missing'
   }
-  await saveFetched(db, paper.id, fetched, now())
-  return 'fetched'
+  const { state } = await saveFetched(db, paper, fetched, now())
+  return state === 'fetched' ? 'fetched' : 'known'
 }
 
 async function firstOf(
@@ -64,10 +74,9 @@ async function firstOf(
 async function published(paper: SourcePaper, publications: Publications): Promise<FetchedPaper | undefined> {
   const id = paper.identifiers.find((one) => PUBLISHED.test(one))
   const found = id === undefined ? undefined : await publications.fetchPublication(id)
-  if (!found) return undefined
+  if (!found || found.form === 'withdrawn') return undefined
   const { form, bytes, url } = found
-  const mediaType = form === 'xml' ? 'application/xml' : 'application/pdf'
-  return { form, bytes, url, mediaType, sha256: sha256(bytes) }
+  return { form, bytes, url, mediaType: form === 'xml' ? 'application/xml' : 'application/pdf' }
 }
 
 /** Takes an answer for what it is, whatever it is called. Throws when it is something else: a page that says it is down. */
@@ -81,5 +90,5 @@ function takeIn(
   if (form === undefined) {
     throw new RekenschapError('source-no-paper', messagesFor(lang).fetch.errors['source-no-paper'](id, url))
   }
-  return { form, bytes, url, mediaType, sha256: sha256(bytes) }
+  return { form, bytes, url, mediaType }
 }

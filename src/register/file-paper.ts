@@ -6,7 +6,7 @@ import type { GivenFacts } from '#model/register.ts'
 import type { SourcePaper } from '#model/source-paper.ts'
 import { fileLetter, type Filed, type HowToFile } from '#register/file-letter.ts'
 import type { Db } from '#store/connect.ts'
-import { getFetchedBytes, saveFiled, saveProblem } from '#store/source-papers.ts'
+import { getPaperBytes, saveFiled, saveProblem } from '#store/source-papers.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 /**
@@ -19,19 +19,19 @@ export async function filePaper(
   reader: Reader,
   how: HowToFile,
 ): Promise<Filed | undefined> {
-  const bytes = await getFetchedBytes(db, paper.id)
+  const bytes = await getPaperBytes(db, paper.id)
   if (!bytes || paper.form === null) return undefined
   const given = givenBy(paper)
   const name = `${paper.id}.${paper.form}`
   const outcome = await readBytes(bytes, { name, given }, reader)
   if ('failed' in outcome) {
-    await saveProblem(db, paper.id, outcome.failed, how.now())
+    await saveProblem(db, paper, { problem: outcome.failed, missing: false }, how.now())
     return undefined
   }
   return inTransaction(db, async (trx) => {
     const received = { bytes, name, origin: paper.url ?? paper.id, given }
     const filed = await fileLetter(trx, outcome.filing, received, how)
-    await saveFiled(trx, paper.id, filed.document, how.now())
+    await saveFiled(trx, paper, filed.document, how.now())
     return filed
   })
 }

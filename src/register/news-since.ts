@@ -3,14 +3,14 @@ import type { Moment } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
 import { listChecksSince } from '#store/letter-checks.ts'
 import { getStates } from '#store/projections.ts'
-import { listPapersOf } from '#store/source-papers.ts'
+import { listPapers } from '#store/source-papers.ts'
 
 /** What came from the sources and was compared since a moment, the newest letters first. */
 export async function newsSince(db: Db, since: Moment): Promise<NewsItem[]> {
   const checks = await listChecksSince(db, since)
   const ids = checks.map(({ document }) => document)
   const states = await getStates(db, 'document', ids)
-  const papers = new Map((await listPapersOf(db, ids)).map((paper) => [paper.documentId, paper]))
+  const papers = new Map((await listPapers(db, { documentIds: ids })).map((paper) => [paper.documentId, paper]))
   return checks.flatMap(({ document, counts }) => {
     const state = states.get(document)
     if (!state) return []

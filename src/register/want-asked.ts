@@ -86,7 +86,7 @@ async function wantPublished(
   const offered: OfferedPaper | undefined = await publications.fetchMetadata(id)
   if (!offered) return undefined
   const paper: WantedPaper = { offered, houseId: null, enclosureOf: null, updated: offered.date ?? '', xml: true }
-  await wantPapers(db, [paper], now())
+  await wantPapers(db, [paper], { now: now(), again: true })
   return paper
 }
 

@@ -36,7 +36,8 @@ export async function wantChanged(
     const within = paper.enclosedWith.map((row) => housePaperOf(row, index))
     return isWanted(paper) || within.some(isWanted) ? wantedPaper(paper, within) : []
   })
-  return wantPapers(trx, papers, now)
+  const { wanted } = await wantPapers(trx, papers, { now })
+  return wanted.length
 }
 
 /** Wants papers whoever watches them, and all that was enclosed with them: somebody asked for these. */
@@ -53,7 +54,7 @@ export async function wantDocuments(trx: Db, ids: readonly string[], now: Moment
       paper.enclosedWith.map((row) => housePaperOf(row, index)),
     )
   })
-  await wantPapers(trx, papers, now)
+  await wantPapers(trx, papers, { now, again: true })
   return papers
 }
 

@@ -117,6 +117,7 @@ export type Tables = {
     problem: string | null
     changed_at: Moment
   }
+  letter_check: { document_id: string; reading_id: string; at: Moment; counts: Json }
   http_answer: {
     url: string
     etag: string | null
