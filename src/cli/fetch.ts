@@ -63,12 +63,16 @@ function askedBy(numbers: readonly string[], { dossier, since }: Options, { word
   if (!/^\d{5}(?:-[\dA-Z]+)?$/i.test(dossier.trim())) {
     throw new RekenschapError('dossier-invalid', errors['dossier-invalid'](dossier))
   }
-  return { dossier: dossier.trim().toUpperCase(), since: since === undefined ? undefined : beginOf(since, words) }
+  return {
+    dossier: dossier.trim().toUpperCase(),
+    since: since === undefined ? undefined : beginOf(since, words),
+  }
 }
 
 /** A year, a month or a day: its first day. */
 function beginOf(text: string, { fetch }: Context['words']): Day {
   const day = `${text}${['-01-01', '-01', ''][text.split('-').length - 1] ?? ''}`
-  if (parseDay(day) === undefined) throw new RekenschapError('since-invalid', fetch.errors['since-invalid'](text))
+  if (parseDay(day) === undefined)
+    throw new RekenschapError('since-invalid', fetch.errors['since-invalid'](text))
   return day
 }

@@ -19,5 +19,5 @@ export async function showNews(db: Db, { since, tally, json }: ToShow, context: 
   const { newsLines } = await import('#present/news-lines.ts')
   const lines = newsLines(news, { lang, width: widthFor(config, stdout) })
   const end = words.fetch.done(tally)
-  stdout.write(paint([...lines, { text: '' }, [{ text: end, style: 'faint' }]], wantsColour(config, stdout)))
+  stdout.write(paint([...lines, [{ text: end, style: 'faint' }]], wantsColour(config, stdout)))
 }

@@ -21,7 +21,16 @@ export function tellOf(
 ): { readonly told: Told; readonly tally: Tally } {
   const write = statusLine(context)
   const { progress } = context.words.fetch
-  const tally: Tally = { rows: 0, fetched: 0, known: 0, filed: 0, missing: 0, failed: 0, unread: 0, problems: 0 }
+  const tally: Tally = {
+    rows: 0,
+    fetched: 0,
+    known: 0,
+    filed: 0,
+    missing: 0,
+    failed: 0,
+    unread: 0,
+    problems: 0,
+  }
   let began = 0
   const say = (text: string) => {
     write('')

@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { complain, type Context } from '#cli/context.ts'
 import { clock, withRegister } from '#cli/register.ts'
 import { ruleSetOf } from '#cli/rule-set.ts'
@@ -40,7 +40,7 @@ export async function withSources<Result>(
   const { makeWatcher } = await import('#join/watched.ts')
   const { answerCacheOf } = await import('#store/http-answers.ts')
   const { turnsOf } = await import('#store/host-turns.ts')
-  return withRegister(context, async (register) => {
+  const open = async (register: Register) => {
     const { db, engine } = register
     const { contact, pauseMs, backOffMs, odata, syncFeed, publications } = config.sources
     const http = openHttp({
@@ -77,7 +77,8 @@ export async function withSources<Result>(
     } finally {
       await jobs.close()
     }
-  })
+  }
+  return withRegister(context, open, { endsItself: signal !== undefined })
 }
 
 function holderName(): string {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { makeReader, type Reader } from '#intake/pool/reader.ts'
-import type { Watcher } from '#join/watched.ts'
 import type { Jobs } from '#jobs/open-jobs.ts'
+import type { Watcher } from '#join/watched.ts'
 import type { Lang } from '#messages/messages.ts'
 import type { SourcePaper } from '#model/source-paper.ts'
 import { compareNew } from '#register/compare-new.ts'
@@ -43,9 +43,7 @@ export async function workPapers(jobs: Jobs, works: Works): Promise<{ readonly c
   const reader: Reader = makeReader(works.vocabulary, Readable.from([]), { lang: works.lang })
   await jobs.work('follow', async () => {
     const { feed } = works.sources
-    told.onFollowed?.(
-      await followHouse(db, { ...works, feed, ...(told.onPage && { onPage: told.onPage }) }),
-    )
+    told.onFollowed?.(await followHouse(db, { ...works, feed, ...(told.onPage && { onPage: told.onPage }) }))
     await putDue(jobs, works)
   })
   await jobs.work('fetch', async (id) => {

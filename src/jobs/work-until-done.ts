@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Jobs } from '#jobs/open-jobs.ts'
 import { putCompare, putDue, putFollow, workPapers, type Works } from '#jobs/work-papers.ts'
-import { listUnchecked } from '#store/letter-checks.ts'
 import { countDue } from '#store/due-papers.ts'
+import { listUnchecked } from '#store/letter-checks.ts'
 
 const LOOK_MS = 200
 /** How often what became due in the meantime is put in the queues. */
@@ -55,7 +55,11 @@ export async function workOn(
 ): Promise<void> {
   const working = await workPapers(jobs, works)
   try {
-    for (let followedAt = 0; !signal.aborted; await sleep(DUE_MS, undefined, { signal }).catch(() => undefined)) {
+    for (
+      let followedAt = 0;
+      !signal.aborted;
+      await sleep(DUE_MS, undefined, { signal }).catch(() => undefined)
+    ) {
       if (follow && Date.now() - followedAt >= FOLLOW_SECONDS * 1000) {
         followedAt = Date.now()
         await putFollow(jobs)

@@ -58,7 +58,8 @@ const later = (a: string, b: string) => (a < b ? b : a)
 
 function newestVersion(versions: readonly HouseRow[]): HouseRow | undefined {
   return versions.toSorted(
-    (a, b) => (numberOf(b, 'Versienummer') ?? 0) - (numberOf(a, 'Versienummer') ?? 0) || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      (numberOf(b, 'Versienummer') ?? 0) - (numberOf(a, 'Versienummer') ?? 0) || (a.id < b.id ? -1 : 1),
   )[0]
 }
 

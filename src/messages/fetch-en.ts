@@ -8,7 +8,8 @@ export const fetchEn: Messages['fetch'] = {
     'paper-missing': (id) => `there is no text of ${id} yet.`,
     'source-no-paper': (id, url) =>
       `${url} gave no paper but something else, probably an error page. ${id} will be fetched again later.`,
-    'fetch-nothing': () => 'nothing was named to fetch. Give numbers such as kst-32735-380, or --dossier 32735.',
+    'fetch-nothing': () =>
+      'nothing was named to fetch. Give numbers such as kst-32735-380, or --dossier 32735.',
     'fetch-both': () => 'give numbers or --dossier, not both.',
     'since-alone': () => '--since goes with --dossier. Leave it out, or name the dossier.',
     'since-invalid': (text) => `--since ${text} is no day. Write YYYY, YYYY-MM or YYYY-MM-DD.`,

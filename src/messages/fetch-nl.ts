@@ -6,7 +6,8 @@ export const fetchNl = {
     'paper-missing': (id: string) => `van ${id} is er nog geen tekst.`,
     'source-no-paper': (id: string, url: string) =>
       `${url} gaf geen stuk maar iets anders, waarschijnlijk een foutpagina. ${id} wordt later opnieuw gehaald.`,
-    'fetch-nothing': () => 'er is niets genoemd om te halen. Geef nummers als kst-32735-380, of --dossier 32735.',
+    'fetch-nothing': () =>
+      'er is niets genoemd om te halen. Geef nummers als kst-32735-380, of --dossier 32735.',
     'fetch-both': () => 'geef nummers of --dossier, niet allebei.',
     'since-alone': () => '--since hoort bij --dossier. Laat het weg, of noem het dossier erbij.',
     'since-invalid': (text: string) => `--since ${text} is geen dag. Schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD.`,

@@ -27,7 +27,10 @@ export function newsLines(
   const { words } = messagesFor(lang).fetch.news
   return news.flatMap((item): Line[] => {
     const { official, date, title, enclosureOf, counts } = item
-    const facts = [dayOrUndated(date, lang, 'short'), ...(enclosureOf === null ? [] : [words.enclosed(enclosureOf)])]
+    const facts = [
+      dayOrUndated(date, lang, 'short'),
+      ...(enclosureOf === null ? [] : [words.enclosed(enclosureOf)]),
+    ]
     return [
       ...wrap(
         [

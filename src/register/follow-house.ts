@@ -15,7 +15,11 @@ export type HowToFollow = {
 }
 
 /** What came of following: rows that came, papers that are wanted now, and in words why a category was left where it was. */
-export type Followed = { readonly rows: number; readonly wanted: number; readonly problems: readonly string[] }
+export type Followed = {
+  readonly rows: number
+  readonly wanted: number
+  readonly problems: readonly string[]
+}
 
 const SOURCE = 'tk-syncfeed'
 

@@ -10,7 +10,9 @@ export async function newsSince(db: Db, since: Moment): Promise<NewsItem[]> {
   const checks = await listChecksSince(db, since)
   const ids = checks.map(({ document }) => document)
   const states = await getStates(db, 'document', ids)
-  const papers = new Map((await listPapers(db, { documentIds: ids })).map((paper) => [paper.documentId, paper]))
+  const papers = new Map(
+    (await listPapers(db, { documentIds: ids })).map((paper) => [paper.documentId, paper]),
+  )
   return checks.flatMap(({ document, counts }) => {
     const state = states.get(document)
     if (!state) return []

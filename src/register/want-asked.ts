@@ -1,7 +1,7 @@
 import type { HouseRow, OfferedPaper } from '#model/house.ts'
 import type { Moment } from '#model/register.ts'
-import type { Day } from '#model/span.ts'
 import type { WantedPaper } from '#model/source-paper.ts'
+import type { Day } from '#model/span.ts'
 import type { PaperSources } from '#register/fetch-paper.ts'
 import { wantDocuments } from '#register/want-papers.ts'
 import type { Expand, Filter, ODataQuery } from '#sources/odata/query.ts'
@@ -85,7 +85,13 @@ async function wantPublished(
 ): Promise<WantedPaper | undefined> {
   const offered: OfferedPaper | undefined = await publications.fetchMetadata(id)
   if (!offered) return undefined
-  const paper: WantedPaper = { offered, houseId: null, enclosureOf: null, updated: offered.date ?? '', xml: true }
+  const paper: WantedPaper = {
+    offered,
+    houseId: null,
+    enclosureOf: null,
+    updated: offered.date ?? '',
+    xml: true,
+  }
   await wantPapers(db, [paper], { now: now(), again: true })
   return paper
 }

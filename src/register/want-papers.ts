@@ -28,7 +28,11 @@ export async function wantChanged(
 ): Promise<number> {
   const concerned = await papersAround(trx, changes)
   if (concerned.length === 0) return 0
-  const enclosures = await listReferring(trx, { category: 'Document', name: 'BronDocument', targets: concerned })
+  const enclosures = await listReferring(trx, {
+    category: 'Document',
+    name: 'BronDocument',
+    targets: concerned,
+  })
   const { documents, index } = await surroundings(trx, [...concerned, ...enclosures.map(({ id }) => id)])
   const isWanted = (paper: HousePaper) => watcher(paper.facts).length > 0
   const papers = documents.flatMap((document) => {

@@ -6,6 +6,8 @@ import type { Db } from '#store/connect.ts'
 export async function countDue(db: Db, now: Moment): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from source_paper
-    where state in ('wanted', 'fetched') and (next_try is null or next_try <= ${now}::timestamptz)`.execute(db)
+    where state in ('wanted', 'fetched') and (next_try is null or next_try <= ${now}::timestamptz)`.execute(
+    db,
+  )
   return rows[0]!.count
 }

@@ -12,7 +12,9 @@ export type LetterCheck = {
 }
 
 /** Documents that came from a source and whose newest reading was not held against the others, the newest first. */
-export async function listUnchecked(db: Db): Promise<{ readonly document: string; readonly reading: string }[]> {
+export async function listUnchecked(
+  db: Db,
+): Promise<{ readonly document: string; readonly reading: string }[]> {
   const { rows } = await sql<{ document: string; reading: string }>`
     select document.id as document, document.reading_id as reading
     from document left join letter_check on letter_check.document_id = document.id
