@@ -36,7 +36,7 @@ async function open(
     pauseMs: 0,
     backOffMs: 1,
     tries: 2,
-    timeoutMs: 500,
+    timeoutMs: 10_000,
   })
   return { odata: openOData(http, server.url + ROOT.slice(0, -1)), server }
 }
