@@ -100,7 +100,13 @@ async function writeRows(trx: Db, rows: readonly KnownRow[]): Promise<void> {
   )
 }
 
-type Ref = { readonly id: string; readonly category: string; readonly name: string; readonly target: string }
+/** A relation as it is kept: of which row, by what name, to which other. */
+export type Ref = {
+  readonly id: string
+  readonly category: string
+  readonly name: string
+  readonly target: string
+}
 
 async function writeRefs(trx: Db, changes: readonly Change[]): Promise<void> {
   const gone = changes.flatMap(({ before, after }) => (before ? refsBeyond(before, after) : []))
@@ -268,3 +274,14 @@ export async function countHouseRows(
     from house_row group by category`.execute(db)
   return rows.sort((a, b) => (a.category < b.category ? -1 : 1))
 }
+
+/** Relations of rows that are not there or were withdrawn, in order: there should be none. */
+export async function listStrayRefs(db: Db): Promise<readonly Ref[]> {
+  const { rows } = await sql<Ref>`
+    select id, category, name, target from house_ref where not exists (
+      select 1 from house_row as row
+      where row.id = house_ref.id and row.category = house_ref.category and not row.deleted)`.execute(db)
+  return rows.sort((a, b) => (refKey(a) < refKey(b) ? -1 : 1))
+}
+
+const refKey = (ref: Ref) => JSON.stringify([ref.category, ref.id, ref.name, ref.target])

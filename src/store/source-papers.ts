@@ -288,3 +288,14 @@ export async function countPapers(db: Db): Promise<Readonly<Record<PaperState, n
   const none = { wanted: 0, fetched: 0, filed: 0, missing: 0, failed: 0 }
   return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
 }
+
+/** Papers that were filed as a document that is not there: there should be none. */
+export async function listStrayPapers(
+  db: Db,
+): Promise<readonly { readonly id: string; readonly documentId: string }[]> {
+  const { rows } = await sql<{ id: string; documentId: string }>`
+    select id, coalesce(document_id, '-') as "documentId" from source_paper
+    where case when document_id is null then state = 'filed'
+      else not exists (select 1 from document where document.id = document_id) end`.execute(db)
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
