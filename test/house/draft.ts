@@ -1,14 +1,6 @@
 import { chanceOf, type Chance } from '#test/house/chance.ts'
 import { localTime, sessionOf } from '#test/house/days.ts'
-import type {
-  Counters,
-  HouseFile,
-  PublishedPaper,
-  Truth,
-  Value,
-  World,
-  WorldRow,
-} from '#test/house/nouns.ts'
+import type { Counters, HouseFile, PublishedPaper, Truth, Value, World, WorldRow } from '#test/house/nouns.ts'
 
 /** A world while it is being made. */
 export type Draft = {
@@ -29,7 +21,16 @@ export type Refs = Readonly<Record<string, string | readonly string[] | undefine
 /** An empty world. */
 export function beginDraft(seed: number): Draft {
   const truth = { motions: [], letters: [], promises: [], requests: [], special: {} } as unknown as Truth
-  return { chance: chanceOf(seed), rows: [], files: new Map(), papers: [], pending: new Map(), truth, counters: {}, once: new Map() }
+  return {
+    chance: chanceOf(seed),
+    rows: [],
+    files: new Map(),
+    papers: [],
+    pending: new Map(),
+    truth,
+    counters: {},
+    once: new Map(),
+  }
 }
 
 /** Goes on where the world stopped, without touching it. */

@@ -115,7 +115,9 @@ export function schemaOf(promises: PromiseForm): Schema {
   }
   const relations = linesOf(RELATIONS + (promises === '2025' ? PROMISES_2025 : PROMISES_2026))
   for (const line of relations) {
-    const [keeper, name, star, to, back] = /^(\w+)\.(\w+)(\*?) (\w+)\.(\w+|-)$/.exec(line)!.slice(1) as string[]
+    const [keeper, name, star, to, back] = /^(\w+)\.(\w+)(\*?) (\w+)\.(\w+|-)$/
+      .exec(line)!
+      .slice(1) as string[]
     const backName = back === '-' ? undefined : back!
     addNav(sets, keeper!, name!, { to: to!, many: star === '*', keeper: true, back: backName })
     if (backName !== undefined)

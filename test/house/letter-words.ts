@@ -21,7 +21,8 @@ const MIDDLES = [
 
 const PROMISES = [
   (about: string) => `Ik zal uw Kamer voor het zomerreces informeren over ${about}.`,
-  (about: string) => `Het kabinet stelt hiervoor EUR 12 miljoen beschikbaar, waarvan een derde voor ${about}.`,
+  (about: string) =>
+    `Het kabinet stelt hiervoor EUR 12 miljoen beschikbaar, waarvan een derde voor ${about}.`,
   (about: string) => `In het eerste kwartaal van volgend jaar ontvangt uw Kamer een brief over ${about}.`,
   (about: string) => `Nederland zal zich in Europees verband blijven inzetten voor ${about}.`,
   (about: string) => `Ik zeg uw Kamer toe om voor het eind van dit jaar terug te komen op ${about}.`,

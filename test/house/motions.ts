@@ -45,8 +45,7 @@ export function addMotion(draft: Draft, people: People, motion: NewMotion): Moti
   const submitters = motion.submitters ?? chance.some(people.members, chance.pick([1, 1, 2, 2, 3]))
   const subject = motion.subject ?? drawSubject(chance)
   const appreciation =
-    motion.appreciation ??
-    (motion.held ? HELD : replaces ? AMENDED : chance.pick(APPRECIATIONS))
+    motion.appreciation ?? (motion.held ? HELD : replaces ? AMENDED : chance.pick(APPRECIATIONS))
   const title = `${replaces ? 'Gewijzigde motie' : 'Motie'} van ${namesInTitle(submitters)} over ${subject.about}${replacedWords(replaces)}`
   const number = nextNumber(draft, 'Z', day)
   const shared = { ...datedFields(day), Titel: dossiers[0]!.title, Onderwerp: `${title} ` }
@@ -164,7 +163,8 @@ function addVote(
   let seats = 0
   for (const faction of draft.chance.some(people.factions, people.factions.length)) {
     const wins = seats + faction.seats <= all / 2
-    const inFavour = outcome === 'aangenomen' ? !wins || draft.chance.draw() < 0.8 : wins && draft.chance.draw() < 0.8
+    const inFavour =
+      outcome === 'aangenomen' ? !wins || draft.chance.draw() < 0.8 : wins && draft.chance.draw() < 0.8
     if (inFavour) seats += faction.seats
     addRow(
       draft,

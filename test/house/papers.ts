@@ -1,13 +1,5 @@
 import { dayAfter, dayInWords, localTime, sessionOf } from '#test/house/days.ts'
-import {
-  addRow,
-  changeRow,
-  count,
-  datedFields,
-  midnight,
-  nextNumber,
-  type Draft,
-} from '#test/house/draft.ts'
+import { addRow, changeRow, count, datedFields, midnight, nextNumber, type Draft } from '#test/house/draft.ts'
 import { dossierKey, type Dossier, type HouseFile, type PublishedPaper } from '#test/house/nouns.ts'
 import { metadataXml, plainText, publicationXml, type PaperWords } from '#test/house/publication-xml.ts'
 import { letterPdf } from '#test/pdf.ts'
@@ -102,7 +94,10 @@ export function rewritePaper(draft: Draft, number: string, day: string, words: P
     draft,
     'DocumentVersie',
     day,
-    { ...versionFields(day, kst as string | null, file), Versienummer: Number(known?.fields['Versienummer'] ?? 1) + 1 },
+    {
+      ...versionFields(day, kst as string | null, file),
+      Versienummer: Number(known?.fields['Versienummer'] ?? 1) + 1,
+    },
     { Document: row.id },
   )
   changeRow(draft, row.id, day, {

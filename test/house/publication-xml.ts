@@ -91,7 +91,11 @@ function metasOf(paper: PublishedPaper): string[] {
     one('DCTERMS.issued', 'DCTERMS.W3CDTF', paper.issued),
     one('DCTERMS.available', 'DCTERMS.W3CDTF', paper.available),
     one('DCTERMS.language', 'DCTERMS.RFC4646', 'nl'),
-    one('OVERHEID.category', 'OVERHEID.TaxonomieBeleidsagenda', 'Internationaal | Internationale samenwerking'),
+    one(
+      'OVERHEID.category',
+      'OVERHEID.TaxonomieBeleidsagenda',
+      'Internationaal | Internationale samenwerking',
+    ),
   ]
 }
 

@@ -18,13 +18,23 @@ const LISTS = [
 ] as const
 
 /** A request of a committee: decision, paper, postponement, lists of what is still open, reminder, answer. */
-export function addRequest(draft: Draft, people: People, course: Course, day: string, dossier: Dossier): void {
+export function addRequest(
+  draft: Draft,
+  people: People,
+  course: Course,
+  day: string,
+  dossier: Dossier,
+): void {
   const { chance } = draft
   const at = chance.between(0, people.committees.length - 1)
   const committee = people.committees[at]!
   const minister = people.ministers[at]!
   const subject = drawSubject(chance)
-  const asked = { zaak: nextNumber(draft, 'Z', day), subject: `Verzoek om een brief over ${subject.about}`, day }
+  const asked = {
+    zaak: nextNumber(draft, 'Z', day),
+    subject: `Verzoek om een brief over ${subject.about}`,
+    day,
+  }
   const zaakId = addRequestCase(draft, asked, committee, minister, dossier)
   const reply = (days: number, title: string, text: string) => {
     const sent = dayAfter(day, days)
@@ -66,7 +76,15 @@ export function addRequest(draft: Draft, people: People, course: Course, day: st
           `Op ${dayInWords(day)} vroeg de ${committee.name} om een brief over ${subject.about} (${asked.zaak}). Hierbij ontvangt uw Kamer deze.`,
         )
   const { zaak } = asked
-  draft.truth.requests.push({ zaak, subject: asked.subject, asked: day, postponed, listed, reminded, answered })
+  draft.truth.requests.push({
+    zaak,
+    subject: asked.subject,
+    asked: day,
+    postponed,
+    listed,
+    reminded,
+    answered,
+  })
 }
 
 type Asked = { readonly zaak: string; readonly subject: string; readonly day: string }
@@ -144,7 +162,13 @@ function addRequestCase(
 }
 
 /** The agenda item that lists what is still open; gives its number. */
-function addOpenList(draft: Draft, committee: Committee, day: string, asked: Asked, decided: boolean): string {
+function addOpenList(
+  draft: Draft,
+  committee: Committee,
+  day: string,
+  asked: Asked,
+  decided: boolean,
+): string {
   const other = `${nextNumber(draft, 'Z', day)} Aan min. BZ - Verzoek om een planning van de werkbezoeken ${dayInDigits(day)}`
   const verdict = decided ? ' <strong>=&gt; Besluit: rappelbrief sturen.</strong>' : ''
   const own = `${asked.zaak} Aan min. ${committee.short} - ${asked.subject}&nbsp;${dayInDigits(asked.day)}${verdict}`

@@ -92,7 +92,11 @@ function addMotionLetter(
 ): void {
   const { chance } = draft
   const answered = chance.some(motions, chance.between(1, 3))
-  const newest = answered.map(({ motion }) => motion.day).sort().at(-1) ?? BEGIN
+  const newest =
+    answered
+      .map(({ motion }) => motion.day)
+      .sort()
+      .at(-1) ?? BEGIN
   const subject = answered.length === 0 ? drawSubject(chance).about : 'de uitvoering van moties'
   const blocks = letterBlocks(
     chance,
