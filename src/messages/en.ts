@@ -1,4 +1,5 @@
 import { accountEn } from '#messages/account-en.ts'
+import { answersEn } from '#messages/answers-en.ts'
 import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
@@ -16,6 +17,7 @@ export const en: Messages = {
   cli: cliEn,
   check: checkEn,
   account: accountEn,
+  answers: answersEn,
   query: queryEn,
   store: storeEn,
   register: registerEn,

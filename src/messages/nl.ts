@@ -1,4 +1,5 @@
 import { accountNl } from '#messages/account-nl.ts'
+import { answersNl } from '#messages/answers-nl.ts'
 import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
@@ -15,6 +16,7 @@ export const nl = {
   cli: cliNl,
   check: checkNl,
   account: accountNl,
+  answers: answersNl,
   query: queryNl,
   store: storeNl,
   register: registerNl,
