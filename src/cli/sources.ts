@@ -38,7 +38,7 @@ export async function withSources<Result>(
   const { openSyncFeed } = await import('#sources/syncfeed/client.ts')
   const { openJobs } = await import('#jobs/open-jobs.ts')
   const { makeWatcher } = await import('#join/watched.ts')
-  const { answerCacheOf } = await import('#store/http-answers.ts')
+  const { answerCacheOf } = await import('#store/answer-cache.ts')
   const { turnsOf } = await import('#store/host-turns.ts')
   const open = async (register: Register) => {
     const { db, engine } = register

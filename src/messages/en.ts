@@ -1,4 +1,5 @@
 import { accountEn } from '#messages/account-en.ts'
+import { answersEn } from '#messages/answers-en.ts'
 import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
@@ -19,6 +20,7 @@ export const en: Messages = {
   check: checkEn,
   account: accountEn,
   fetch: fetchEn,
+  answers: answersEn,
   query: queryEn,
   store: storeEn,
   sources: sourcesEn,

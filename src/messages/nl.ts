@@ -1,4 +1,5 @@
 import { accountNl } from '#messages/account-nl.ts'
+import { answersNl } from '#messages/answers-nl.ts'
 import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
@@ -18,6 +19,7 @@ export const nl = {
   check: checkNl,
   account: accountNl,
   fetch: fetchNl,
+  answers: answersNl,
   query: queryNl,
   store: storeNl,
   sources: sourcesNl,
