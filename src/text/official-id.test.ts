@@ -70,6 +70,6 @@ test.each([
 })
 
 test('other words are no dossier', () => {
-  for (const words of ['', 'XVII', '3273', '327351', 'dossier 32735'])
-    expect(parseDossier(words)).toBeUndefined()
+  const others = ['', 'XVII', '3273', '327351', 'dossier 32735']
+  for (const words of others) expect(parseDossier(words)).toBeUndefined()
 })

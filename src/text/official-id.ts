@@ -92,22 +92,13 @@ function parseSeries(id: string): OfficialId | undefined {
 
 /** The identifier in full, as Official Publications and the House write it. */
 export function formatOfficialId(id: OfficialId): string {
-  switch (id.kind) {
-    case 'kamerstuk':
-      return ['kst', id.dossier, id.suffix, id.number, id.part].filter((part) => part !== null).join('-')
-    case 'annex':
-      return `blg-${id.number}`
-    case 'answers':
-      return `ah-${id.house}-${id.session}-${id.number}`
-    case 'question':
-      return `kv-${id.house}-${id.number}`
-    case 'debate':
-      return ['h', id.house, id.session, id.sitting, id.item].filter((part) => part !== null).join('-')
-    case 'other':
-      return `${id.series}-${id.number}`
-    default:
-      return id.number
-  }
+  const joined = (...parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join('-')
+  if (id.kind === 'kamerstuk') return joined('kst', id.dossier, id.suffix, id.number, id.part)
+  if (id.kind === 'annex') return joined('blg', id.number)
+  if (id.kind === 'answers') return joined('ah', id.house, id.session, id.number)
+  if (id.kind === 'question') return joined('kv', id.house, id.number)
+  if (id.kind === 'debate') return joined('h', id.house, id.session, id.sitting, id.item)
+  return id.kind === 'other' ? joined(id.series, id.number) : id.number
 }
 
 /** A dossier with its suffix, as metadata and people write it, in one spelling: `36 600 xvii` → `36600-XVII`. */

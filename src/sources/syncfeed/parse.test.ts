@@ -225,9 +225,7 @@ test('a row that is written to a feed and read comes back', () => {
   // No text that is a moment, a blank, or what XML itself changes: carriage returns and control characters.
   const words = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
-    .map(
-      (text) => `a${text.replaceAll(/[\u0000-\u001f\ufffe\uffff]|[\ud800-\udfff](?![\udc00-\udfff])/gu, '')}`,
-    )
+    .map((text) => `a${text.replaceAll(/[\p{Cc}\p{Cs}\p{Cn}]/gu, '')}`)
   const rows = fc.record({
     category: fc.constantFrom('Zaak', 'Document', 'Toezegging', 'Nieuwigheid'),
     id: fc.uuid(),

@@ -122,8 +122,9 @@ function readField({ category, fields, refs }: Row, name: string, nodes: readonl
   if (!node) return
   if (spread.length > 0 && more.length === 0) {
     const parts = groups(node)
-    for (const part of spread)
+    for (const part of spread) {
       fields[part] = fieldValue(category, part, parts.get(part.slice(name.length))?.[0])
+    }
   } else if (more.length > 0) {
     fields[name] = JSON.stringify(nodes.map(plain))
   } else fields[name] = fieldValue(category, name, node)

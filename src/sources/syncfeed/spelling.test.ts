@@ -43,8 +43,9 @@ function feedElements(): { entity: string; elements: { name: string; type: strin
       !first ||
       !/extension base="(?:download)?[eE]ntiteitType"/.test(text) ||
       text.includes('name="entiteitType"')
-    )
+    ) {
       return []
+    }
     const elements = rest.map(([, name, more]) => ({
       name: name!,
       type: /type="([^"]+)"/.exec(more!)?.[1] ?? '',
@@ -73,11 +74,13 @@ test('every entity, field and relation of the feed goes by the name and type tha
       const said = set.types.get(field)
       if (type.startsWith('referentie')) {
         const key = keyField(category, field)
-        if (!set.relations.has(field) || !isRelation(category, field))
+        if (!set.relations.has(field) || !isRelation(category, field)) {
           wrong.push(`relation ${category}.${field}`)
+        }
         // OData has the id as a field exactly where it says so.
-        if (key === undefined ? set.types.has(`${field}_Id`) : !set.types.has(key))
+        if (key === undefined ? set.types.has(`${field}_Id`) : !set.types.has(key)) {
           wrong.push(`key ${category}.${field}`)
+        }
       } else if (said === undefined) {
         if (parts.length === 0 && `${category}.${field}` !== 'CommissieContactinformatie.Gewicht') {
           wrong.push(`${category}.${field}`)

@@ -15,6 +15,8 @@ type OpenNode = XmlNode & { text: string; readonly children: XmlNode[] }
 
 /** No answer of a source is nested deeper than some ten elements. */
 const DEEPEST = 100
+/** Ends the reading at once: the parser would go on, and grows slow on endless nesting. */
+class Unreadable extends Error {}
 /** Wrong, but it says what it means. */
 const FORGIVEN = /unbound namespace prefix/
 
@@ -26,17 +28,15 @@ export function parseTree(text: string): XmlNode | undefined {
   const parser = new SaxesParser({ xmlns: true, fragment: false })
   const open: OpenNode[] = []
   let root: XmlNode | undefined
-  let damaged = false
   parser.on('error', ({ message }) => {
-    damaged ||= !FORGIVEN.test(message)
+    if (!FORGIVEN.test(message)) throw new Unreadable(message)
   })
   parser.on('opentag', ({ local, uri, attributes }) => {
     const node = { name: local, uri, attributes: byLocalName(attributes), text: '', children: [] }
     open.at(-1)?.children.push(node)
     root ??= node
     open.push(node)
-    // At once: the parser itself grows slow on endless nesting.
-    if (open.length > DEEPEST) throw new RangeError('nested too deep')
+    if (open.length > DEEPEST) throw new Unreadable('nested too deep')
   })
   const add = (words: string) => {
     const node = open.at(-1)
@@ -48,13 +48,13 @@ export function parseTree(text: string): XmlNode | undefined {
     open.pop()
   })
   try {
-    for (let at = 0; at < text.length && !damaged; at += CHUNK) parser.write(text.slice(at, at + CHUNK))
-    if (!damaged) parser.close()
+    for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK))
+    parser.close()
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+    if (!(error instanceof Unreadable)) throw error
     return undefined
   }
-  return damaged || open.length > 0 ? undefined : root
+  return open.length > 0 ? undefined : root
 }
 
 const CHUNK = 65_536
