@@ -24,7 +24,7 @@ describeOnBoth('the sources', (openFresh) => {
   test('fill a register: every paper is read, and enclosures hang on their letter', async () => {
     const register = await openFresh()
     const house = await opened(WORLD)
-    const works = await worksOn(register, house)
+    const works = await worksOn(register, house, { told: { onFollowed: (f) => console.log(f) } })
     await withJobs(register, (jobs) => workUntilDone(jobs, works, { follow: true }))
     const papers = await listPapers(register.db)
     const states = Map.groupBy(papers, ({ state }) => state)

@@ -11,6 +11,7 @@ import { filePaper } from '#register/file-paper.ts'
 import { followHouse, type Followed } from '#register/follow-house.ts'
 import type { SyncFeed } from '#sources/syncfeed/client.ts'
 import type { Db } from '#store/connect.ts'
+import { countDue } from '#store/due-papers.ts'
 import { getPaper, nextPapers } from '#store/source-papers.ts'
 
 /** What work in the background needs. */
@@ -58,7 +59,8 @@ export async function workPapers(jobs: Jobs, works: Works): Promise<{ readonly c
     if (paper?.state !== 'fetched') return
     const filed = await filePaper(db, paper, reader, works)
     told.onFiled?.(paper, filed)
-    if (filed) await jobs.put('compare', [ALL])
+    // Held against the rest when nothing more is to come: each comparison looks at all that is there.
+    if (filed && (await countDue(db, works.now())) === 0) await putCompare(jobs)
   })
   await jobs.work('compare', async () => {
     const how = { ...works, ...(told.onLinking && { onLetter: told.onLinking }) }

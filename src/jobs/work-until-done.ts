@@ -65,6 +65,8 @@ export async function workOn(
         await putFollow(jobs)
       }
       await putDue(jobs, works)
+      const isIdle = (await countDue(works.db, works.now())) === 0
+      if (isIdle && (await listUnchecked(works.db)).length > 0) await putCompare(jobs)
     }
   } finally {
     working.close()
