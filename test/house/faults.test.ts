@@ -7,7 +7,10 @@ import { latestRows } from '#test/house/nouns.ts'
 import { makeWorld } from '#test/house/world.ts'
 
 const world = makeWorld(9, { motions: 4, letters: 2, promises: 6, requests: 1, samples: false })
-const corpus = join(process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../../shared'), 'corpus')
+const corpus = join(
+  process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../../shared'),
+  'corpus',
+)
 let house: House
 
 afterEach(() => house.close())
@@ -17,7 +20,8 @@ const opened = async (faults: readonly Fault[] = []) => {
   const document = latestRows(world.rows).find(({ set, deleted }) => set === 'Document' && !deleted)!
   return { zaken: `${house.urls.odata}/Zaak`, file: `${house.urls.odata}/Document(${document.id})/resource` }
 }
-const fails = async (url: string) => expect((async () => (await fetch(url)).arrayBuffer())()).rejects.toThrow()
+const fails = async (url: string) =>
+  expect((async () => (await fetch(url)).arrayBuffer())()).rejects.toThrow()
 
 describe('what befalls an answer', () => {
   test('an error comes as often as was said, with the time to come again', async () => {
@@ -99,14 +103,22 @@ test('the sources may say what nobody described', async () => {
 
 describe('while the house runs', () => {
   const rows = async (path: string) =>
-    ((await (await fetch(`${house.urls.odata}/${path}`)).json()) as { value: Record<string, unknown>[] }).value
+    ((await (await fetch(`${house.urls.odata}/${path}`)).json()) as { value: Record<string, unknown>[] })
+      .value
   const newest = async () =>
     (await rows(`Document?$orderby=${encodeURIComponent('ApiGewijzigdOp desc')}&$top=1`))[0]!
 
   test('a letter comes, first as PDF, then as XML, then with other words, and goes', async () => {
     await opened()
-    const letter = house.publish({ what: 'letter', subject: 'Nieuws over noodfondsen', dossier: '39600-XVII' })
-    expect(await newest()).toMatchObject({ DocumentNummer: letter.number, Onderwerp: 'Nieuws over noodfondsen ' })
+    const letter = house.publish({
+      what: 'letter',
+      subject: 'Nieuws over noodfondsen',
+      dossier: '39600-XVII',
+    })
+    expect(await newest()).toMatchObject({
+      DocumentNummer: letter.number,
+      Onderwerp: 'Nieuws over noodfondsen ',
+    })
     const xml = `${house.urls.publications}/${letter.kst}.xml`
     expect(await (await fetch(xml)).text()).toContain('fout404')
     house.publish({ what: 'xml', document: letter.number })
@@ -139,8 +151,11 @@ test('recorded answers are served beside the invented ones', async (context) => 
   }
   house = await openHouse(world, { corpus })
   const query = `$filter=${encodeURIComponent("Nummer eq '2024Z10720'")}&$expand=${encodeURIComponent('Document($expand=HuidigeDocumentVersie($expand=DocumentPublicatie))')}`
-  const [zaak] = ((await (await fetch(`${house.urls.odata}/Zaak?${query}`)).json()) as { value: object[] }).value
-  expect(zaak).toMatchObject({ Document: [{ HuidigeDocumentVersie: { ExterneIdentifier: 'kst-32735-385' } }] })
+  const [zaak] = ((await (await fetch(`${house.urls.odata}/Zaak?${query}`)).json()) as { value: object[] })
+    .value
+  expect(zaak).toMatchObject({
+    Document: [{ HuidigeDocumentVersie: { ExterneIdentifier: 'kst-32735-385' } }],
+  })
   const xml = await (await fetch(`${house.urls.publications}/kst-32735-385.xml`)).text()
   expect(xml).toContain('<officiele-publicatie')
 })

@@ -90,7 +90,7 @@ export async function openHouse(world: World, options: HouseOptions = {}): Promi
       const before = draft.rows.length
       const changed = makeChange(draft, change)
       for (const [id, file] of draft.files) shelf.files.set(id, file)
-      for (const paper of draft.papers) shelf.papers.set(paper.id, paper)
+      for (const [id, paper] of draft.papers) shelf.papers.set(id, paper)
       for (const row of draft.rows.slice(before)) shelve(shelf, row)
       return changed
     },

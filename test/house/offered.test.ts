@@ -140,7 +140,10 @@ describe('the search of the repository', () => {
       start = /<sru:nextRecordPosition>(\d+)/.exec(page)?.[1] ?? ''
     }
     expect(new Set(found).size).toBe(
-      world.papers.reduce((sum, { xml, pdf }) => sum + Number(xml !== undefined) + Number(pdf !== undefined), 0),
+      world.papers.reduce(
+        (sum, { xml, pdf }) => sum + Number(xml !== undefined) + Number(pdf !== undefined),
+        0,
+      ),
     )
     const answers = await Promise.all([found[0]!, found.at(-1)!].map((url) => fetch(url)))
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
@@ -155,7 +158,9 @@ describe('the search of the repository', () => {
   })
 
   test('explains its indices', async () => {
-    const page = await text(`${house.urls.sru}?version=1.2&x-connection=officielepublicaties&operation=explain`)
+    const page = await text(
+      `${house.urls.sru}?version=1.2&x-connection=officielepublicaties&operation=explain`,
+    )
     expect(page).toContain('<name set="w">ondernummer</name>')
   })
 })
