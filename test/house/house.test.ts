@@ -49,15 +49,16 @@ describe('two worlds', () => {
   test('point at rows that are there, and files are as long as their rows say', () => {
     const ids = new Set(world.rows.map(({ id }) => id))
     expect(world.rows.flatMap(({ refs }) => Object.values(refs).flat()).every((id) => ids.has(id))).toBe(true)
-    for (const { id, fields } of latestRows(world.rows))
+    for (const { id, fields } of latestRows(world.rows)) {
       if (world.files.has(id)) expect(fields['ContentLength']).toBe(world.files.get(id)!.bytes.length)
+    }
   })
 })
 
 describe('OData', () => {
   test('gives pages with an opaque link until all rows were there', async () => {
     const { rows, pages } = await allPages('Zaak')
-    expect(rows.map(({ Id }) => Id).sort()).toEqual(
+    expect(rows.map(({ Id }) => String(Id)).toSorted()).toEqual(
       latest('Zaak')
         .map(({ id }) => id)
         .sort(),
@@ -87,11 +88,11 @@ describe('OData', () => {
     ['GestartOp lt 2022-01-01', 0],
   ])('filters by %s', async (filter, count) => {
     const all = (await allPages(asked('Zaak', { $filter: filter }))).rows
-    if (filter.startsWith("Soort eq 'Motie' and Verwijderd"))
+    if (filter.startsWith("Soort eq 'Motie' and Verwijderd")) {
       expect(all.length).toBe(
         latest('Zaak').filter(({ fields, deleted }) => fields['Soort'] === 'Motie' && !deleted).length,
       )
-    else expect(all).toHaveLength(count)
+    } else expect(all).toHaveLength(count)
   })
 
   test.each([
@@ -154,7 +155,7 @@ describe('OData', () => {
     expect(await (await odata(`Document(${id})`)).json()).toMatchObject({ Id: id })
     expect(await (await odata(`Document/${id}`)).json()).toMatchObject({ Id: id })
     const absent = () => odata('Document(00000000-0000-4000-a000-000000000000)')
-    expect([(await absent()).status, (await absent()).status].sort()).toEqual([204, 404])
+    expect(new Set([(await absent()).status, (await absent()).status])).toEqual(new Set([204, 404]))
   })
 
   test('deleted rows stay, and say so', async () => {

@@ -51,30 +51,10 @@ export type House = {
 export async function openHouse(world: World, options: HouseOptions = {}): Promise<House> {
   const shelf = filledShelf(world, options.corpus)
   const draft = resumeDraft(world)
-  const differences: Differences = {
-    promises: '2025',
-    unknownFields: false,
-    unknownValues: false,
-    ...options.differences,
-  }
   let fate = fateOf(options.faults ?? [], options.faultSeed ?? 1)
   const requests: Asked[] = []
-  const turns = new Map<string, number>()
   const urls = { odata: '', syncFeed: '', publications: '', sru: '', repository: '' }
-  const schemas = { '2025': schemaOf('2025'), '2026': schemaOf('2026') }
-  const ground: Ground = {
-    shelf,
-    schema: () => schemas[differences.promises],
-    differences,
-    feed: { nextPer: 'entry', atEnd: 'none', pageSize: 100, ...options.feed },
-    pageRows: options.pageRows ?? 250,
-    urls,
-    turn: (what) => {
-      const turn = turns.get(what) ?? 0
-      turns.set(what, turn + 1)
-      return turn
-    },
-  }
+  const ground = groundOf(shelf, urls, options)
   const open = () => listen(routerOf(ground), () => fate, requests)
   const house = await open()
   const [site, repository] = options.hosts === 'one' ? [house, house] : [await open(), await open()]
@@ -82,7 +62,7 @@ export async function openHouse(world: World, options: HouseOptions = {}): Promi
   return {
     urls,
     requests,
-    differences,
+    differences: ground.differences,
     setFaults: (faults, seed = 1) => {
       fate = fateOf(faults, seed)
     },
@@ -100,6 +80,30 @@ export async function openHouse(world: World, options: HouseOptions = {}): Promi
     file: (id) => shelf.files.get(id),
     close: async () => {
       await Promise.all([...new Set([house, site, repository])].map(({ close }) => close()))
+    },
+  }
+}
+
+function groundOf(shelf: Shelf, urls: Urls, options: HouseOptions): Ground {
+  const turns = new Map<string, number>()
+  const schemas = { '2025': schemaOf('2025'), '2026': schemaOf('2026') }
+  const differences: Differences = {
+    promises: '2025',
+    unknownFields: false,
+    unknownValues: false,
+    ...options.differences,
+  }
+  return {
+    shelf,
+    schema: () => schemas[differences.promises],
+    differences,
+    feed: { nextPer: 'entry', atEnd: 'none', pageSize: 100, ...options.feed },
+    pageRows: options.pageRows ?? 250,
+    urls,
+    turn: (what) => {
+      const turn = turns.get(what) ?? 0
+      turns.set(what, turn + 1)
+      return turn
     },
   }
 }
@@ -135,8 +139,9 @@ function routerOf(ground: Ground): Router {
       const below = { ...question, path: question.path.slice(base.length) }
       return { source, reply: () => answer(ground, below) }
     }
-    if (question.path.startsWith('/frbr/'))
+    if (question.path.startsWith('/frbr/')) {
       return { source: 'repository', reply: () => answerRepository(ground, question) }
+    }
     return { source: 'publications', reply: () => answerPublications(ground, question) }
   }
 }
