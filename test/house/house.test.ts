@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { houseRowsOf } from '#test/house/house-rows.ts'
 import { openHouse, type House } from '#test/house/house.ts'
 import { latestRows } from '#test/house/nouns.ts'
 import { makeWorld } from '#test/house/world.ts'
@@ -39,6 +40,14 @@ describe('two worlds', () => {
   test('of one seed are equal, of two seeds are not', () => {
     expect(makeWorld(3)).toEqual(world)
     expect(makeWorld(4).rows).not.toEqual(world.rows)
+  })
+
+  test('are rows of the model too, each known by its set', () => {
+    const rows = houseRowsOf(world)
+    const motion = rows.find(({ fields }) => fields['DocumentNummer'] === world.truth.motions[0]!.document)!
+    const zaak = rows.find(({ fields }) => fields['Nummer'] === world.truth.motions[0]!.zaak)!
+    expect(motion).toMatchObject({ category: 'Document', whole: true, refs: { Zaak: [zaak.id] } })
+    expect(motion.fields['HuidigeDocumentVersie_Id']).toBe(motion.refs['HuidigeDocumentVersie']![0])
   })
 
   test('have each special case', () => {

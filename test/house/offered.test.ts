@@ -64,6 +64,11 @@ describe('the feed', () => {
     expect((await followed('DocumentVersie')).join()).toContain('<externeidentifier>kst-39901-12<')
   })
 
+  test('without a category gives all sets that the service describes', async () => {
+    const page = await text(`${house.urls.syncFeed}/Feed`)
+    expect(entriesOf(page)).toHaveLength(15)
+  })
+
   test('an enclosure and an entity are found by their id', async () => {
     const row = latestRows(world.rows).find(({ set, deleted }) => set === 'Document' && !deleted)!
     const answer = await fetch(`${house.urls.syncFeed}/Resources/${row.id}`)

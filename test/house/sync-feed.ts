@@ -41,7 +41,8 @@ function feedPage(ground: Ground, query: URLSearchParams): string {
   const { page, goesOn } = logAfter(ground.shelf, set?.name ?? '', from, ground.feed.pageSize)
   const link = (token: number) =>
     `<link rel="next" href="${escaped(`${ground.urls.syncFeed}/Feed?skiptoken=${token}${wanted === undefined ? '' : `&category=${set!.name}`}`)}"/>`
-  const entries = page.map((entry) => entryOf(ground, entry, link))
+  const described = page.filter(({ row }) => ground.schema().has(row.set))
+  const entries = described.map((entry) => entryOf(ground, entry, link))
   return feedOf(pageLinks(ground, page, goesOn, from, link), entries)
 }
 
