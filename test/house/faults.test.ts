@@ -138,6 +138,15 @@ describe('while the house runs', () => {
     expect(await newest()).toMatchObject({ Id: letter.id, Verwijderd: true })
   })
 
+  test('what is rewritten before it is printed is printed as it reads then', async () => {
+    await opened()
+    const { number, kst } = house.publish({ what: 'letter', subject: 'Noodfondsen' })
+    house.publish({ what: 'rewritten', document: number, paragraphs: ['Het bedrag klopt nu.'] })
+    house.publish({ what: 'xml', document: number })
+    const xml = await (await fetch(`${house.urls.publications}/${kst}.xml`)).text()
+    expect(xml).toContain('Het bedrag klopt nu.')
+  })
+
   test('the world itself stays as it was, and each change is the newest in the feed', async () => {
     await opened()
     const before = world.rows.length

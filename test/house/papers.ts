@@ -104,6 +104,10 @@ export function rewritePaper(draft: Draft, number: string, day: string, words: P
     fields: { ContentLength: bytes.length },
     refs: { HuidigeDocumentVersie: version },
   })
+  const waiting = draft.pending.get(number)
+  if (waiting !== undefined) {
+    draft.pending.set(number, { ...waiting, pdf: bytes, xml: publicationXml(waiting, words, SITE) })
+  }
   const published = draft.papers.get(String(kst))
   if (published === undefined) return
   const { xml: _, ...rest } = { ...published, modified: day, pdf: bytes }
