@@ -20,7 +20,10 @@ export function chanceOf(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const between = (low: number, high: number) => low + Math.floor(draw() * (high - low + 1))
-  const hex = (length: number) => Array.from({ length }, () => between(0, 15).toString(16)).join('')
+  const hex = (length: number) =>
+    Math.floor(draw() * 16 ** length)
+      .toString(16)
+      .padStart(length, '0')
   const some = <Item>(items: readonly Item[], count: number) => {
     const left = [...items]
     return Array.from(
@@ -33,7 +36,7 @@ export function chanceOf(seed: number): Chance {
     between,
     pick: (items) => items[between(0, items.length - 1)]!,
     some,
-    guid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
+    guid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(6)}${hex(6)}`,
   }
 }
 

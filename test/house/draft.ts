@@ -7,7 +7,7 @@ export type Draft = {
   readonly chance: Chance
   readonly rows: WorldRow[]
   readonly files: Map<string, HouseFile>
-  readonly papers: PublishedPaper[]
+  readonly papers: Map<string, PublishedPaper>
   readonly pending: Map<string, PublishedPaper>
   readonly truth: Truth
   readonly counters: Counters
@@ -25,7 +25,7 @@ export function beginDraft(seed: number): Draft {
     chance: chanceOf(seed),
     rows: [],
     files: new Map(),
-    papers: [],
+    papers: new Map(),
     pending: new Map(),
     truth,
     counters: {},
@@ -40,7 +40,7 @@ export function resumeDraft(world: World): Draft {
     chance: chanceOf(world.seed ^ 0x5bd1e995),
     rows: [...world.rows],
     files: new Map(world.files),
-    papers: [...world.papers],
+    papers: new Map(world.papers.map((paper) => [paper.id, paper])),
     pending: new Map(world.pending),
     truth: {
       motions: [...motions],
@@ -121,7 +121,7 @@ export function endDraft(draft: Draft, seed: number): World {
     seed,
     rows,
     files: draft.files,
-    papers: draft.papers,
+    papers: [...draft.papers.values()],
     pending: draft.pending,
     truth: draft.truth,
     counters: draft.counters,

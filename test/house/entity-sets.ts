@@ -115,13 +115,12 @@ export function schemaOf(promises: PromiseForm): Schema {
   }
   const relations = linesOf(RELATIONS + (promises === '2025' ? PROMISES_2025 : PROMISES_2026))
   for (const line of relations) {
-    const [keeper, name, star, to, back] = /^(\w+)\.(\w+)(\*?) (\w+)\.(\w+|-)$/
-      .exec(line)!
-      .slice(1) as string[]
+    const [keeper, name, star, to, back] = /^(\w+)\.(\w+)(\*?) (\w+)\.(\w+|-)$/.exec(line)!.slice(1)
     const backName = back === '-' ? undefined : back!
     addNav(sets, keeper!, name!, { to: to!, many: star === '*', keeper: true, back: backName })
-    if (backName !== undefined)
+    if (backName !== undefined) {
       addNav(sets, to!, backName, { to: keeper!, many: true, keeper: false, back: name! })
+    }
   }
   return sets
 }

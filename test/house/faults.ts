@@ -55,8 +55,9 @@ export function fateOf(faults: readonly Fault[], seed: number): Fate {
       return faults.filter((fault, at) => {
         if (fault.on !== undefined && !fault.on.test(key)) return false
         if (fault.times !== undefined && befell[at]! >= fault.times) return false
-        if (fault.rate !== undefined && chanceOfText(`${seed} ${at} ${nth} ${key}`) >= fault.rate)
+        if (fault.rate !== undefined && chanceOfText(`${seed} ${at} ${nth} ${key}`) >= fault.rate) {
           return false
+        }
         befell[at]!++
         return true
       })
@@ -77,7 +78,7 @@ export function disorder(body: string, kind: 'duplicates' | 'reordered', seed: n
   }
   const entries = body.match(/<entry>.*?<\/entry>/gs)
   if (entries === null) return body
-  const start = body.indexOf(entries[0]!)
+  const start = body.indexOf(entries[0])
   const end = body.lastIndexOf('</entry>') + '</entry>'.length
   return body.slice(0, start) + mix(entries).join('') + body.slice(end)
 }

@@ -51,18 +51,49 @@ export type House = {
 export async function openHouse(world: World, options: HouseOptions = {}): Promise<House> {
   const shelf = filledShelf(world, options.corpus)
   const draft = resumeDraft(world)
+  let fate = fateOf(options.faults ?? [], options.faultSeed ?? 1)
+  const requests: Asked[] = []
+  const urls = { odata: '', syncFeed: '', publications: '', sru: '', repository: '' }
+  const ground = groundOf(shelf, urls, options)
+  const open = () => listen(routerOf(ground), () => fate, requests)
+  const house = await open()
+  const [site, repository] = options.hosts === 'one' ? [house, house] : [await open(), await open()]
+  Object.assign(urls, urlsOf(house.host, site.host, repository.host))
+  return {
+    urls,
+    requests,
+    differences: ground.differences,
+    setFaults: (faults, seed = 1) => {
+      fate = fateOf(faults, seed)
+    },
+    publish: (change) => {
+      const before = draft.rows.length
+      const changed = makeChange(draft, change)
+      for (const [id, file] of draft.files) shelf.files.set(id, file)
+      for (const [id, paper] of draft.papers) shelf.papers.set(id, paper)
+      for (const row of draft.rows.slice(before)) shelve(shelf, row)
+      return changed
+    },
+    resetFeed: () => resetLog(shelf),
+    rows: () => [...shelf.rows.values()],
+    papers: () => [...shelf.papers.values()],
+    file: (id) => shelf.files.get(id),
+    close: async () => {
+      await Promise.all([...new Set([house, site, repository])].map(({ close }) => close()))
+    },
+  }
+}
+
+function groundOf(shelf: Shelf, urls: Urls, options: HouseOptions): Ground {
+  const turns = new Map<string, number>()
+  const schemas = { '2025': schemaOf('2025'), '2026': schemaOf('2026') }
   const differences: Differences = {
     promises: '2025',
     unknownFields: false,
     unknownValues: false,
     ...options.differences,
   }
-  let fate = fateOf(options.faults ?? [], options.faultSeed ?? 1)
-  const requests: Asked[] = []
-  const turns = new Map<string, number>()
-  const urls = { odata: '', syncFeed: '', publications: '', sru: '', repository: '' }
-  const schemas = { '2025': schemaOf('2025'), '2026': schemaOf('2026') }
-  const ground: Ground = {
+  return {
     shelf,
     schema: () => schemas[differences.promises],
     differences,
@@ -73,33 +104,6 @@ export async function openHouse(world: World, options: HouseOptions = {}): Promi
       const turn = turns.get(what) ?? 0
       turns.set(what, turn + 1)
       return turn
-    },
-  }
-  const open = () => listen(routerOf(ground), () => fate, requests)
-  const house = await open()
-  const [site, repository] = options.hosts === 'one' ? [house, house] : [await open(), await open()]
-  Object.assign(urls, urlsOf(house.host, site.host, repository.host))
-  return {
-    urls,
-    requests,
-    differences,
-    setFaults: (faults, seed = 1) => {
-      fate = fateOf(faults, seed)
-    },
-    publish: (change) => {
-      const before = draft.rows.length
-      const changed = makeChange(draft, change)
-      for (const [id, file] of draft.files) shelf.files.set(id, file)
-      for (const paper of draft.papers) shelf.papers.set(paper.id, paper)
-      for (const row of draft.rows.slice(before)) shelve(shelf, row)
-      return changed
-    },
-    resetFeed: () => resetLog(shelf),
-    rows: () => [...shelf.rows.values()],
-    papers: () => [...shelf.papers.values()],
-    file: (id) => shelf.files.get(id),
-    close: async () => {
-      await Promise.all([...new Set([house, site, repository])].map(({ close }) => close()))
     },
   }
 }
@@ -135,8 +139,9 @@ function routerOf(ground: Ground): Router {
       const below = { ...question, path: question.path.slice(base.length) }
       return { source, reply: () => answer(ground, below) }
     }
-    if (question.path.startsWith('/frbr/'))
+    if (question.path.startsWith('/frbr/')) {
       return { source: 'repository', reply: () => answerRepository(ground, question) }
+    }
     return { source: 'publications', reply: () => answerPublications(ground, question) }
   }
 }

@@ -1,4 +1,5 @@
-import { addRow, datedFields, midnight, nextNumber, type Draft } from '#test/house/draft.ts'
+import { addCase, addCaseActor } from '#test/house/cases.ts'
+import { addRow, nextNumber, type Draft } from '#test/house/draft.ts'
 import { dossierKey, type Dossier, type LetterTruth } from '#test/house/nouns.ts'
 import { addPaper, type AddedPaper } from '#test/house/papers.ts'
 import { actorName, signedName, type People, type Person } from '#test/house/people.ts'
@@ -78,56 +79,17 @@ export function letterWords(minister: Person, blocks: readonly Block[]): PaperWo
 
 function addLetterCase(draft: Draft, people: People, letter: NewLetter): string {
   const { day, dossiers, minister } = letter
-  const zaakId = addRow(
-    draft,
-    'Zaak',
-    day,
-    {
-      Nummer: nextNumber(draft, 'Z', day),
-      Soort: 'Brief regering',
-      Titel: dossiers[0]?.title ?? null,
-      Status: 'Vrijgegeven',
-      Onderwerp: letter.subject,
-      GestartOp: midnight(day),
-      Organisatie: 'Tweede Kamer',
-      Termijn: null,
-      ...datedFields(day),
-      Volgnummer: -1,
-      HuidigeBehandelstatus: null,
-      Afgedaan: false,
-      GrootProject: false,
-      Kabinetsappreciatie: null,
-    },
-    { Kamerstukdossier: dossiers.map(({ id }) => id) },
-  )
+  const zaakId = addCase(draft, day, dossiers, {
+    Nummer: nextNumber(draft, 'Z', day),
+    Soort: 'Brief regering',
+    Onderwerp: letter.subject,
+    Volgnummer: -1,
+  })
   const committee = people.committees[people.ministers.indexOf(minister)] ?? people.committees[0]!
-  const actor = { ActorFractie: null, SidActor: null }
-  addRow(
-    draft,
-    'ZaakActor',
-    day,
-    {
-      ...actor,
-      ActorNaam: actorName(minister),
-      ActorAfkorting: null,
-      Functie: minister.office!,
-      Relatie: 'Indiener',
-    },
-    { Zaak: zaakId, Persoon: minister.id },
-  )
-  addRow(
-    draft,
-    'ZaakActor',
-    day,
-    {
-      ...actor,
-      ActorNaam: committee.name,
-      ActorAfkorting: committee.short,
-      Functie: null,
-      Relatie: 'Voortouwcommissie',
-    },
-    { Zaak: zaakId, Commissie: committee.id },
-  )
+  const office = { Functie: minister.office! }
+  const short = { ActorAfkorting: committee.short }
+  addCaseActor(draft, zaakId, day, 'Indiener', actorName(minister), office, { Persoon: minister.id })
+  addCaseActor(draft, zaakId, day, 'Voortouwcommissie', committee.name, short, { Commissie: committee.id })
   return zaakId
 }
 

@@ -1,9 +1,10 @@
+import { addCase, addCaseActor } from '#test/house/cases.ts'
 import { dayAfter, localTime } from '#test/house/days.ts'
 import { addRow, changeRow, count, datedFields, midnight, nextNumber, type Draft } from '#test/house/draft.ts'
-import type { Dossier, MotionTruth } from '#test/house/nouns.ts'
+import type { Dossier, MotionTruth, Value } from '#test/house/nouns.ts'
 import { addPaper } from '#test/house/papers.ts'
 import { actorName, titleName, type People, type Person } from '#test/house/people.ts'
-import type { Block } from '#test/house/publication-xml.ts'
+import type { Block, PaperWords } from '#test/house/publication-xml.ts'
 import { drawSubject, type Subject } from '#test/house/subjects.ts'
 
 /** Source: the strings that the House keeps, in about the measure in which it uses them. */
@@ -25,13 +26,14 @@ const APPRECIATIONS = [
 const AMENDED = 'Niet beschikbaar bij gewijzigde moties en/of amendementen'
 const HELD = 'Verzocht motie aan te houden'
 
+type Outcome = 'aangenomen' | 'verworpen' | 'aangehouden'
+
 /** A motion to be submitted; what is left out is drawn. */
 export type NewMotion = {
   readonly day: string
   readonly dossiers: readonly Dossier[]
   readonly submitters?: readonly Person[]
   readonly subject?: Subject
-  readonly ordinal?: number
   readonly appreciation?: string | null
   readonly held?: boolean
   /** The motion in whose place it comes. */
@@ -47,60 +49,35 @@ export function addMotion(draft: Draft, people: People, motion: NewMotion): Moti
   const appreciation =
     motion.appreciation ?? (motion.held ? HELD : replaces ? AMENDED : chance.pick(APPRECIATIONS))
   const title = `${replaces ? 'Gewijzigde motie' : 'Motie'} van ${namesInTitle(submitters)} over ${subject.about}${replacedWords(replaces)}`
+  const kind = replaces ? 'Motie (gewijzigd/nader)' : 'Motie'
   const number = nextNumber(draft, 'Z', day)
-  const shared = { ...datedFields(day), Titel: dossiers[0]!.title, Onderwerp: `${title} ` }
-  const zaakId = addRow(
+  const zaakId = addCase(
     draft,
-    'Zaak',
     day,
+    dossiers,
     {
       Nummer: number,
-      Soort: replaces ? 'Motie (gewijzigd/nader)' : 'Motie',
-      ...shared,
-      Status: 'Vrijgegeven',
-      GestartOp: midnight(day),
-      Organisatie: 'Tweede Kamer',
-      Termijn: null,
-      Volgnummer: null,
-      HuidigeBehandelstatus: null,
-      Afgedaan: false,
-      GrootProject: false,
+      Soort: kind,
+      Onderwerp: `${title} `,
       Kabinetsappreciatie: 'Nog niet bekend',
     },
-    {
-      Kamerstukdossier: dossiers.map(({ id }) => id),
-      VervangenVanuit: replaces && [replaces.zaakId],
-    },
+    { VervangenVanuit: replaces && [replaces.zaakId] },
   )
   addSubmitters(draft, zaakId, day, submitters)
   const paper = addPaper(draft, {
-    kind: replaces ? 'Motie (gewijzigd/nader)' : 'Motie',
+    kind,
     subject: title,
     day,
     dossiers,
     senders: submitters.map((person) => `${person.initials} ${titleName(person)}`),
     published: 'xml',
     refs: { Zaak: [zaakId] },
-    ...(motion.ordinal !== undefined && { ordinal: motion.ordinal }),
-    words: {
-      title: `${replaces ? 'GEWIJZIGDE MOTIE' : 'MOTIE'} VAN ${namesInPrint(submitters)}`,
-      before: 'Voorgesteld',
-      blocks: motionBlocks(subject),
-      signed: submitters.map((person) => ({ name: titleName(person) })),
-    },
+    words: motionWords(submitters, subject, replaces !== undefined),
   })
-  const voteDay = dayAfter(day, 7)
   const outcome = motion.held ? 'aangehouden' : chance.draw() < 0.55 ? 'aangenomen' : 'verworpen'
-  changeRow(draft, zaakId, voteDay, {
-    fields: {
-      Volgnummer: paper.ordinal,
-      Kabinetsappreciatie: appreciation,
-      Afgedaan: !motion.held,
-      Termijn: motion.held ? midnight(dayAfter(day, 250)) : null,
-    },
-  })
-  addVote(draft, people, zaakId, voteDay, outcome)
-  const truth: MotionTruth = {
+  const after = { Volgnummer: paper.ordinal, Kabinetsappreciatie: appreciation }
+  bringToVote(draft, people, { zaakId, day, outcome }, after)
+  const truth = {
     zaak: number,
     document: paper.number,
     kst: paper.kst!,
@@ -110,37 +87,44 @@ export function addMotion(draft: Draft, people: People, motion: NewMotion): Moti
     appreciation,
     outcome,
     replaces: replaces?.kst ?? null,
-  }
+  } as const
   draft.truth.motions.push(truth)
   return { ...truth, zaakId }
 }
 
-function addSubmitters(draft: Draft, zaakId: string, day: string, submitters: readonly Person[]): void {
-  submitters.forEach((person, at) =>
-    addRow(
-      draft,
-      'ZaakActor',
-      day,
-      {
-        ActorNaam: actorName(person),
-        ActorFractie: person.faction ?? null,
-        ActorAfkorting: null,
-        Functie: 'Tweede Kamerlid',
-        Relatie: at === 0 ? 'Indiener' : 'Medeindiener',
-        SidActor: null,
-      },
-      { Zaak: zaakId, Persoon: person.id, Fractie: person.factionId },
-    ),
-  )
+function motionWords(submitters: readonly Person[], subject: Subject, amended: boolean): PaperWords {
+  return {
+    title: `${amended ? 'GEWIJZIGDE MOTIE' : 'MOTIE'} VAN ${namesInPrint(submitters)}`,
+    before: 'Voorgesteld',
+    blocks: motionBlocks(subject),
+    signed: submitters.map((person) => ({ name: titleName(person) })),
+  }
 }
 
-function addVote(
+function addSubmitters(draft: Draft, zaakId: string, day: string, submitters: readonly Person[]): void {
+  submitters.forEach((person, at) => {
+    const fields = { ActorFractie: person.faction ?? null, Functie: 'Tweede Kamerlid' }
+    const refs = { Persoon: person.id, Fractie: person.factionId }
+    const relation = at === 0 ? 'Indiener' : 'Medeindiener'
+    addCaseActor(draft, zaakId, day, relation, actorName(person), fields, refs)
+  })
+}
+
+function bringToVote(
   draft: Draft,
   people: People,
-  zaakId: string,
-  day: string,
-  outcome: 'aangenomen' | 'verworpen' | 'aangehouden',
+  { zaakId, day, outcome }: { zaakId: string; day: string; outcome: Outcome },
+  fields: Record<string, Value>,
 ): void {
+  const voteDay = dayAfter(day, 7)
+  const held = outcome === 'aangehouden'
+  changeRow(draft, zaakId, voteDay, {
+    fields: { ...fields, Afgedaan: !held, Termijn: held ? midnight(dayAfter(day, 250)) : null },
+  })
+  addVote(draft, people, zaakId, voteDay, outcome)
+}
+
+function addVote(draft: Draft, people: People, zaakId: string, day: string, outcome: Outcome): void {
   const agendaItem = voteItemOn(draft, day)
   changeRow(draft, zaakId, day, { refs: { Agendapunt: agendaItem } })
   const voted = outcome !== 'aangehouden'

@@ -55,12 +55,19 @@ function holds(ground: Ground, condition: Condition, scope: Scope): boolean {
       if (value.kind !== 'bool') throw new BadRequest('The filter is no claim')
       return value.value === true
     }
-    default:
+    case 'eq':
+    case 'ne':
+    case 'gt':
+    case 'ge':
+    case 'lt':
+    case 'le':
       return compares(
         condition.is,
         valueOf(ground, condition.left, scope),
         valueOf(ground, condition.right, scope),
       )
+    default:
+      return condition satisfies never
   }
 }
 
@@ -75,8 +82,9 @@ function holdsForThose(
   start.path.forEach((step, at) => {
     const nav = set.navs[step]
     if (nav === undefined) throw new BadRequest(`Could not find a property named '${step}' on '${set.name}'`)
-    if (nav.many !== (at === start.path.length - 1))
+    if (nav.many !== (at === start.path.length - 1)) {
       throw new BadRequest(`'${step}' cannot stand there in a path`)
+    }
     rows = rows.flatMap((row) => (row === undefined ? [] : relatedRows(ground.shelf, row, step, nav)))
     set = ground.schema.get(nav.to)!
   })
@@ -97,12 +105,15 @@ function valueOf(ground: Ground, operand: Operand, scope: Scope): Typed {
     if (operand.is === 'null') return { kind: 'null', value: null }
     return { kind: operand.is === 'number' ? 'int' : operand.is, value: operand.value }
   }
-  let { row, set, path } = startOf(operand.path, scope)
+  const start = startOf(operand.path, scope)
+  const { path } = start
+  let { row, set } = start
   if (path.length === 0) return { kind: 'null', value: row?.id ?? null }
   for (const step of path.slice(0, -1)) {
     const nav = set.navs[step]
-    if (nav === undefined || nav.many)
+    if (nav === undefined || nav.many) {
       throw new BadRequest(`'${step}' of '${set.name}' is no single row: a path cannot go through it`)
+    }
     row = row && relatedRows(ground.shelf, row, step, nav)[0]
     set = ground.schema.get(nav.to)!
   }
@@ -123,8 +134,9 @@ export function kindOf(set: EntitySet, name: string): Kind | undefined {
 }
 
 function compares(sign: Comparison, left: Typed, right: Typed): boolean {
-  if (left.kind !== 'null' && right.kind !== 'null' && left.kind !== right.kind)
+  if (left.kind !== 'null' && right.kind !== 'null' && left.kind !== right.kind) {
     throw new BadRequest(`Incompatible types '${left.kind}' and '${right.kind}' for '${sign}'`)
+  }
   const kind = left.kind === 'null' ? right.kind : left.kind
   const order = compareValues(left.value, right.value, kind === 'null' ? 'text' : kind)
   if (sign === 'eq') return order === 0

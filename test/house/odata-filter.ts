@@ -35,97 +35,99 @@ const COMPARISONS: ReadonlySet<string> = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 
 
 /** Parses `$filter`; throws BadRequest for what the service does not take. */
 export function parseFilter(text: string): Condition {
-  const tokens = tokensOf(text)
-  let at = 0
-  const peek = () => tokens[at]?.text ?? ''
-  const take = () => tokens[at++] ?? fail(text, 'ends too soon')
-  const expect = (sign: string) => {
-    if (take().text !== sign) fail(text, `wants '${sign}' at part ${at}`)
-  }
-  const either = (): Condition => {
-    let left = both()
-    while (peek() === 'or') {
-      take()
-      left = { is: 'or', left, right: both() }
-    }
-    return left
-  }
-  const both = (): Condition => {
-    let left = single()
-    while (peek() === 'and') {
-      take()
-      left = { is: 'and', left, right: single() }
-    }
-    return left
-  }
-  const single = (): Condition => {
-    if (peek() === 'not') {
-      take()
-      return { is: 'not', of: single() }
-    }
-    if (peek() === '(' && tokens[at]!.kind === 'sign') {
-      take()
-      const inner = either()
-      expect(')')
-      return inner
-    }
-    return claim()
-  }
-  const claim = (): Condition => {
-    const token = take()
-    if (token.kind === 'word' && peek() === '(') return call(token.text)
-    const left = token.kind === 'word' && !isConstant(token.text) ? pathFrom(token.text) : literal(token)
-    if ('name' in left) return left
-    const sign = peek()
-    if (!COMPARISONS.has(sign)) return { is: 'true', of: left }
-    take()
-    const next = take()
-    const right = next.kind === 'word' && !isConstant(next.text) ? pathFrom(next.text) : literal(next)
-    if ('name' in right) return fail(text, 'compares with a lambda')
-    return { is: sign as Comparison, left, right }
-  }
-  const call = (name: string): Condition => {
-    if (name !== 'contains') fail(text, `calls ${name}, which the service does not know`)
-    expect('(')
-    const left = operand()
-    expect(',')
-    const right = operand()
-    expect(')')
-    return { is: 'contains', left, right }
-  }
-  const operand = (): Operand => {
-    const token = take()
-    const found = token.kind === 'word' && !isConstant(token.text) ? pathFrom(token.text) : literal(token)
-    return 'name' in found ? fail(text, 'has a lambda where a value goes') : found
-  }
-  const pathFrom = (first: string): Operand | Extract<Condition, { name: string }> => {
-    const path = [first]
-    while (peek() === '/') {
-      take()
-      const step = take()
-      if (step.kind !== 'word') fail(text, `has no name after '/'`)
-      if ((step.text === 'any' || step.text === 'all') && peek() === '(') return lambda(step.text, path)
-      path.push(step.text)
-    }
-    return { is: 'path', path }
-  }
-  const lambda = (is: 'any' | 'all', path: readonly string[]) => {
-    expect('(')
-    if (peek() === ')') {
-      take()
-      return { is, path, name: '', of: undefined }
-    }
-    const name = take().text
-    expect(':')
-    const of = either()
-    expect(')')
-    return { is, path, name, of }
-  }
-  const literal = (token: Token): Operand =>
-    literalOf(token) ?? fail(text, `has '${token.text}' where a value goes`)
-  const condition = either()
-  if (at < tokens.length) fail(text, `goes on with '${peek()}'`)
+  const reader: Reader = { text, tokens: tokensOf(text), at: 0 }
+  const condition = either(reader)
+  if (reader.at < reader.tokens.length) fail(text, `goes on with '${peek(reader)}'`)
   return condition
+}
+
+type Reader = { readonly text: string; readonly tokens: readonly Token[]; at: number }
+type Lambda = Extract<Condition, { name: string }>
+
+const peek = ({ tokens, at }: Reader) => tokens[at]?.text ?? ''
+const take = (reader: Reader) => reader.tokens[reader.at++] ?? fail(reader.text, 'ends too soon')
+
+/** Takes the sign if it comes next. */
+function takes(reader: Reader, sign: string): boolean {
+  const found = peek(reader) === sign
+  if (found) reader.at++
+  return found
+}
+
+function expect(reader: Reader, sign: string): void {
+  if (!takes(reader, sign)) fail(reader.text, `wants '${sign}' at part ${reader.at + 1}`)
+}
+
+function either(reader: Reader): Condition {
+  let left = both(reader)
+  while (takes(reader, 'or')) left = { is: 'or', left, right: both(reader) }
+  return left
+}
+
+function both(reader: Reader): Condition {
+  let left = single(reader)
+  while (takes(reader, 'and')) left = { is: 'and', left, right: single(reader) }
+  return left
+}
+
+function single(reader: Reader): Condition {
+  if (takes(reader, 'not')) return { is: 'not', of: single(reader) }
+  if (!takes(reader, '(')) return claim(reader)
+  const inner = either(reader)
+  expect(reader, ')')
+  return inner
+}
+
+function claim(reader: Reader): Condition {
+  const left = operandOrLambda(reader)
+  if (left.is === 'path' && peek(reader) === '(') return call(reader, left.path[0]!)
+  if ('name' in left) return left
+  const sign = peek(reader)
+  if (!COMPARISONS.has(sign)) return { is: 'true', of: left }
+  take(reader)
+  return { is: sign as Comparison, left, right: operand(reader) }
+}
+
+function call(reader: Reader, name: string): Condition {
+  if (name !== 'contains') fail(reader.text, `calls ${name}, which the service does not know`)
+  expect(reader, '(')
+  const left = operand(reader)
+  expect(reader, ',')
+  const right = operand(reader)
+  expect(reader, ')')
+  return { is: 'contains', left, right }
+}
+
+function operand(reader: Reader): Operand {
+  const found = operandOrLambda(reader)
+  return 'name' in found ? fail(reader.text, 'has a lambda where a value goes') : found
+}
+
+function operandOrLambda(reader: Reader): Operand | Lambda {
+  const token = take(reader)
+  const literal = literalOf(token)
+  if (literal !== undefined) return literal
+  if (token.kind !== 'word') fail(reader.text, `has '${token.text}' where a value goes`)
+  const path = [token.text]
+  while (takes(reader, '/')) {
+    const step = take(reader)
+    if (step.kind !== 'word') fail(reader.text, `has no name after '/'`)
+    if ((step.text === 'any' || step.text === 'all') && peek(reader) === '(') {
+      return lambda(reader, step.text, path)
+    }
+    path.push(step.text)
+  }
+  return { is: 'path', path }
+}
+
+function lambda(reader: Reader, is: 'any' | 'all', path: readonly string[]): Lambda {
+  expect(reader, '(')
+  if (takes(reader, ')')) return { is, path, name: '', of: undefined }
+  const name = take(reader).text
+  expect(reader, ':')
+  const of = either(reader)
+  expect(reader, ')')
+  return { is, path, name, of }
 }
 
 const isConstant = (word: string) => word === 'true' || word === 'false' || word === 'null'

@@ -24,8 +24,9 @@ const KNOWN: ReadonlySet<string> = new Set([
 
 /** Reads the options of a query, or those in the brackets of an `$expand`. Throws BadRequest. */
 export function parseOptions(given: ReadonlyMap<string, string>): Options {
-  for (const name of given.keys())
+  for (const name of given.keys()) {
     if (name.startsWith('$') && !KNOWN.has(name)) throw new BadRequest(`The option '${name}' is not known`)
+  }
   const get = (name: string) => given.get(name)
   const filter = get('$filter')
   return {

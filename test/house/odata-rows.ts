@@ -46,8 +46,9 @@ export function writtenRow(
   const written: Record<string, unknown> = {}
   for (const name of names) {
     const value = propertyOf(row, set, name)
-    if (value === undefined)
+    if (value === undefined) {
       throw new BadRequest(`Could not find a property named '${name}' on '${set.name}'`)
+    }
     written[name] = value
   }
   if (options.select === undefined) drift(row, written)

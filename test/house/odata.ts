@@ -13,8 +13,9 @@ const FILE = /^\/(?:[rR]esource|TK\.DA\.GGM\.OData\.Resource\(\))$/
 export function answerOData(ground: Ground, { path, query }: Question): Reply {
   try {
     if (path === '/$metadata') return said(200, 'application/xml', metadataOf(ground.schema()))
-    if (path === '' || path === '/')
+    if (path === '' || path === '/') {
       return inJson(200, query, { value: [...ground.schema().keys()].map(listed) })
+    }
     const one = ONE.exec(path)
     if (one !== null) return answerOne(ground, query, one[1]!, (one[2] ?? one[3])!.toLowerCase(), one[4])
     return answerSet(ground, query, path.slice(1))
@@ -121,10 +122,12 @@ function driftOf({ differences }: Ground): Drift {
 
 /** Values outside the known lists, for the rows that have such a list. */
 export function unknownValues(row: WorldRow): Record<string, string> {
-  if (row.set === 'Zaak' && row.fields['Kabinetsappreciatie'] === 'Ontijdig')
+  if (row.set === 'Zaak' && row.fields['Kabinetsappreciatie'] === 'Ontijdig') {
     return { Kabinetsappreciatie: 'Voorlopig aangehouden oordeel' }
+  }
   if (row.set === 'Toezegging' && row.fields['Status'] === 'Vervallen') return { Status: 'Overgedragen' }
-  if (row.set === 'Besluit' && row.fields['BesluitSoort'] === 'Stemmen - verworpen')
+  if (row.set === 'Besluit' && row.fields['BesluitSoort'] === 'Stemmen - verworpen') {
     return { BesluitSoort: 'Stemmen - verworpen (hoofdelijk)' }
+  }
   return {}
 }

@@ -9,8 +9,9 @@ export function answerPublications(ground: Ground, { path }: Question): Reply {
   const paper = ground.shelf.papers.get(id)
   if (paper === undefined) return missing(ground)
   if (path.endsWith('/metadata.xml')) return inForm(paper, 'metadata') ?? missing(ground)
-  if (form === undefined)
+  if (form === undefined) {
     return { ...said(302, 'text/html', ''), location: `${ground.urls.publications}/${id}.html` }
+  }
   return inForm(paper, form) ?? missing(ground)
 }
 
@@ -25,8 +26,9 @@ export function answerRepository(ground: Ground, { path }: Question): Reply {
     collection !== 'kst' ||
     file !== wanted ||
     dossier !== dossierKey(paper.dossiers[0]!)
-  )
+  ) {
     return said(404, 'text/html', '<html><body>404</body></html>')
+  }
   return inForm(paper, form) ?? said(404, 'text/html', '<html><body>404</body></html>')
 }
 

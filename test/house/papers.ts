@@ -67,7 +67,7 @@ export function addPaper(draft: Draft, paper: NewPaper): AddedPaper {
   const byteOrderMark = draft.chance.draw() < 0.05 ? Buffer.from('\uFEFF') : Buffer.alloc(0)
   const xml = Buffer.concat([byteOrderMark, publicationXml(bare, words, SITE)])
   draft.pending.set(number, { ...bare, xml })
-  if (paper.published === 'pdf') publish(draft, number, { ...bare }, dayAfter(day, 3))
+  if (paper.published === 'pdf') publish(draft, number, bare, dayAfter(day, 3))
   if (paper.published === 'xml') publishPending(draft, number, dayAfter(day, 3))
   return { id, number, kst, ordinal }
 }
@@ -104,20 +104,21 @@ export function rewritePaper(draft: Draft, number: string, day: string, words: P
     fields: { ContentLength: bytes.length },
     refs: { HuidigeDocumentVersie: version },
   })
-  const at = draft.papers.findIndex((paper) => paper.id === kst)
-  const published = draft.papers[at]
+  const waiting = draft.pending.get(number)
+  if (waiting !== undefined) {
+    draft.pending.set(number, { ...waiting, pdf: bytes, xml: publicationXml(waiting, words, SITE) })
+  }
+  const published = draft.papers.get(String(kst))
   if (published === undefined) return
   const { xml: _, ...rest } = { ...published, modified: day, pdf: bytes }
   const changed = { ...rest, xml: published.xml && publicationXml({ ...rest, xml: undefined }, words, SITE) }
-  draft.papers[at] = changed
+  draft.papers.set(changed.id, changed)
   addPublications(draft, version, changed, day)
 }
 
 function publish(draft: Draft, number: string, waiting: PublishedPaper, day: string): PublishedPaper {
   const paper = { ...waiting, available: day, modified: day }
-  const at = draft.papers.findIndex(({ id }) => id === paper.id)
-  if (at < 0) draft.papers.push(paper)
-  else draft.papers[at] = paper
+  draft.papers.set(paper.id, paper)
   const document = draft.rows.findLast((row) => row.fields['DocumentNummer'] === number)!
   const version = document.refs['HuidigeDocumentVersie']![0]!
   changeRow(draft, version, day, { fields: { ExterneIdentifier: paper.id } })
@@ -143,13 +144,13 @@ function addPublications(draft: Draft, version: string, paper: PublishedPaper, d
     )
     draft.files.set(row, { mediaType, bytes })
   }
-  const add1 = (type: string, mediaType: string, bytes: Buffer | undefined) => {
+  const addForm = (type: string, mediaType: string, bytes: Buffer | undefined) => {
     if (bytes === undefined) return
     add('DocumentPublicatie', type, `${paper.id}.${type.toLowerCase()}`, { mediaType, bytes })
   }
-  add1('Pdf', 'application/pdf', paper.pdf)
-  add1('Html', 'text/html', paper.xml && publicationHtml(paper))
-  add1('Xml', 'application/xml', paper.xml)
+  addForm('Pdf', 'application/pdf', paper.pdf)
+  addForm('Html', 'text/html', paper.xml && publicationHtml(paper))
+  addForm('Xml', 'application/xml', paper.xml)
   add('DocumentPublicatieMetadata', 'Metadata', 'metadata.xml', {
     mediaType: 'application/xml',
     bytes: metadataXml(paper),

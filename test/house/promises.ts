@@ -10,8 +10,8 @@ import {
 } from '#test/house/draft.ts'
 import { letterBlocks } from '#test/house/letter-words.ts'
 import { addLetter } from '#test/house/letters.ts'
-import type { Dossier } from '#test/house/nouns.ts'
-import { titleName, type People } from '#test/house/people.ts'
+import type { Dossier, Value } from '#test/house/nouns.ts'
+import { titleName, type People, type Person } from '#test/house/people.ts'
 import { drawSubject } from '#test/house/subjects.ts'
 
 /** How the House writes "no day" in some fields. */
@@ -38,35 +38,14 @@ export function addPromise(draft: Draft, people: People, at: number, day: string
   const activity = addDebate(draft, people, day, activityNumber, people.ministers.indexOf(minister))
   const number = nextPromiseNumber(draft, day)
   const earlier = at > 0 && at % 5 === 0 ? draft.once.get('last promise') : undefined
-  const id = addRow(
-    draft,
-    'Toezegging',
-    day,
-    {
-      Aanmaakdatum: midnight(day),
-      Nummer: number,
-      ActiviteitNummer: activityNumber,
-      Naam: `${minister.surname}, ${minister.initials}`,
-      Achternaam: minister.surname,
-      Initialen: minister.initials,
-      Tussenvoegsel: minister.infix,
-      Voornaam: minister.given,
-      Achtervoegsel: null,
-      Titulatuur: null,
-      Functie: minister.office!,
-      Status: 'Openstaand',
-      DatumNakoming: NO_DAY,
-      KamerbriefNakoming: null,
-      Ministerie: minister.office!.replace(/^Minister (?:van|voor) /, ''),
-      Tekst: `De ${minister.office!.toLowerCase()} zegt het lid ${titleName(member)} toe de Kamer voor het zomerreces te informeren over ${subject.about}.`,
-    },
-    {
-      Activiteit: activity,
-      ToegezegdAanPersoon: member.id,
-      ToegezegdAanFractie: member.factionId,
-      IsHerhalingVan: earlier,
-    },
-  )
+  const tekst = `De ${minister.office!.toLowerCase()} zegt het lid ${titleName(member)} toe de Kamer voor het zomerreces te informeren over ${subject.about}.`
+  const fields = { Nummer: number, ActiviteitNummer: activityNumber, Tekst: tekst }
+  const id = addRow(draft, 'Toezegging', day, openPromise(minister, day, fields), {
+    Activiteit: activity,
+    ToegezegdAanPersoon: member.id,
+    ToegezegdAanFractie: member.factionId,
+    IsHerhalingVan: earlier,
+  })
   draft.once.set('last promise', id)
   addRow(draft, 'ToegezegdAan', day, {}, { Toezegging: id, Persoon: member.id, Fractie: member.factionId })
   const promise = { number, subject: subject.about, member: titleName(member), day }
@@ -91,6 +70,25 @@ export function addPromise(draft: Draft, people: People, at: number, day: string
     settledBy: unnoted ? null : (letter?.number ?? null),
     namedBy: letter?.number ?? null,
   })
+}
+
+function openPromise(minister: Person, day: string, fields: Record<string, Value>): Record<string, Value> {
+  return {
+    Aanmaakdatum: midnight(day),
+    Naam: `${minister.surname}, ${minister.initials}`,
+    Achternaam: minister.surname,
+    Initialen: minister.initials,
+    Tussenvoegsel: minister.infix,
+    Voornaam: minister.given,
+    Achtervoegsel: null,
+    Titulatuur: null,
+    Functie: minister.office!,
+    Status: 'Openstaand',
+    DatumNakoming: NO_DAY,
+    KamerbriefNakoming: null,
+    Ministerie: minister.office!.replace(/^Minister (?:van|voor) /, ''),
+    ...fields,
+  }
 }
 
 function settle(

@@ -10,6 +10,9 @@ export type Recorded = {
   readonly papers: readonly PublishedPaper[]
 }
 
+/** For rows that were recorded without the time of their change. */
+const UNDATED = '2020-01-01T00:00:00.0000000Z'
+
 type Json = Readonly<Record<string, unknown>>
 type Growing = Map<string, WorldRow>
 
@@ -27,8 +30,9 @@ export function loadRecorded(folder: string): Recorded {
   for (const [file, set] of Object.entries(LINES)) {
     const path = join(folder, file)
     if (!existsSync(path)) continue
-    for (const line of readFileSync(path, 'utf8').trim().split('\n'))
+    for (const line of readFileSync(path, 'utf8').trim().split('\n')) {
       take(rows, schema, set, JSON.parse(line) as Json)
+    }
   }
   for (const path of globSync(join(folder, 'odata-pages/*.json')).sort()) {
     const page = JSON.parse(readFileSync(path, 'utf8')) as Json[] | { value: Json[] }
@@ -36,8 +40,9 @@ export function loadRecorded(folder: string): Recorded {
     const set = [...schema.keys()].find((key) => key.toLowerCase() === name)
     for (const row of Array.isArray(page) ? page : page.value) if (set) take(rows, schema, set, row)
   }
-  for (const path of globSync(join(folder, 'zaken-odata/*.json')).sort())
+  for (const path of globSync(join(folder, 'zaken-odata/*.json')).sort()) {
     take(rows, schema, 'Zaak', JSON.parse(readFileSync(path, 'utf8')) as Json)
+  }
   const published = publishedIn(folder, [...rows.values()])
   const sorted = [...rows.values()].sort((a, b) => (a.updated < b.updated ? -1 : 1))
   return { rows: sorted, ...published }
@@ -65,7 +70,7 @@ function take(rows: Growing, schema: Schema, name: string, json: Json): string {
   rows.set(id, {
     set: name,
     id,
-    updated: String(json['ApiGewijzigdOp'] ?? known?.updated ?? '2020-01-01T00:00:00.0000000Z'),
+    updated: (json['ApiGewijzigdOp'] as string | undefined) ?? known?.updated ?? UNDATED,
     deleted: json['Verwijderd'] === true,
     fields: { ...known?.fields, ...fields },
     refs: { ...known?.refs, ...refs },
@@ -85,16 +90,18 @@ function publishedIn(folder: string, rows: readonly WorldRow[]) {
   const papers: PublishedPaper[] = []
   for (const row of rows) {
     const kst = row.fields['Identifier']
-    if (row.set !== 'DocumentPublicatie' || row.fields['DocumentType'] !== 'Xml' || typeof kst !== 'string')
+    if (row.set !== 'DocumentPublicatie' || row.fields['DocumentType'] !== 'Xml' || typeof kst !== 'string') {
       continue
+    }
     const path = join(folder, 'moties-xml', `${kst}.xml`)
     if (!existsSync(path)) continue
     const bytes = readFileSync(path)
     files.set(row.id, { mediaType: 'application/xml', bytes })
     const version = byId.get(row.refs['DocumentVersie']?.[0] ?? '')
     const document = byId.get(version?.refs['Document']?.[0] ?? '')
-    if (document !== undefined)
+    if (document !== undefined) {
       papers.push(paperOf(kst, bytes, document, String(row.fields['PublicatieDatum'])))
+    }
   }
   return { files, papers }
 }

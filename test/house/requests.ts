@@ -1,11 +1,12 @@
+import { addCase, addCaseActor } from '#test/house/cases.ts'
 import { dayAfter, dayInDigits, dayInWords, localTime } from '#test/house/days.ts'
-import { addRow, datedFields, midnight, nextNumber, type Draft } from '#test/house/draft.ts'
+import { addRow, datedFields, nextNumber, type Draft } from '#test/house/draft.ts'
 import { letterBlocks } from '#test/house/letter-words.ts'
 import { addLetter } from '#test/house/letters.ts'
 import type { Dossier } from '#test/house/nouns.ts'
 import { addPaper } from '#test/house/papers.ts'
 import type { Committee, People, Person } from '#test/house/people.ts'
-import { drawSubject } from '#test/house/subjects.ts'
+import { drawSubject, type Subject } from '#test/house/subjects.ts'
 
 /** How far a request gets. */
 export type Course = 'answered' | 'postponed' | 'reminded' | 'open'
@@ -16,6 +17,11 @@ const LISTS = [
     `<ul>${items.map((item) => `<li><span style="font-size:12px">${item}</span></li>`).join('')}</ul>`,
   (items: readonly string[]) => `<span style="font-size:12px">${items.join('</span><br /><span>')}</span>`,
 ] as const
+
+/** Days after the request on which it stands on a list, and on the last of which a reminder is decided. */
+const REMINDED_AFTER = 105
+const LISTED_AFTER = [45, 75, REMINDED_AFTER] as const
+const ANSWERED_AFTER = { answered: 25, postponed: 65, reminded: 130 } as const
 
 /** A request of a committee: decision, paper, postponement, lists of what is still open, reminder, answer. */
 export function addRequest(
@@ -36,55 +42,70 @@ export function addRequest(
     day,
   }
   const zaakId = addRequestCase(draft, asked, committee, minister, dossier)
-  const reply = (days: number, title: string, text: string) => {
-    const sent = dayAfter(day, days)
-    const letter = addLetter(draft, people, {
-      day: sent,
-      subject: `${title} ${subject.about}`,
-      blocks: letterBlocks(chance, subject.about, [{ heading: false, text }]),
-      dossiers: [dossier],
-      minister,
-      published: chance.pick(['xml', 'pdf']),
-      zaakIds: [zaakId],
-      names: [asked.zaak],
-    })
-    return { document: letter.number, day: sent }
-  }
+  const reply = (days: number, title: string, text: string) =>
+    addReply(draft, people, { days, title, text, zaakId, asked, minister, dossier, about: subject.about })
   const postponed =
     course === 'open' || course === 'answered'
       ? null
-      : reply(
-          28,
-          'Uitstel van de brief over',
-          `De beantwoording van uw verzoek van ${dayInWords(day)} (${asked.zaak}) vergt meer tijd. Ik verwacht uw Kamer uiterlijk op ${dayInWords(dayAfter(day, 70))} te informeren over ${subject.about}.`,
-        )
-  const listed: string[] = []
-  let reminded: string | null = null
-  if (course === 'reminded' || course === 'open') {
-    for (const days of [45, 75, 105]) {
-      const decided = days === 105 && course === 'reminded'
-      if (decided) reminded = dayAfter(day, days)
-      listed.push(addOpenList(draft, committee, dayAfter(day, days), asked, decided))
-    }
-  }
+      : reply(28, 'Uitstel van de brief over', postponingWords(asked, subject))
+  const nags = course === 'reminded' || course === 'open' ? LISTED_AFTER : []
+  const listed = nags.map((days) =>
+    addOpenList(
+      draft,
+      committee,
+      dayAfter(day, days),
+      asked,
+      course === 'reminded' && days === REMINDED_AFTER,
+    ),
+  )
   const answered =
     course === 'open'
       ? null
-      : reply(
-          course === 'reminded' ? 130 : course === 'postponed' ? 65 : 25,
-          'Reactie op verzoek over',
-          `Op ${dayInWords(day)} vroeg de ${committee.name} om een brief over ${subject.about} (${asked.zaak}). Hierbij ontvangt uw Kamer deze.`,
-        )
-  const { zaak } = asked
+      : reply(ANSWERED_AFTER[course], 'Reactie op verzoek over', answeringWords(asked, committee, subject))
   draft.truth.requests.push({
-    zaak,
+    zaak: asked.zaak,
     subject: asked.subject,
     asked: day,
     postponed,
     listed,
-    reminded,
+    reminded: course === 'reminded' ? dayAfter(day, REMINDED_AFTER) : null,
     answered,
   })
+}
+
+function postponingWords({ zaak, day }: Asked, { about }: Subject): string {
+  return `De beantwoording van uw verzoek van ${dayInWords(day)} (${zaak}) vergt meer tijd. Ik verwacht uw Kamer uiterlijk op ${dayInWords(dayAfter(day, 70))} te informeren over ${about}.`
+}
+
+function answeringWords({ zaak, day }: Asked, committee: Committee, { about }: Subject): string {
+  return `Op ${dayInWords(day)} vroeg de ${committee.name} om een brief over ${about} (${zaak}). Hierbij ontvangt uw Kamer deze.`
+}
+
+type Reply = {
+  readonly days: number
+  readonly title: string
+  readonly text: string
+  readonly zaakId: string
+  readonly asked: Asked
+  readonly minister: Person
+  readonly dossier: Dossier
+  readonly about: string
+}
+
+function addReply(draft: Draft, people: People, reply: Reply): { document: string; day: string } {
+  const { chance } = draft
+  const day = dayAfter(reply.asked.day, reply.days)
+  const letter = addLetter(draft, people, {
+    day,
+    subject: `${reply.title} ${reply.about}`,
+    blocks: letterBlocks(chance, reply.about, [{ heading: false, text: reply.text }]),
+    dossiers: [reply.dossier],
+    minister: reply.minister,
+    published: chance.pick(['xml', 'pdf']),
+    zaakIds: [reply.zaakId],
+    names: [reply.asked.zaak],
+  })
+  return { document: letter.number, day }
 }
 
 type Asked = { readonly zaak: string; readonly subject: string; readonly day: string }
@@ -96,38 +117,14 @@ function addRequestCase(
   minister: Person,
   dossier: Dossier,
 ): string {
-  const zaakId = addRow(
-    draft,
-    'Zaak',
-    day,
-    {
-      Nummer: zaak,
-      Soort: 'Brief commissie',
-      Titel: dossier.title,
-      Status: 'Vrijgegeven',
-      Onderwerp: subject,
-      GestartOp: midnight(day),
-      Organisatie: 'Tweede Kamer',
-      Termijn: null,
-      ...datedFields(day),
-      Volgnummer: null,
-      HuidigeBehandelstatus: null,
-      Afgedaan: false,
-      GrootProject: false,
-      Kabinetsappreciatie: null,
-    },
-    { Kamerstukdossier: [dossier.id] },
-  )
-  const role = (name: string, short: string | null, relation: string, refs: Record<string, string>) =>
-    addRow(
-      draft,
-      'ZaakActor',
-      day,
-      { ActorNaam: name, ActorFractie: null, ActorAfkorting: short, Functie: null, Relatie: relation },
-      { Zaak: zaakId, ...refs },
-    )
-  role(committee.name, committee.short, 'Voortouwcommissie', { Commissie: committee.id })
-  role(minister.office!, null, 'Gericht aan', { Persoon: minister.id })
+  const zaakId = addCase(draft, day, [dossier], {
+    Nummer: zaak,
+    Soort: 'Brief commissie',
+    Onderwerp: subject,
+  })
+  const short = { ActorAfkorting: committee.short }
+  addCaseActor(draft, zaakId, day, 'Voortouwcommissie', committee.name, short, { Commissie: committee.id })
+  addCaseActor(draft, zaakId, day, 'Gericht aan', minister.office!, {}, { Persoon: minister.id })
   const item = addMeetingItem(draft, committee, day, 'Rondvraag: verzoek aan de minister', null)
   addRow(
     draft,

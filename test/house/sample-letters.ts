@@ -99,6 +99,7 @@ export function addSampleMotions(draft: Draft, people: People, dossier: Dossier)
       ),
     ],
   ] as const
-  for (const [submitters, subject] of motions)
+  for (const [submitters, subject] of motions) {
     addMotion(draft, people, { day: DEBATE, dossiers: [dossier], submitters, subject })
+  }
 }

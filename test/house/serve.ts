@@ -108,8 +108,9 @@ function disturbed(reply: Reply, faults: readonly Fault[], path: string): Reply 
   let { body } = reply
   for (const { kind } of faults) {
     if (kind === 'truncated') body = body.subarray(0, Math.floor(body.length / 2))
-    else if (reply.status === 200 && !reply.file && (kind === 'duplicates' || kind === 'reordered'))
+    else if (reply.status === 200 && !reply.file && (kind === 'duplicates' || kind === 'reordered')) {
       body = Buffer.from(disorder(body.toString(), kind, path.length))
+    }
   }
   return { ...reply, body }
 }

@@ -7,9 +7,11 @@ export type Shelf = {
   readonly bySet: Map<string, Map<string, WorldRow>>
   /** Who points at a row: `<id> <set>.<relation>` → ids. */
   readonly pointing: Map<string, Set<string>>
-  log: LogEntry[]
-  /** The last token of the feed that was given out. */
+  /** The feed, whole under '' and by set. */
+  readonly logs: Map<string, LogEntry[]>
+  /** The last token of the feed, and where each that was given out stands. */
   token: number
+  readonly tokens: Set<number>
   readonly files: Map<string, HouseFile>
   readonly papers: Map<string, PublishedPaper>
 }
@@ -27,8 +29,9 @@ export function emptyShelf(): Shelf {
     rows: new Map(),
     bySet: new Map(),
     pointing: new Map(),
-    log: [],
+    logs: new Map(),
     token: FIRST_TOKEN,
+    tokens: new Set(),
     files: new Map(),
     papers: new Map(),
   }
@@ -50,7 +53,8 @@ export function shelve(shelf: Shelf, row: WorldRow): void {
 
 /** After a reset the log has only the last versions, and none of the tokens that were given out. */
 export function resetLog(shelf: Shelf): void {
-  shelf.log = []
+  shelf.logs.clear()
+  shelf.tokens.clear()
   for (const row of [...shelf.rows.values()].sort((a, b) => (a.updated < b.updated ? -1 : 1))) log(shelf, row)
 }
 
@@ -58,6 +62,18 @@ export function resetLog(shelf: Shelf): void {
 export function relatedRows(shelf: Shelf, row: WorldRow, name: string, nav: Nav): WorldRow[] {
   const ids = nav.keeper ? row.refs[name] : shelf.pointing.get(`${row.id} ${nav.to}.${nav.back}`)
   return [...(ids ?? [])].flatMap((id) => shelf.rows.get(id) ?? [])
+}
+
+/** At most so many versions of a set ('': of all) behind a token, and whether more follow. */
+export function logAfter(shelf: Shelf, name: string, token: number, most: number) {
+  const entries = shelf.logs.get(name) ?? []
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (entries[middle]!.token > token) high = middle
+    else low = middle + 1
+  }
+  return { page: entries.slice(low, low + most), goesOn: low + most < entries.length }
 }
 
 /** A property as OData has it; undefined when the set has none of that name. */
@@ -80,7 +96,12 @@ export function propertyNames(set: EntitySet): string[] {
 
 function log(shelf: Shelf, row: WorldRow): void {
   shelf.token += TOKEN_STEP
-  shelf.log.push({ token: shelf.token, row })
+  shelf.tokens.add(shelf.token)
+  for (const name of ['', row.set]) {
+    const entries = shelf.logs.get(name) ?? []
+    entries.push({ token: shelf.token, row })
+    shelf.logs.set(name, entries)
+  }
 }
 
 function pointersOf(row: WorldRow): string[] {

@@ -32,22 +32,25 @@ const INDICES: Readonly<Record<string, (paper: PublishedPaper) => readonly strin
 export function answerSru(ground: Ground, { query }: Question): Reply {
   if (query.get('operation') === 'explain') return inXml(explained(ground))
   try {
-    if (query.get('x-connection') !== 'officielepublicaties')
+    if (query.get('x-connection') !== 'officielepublicaties') {
       throw new Unanswerable(
         6,
         'Unsupported parameter value',
         `x-connection=${query.get('x-connection') ?? ''}`,
       )
+    }
     if (query.has('sortKeys')) throw new Unanswerable(80, 'Sort not supported', query.get('sortKeys')!)
     const text = query.get('query') ?? ''
     if (text === '') throw new Unanswerable(7, 'Mandatory parameter not supplied', 'query')
     const found = [...ground.shelf.papers.values()].filter(matcherOf(parseCql(text)))
     const start = numberOf(query, 'startRecord', 1)
     const most = numberOf(query, 'maximumRecords', DEFAULT_RECORDS)
-    if (start < 1 || most > MOST_RECORDS)
+    if (start < 1 || most > MOST_RECORDS) {
       throw new Unanswerable(6, 'Unsupported parameter value', `${start}, ${most}`)
-    if (start > found.length && found.length > 0)
+    }
+    if (start > found.length && found.length > 0) {
       throw new Unanswerable(61, 'First record position out of range', `${start}`)
+    }
     const page = found.slice(start - 1, start - 1 + most)
     const after = start + page.length
     return inXml(response(ground, found.length, page, start, after <= found.length ? after : undefined))
@@ -87,8 +90,11 @@ function agrees(value: string, relation: Relation, term: string): boolean {
       return value < term
     case 'any':
       return words.some((word) => own().has(word))
-    default:
+    case 'all':
+    case '=':
       return words.every((word) => own().has(word))
+    default:
+      return relation satisfies never
   }
 }
 

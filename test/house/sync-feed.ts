@@ -3,7 +3,7 @@ import type { Value, WorldRow } from '#test/house/nouns.ts'
 import { unknownValues } from '#test/house/odata.ts'
 import { escaped } from '#test/house/publication-xml.ts'
 import { fileReply, said, type Ground, type Question, type Reply } from '#test/house/reply.ts'
-import type { LogEntry } from '#test/house/shelf.ts'
+import { logAfter, type LogEntry } from '#test/house/shelf.ts'
 
 const TK = 'http://www.tweedekamer.nl/xsd/tkData/v1-0'
 /** These come with a prefix. Source: the readers of others, which look for it. */
@@ -38,14 +38,12 @@ function feedPage(ground: Ground, query: URLSearchParams): string {
   const token = query.get('skiptoken')
   if (set === undefined && wanted !== undefined) return feedOf([], [])
   const from = startOf(ground, token)
-  const after = (
-    set === undefined ? ground.shelf.log : ground.shelf.log.filter(({ row }) => row.set === set.name)
-  ).filter((entry) => entry.token > from)
-  const page = after.slice(0, ground.feed.pageSize)
+  const { page, goesOn } = logAfter(ground.shelf, set?.name ?? '', from, ground.feed.pageSize)
   const link = (token: number) =>
     `<link rel="next" href="${escaped(`${ground.urls.syncFeed}/Feed?skiptoken=${token}${wanted === undefined ? '' : `&category=${set!.name}`}`)}"/>`
-  const entries = page.map((entry) => entryOf(ground, entry, link))
-  return feedOf(pageLinks(ground, page, after.length > page.length, from, link), entries)
+  const described = page.filter(({ row }) => ground.schema().has(row.set))
+  const entries = described.map((entry) => entryOf(ground, entry, link))
+  return feedOf(pageLinks(ground, page, goesOn, from, link), entries)
 }
 
 function pageLinks(
@@ -66,7 +64,7 @@ function pageLinks(
 /** The place of a token; a token that was never given out leads behind everything. */
 function startOf(ground: Ground, token: string | null): number {
   if (token === null || token === '' || token === '0' || token === '-1') return -1
-  const known = ground.shelf.log.some((entry) => `${entry.token}` === token)
+  const known = ground.shelf.tokens.has(Number(token))
   return known ? Number(token) : Infinity
 }
 

@@ -55,8 +55,9 @@ export function makeWorld(seed: number, sizes: Partial<Sizes> = {}): World {
   })
   for (let at = 0; at < wanted.letters; at++) addMotionLetter(draft, people, motions, dossiers)
   for (let at = 0; at < wanted.promises; at++) addPromise(draft, people, at, someDay(), chance.pick(dossiers))
-  for (let at = 0; at < wanted.requests; at++)
+  for (let at = 0; at < wanted.requests; at++) {
     addRequest(draft, people, COURSES[at % COURSES.length]!, someDay(), chance.pick(dossiers))
+  }
   closeDossiers(draft, dossiers)
   return endDraft(draft, seed)
 }
