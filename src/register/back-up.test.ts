@@ -116,10 +116,14 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
     await sql`create schema elsewhere create table job (id int)`.execute(db)
     const tables = await sql<{ name: string }>`
       select tablename as name from pg_tables where schemaname = 'public'`.execute(db)
-    const known = [
+    const known: readonly string[] = [
       ...BACKED_UP,
       ...PROJECTIONS,
-      ...['migration', 'chain', 'term', 'http_answer', 'host_turn'],
+      'migration',
+      'chain',
+      'term',
+      'http_answer',
+      'host_turn',
     ]
     expect(tables.rows.map(({ name }) => name).toSorted()).toEqual(known.toSorted())
     expect((await linesOf(db)).join('\n')).not.toContain('"job"')

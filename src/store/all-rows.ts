@@ -60,10 +60,7 @@ export async function restoreRows(trx: Db, table: BackedUp, rows: readonly Plain
   )
   for (const { bytes, ...row } of big) {
     const whole = { ...row, bytes: Buffer.from(String(bytes), 'base64') }
-    await trx
-      .insertInto(table)
-      .values(whole as never)
-      .execute()
+    await trx.insertInto(table).values(whole).execute()
   }
   await insertMany(trx, table, small as never)
 }

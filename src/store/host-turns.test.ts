@@ -43,6 +43,8 @@ describeOnBoth('turns at a host', (openFresh, makeDatabase) => {
     const { take } = turns('een')
     const release = await take(HOST)
     const other = await take(`www.${HOST}`)
+    const { rows } = await sql`select 1 from host_turn where holder like 'een %'`.execute(register.db)
+    expect(rows).toHaveLength(2)
     await other()
     await release()
   })

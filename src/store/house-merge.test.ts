@@ -22,7 +22,7 @@ const told = (row: KnownRow) =>
   JSON.stringify([
     toHouseRow(row),
     writeExceptions(row),
-    [...row.refs].map(([name, { at }]) => [name, at]).sort(),
+    [...row.refs].map(([name, { at }]) => `${name} ${at}`).sort(),
   ])
 
 /** What is left of it after it was kept and read back. */

@@ -88,6 +88,19 @@ describeOnBoth('the rows of the House', (openFresh) => {
     )
   })
 
+  test('may be saved by many at once', async () => {
+    const rows = Array.from({ length: 50 }, (_, n) => row(String(n), { refs: { Document: [`d${n}`] } }))
+    const newer = rows.map((one) => ({ ...one, updated: TUESDAY, refs: { Activiteit: ['a'] } }))
+    const saved = await Promise.all(
+      [rows, newer, rows.toReversed(), newer].map((some) => saveHouseRows(db, some)),
+    )
+    expect(saved.flatMap(({ added }) => added['Zaak'] ?? [])).toHaveLength(50)
+    expect(await stored('7')).toMatchObject({
+      updated: TUESDAY,
+      refs: { Document: ['d7'], Activiteit: ['a'] },
+    })
+  })
+
   test('come back as they came, whatever stands in them', async () => {
     const whole = row('1', {
       fields: { Onderwerp: 'Ruimte \u0000 en \ud83d half', Volgnummer: -1, Afgedaan: true, Termijn: null },

@@ -234,6 +234,17 @@ describeOnBoth('the papers of the sources', (openFresh) => {
     expect((await want(other)).ids).toEqual(['2030D00002'])
   })
 
+  test('may be asked for and stepped on by many at once, each once', async () => {
+    const some = Array.from({ length: 20 }, (_, n) => paper(`kst-${n}`))
+    const asked = await Promise.all([some, some.toReversed(), some].map((papers) => want(papers)))
+    expect(asked.flatMap(({ wanted }) => wanted)).toHaveLength(20)
+    const seen = await get('kst-7')
+    const texts = ['a', 'b', 'c']
+    const steps = await Promise.all(texts.map((text) => saveFetched(db, seen, from('pdf', text), NOW)))
+    expect(new Set(steps.map(({ sha256 }) => sha256)).size).toBe(1)
+    expect((await getPaperBytes(db, 'kst-7'))?.length).toBe(1)
+  })
+
   test('come in order of how long they wait, new ones first, and no more than asked for', async () => {
     await want(paper('kst-3'), { now: after(0) })
     await want([paper('kst-1'), paper('kst-2'), paper('kst-2')], { now: after(1) })
