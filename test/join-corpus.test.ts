@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findFormat, type MarkedFormat } from '#intake/find-format.ts'
@@ -55,7 +55,15 @@ test('real motions join the Zaak that the House has of them', async (context) =>
     if (joined && joined.motion.number === right) found.joined++
     if (joined?.certainty === 'certain') found.certain++
     if (process.env['SHOW'] && (!joined || joined.deniedBy.length > 0 || joined.motion.number !== right)) {
-      console.log(path, stated, joined?.motion.title, joined?.motion.date, joined?.motion.submitters.members.map((m) => m.name), joined?.deniedBy, right)
+      console.log(
+        path,
+        stated,
+        joined?.motion.title,
+        joined?.motion.date,
+        joined?.motion.submitters.members.map((m) => m.name),
+        joined?.deniedBy,
+        right,
+      )
     }
     const byNumber = joinMotion(stated, withoutIds, vocabulary)
     if (byNumber) found[byNumber.motion.number === right ? 'byNumber' : 'byNumberWrong']++

@@ -80,10 +80,10 @@ test('it knows what it repeats, changes and adds to, whichever of the two says s
 test('it tells to whom it was made, in the form of 2025 and in that of 2026', () => {
   const party = row('Fractie', 'f1', { Afkorting: 'ABC' })
   const person = row('Persoon', 'p1', { Roepnaam: 'Eva', Tussenvoegsel: null, Achternaam: 'Meer' })
-  expect(only([commitment({}, { ToegezegdAanFractie: ['f1'], ToegezegdAanPersoon: ['p1'] }), party, person]).madeTo).toEqual([
-    'ABC',
-    'Eva Meer',
-  ])
+  expect(
+    only([commitment({}, { ToegezegdAanFractie: ['f1'], ToegezegdAanPersoon: ['p1'] }), party, person])
+      .madeTo,
+  ).toEqual(['ABC', 'Eva Meer'])
   const through = row('ToegezegdAan', 'x1', { Toezegging_Id: 't1', Fractie_Id: 'f1', Persoon_Id: null })
   expect(only([commitment(), through, party]).madeTo).toEqual(['ABC'])
 })
@@ -101,7 +101,13 @@ test('a decision gives commitments their status by number, and the others theirs
   const words =
     'Toezeggingen TZ203101-014 over zeegras en TZ203101-015 over mosselen op voldaan zetten. Overige toezeggingen open laten staan.'
   expect(decided(decision(words))).toMatchObject([
-    { of: 'numbers', numbers: ['TZ203101-014', 'TZ203101-015'], value: 'voldaan', count: 2, day: '2031-03-05' },
+    {
+      of: 'numbers',
+      numbers: ['TZ203101-014', 'TZ203101-015'],
+      value: 'voldaan',
+      count: 2,
+      day: '2031-03-05',
+    },
     { of: 'others', numbers: [], value: 'openstaand', count: null },
   ])
   expect(only([commitment(), decision(words)]).decided).toMatchObject([{ value: 'voldaan' }])
@@ -110,7 +116,11 @@ test('a decision gives commitments their status by number, and the others theirs
 test('a decision on the commitments of a letter holds for those that the letter settles', () => {
   const zaak = row('Zaak', 'z1', { Nummer: '2031Z00300' }, { Document: ['d1'] })
   const paper = row('Document', 'd1', { DocumentNummer: '2031D00301' })
-  const taken = decision('De in de brief genoemde drie toezeggingen verwerken tot afgedaan.', {}, { Zaak: ['z1'] })
+  const taken = decision(
+    'De in de brief genoemde drie toezeggingen verwerken tot afgedaan.',
+    {},
+    { Zaak: ['z1'] },
+  )
   expect(decided(taken, zaak, paper)).toMatchObject([
     { of: 'letter', count: 3, value: 'voldaan', papers: ['2031D00301'] },
   ])

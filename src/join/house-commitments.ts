@@ -87,7 +87,9 @@ function byDay(a: DecidedStatus, b: DecidedStatus): number {
 
 /** The field was a number in text and became a relation to Documents in 2026: both are read, and a list in text too. */
 function settlingPapers(row: HouseRow, house: HouseIndex): readonly string[] {
-  const documents = house.related(row, 'KamerbriefNakoming').flatMap((other) => textOf(other, 'DocumentNummer') ?? [])
+  const documents = house
+    .related(row, 'KamerbriefNakoming')
+    .flatMap((other) => textOf(other, 'DocumentNummer') ?? [])
   const stated = textOf(row, 'KamerbriefNakoming')
   return [...new Set([...documents, ...(stated?.match(DOCUMENT_NUMBER) ?? [])])]
 }

@@ -50,7 +50,14 @@ const decision = (id: string, fields = {}) =>
     { Zaak: ['z1'] },
   )
 const vote = (id: string, besluit: string, Soort: string, FractieGrootte: number, fields = {}) =>
-  row('Stemming', id, { Soort, FractieGrootte, ActorNaam: id, Besluit_Id: besluit, Vergissing: false, ...fields })
+  row('Stemming', id, {
+    Soort,
+    FractieGrootte,
+    ActorNaam: id,
+    Besluit_Id: besluit,
+    Vergissing: false,
+    ...fields,
+  })
 
 const only = (rows: Parameters<typeof motionsOf>[0]) => motionsOf(rows, vocabulary)[0]!
 
@@ -63,7 +70,11 @@ describe('a motion of the House', () => {
       dossiers: ['39999-XVII'],
       date: '2031-06-17',
       appreciation: { raw: 'Oordeel Kamer', value: 'oordeel-kamer' },
-      submitters: { from: 'title', others: false, members: [{ name: 'Van den Berg' }, { name: 'El Idrissi' }] },
+      submitters: {
+        from: 'title',
+        others: false,
+        members: [{ name: 'Van den Berg' }, { name: 'El Idrissi' }],
+      },
       vote: null,
     })
   })
@@ -74,8 +85,18 @@ describe('a motion of the House', () => {
 
   test('takes its submitters from the actors where there are any', () => {
     const actors = [
-      row('ZaakActor', 'a1', { Relatie: 'Medeindiener', ActorNaam: 'F. El Idrissi', ActorFractie: 'ABC', Zaak_Id: 'z1' }),
-      row('ZaakActor', 'a2', { Relatie: 'Indiener', ActorNaam: 'B. van den Berg', ActorFractie: null, Zaak_Id: 'z1' }),
+      row('ZaakActor', 'a1', {
+        Relatie: 'Medeindiener',
+        ActorNaam: 'F. El Idrissi',
+        ActorFractie: 'ABC',
+        Zaak_Id: 'z1',
+      }),
+      row('ZaakActor', 'a2', {
+        Relatie: 'Indiener',
+        ActorNaam: 'B. van den Berg',
+        ActorFractie: null,
+        Zaak_Id: 'z1',
+      }),
       row('ZaakActor', 'a3', { Relatie: 'Volgcommissie', ActorNaam: 'vaste commissie', Zaak_Id: 'z1' }),
     ]
     expect(only([zaak(), ...actors]).submitters).toEqual({

@@ -71,7 +71,9 @@ function motionOf(zaak: HouseRow, house: HouseIndex, vocabulary: Vocabulary): Ho
     date: documents.map((row) => dayOf(row, 'Datum')).find((day) => day !== null) ?? dayOf(zaak, 'GestartOp'),
     appreciation: readValue(textOf(zaak, 'Kabinetsappreciatie'), 'appreciation', vocabulary),
     vote: voteOn(zaak, house, vocabulary),
-    replaces: [...new Set([...numbersOf('VervangenVanuit', 'VervangenDoor'), ...insteadOf(title, vocabulary)])],
+    replaces: [
+      ...new Set([...numbersOf('VervangenVanuit', 'VervangenDoor'), ...insteadOf(title, vocabulary)]),
+    ],
     replacedBy: numbersOf('VervangenDoor', 'VervangenVanuit'),
     lapses: dayOf(zaak, 'Termijn'),
     done: zaak.fields['Afgedaan'] === true,
@@ -89,7 +91,9 @@ function firstText(rows: readonly HouseRow[], field: string): string | undefined
 /** The papers that the end of a title says the motion replaces. */
 function insteadOf(title: string, vocabulary: Vocabulary): string[] {
   const words = INSTEAD_OF.exec(title)?.[1]
-  return words === undefined ? [] : papersCitedIn(`Kamerstuk ${words.replace(/^Kamerstuk(?:ken)?\s*/i, '')}`, vocabulary)
+  return words === undefined
+    ? []
+    : papersCitedIn(`Kamerstuk ${words.replace(/^Kamerstuk(?:ken)?\s*/i, '')}`, vocabulary)
 }
 
 /** Ids of the papers that a short text cites: 'kst-36435-XVII-10'. */

@@ -41,7 +41,8 @@ const BEFORE_MEETING = /\b(?:voor|voorafgaand aan) (?:het|de) [^.;,]{1,90} d\.d\
 export function deadlineIn(words: string, day: Day | null, vocabulary: Vocabulary): NamedDays | null {
   const times = timesIn(words, day, vocabulary)
   const bounding = times.flatMap((time): TimeExpression[] => {
-    if (time.role === 'deadline' || (time.role === 'end' && !time.doubts.includes('until-or-through'))) return [time]
+    if (time.role === 'deadline' || (time.role === 'end' && !time.doubts.includes('until-or-through')))
+      return [time]
     const before = stripAccents(words.slice(Math.max(0, time.start - 120), time.start))
     const last = time.to ?? null
     if (last === null || (day !== null && last < day)) return []
@@ -55,11 +56,18 @@ export function deadlineIn(words: string, day: Day | null, vocabulary: Vocabular
 }
 
 /** What was promised for a time: "toegezegd voor het eerste kwartaal van 2031" is in it, not before it. */
-export function promisedFor(words: string, from: number, day: Day | null, vocabulary: Vocabulary): NamedDays | null {
+export function promisedFor(
+  words: string,
+  from: number,
+  day: Day | null,
+  vocabulary: Vocabulary,
+): NamedDays | null {
   const lead = /^[\s,]*(?:voor|in|rond)\s+/.exec(words.slice(from))
   const at = from + (lead?.[0].length ?? 0)
   const [time] = timesIn(words.slice(at), day, vocabulary)
-  return time && time.start < 12 ? named(words.slice(at), time) : deadlineIn(words.slice(from), day, vocabulary)
+  return time && time.start < 12
+    ? named(words.slice(at), time)
+    : deadlineIn(words.slice(from), day, vocabulary)
 }
 
 /** When something is to come, in words that say so: "verwacht februari 2031". */

@@ -1,5 +1,5 @@
-import { motionsIn, type HouseMotion } from '#join/house-motions.ts'
 import { indexHouse } from '#join/house-index.ts'
+import { motionsIn, type HouseMotion } from '#join/house-motions.ts'
 import { sameMembers } from '#join/submitters.ts'
 import type { HouseRow } from '#model/house.ts'
 import type { Day } from '#model/span.ts'
@@ -99,5 +99,7 @@ function paperNumberIn(id: string): number | undefined {
 
 /** A motion whose dossiers are known must hang under the dossier of the id. */
 function mayBeUnder(dossiers: readonly string[], ids: readonly string[]): boolean {
-  return dossiers.length === 0 || dossiers.some((dossier) => ids.some((id) => id.startsWith(`kst-${dossier}-`)))
+  return (
+    dossiers.length === 0 || dossiers.some((dossier) => ids.some((id) => id.startsWith(`kst-${dossier}-`)))
+  )
 }

@@ -28,7 +28,8 @@ const ADDRESSED = /^\s*[-–:,]?\s*Aan\s+/i
 const DASH = /\s[-–]\s/
 const ASKED_OF = /^(?:Verzoek(?:en)?)\s+aan\s+((?:de|het)\s.+?)\s+om\b/i
 /** At the end: "…, minister van Visserij (A.B. Naam)". */
-const OFFICE_LAST = /(?:,\s*|(?<=\p{Ll}))((?:minister|staatssecretaris)(?:-president)?(?:\s[^,()]+)?\s*\([^()]+\))\s*$/u
+const OFFICE_LAST =
+  /(?:,\s*|(?<=\p{Ll}))((?:minister|staatssecretaris)(?:-president)?(?:\s[^,()]+)?\s*\([^()]+\))\s*$/u
 const NAME_LAST = /\s*\((\p{Lu}(?:\.\p{Lu})*\.\s[^()]+)\)\s*$/u
 const ARROW = /\s*(?:[-=]{1,3}>|>)\s*/
 const DAY = /\s*[.,]?\s*\(?\b(\d{1,2})-(\d{1,2})-(\d{4})\)?(?=\s*(?:$|[-–(.]))/
@@ -108,7 +109,14 @@ function cutRemark(line: string, vocabulary: Vocabulary): { words: string; remar
   return { words: line.slice(0, bracket.index), remark: tidyRemark(bracket[1]!) }
 }
 
-const NOTED: ReadonlySet<string> = new Set(['reminds', 'reminded', 'again', 'expected', 'received', 'asks-when'])
+const NOTED: ReadonlySet<string> = new Set([
+  'reminds',
+  'reminded',
+  'again',
+  'expected',
+  'received',
+  'asks-when',
+])
 
 function tidyRemark(words: string): string {
   const plain = tidy(words.replace(/^[\s.,:–-]+/, ''))

@@ -31,7 +31,11 @@ export function submittersOf(
     return [{ name, party: textOf(actor, 'ActorFractie'), first: role === FIRST }]
   })
   if (actors.length > 0) {
-    return { members: actors.sort((a, b) => Number(b.first) - Number(a.first)), others: false, from: 'actors' }
+    return {
+      members: actors.sort((a, b) => Number(b.first) - Number(a.first)),
+      others: false,
+      from: 'actors',
+    }
   }
   const before = BEFORE_NAMES.exec(title)
   const found = before && readNames(title, before.index + before[0].length, nameWordsOf(vocabulary))
