@@ -2,6 +2,7 @@ import type { Day } from '#model/span.ts'
 import { stripAccents } from '#text/fold.ts'
 import type { CalendarEntry } from '#text/time/calendar.ts'
 import { chooseDeadline } from '#text/time/choose-deadline.ts'
+import { formatDay, parseDay } from '#text/time/day.ts'
 import { findTimes, type TimeExpression } from '#text/time/find-times.ts'
 import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -31,12 +32,42 @@ export function timesIn(words: string, day: Day | null, vocabulary: Vocabulary):
   return findTimes(stripAccents(words), { documentDate: day, calendar: calendarOf(vocabulary), stressed })
 }
 
+/** What makes a moment behind it a last day: "uiterlijk in de week van 3 - 5 maart". */
+const AT_LAST = /\buiterlijk(?: in| op| tijdens)?(?: de)?(?: week van)? $/i
+/** "voor het commissiedebat Visserij d.d. 3 maart": by the day before. */
+const BEFORE_MEETING = /\b(?:voor|voorafgaand aan) (?:het|de) [^.;,]{1,90} d\.d\. $/i
+
 /** The day by which something is asked or expected; null when the words bound nothing. */
 export function deadlineIn(words: string, day: Day | null, vocabulary: Vocabulary): NamedDays | null {
-  const bounding = timesIn(words, day, vocabulary).filter(
-    ({ role, doubts }) => role === 'deadline' || (role === 'end' && !doubts.includes('until-or-through')),
-  )
+  const times = timesIn(words, day, vocabulary)
+  const bounding = times.flatMap((time): TimeExpression[] => {
+    if (time.role === 'deadline' || (time.role === 'end' && !time.doubts.includes('until-or-through')))
+      return [time]
+    const before = stripAccents(words.slice(Math.max(0, time.start - 120), time.start))
+    const last = time.to ?? null
+    if (last === null || (day !== null && last < day)) return []
+    if (AT_LAST.test(before)) return [{ ...time, role: 'deadline' }]
+    const meeting = BEFORE_MEETING.exec(before)
+    if (!meeting) return []
+    const start = time.start - meeting[0].length
+    return [{ ...time, start, from: null, to: formatDay(parseDay(last)! - 1), role: 'deadline' }]
+  })
   return named(words, chooseDeadline(bounding, day))
+}
+
+/** What was promised for a time: "toegezegd voor het eerste kwartaal van 2031" is in it, not before it. */
+export function promisedFor(
+  words: string,
+  from: number,
+  day: Day | null,
+  vocabulary: Vocabulary,
+): NamedDays | null {
+  const lead = /^[\s,]*(?:voor|in|rond)\s+/.exec(words.slice(from))
+  const at = from + (lead?.[0].length ?? 0)
+  const [time] = timesIn(words.slice(at), day, vocabulary)
+  return time && time.start < 12
+    ? named(words.slice(at), time)
+    : deadlineIn(words.slice(from), day, vocabulary)
 }
 
 /** When something is to come, in words that say so: "verwacht februari 2031". */

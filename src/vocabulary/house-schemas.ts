@@ -5,7 +5,7 @@ import { id, label, phrase } from '#vocabulary/schemas.ts'
 export const houseValueSchema = z.strictObject({
   id,
   label,
-  scale: z.enum(['commitment', 'appreciation', 'vote', 'answer']),
+  scale: z.enum(['commitment', 'appreciation', 'vote', 'answer', 'decision']),
   names: z.array(z.string().min(1)).min(1),
   note: z.string().optional(),
 })
