@@ -50,7 +50,11 @@ function motionOf({ kst, zaak, dossier, datum, al, onderwerp, documentSoort }: R
 }
 
 /** A sentence of a letter about a motion without its number, and the motion it was made of. */
-export type MadeMention = { readonly sentence: string; readonly letterDate: string; readonly motion: MotionCandidate }
+export type MadeMention = {
+  readonly sentence: string
+  readonly letterDate: string
+  readonly motion: MotionCandidate
+}
 
 /** Numbers between 0 and 1, the same for the same seed. */
 export function makeDice(seed: number): () => number {
@@ -62,10 +66,16 @@ export function makeDice(seed: number): () => number {
 }
 
 /** Makes sentences about motions as letters write them: another form, other words than the title, no number. */
-export function makeMentions(motions: readonly MotionCandidate[], count: number, seed: number): MadeMention[] {
+export function makeMentions(
+  motions: readonly MotionCandidate[],
+  count: number,
+  seed: number,
+): MadeMention[] {
   const dice = makeDice(seed)
   const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(dice() * values.length)]!
-  const usable = motions.filter(({ title, asks }) => asks.length > 0 && parseMotionTitle(title).names.length > 0)
+  const usable = motions.filter(
+    ({ title, asks }) => asks.length > 0 && parseMotionTitle(title).names.length > 0,
+  )
   return Array.from({ length: count }, (): MadeMention => {
     const motion = pick(usable)
     const { names, others, amended } = parseMotionTitle(motion.title)
@@ -97,7 +107,8 @@ function shortened(name: string): string {
 /** Some content words of what a motion asks, in another order. */
 function paraphrase(asks: string, pick: <Value>(values: readonly Value[]) => Value): string {
   const words = (asks.match(/[\p{L}-]{4,}/gu) ?? []).filter(
-    (word) => !FUNCTION_WORDS.has(word.toLowerCase()) && !/^(?:verzoekt|regering|kabinet|spreekt)$/i.test(word),
+    (word) =>
+      !FUNCTION_WORDS.has(word.toLowerCase()) && !/^(?:verzoekt|regering|kabinet|spreekt)$/i.test(word),
   )
   const left = [...new Set(words)]
   const chosen: string[] = []

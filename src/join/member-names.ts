@@ -28,7 +28,10 @@ export function nameParts(written: string): NameParts {
   // Married names: of "Faber-van de Klashorst" the core is all of it.
   const married = words.findIndex((word, index) => index < at && word.includes('-'))
   if (married >= 0) at = married
-  const core = words.slice(Math.max(0, at)).join('').replace(/[^\p{L}\p{N}]/gu, '')
+  const core = words
+    .slice(Math.max(0, at))
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '')
   let first = at
   while (first > 0 && PARTICLES.has(words[first - 1]!)) first--
   return { core, particles: words.slice(first, Math.max(0, at)), front: words.slice(0, first).join(' ') }

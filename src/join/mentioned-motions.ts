@@ -73,7 +73,8 @@ function mentionOf(
   }
 }
 
-const NO_GIVEN_NAME = /^(?:(?:Kamer)?moties?|Kamer|leden|lid|heer|mevrouw|de|het|van|der|den|en|door|ook|dat|in|met)$/i
+const NO_GIVEN_NAME =
+  /^(?:(?:Kamer)?moties?|Kamer|leden|lid|heer|mevrouw|de|het|van|der|den|en|door|ook|dat|in|met)$/i
 
 /** The reading keeps surnames; a letter that tells two Van Dijks apart writes the given name before it. */
 function withGivenName(surname: string, items: readonly MotionItem[]): string {
@@ -81,7 +82,11 @@ function withGivenName(surname: string, items: readonly MotionItem[]): string {
     const at = text.toLowerCase().indexOf(surname.toLowerCase())
     if (at < 2) continue
     const given = /(?<![\p{L}])(\p{Lu}\p{Ll}[\p{L}-]*) $/u.exec(text.slice(0, at))?.[1]
-    if (given !== undefined && !NO_GIVEN_NAME.test(given) && !/[.:?!]\s*$/.test(text.slice(0, at - given.length - 1))) {
+    if (
+      given !== undefined &&
+      !NO_GIVEN_NAME.test(given) &&
+      !/[.:?!]\s*$/.test(text.slice(0, at - given.length - 1))
+    ) {
       return `${given} ${surname}`
     }
   }
@@ -95,7 +100,12 @@ function whenOf(reading: Reading, text: string, item: MotionItem): MotionMention
     if (time.kind !== 'time' || time.start < item.start || time.end > item.end) continue
     const { from, to } = time
     if (from === null || (letterDate !== null && from > letterDate)) continue
-    if (BEFORE_DAY.test(text.slice(Math.max(item.start, time.start - 160), time.start).replace(/c\.? ?s\./i, ''))) return { from, to }
+    if (
+      BEFORE_DAY.test(
+        text.slice(Math.max(item.start, time.start - 160), time.start).replace(/c\.? ?s\./i, ''),
+      )
+    )
+      return { from, to }
   }
   return null
 }

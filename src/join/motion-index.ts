@@ -50,8 +50,11 @@ export type NamedMember = {
   readonly fits: ReadonlyMap<number, MemberFit>
 }
 
-/** How surely a name is that of a Member who submitted or signed a motion, and of one who submitted it, from 0 to 1. */
-export type MemberFit = { readonly member: number; readonly lead: number }
+/**
+ * How surely a name is that of a Member who submitted or signed a motion, of one whom its title names, and of the first of
+ * these, from 0 to 1.
+ */
+export type MemberFit = { readonly member: number; readonly lead: number; readonly first: number }
 
 /** A stem in more of the motions than this part of them finds none. */
 const COMMON_PART = 0.05
@@ -68,7 +71,10 @@ export function indexMotions(candidates: readonly MotionCandidate[]): MotionInde
     return {
       motion,
       leads: leads.map((lead) => signed.find((member) => sameName(lead, member) >= 0.8) ?? lead),
-      members: [...signed, ...leads.filter((lead) => !signed.some((member) => sameName(lead, member) >= 0.8))],
+      members: [
+        ...signed,
+        ...leads.filter((lead) => !signed.some((member) => sameName(lead, member) >= 0.8)),
+      ],
       others,
       amended: amended === 'no' && /gewijzigd/i.test(motion.kind) ? 'amended' : amended,
       words: bagOf(texts[at]!, weights),
@@ -121,7 +127,11 @@ function makeMembersNamed(
           const { members, leads } = motions[number]!
           const member = likeness(spelling, members) * factor
           if (member < LEAST || member <= (fits.get(number)?.member ?? 0)) continue
-          fits.set(number, { member, lead: likeness(spelling, leads) * factor })
+          fits.set(number, {
+            member,
+            lead: likeness(spelling, leads) * factor,
+            first: likeness(spelling, leads.slice(0, 1)) * factor,
+          })
         }
       }
     }

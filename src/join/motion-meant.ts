@@ -1,4 +1,4 @@
-import { nameParts, type NameParts } from '#join/member-names.ts'
+import { nameParts } from '#join/member-names.ts'
 import {
   type IndexedMotion,
   type MotionCandidate,
@@ -91,9 +91,7 @@ export function motionMeant(mention: MotionMention, index: MotionIndex): MotionM
     const why = numbers.length === 0 && asked.names.length > 0 ? 'no-such-member' : 'nothing-fits'
     return { outcome: 'none', why, count: 0 }
   }
-  const scored = earlier
-    .map((at) => ({ at, score: scoreOf(asked, at, index.motions[at]!) }))
-    .sort((a, b) => b.score - a.score || a.at - b.at)
+  const scored = scoresOf(asked, earlier, index).sort((a, b) => b.score - a.score || a.at - b.at)
   return judge(asked, scored, index)
 }
 
@@ -152,8 +150,31 @@ function isPossible({ day }: IndexedMotion, { letterDay }: Asked): boolean {
 
 type Scored = { readonly at: number; readonly score: number }
 
+/**
+ * That a motion is meant which is not known here. Members submit several on one subject: the more of the words the best one
+ * lacks, the likelier it is another.
+ */
+function unknownScore({ names, about, around }: Asked, best: IndexedMotion): number {
+  const lacks = (stems: readonly SoughtStem[]) =>
+    stems.reduce((sum, sought) => sum + sought.weight * (1 - presence(sought, best.words)), 0)
+  const other = Math.min(OTHER_MOST, OTHER_ABOUT * lacks(about) + OTHER_AROUND * lacks(around))
+  const shared = [...about, ...around].reduce(
+    (sum, sought) => sum + sought.weight * presence(sought, best.words),
+    0,
+  )
+  const nameAlone = names.length === 1 && shared < TELLING ? NAME_ALONE : 0
+  return UNKNOWN + other + nameAlone + (names.length > 0 ? 0 : UNNAMED)
+}
+
+const OTHER_ABOUT = 0.06
+const OTHER_AROUND = 0.012
+const OTHER_MOST = 3
+/** Words of so little weight tell nothing: a name alone is that of somebody who may have submitted others. */
+const TELLING = 5
+const NAME_ALONE = 1.5
+
 function judge(asked: Asked, scored: readonly Scored[], index: MotionIndex): MotionMeant {
-  const unknown = UNKNOWN + (asked.names.length > 0 ? 0 : UNNAMED)
+  const unknown = unknownScore(asked, index.motions[scored[0]!.at]!)
   const top = Math.max(scored[0]!.score, unknown)
   const odds = scored.map(({ score }) => Math.exp(score - top))
   const all = odds.reduce((sum, one) => sum + one, Math.exp(unknown - top))
@@ -174,10 +195,25 @@ function judge(asked: Asked, scored: readonly Scored[], index: MotionIndex): Mot
     : { outcome: 'none', why: 'nothing-fits', count: 0 }
 }
 
+/** Scores the motions; those whose Members fit much worse than those of others are left out: no words make up for that. */
+function scoresOf(asked: Asked, numbers: readonly number[], index: MotionIndex): Scored[] {
+  const { mention, names } = asked
+  const byMembers = numbers.map((at) => ({
+    at,
+    members: names.length > 0 ? membersScore(mention, names, at, index.motions[at]!) : 0,
+  }))
+  const most = byMembers.reduce((best, { members }) => Math.max(best, members), -Infinity)
+  return byMembers.flatMap(({ at, members }) =>
+    members < most - HOPELESS ? [] : [{ at, score: members + scoreOf(asked, index.motions[at]!) }],
+  )
+}
+
+const HOPELESS = 6
+
 /** The logarithm of how likely the letter would speak so of this motion, but for what is the same for all. */
-function scoreOf(asked: Asked, at: number, indexed: IndexedMotion): number {
-  const { mention, names, about, around } = asked
-  let score = names.length > 0 ? membersScore(mention, names, at, indexed) : 0
+function scoreOf(asked: Asked, indexed: IndexedMotion): number {
+  const { mention, about, around } = asked
+  let score = 0
   for (const sought of about) {
     const part = presence(sought, indexed.words)
     score += sought.weight * (part * HAS - (1 - part) * LACKS)
@@ -202,10 +238,12 @@ function membersScore(
     score += Math.log(Math.max(fit?.member ?? 0, NOBODY))
     if (fit !== undefined && fit.lead >= 0.3) led++
   }
-  // The first Member gives a motion its name; who only signed seldom does.
-  if (led === 0) score += Math.log(0.05)
-  else if (led < names.length) score += Math.log(motion.others || members.length > leads.length ? 0.5 : 0.1)
-  if (led < leads.length) score += Math.log(names.length === 1 ? 0.4 : 0.3)
+  // The first Members give a motion its name; who only signed seldom does.
+  const signed = motion.others || members.length > leads.length
+  if (led === 0) score += Math.log(names.length === 1 ? 0.02 : 0.004)
+  else if (led < names.length) score += Math.log(signed ? 0.3 : 0.05)
+  if (led > 0 && (names[0]!.fits.get(at)?.first ?? 0) < 0.3) score += Math.log(0.3)
+  if (led < leads.length) score += Math.log(names.length === 1 ? 0.4 : 0.15)
   if (others !== motion.others) score += Math.log(others ? 0.3 : 0.5)
   return score
 }
@@ -257,10 +295,7 @@ function reasonsOf(
   if (members.length > 0) reasons.push({ code: 'members', names: members })
   if (slips.length > 0) reasons.push({ code: 'member-slip', names: slips })
   const shared = [...about, ...around].filter((sought) => presence(sought, indexed.words) >= 0.5)
-  const words = wordsOfStems(
-    `${mention.about} ${mention.around}`,
-    new Set(shared.map(({ stem }) => stem)),
-  )
+  const words = wordsOfStems(`${mention.about} ${mention.around}`, new Set(shared.map(({ stem }) => stem)))
   if (words.length > 0) reasons.push({ code: 'words', words })
   const { day } = indexed
   const { date, dossiers } = indexed.motion

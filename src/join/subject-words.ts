@@ -10,6 +10,8 @@ export type WordWeights = {
   readonly weightOf: (stem: string) => number
   /** Known stems that a compound is made of; empty for a word that is none. */
   readonly partsOf: (stem: string) => readonly string[]
+  /** Known compounds that begin or end with a stem: "walstroom" for "stroom". */
+  readonly compoundsWith: (stem: string) => readonly string[]
 }
 
 /** Stems with how fully a text has them: 1 as a word, less as a part of a compound. */
@@ -41,7 +43,9 @@ export function weighStems(texts: readonly (readonly string[])[]): WordWeights {
   const counts = new Map<string, number>()
   for (const stems of texts) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const parts = new Map<string, readonly string[]>()
+  const compounds = compoundsByPart(counts.keys())
   return {
+    compoundsWith: (stem) => compounds.get(stem) ?? NONE,
     // A stem of no text is weighed as one that a single text has: it may be a name nobody wrote before.
     weightOf: (stem) => Math.log((texts.length + 1) / (counts.get(stem) ?? 1)),
     partsOf: (stem) => {
@@ -50,6 +54,27 @@ export function weighStems(texts: readonly (readonly string[])[]): WordWeights {
       return known
     },
   }
+}
+
+const NONE: readonly string[] = []
+/** Letters of a part by which a compound is found, and letters that are left of it at least. */
+const SHORTEST = 5
+const LEFT = 3
+
+function compoundsByPart(stems: Iterable<string>): Map<string, string[]> {
+  const byPart = new Map<string, string[]>()
+  for (const stem of stems) {
+    if (stem.includes('-')) continue
+    for (let at = LEFT; at <= stem.length - LEFT; at++) {
+      for (const part of [stem.slice(at), stem.slice(0, at)]) {
+        if (part.length < SHORTEST) continue
+        const found = byPart.get(part)
+        if (found) found.push(stem)
+        else byPart.set(part, [stem])
+      }
+    }
+  }
+  return byPart
 }
 
 /** The stems of a text with those of the compounds among them. */
@@ -63,17 +88,31 @@ export function bagOf(stems: readonly string[], { partsOf }: WordWeights): StemB
 }
 
 /** A stem to look for, with all that need not be made again for each bag. */
-export type SoughtStem = { readonly stem: string; readonly parts: readonly string[]; readonly weight: number }
+export type SoughtStem = {
+  readonly stem: string
+  readonly parts: readonly string[]
+  readonly compounds: readonly string[]
+  readonly weight: number
+}
 
 /** Stems made ready to be looked for in many bags. */
-export function seek(stems: readonly string[], { partsOf, weightOf }: WordWeights): SoughtStem[] {
-  return stems.map((stem) => ({ stem, parts: partsOf(stem), weight: weightOf(stem) }))
+export function seek(
+  stems: readonly string[],
+  { partsOf, weightOf, compoundsWith }: WordWeights,
+): SoughtStem[] {
+  return stems.map((stem) => ({
+    stem,
+    parts: partsOf(stem),
+    compounds: compoundsWith(stem),
+    weight: weightOf(stem),
+  }))
 }
 
 /** How fully a bag has a stem, from 0 to 1: the word itself, or what it is made of. */
-export function presence({ stem, parts }: SoughtStem, bag: StemBag): number {
+export function presence({ stem, parts, compounds }: SoughtStem, bag: StemBag): number {
   const whole = bag.get(stem)
   if (whole !== undefined) return whole
+  for (const compound of compounds) if (bag.has(compound)) return PART
   if (parts.length === 0) return 0
   let sum = 0
   for (const part of parts) sum += bag.get(part) ?? 0

@@ -2,6 +2,7 @@ import { accountEn } from '#messages/account-en.ts'
 import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
+import { matchingEn } from '#messages/matching-en.ts'
 import type { Messages } from '#messages/nl.ts'
 import { queryEn } from '#messages/query-en.ts'
 import { registerEn } from '#messages/register-en.ts'
@@ -16,6 +17,7 @@ export const en: Messages = {
   cli: cliEn,
   check: checkEn,
   account: accountEn,
+  matching: matchingEn,
   query: queryEn,
   store: storeEn,
   register: registerEn,

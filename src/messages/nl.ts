@@ -2,6 +2,7 @@ import { accountNl } from '#messages/account-nl.ts'
 import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
+import { matchingNl } from '#messages/matching-nl.ts'
 import { queryNl } from '#messages/query-nl.ts'
 import { registerNl } from '#messages/register-nl.ts'
 import { storeNl } from '#messages/store-nl.ts'
@@ -15,6 +16,7 @@ export const nl = {
   cli: cliNl,
   check: checkNl,
   account: accountNl,
+  matching: matchingNl,
   query: queryNl,
   store: storeNl,
   register: registerNl,
