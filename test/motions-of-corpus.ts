@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MotionCandidate } from '#join/motion-index.ts'
+import type { MotionCandidate } from '#join/indexed-motions.ts'
 import { parseMotionTitle } from '#join/motion-title.ts'
 import { FUNCTION_WORDS } from '#text/function-words.ts'
 
@@ -23,10 +23,10 @@ type Row = {
 const CLOSING = /^en gaat over tot de orde van de dag/i
 const ASKS = /^(?:en )?(?:verzoekt|spreekt|roept|draagt|besluit|vraagt|stelt|dringt)\b/i
 
-/** The rows of `moties.jsonl` as motions that a letter can mean; undefined when the file is not there. */
-export function loadMotions(): MotionCandidate[] | undefined {
+/** The rows of `moties.jsonl` as motions that a letter can mean; none when the file is not there. */
+export function loadMotions(): MotionCandidate[] {
   const path = join(corpus, 'moties.jsonl')
-  if (!existsSync(path)) return undefined
+  if (!existsSync(path)) return []
   return readFileSync(path, 'utf8')
     .trim()
     .split('\n')

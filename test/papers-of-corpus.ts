@@ -34,9 +34,9 @@ export function loadOfferedDocuments(): OfferedPaper[] {
     }))
 }
 
-/** The motions of the corpus as papers that are offered; undefined without the corpus. */
-export function loadOfferedMotions(): OfferedPaper[] | undefined {
-  return loadMotions()?.map(({ id, title, date, dossiers, kind, submitters }) => ({
+/** The motions of the corpus as papers that are offered; none without the corpus. */
+export function loadOfferedMotions(): OfferedPaper[] {
+  return loadMotions().map(({ id, title, date, dossiers, kind, submitters }) => ({
     id,
     identifiers: [id],
     title: title.trim(),

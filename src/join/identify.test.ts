@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { identifyPaper } from '#join/identify.ts'
-import { indexOffered } from '#join/offered-index.ts'
+import { indexOffered } from '#join/indexed-papers.ts'
 import { paperFactsOf } from '#join/paper-facts.ts'
 import { sayIdentified } from '#join/say-match.ts'
 import { closeness, shinglesOf } from '#join/shingles.ts'
@@ -101,7 +101,7 @@ describe('real motions with number and dossier cut out', () => {
 
   test('are told by title, day and Members; without their metadata they are none', async (context) => {
     const offered = loadOfferedMotions()
-    if (!offered || files.length === 0) return context.skip('the corpus is not there')
+    if (offered.length === 0 || files.length === 0) context.skip('the corpus is not there')
     const whole = indexOf(offered)
     const counts = { right: 0, wrong: 0, unsure: 0, wrongWithout: 0 }
     for (const path of files) {
@@ -129,7 +129,7 @@ describe('real letters', () => {
     : {}
 
   test('are told by the title above them, which is taken out of the text, and else are none', (context) => {
-    if (!existsSync(folder)) return context.skip(`${folder} is not there`)
+    if (!existsSync(folder)) context.skip(`${folder} is not there`)
     let told = 0
     for (const path of globSync(join(folder, '*.txt'))) {
       const text = readFileSync(path, 'utf8')
@@ -149,7 +149,7 @@ describe('real letters', () => {
   })
 
   test('are told by their text when it is held', (context) => {
-    if (!existsSync(folder)) return context.skip(`${folder} is not there`)
+    if (!existsSync(folder)) context.skip(`${folder} is not there`)
     const papers = globSync(join(folder, '*.txt')).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
     const held = papers.map(({ path, text }) => ({
       paper: paper(path, 'Brief', '2020-01-01'),

@@ -1,6 +1,6 @@
+import type { IndexedPaper, OfferedIndex } from '#join/indexed-papers.ts'
 import { nameParts, sameName, type NameParts } from '#join/member-names.ts'
 import { parseMotionTitle } from '#join/motion-title.ts'
-import type { IndexedPaper, OfferedIndex } from '#join/offered-index.ts'
 import type { PaperFacts } from '#join/paper-facts.ts'
 import { closeness, type Shingles } from '#join/shingles.ts'
 import { bagOf, presence, subjectStems, wordsOfStems, type StemBag } from '#join/subject-words.ts'
@@ -159,8 +159,9 @@ function senderEvidence({ senders, facts }: Asked, paper: IndexedPaper): Evidenc
   const [lead] = facts.kind === 'motion' ? parseMotionTitle(paper.paper.title).names : []
   if (lead !== undefined && senders.length > 0) {
     const named = nameParts(lead)
-    if (!senders.slice(0, 2).some((sender) => sameName(sender, named) >= 0.3))
+    if (!senders.slice(0, 2).some((sender) => sameName(sender, named) >= 0.3)) {
       return { points: -8, reasons: [] }
+    }
     return { points: 2.5, reasons: [{ code: 'sender', name: lead }] }
   }
   if (senders.length === 0 || paper.senders.length === 0) return NOTHING
@@ -174,8 +175,9 @@ function numberEvidence({ facts }: Asked, { paper }: IndexedPaper): Evidence {
   if (same !== undefined) return { points: 16, reasons: [{ code: 'identifier', identifier: same }] }
   const kst = (all: readonly string[]) => all.filter((id) => id.startsWith('kst-'))
   // Two official numbers are two papers.
-  if (kst(facts.identifiers).length > 0 && kst(paper.identifiers).length > 0)
+  if (kst(facts.identifiers).length > 0 && kst(paper.identifiers).length > 0) {
     return { points: -14, reasons: [] }
+  }
   if (facts.dossiers.length === 0 || paper.dossiers.length === 0) return NOTHING
   const dossier = facts.dossiers.find((one) => paper.dossiers.includes(one))
   return dossier === undefined

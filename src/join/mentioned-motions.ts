@@ -1,4 +1,4 @@
-import type { MotionMention } from '#join/motion-meant.ts'
+import type { MotionMention } from '#join/motion-score.ts'
 import { amendedIn } from '#join/motion-title.ts'
 import type { ItemOf, Reading } from '#model/reading.ts'
 
@@ -104,8 +104,9 @@ function whenOf(reading: Reading, text: string, item: MotionItem): MotionMention
       BEFORE_DAY.test(
         text.slice(Math.max(item.start, time.start - 160), time.start).replace(/c\.? ?s\./i, ''),
       )
-    )
+    ) {
       return { from, to }
+    }
   }
   return null
 }

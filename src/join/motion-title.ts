@@ -28,8 +28,9 @@ export function parseMotionTitle(title: string): MotionTitle {
   const kept = replaces ? plain.slice(0, replaces.index).trim() : plain
   const head = HEAD.exec(kept)
   const amended = amendedIn(head?.[1] ?? '')
-  if (!head)
+  if (!head) {
     return { names: [], others: false, amended, subject: kept, replaces: replaces?.[1]?.trim() ?? null }
+  }
   const rest = kept.slice(head[0].length)
   const cut = SUBJECT.exec(` ${rest}`)
   const who = cut ? rest.slice(0, Math.max(0, cut.index - 1)) : rest

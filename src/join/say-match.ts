@@ -61,6 +61,7 @@ function meantReason(reason: MeantReason, lang: Lang): string {
     case 'dossier':
       return words.dossier(reason.dossier)
     case 'amended':
+    default:
       return words.amended
   }
 }
@@ -83,6 +84,7 @@ function paperReason(reason: PaperReason, lang: Lang): string {
     case 'dossier':
       return words.dossier(reason.name)
     case 'same-text':
+    default:
       return words.sameText(reason.percent)
   }
 }
