@@ -8,9 +8,9 @@ import { openOData } from '#sources/odata/client.ts'
 import { openPublications } from '#sources/publications/client.ts'
 import { openSyncFeed } from '#sources/syncfeed/client.ts'
 import type { Register } from '#store/connect.ts'
+import type { House } from '#test/house/house.ts'
 import { sha256 } from '#text/sha256.ts'
 import type { Watch } from '#vocabulary/schemas.ts'
-import type { House } from '#test/house/house.ts'
 
 /** Everything of an invented House is watched. */
 export const ALL_OF_IT: readonly Watch[] = [{ id: 'all', label: { nl: 'alles', en: 'all' } }]
@@ -71,7 +71,9 @@ export async function withJobs<Result>(
  */
 export async function contentsOf({ db }: Register): Promise<Record<string, readonly string[]>> {
   const lines = async (query: string) => {
-    const { rows } = await sql<{ line: string }>`select line from (${sql.raw(query)}) as each order by line`.execute(db)
+    const { rows } = await sql<{
+      line: string
+    }>`select line from (${sql.raw(query)}) as each order by line`.execute(db)
     return rows.map(({ line }) => line)
   }
   const key = `(state::json->>'key')`
@@ -99,4 +101,3 @@ export async function contentsOf({ db }: Register): Promise<Record<string, reado
 export function digestOf(contents: Record<string, readonly string[]>): string {
   return sha256(JSON.stringify(contents))
 }
-

@@ -4,6 +4,7 @@ import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
 import { fetchEn } from '#messages/fetch-en.ts'
+import { matchingEn } from '#messages/matching-en.ts'
 import type { Messages } from '#messages/nl.ts'
 import { queryEn } from '#messages/query-en.ts'
 import { registerEn } from '#messages/register-en.ts'
@@ -21,6 +22,7 @@ export const en: Messages = {
   account: accountEn,
   fetch: fetchEn,
   answers: answersEn,
+  matching: matchingEn,
   query: queryEn,
   store: storeEn,
   sources: sourcesEn,

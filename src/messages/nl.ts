@@ -4,6 +4,7 @@ import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
 import { fetchNl } from '#messages/fetch-nl.ts'
+import { matchingNl } from '#messages/matching-nl.ts'
 import { queryNl } from '#messages/query-nl.ts'
 import { registerNl } from '#messages/register-nl.ts'
 import { sourcesNl } from '#messages/sources-nl.ts'
@@ -20,6 +21,7 @@ export const nl = {
   account: accountNl,
   fetch: fetchNl,
   answers: answersNl,
+  matching: matchingNl,
   query: queryNl,
   store: storeNl,
   sources: sourcesNl,
