@@ -1,14 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { workUntilDone } from '#jobs/work-until-done.ts'
-import { verifyRegister } from '#register/verify-register.ts'
-import { wantAsked } from '#register/want-asked.ts'
 import { listPapers } from '#store/source-papers.ts'
 import { describeOnBoth } from '#test/databases.ts'
 import { openHouse, type House } from '#test/house/house.ts'
 import { makeWorld } from '#test/house/world.ts'
 import { contentsOf, withJobs, worksOn } from '#test/source-works.ts'
 
-const WORLD = makeWorld(1)
+const WORLD = makeWorld(1, { motions: 4, letters: 3, promises: 2, requests: 2, samples: false })
 const open: House[] = []
 afterEach(async () => {
   for (const house of open.splice(0)) await house.close()
