@@ -64,7 +64,7 @@ export function identifyPaper(facts: PaperFacts, index: OfferedIndex, text?: Shi
   const [best] = scored
   if (!best) return { outcome: 'none', nearest: null }
   // As unlikely beforehand as one in all papers.
-  const unknown = Math.log(index.papers.length + 1) + MARGIN
+  const unknown = Math.log(index.count + 1) + MARGIN
   const odds = scored.map(({ points }) => Math.exp(points - best.points))
   const all = odds.reduce((sum, one) => sum + one, Math.exp(unknown - best.points))
   const likely = scored.slice(0, MOST).map(({ at, reasons }, rank): LikelyPaper => ({
@@ -146,7 +146,7 @@ function dayEvidence({ facts }: Asked, { paper }: IndexedPaper, index: OfferedIn
   const apart = Math.abs(Date.parse(facts.date) - Date.parse(day)) / 86_400_000
   if (apart === 0) {
     // The fewer papers of that day, the more it tells.
-    const points = Math.log(index.papers.length / Math.max(1, index.ofDay(day).length))
+    const points = Math.log(index.count / Math.max(1, index.countOn(day)))
     return { points: Math.max(3, points), reasons: [{ code: 'same-day', day }] }
   }
   // A letter is registered days after it was dated; a motion bears the day on which it was submitted.
