@@ -1,4 +1,5 @@
-import { identifyPaper, type Identified } from '#join/identify.ts'
+import type { Identification } from '#join/identification.ts'
+import { identifyPaper } from '#join/identify.ts'
 import { indexOffered, type KnownPaper } from '#join/indexed-papers.ts'
 import { dossierOf } from '#join/mentioned-motions.ts'
 import { paperFactsOf, type PaperFacts } from '#join/paper-facts.ts'
@@ -8,7 +9,6 @@ import type { Document } from '#model/document.ts'
 import type { OfferedPaper } from '#model/house.ts'
 import type { Reading } from '#model/reading.ts'
 import type { DocumentState } from '#model/register.ts'
-import type { Day } from '#model/span.ts'
 import { findNearHeld, type NearHeld } from '#register/near-held.ts'
 import { findNearTitles } from '#register/near-titles.ts'
 import { listOfferedByHouse } from '#register/offered-papers.ts'
@@ -23,30 +23,10 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 /** A letter that was read and is nowhere kept. */
 export type BareLetter = { readonly document: Document; readonly reading: Reading }
 
-/** With what a letter was compared. */
-export type Compared = {
-  /** Papers of the House whose metadata are known. */
-  readonly papers: number
-  /** Documents that the register holds. */
-  readonly held: number
-  /** The last day of which a paper of the House is known. */
-  readonly until: Day | null
-  /** Papers that the sources gave when they were asked; null when nobody asked them. */
-  readonly asked: number | null
-}
-
-/** What a letter is, and with what it was compared. */
-export type Identification = {
-  readonly identified: Identified
-  /** Documents of the register with its text, the most alike first, with the part that is the same, from 0 to 1. */
-  readonly held: readonly { readonly document: string; readonly close: number }[]
-  readonly compared: Compared
-}
-
 /** How letters are identified. With `askSources` title words leave the machine; without it nothing does. */
 export type HowToIdentify = {
   readonly vocabulary: Vocabulary
-  readonly askSources?: ((facts: PaperFacts) => Promise<readonly OfferedPaper[]>) | undefined
+  readonly askSources?: ((facts: PaperFacts) => Promise<readonly OfferedPaper[] | undefined>) | undefined
 }
 
 /** From how much on a held text is told to be the same. */
