@@ -57,12 +57,9 @@ export async function withJobs<Result>(
 ): Promise<Result> {
   const errors: Error[] = []
   const jobs = await openJobs(register, { onError: (error) => errors.push(error) })
-  try {
-    return await work(jobs)
-  } finally {
-    await jobs.close()
-    if (errors[0]) throw errors[0]
-  }
+  const result = await work(jobs).finally(jobs.close)
+  if (errors[0]) throw errors[0]
+  return result
 }
 
 /**

@@ -72,7 +72,6 @@ function askedBy(numbers: readonly string[], { dossier, since }: Options, { word
 /** A year, a month or a day: its first day. */
 function beginOf(text: string, { fetch }: Context['words']): Day {
   const day = `${text}${['-01-01', '-01', ''][text.split('-').length - 1] ?? ''}`
-  if (parseDay(day) === undefined)
-    throw new RekenschapError('since-invalid', fetch.errors['since-invalid'](text))
-  return day
+  if (parseDay(day) !== undefined) return day
+  throw new RekenschapError('since-invalid', fetch.errors['since-invalid'](text))
 }
