@@ -42,7 +42,7 @@ async function runFetch(numbers: readonly string[], options: Options, context: C
       const { workUntilDone } = await import('#jobs/work-until-done.ts')
       const found = await wantAsked(works.db, asked, works)
       unknown = found.unknown
-      for (const id of unknown) complain(context, context.words.fetch.errors['paper-unknown'](id))
+      for (const id of unknown) complain(context, context.words.fetch.fetch.unknown(id))
       await workUntilDone(jobs, works, { follow: false, signal })
       await showNews(register.db, { since: began, tally, json: json === true }, context)
     })
