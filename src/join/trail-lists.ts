@@ -13,7 +13,7 @@ export function listSteps(seed: Seed, material: TrailMaterial): LooseStep[] {
 function requestOf({ mentions, number, requested, words }: Seed): LooseStep[] {
   const first = mentions[0]
   if (!first) return []
-  const { request, reminds } = first
+  const { reminds } = first
   const term =
     mentions.map((mention) => mention.request.deadline).find((deadline) => deadline !== null) ?? null
   const what = reminds ? 'reminded' : 'requested'
