@@ -93,7 +93,7 @@ function mentionsIn(item: HouseRow, house: HouseIndex, vocabulary: Vocabulary): 
 }
 
 /** What a request asks, without by when. */
-export function askedIn({ words, deadline }: ListedRequest): string {
+function askedIn({ words, deadline }: ListedRequest): string {
   return deadline === null ? words : words.replace(deadline.text, ' ')
 }
 
