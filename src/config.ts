@@ -18,6 +18,21 @@ export type Config = {
   readonly user: string
   /** Address of the PostgreSQL server that holds the register; undefined when PGlite does. */
   readonly databaseUrl: string | undefined
+  /** Where the sources are, and how politely they are asked. */
+  readonly sources: {
+    readonly odata: string
+    readonly syncFeed: string
+    readonly publications: string
+    readonly sru: string
+    /** Mail address or page where the keepers of a source find who asks; may be empty. */
+    readonly contact: string
+    /** Between two requests to a host, in milliseconds. */
+    readonly pauseMs: number
+    /** Before a request that failed is made again, in milliseconds; doubles with each try. */
+    readonly backOffMs: number
+  }
+  /** File with a list of one's own of what is watched, in place of `vocabulary/watch.yaml`. */
+  readonly watch: string | undefined
   /** Folder with `letters/` and `gold/` of real letters; undefined when nobody said. */
   readonly corpus: string | undefined
 }
@@ -39,7 +54,26 @@ export function readConfig(env: Environment, platform: string = process.platform
     data: dataFolder(env, platform),
     user: env['USER'] || env['USERNAME'] || 'local',
     databaseUrl: env['DATABASE_URL'] || undefined,
+    sources: sourcesOf(env),
+    watch: env['REKENSCHAP_WATCH'] || undefined,
     corpus: env['REKENSCHAP_CORPUS'] || undefined,
+  }
+}
+
+/** Source: the addresses that the House and Official Publications give. */
+function sourcesOf(env: Environment): Config['sources'] {
+  const milliseconds = (name: string, otherwise: number) => {
+    const value = Number(env[name] || undefined)
+    return Number.isInteger(value) && value >= 0 ? value : otherwise
+  }
+  return {
+    odata: env['REKENSCHAP_ODATA_URL'] || 'https://gegevensmagazijn.tweedekamer.nl/OData/v4/2.0/',
+    syncFeed: env['REKENSCHAP_SYNCFEED_URL'] || 'https://gegevensmagazijn.tweedekamer.nl/SyncFeed/2.0/',
+    publications: env['REKENSCHAP_PUBLICATIONS_URL'] || 'https://zoek.officielebekendmakingen.nl/',
+    sru: env['REKENSCHAP_SRU_URL'] || 'https://repository.overheid.nl/sru',
+    contact: env['REKENSCHAP_CONTACT'] ?? '',
+    pauseMs: milliseconds('REKENSCHAP_PAUSE_MS', 100),
+    backOffMs: milliseconds('REKENSCHAP_BACK_OFF_MS', 1000),
   }
 }
 

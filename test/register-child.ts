@@ -3,13 +3,15 @@
  * it is; ends when its standard input does.
  *
  *   node test/register-child.ts lock|write|transaction <lock file or folder> [snapshot]
+ *   node test/register-child.ts turn <folder or address> <snapshot> <host>
  */
 import { sql } from 'kysely'
 import { openDatabase } from '#store/connect.ts'
+import { turnsOf } from '#store/host-turns.ts'
 import { takeLock } from '#store/lock.ts'
 import { inTransaction } from '#store/transaction.ts'
 
-const [mode, path = '', snapshot] = process.argv.slice(2)
+const [mode, path = '', snapshot, host = ''] = process.argv.slice(2)
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const open = () => openDatabase({ folder: path }, { migrations: 'migrations', lang: 'nl', snapshot })
 
@@ -37,6 +39,13 @@ const modes: Record<string, () => Promise<void>> = {
       say('within')
       await new Promise(() => setInterval(() => undefined, 1000))
     })
+  },
+  /** Holds the turn at a host. */
+  turn: async () => {
+    const at = path.includes('://') ? { url: path } : { folder: path }
+    const { db } = await openDatabase(at, { migrations: 'migrations', lang: 'nl', snapshot })
+    await turnsOf(db, { holder: 'child', leaseMs: 1500 }).take(host)
+    say('taken')
   },
 }
 

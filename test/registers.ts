@@ -6,6 +6,7 @@ import { keysOf } from '#compare/keys-of.ts'
 import { findLetters } from '#intake/find-letters.ts'
 import type { Damage } from '#model/damage.ts'
 import type { Filing } from '#model/filing.ts'
+import type { HouseRow } from '#model/house.ts'
 import { LIST_NAMES, type ListName } from '#model/register-lists.ts'
 import type { Moment } from '#model/register.ts'
 import { addLetters, type Added, type HowToAdd } from '#register/add-letters.ts'
@@ -16,6 +17,8 @@ import { verifyRegister } from '#register/verify-register.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import { passagesOf } from '#resolve/passages.ts'
 import type { Db } from '#store/connect.ts'
+import { savePage } from '#store/source-cursors.ts'
+import { listPapers, saveFetched, saveFiled, saveProblem, wantPapers } from '#store/source-papers.ts'
 import { documentOf, vocabulary } from '#test/analysis.ts'
 
 /** By whom, when and by which rules letters are filed when a test does not care. */
@@ -104,4 +107,52 @@ export async function damageOf(db: Db): Promise<Damage[]> {
   const damage: Damage[] = []
   for await (const one of verifyRegister(db)) damage.push(one)
   return damage
+}
+
+/**
+ * Fills what is kept of the sources, as if they had been followed: rows with relations, one that was withdrawn, a paper in each
+ * state, of which those that are filed as these documents.
+ */
+export async function addSources(db: Db, documents: readonly string[]): Promise<void> {
+  const now = '2030-05-06T09:00:00.000Z'
+  const row = { updated: now, deleted: false, fields: {}, refs: {}, whole: true }
+  const rows: HouseRow[] = [
+    { ...row, category: 'Zaak', id: 'z', fields: { Nummer: '2030Z00001', Onderwerp: 'Brug \u0000 \ud83d' } },
+    {
+      ...row,
+      category: 'Document',
+      id: 'd',
+      fields: { Datum: '2030-05-01' },
+      refs: { Zaak: ['z', 'elders'] },
+    },
+    {
+      ...row,
+      category: 'Document',
+      id: 'd',
+      updated: '2029',
+      whole: false,
+      refs: { BijlageDocument: ['b'] },
+    },
+    { ...row, category: 'Besluit', id: 'b', deleted: true },
+  ]
+  await savePage(db, { source: 'syncfeed', category: 'Zaak', rows, token: '12', at: now })
+  const ids = [...documents.map((_, n) => `kst-${n}`), 'kst-wanted', 'kst-fetched', 'kst-missing']
+  const offered = { title: 'Brief', kind: 'Motie', date: null, dossiers: [], senders: [] }
+  const wanted = { houseId: null, enclosureOf: null, updated: now, xml: false }
+  const papers = ids.map((id) => ({ ...wanted, offered: { ...offered, id, identifiers: [id] } }))
+  await wantPapers(db, papers, { now })
+  for (const paper of await listPapers(db)) {
+    if (paper.id === 'kst-missing') await saveProblem(db, paper, { problem: 'weg', missing: true }, now)
+    if (paper.id === 'kst-wanted' || paper.id === 'kst-missing') continue
+    const bytes = new TextEncoder().encode(paper.id)
+    const fetched = {
+      form: 'pdf',
+      url: 'https://voorbeeld.invalid/',
+      mediaType: 'application/pdf',
+      bytes,
+    } as const
+    const seen = await saveFetched(db, paper, fetched, now)
+    const document = documents[ids.indexOf(paper.id)]
+    if (document !== undefined) await saveFiled(db, seen, document, now)
+  }
 }

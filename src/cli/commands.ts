@@ -4,14 +4,17 @@ import { addCommand } from '#cli/add.ts'
 import { backupCommand, restoreCommand } from '#cli/backup.ts'
 import { checkCommand } from '#cli/check.ts'
 import type { Context } from '#cli/context.ts'
+import { fetchCommand } from '#cli/fetch.ts'
 import { listCommand } from '#cli/list.ts'
 import { overviewCommand } from '#cli/overview.ts'
 import { readCommand } from '#cli/read.ts'
 import { rereadCommand } from '#cli/reread.ts'
 import { scoreCommand } from '#cli/score.ts'
 import { searchCommand } from '#cli/search.ts'
+import { syncCommand } from '#cli/sync.ts'
 import { verifyCommand } from '#cli/verify.ts'
 import { vocabularyCommand } from '#cli/vocabulary.ts'
+import { workerCommand } from '#cli/worker.ts'
 
 /** Every command, in the order of the help: one file each. */
 export const COMMANDS: readonly ((context: Context) => Command)[] = [
@@ -20,6 +23,9 @@ export const COMMANDS: readonly ((context: Context) => Command)[] = [
   accountCommand,
   overviewCommand,
   addCommand,
+  fetchCommand,
+  syncCommand,
+  workerCommand,
   searchCommand,
   listCommand,
   rereadCommand,

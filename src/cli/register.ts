@@ -4,10 +4,14 @@ import { RekenschapError } from '#model/errors.ts'
 import type { Moment } from '#model/register.ts'
 import type { Register } from '#store/connect.ts'
 
-/** Opens the register of the environment for some work, and closes it whatever comes of that. */
+/**
+ * Opens the register of the environment for some work, and closes it whatever comes of that. Work that ends by itself when the
+ * process is told to stop says so.
+ */
 export async function withRegister<Result>(
   context: Context,
   work: (register: Register) => Promise<Result>,
+  { endsItself = false }: { readonly endsItself?: boolean } = {},
 ): Promise<Result> {
   const { config, root, lang } = context
   const { openDatabase } = await import('#store/connect.ts')
@@ -18,6 +22,7 @@ export async function withRegister<Result>(
     lang,
     snapshot: join(root, 'dist', 'register-snapshot.tar.gz'),
     onSlow: (what) => complain(context, what),
+    stopsItself: !endsItself,
   })
   try {
     return await work(register)

@@ -3,9 +3,15 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { failure } from '#intake/failure.ts'
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
+import type { Day } from '#model/span.ts'
 
 /** A letter to be read. `name` is how the reading calls it: the path below the folder that was named, else the file name. */
-export type LetterFile = { readonly path: string; readonly name: string }
+export type LetterFile = {
+  readonly path: string
+  readonly name: string
+  /** Its day as a source gives it, when it comes from one. */
+  readonly date?: Day
+}
 
 /** What the given paths hold, and what is wrong with those that hold nothing. */
 export type FoundLetters = {

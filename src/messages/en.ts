@@ -1,10 +1,14 @@
 import { accountEn } from '#messages/account-en.ts'
+import { answersEn } from '#messages/answers-en.ts'
 import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
+import { fetchEn } from '#messages/fetch-en.ts'
+import { matchingEn } from '#messages/matching-en.ts'
 import type { Messages } from '#messages/nl.ts'
 import { queryEn } from '#messages/query-en.ts'
 import { registerEn } from '#messages/register-en.ts'
+import { sourcesEn } from '#messages/sources-en.ts'
 import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
 
@@ -16,8 +20,12 @@ export const en: Messages = {
   cli: cliEn,
   check: checkEn,
   account: accountEn,
+  fetch: fetchEn,
+  answers: answersEn,
+  matching: matchingEn,
   query: queryEn,
   store: storeEn,
+  sources: sourcesEn,
   register: registerEn,
   range: {
     on: (day) => `on ${day}`,

@@ -1,9 +1,13 @@
 import { accountNl } from '#messages/account-nl.ts'
+import { answersNl } from '#messages/answers-nl.ts'
 import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
+import { fetchNl } from '#messages/fetch-nl.ts'
+import { matchingNl } from '#messages/matching-nl.ts'
 import { queryNl } from '#messages/query-nl.ts'
 import { registerNl } from '#messages/register-nl.ts'
+import { sourcesNl } from '#messages/sources-nl.ts'
 import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 
@@ -15,8 +19,12 @@ export const nl = {
   cli: cliNl,
   check: checkNl,
   account: accountNl,
+  fetch: fetchNl,
+  answers: answersNl,
+  matching: matchingNl,
   query: queryNl,
   store: storeNl,
+  sources: sourcesNl,
   register: registerNl,
   range: {
     on: (day: string) => `op ${day}`,

@@ -158,6 +158,7 @@ Examples:
       readings: 'the readings and their quotes',
       held: 'entries, links and search index',
       terms: 'the count of words',
+      sources: 'what is known of the sources',
     },
     whole: (events, documents) =>
       `The register is whole: ${events} events and ${documents} documents checked.`,
@@ -187,6 +188,10 @@ Examples:
       thread: (object, detail) => `${object}: this link stands in another thread (${detail}).`,
       index: (object, detail) => `${object}: the search index is incomplete (${detail}).`,
       terms: (object, detail) => `${object}: the count is not right (${detail}).`,
+      'house-ref': (object, detail) =>
+        `${object}: this relation belongs to no row of the House that holds (${detail}).`,
+      'paper-document': (object, detail) =>
+        `${object}: this paper was filed as document ${detail}, but there is no such document.`,
     },
   },
   backup: {

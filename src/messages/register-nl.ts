@@ -156,6 +156,7 @@ Voorbeelden:
       readings: 'de lezingen en hun citaten',
       held: 'posten, verbanden en zoekindex',
       terms: 'de telling van woorden',
+      sources: 'wat van de bronnen bekend is',
     },
     whole: (events: string, documents: string) =>
       `Het register is heel: ${events} gebeurtenissen en ${documents} documenten nagekeken.`,
@@ -187,6 +188,10 @@ Voorbeelden:
         `${object}: dit verband staat in een andere draad (${detail}).`,
       index: (object: string, detail: string) => `${object}: de zoekindex is onvolledig (${detail}).`,
       terms: (object: string, detail: string) => `${object}: de telling klopt niet (${detail}).`,
+      'house-ref': (object: string, detail: string) =>
+        `${object}: dit verband hoort bij geen rij van de Kamer die geldt (${detail}).`,
+      'paper-document': (object: string, detail: string) =>
+        `${object}: dit stuk is opgenomen als document ${detail}, maar dat document is er niet.`,
     },
   },
   backup: {

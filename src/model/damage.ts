@@ -20,6 +20,8 @@ export type Damage = {
     | 'thread'
     | 'index'
     | 'terms'
+    | 'house-ref'
+    | 'paper-document'
   readonly object: string
   readonly detail: string
 }

@@ -34,8 +34,14 @@ export type VersionState = {
   readonly mediaType: string
   readonly name: string
   readonly origin: string
-  /** Day and official id that somebody gave beside the file; null when nobody did. */
-  readonly given: { readonly date: Day | null; readonly id: string | null }
+  readonly given: GivenFacts
+}
+
+/** Day and official id that somebody gave beside a file; null when nobody did. `also`, when there, are all its other numbers. */
+export type GivenFacts = {
+  readonly date: Day | null
+  readonly id: string | null
+  readonly also?: readonly string[]
 }
 
 /** A version as a rule set read it. The hashes bind text and findings to the chain of events. */

@@ -1,11 +1,23 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { backUp, type BackupEnd, type BackupHead } from '#register/back-up.ts'
 import { restore } from '#register/restore.ts'
-import { isEmpty } from '#store/all-rows.ts'
+import { BACKED_UP, isEmpty } from '#store/all-rows.ts'
 import { openDatabase, type Db, type Register } from '#store/connect.ts'
+import { listStates } from '#store/events.ts'
+import { PROJECTIONS } from '#store/projections.ts'
+import { getPaperBytes } from '#store/source-papers.ts'
 import { describeOnBoth, howToOpen } from '#test/databases.ts'
-import { addPaths, allLists, damageOf, filed, letterFolder, ministersLetter } from '#test/registers.ts'
+import {
+  addPaths,
+  addSources,
+  allLists,
+  damageOf,
+  filed,
+  letterFolder,
+  ministersLetter,
+} from '#test/registers.ts'
 
 const PLAN =
   'Ik zeg de Kamer toe voor 1 mei 2024 een plan van aanpak voor persvrijheid\u2028in Kenia \u{1f600} te sturen.'
@@ -58,6 +70,8 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
     letters.write('twee.txt', ministersLetter([FUND, `Het plan is er nog niet. ${PLAN}`], '9 maart 2024'))
     letters.write('een.txt', ministersLetter([`Vooraf. ${FUND}`, PLAN], '9 februari 2023'))
     await addPaths(register.db, [letters.folder])
+    const [document] = await listStates(register.db, 'document')
+    await addSources(register.db, [document!.id])
     lines = await linesOf(register.db)
     made.push({ engine: register.engine, lines, lists: await allLists(register.db) })
   })
@@ -71,6 +85,8 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
         expect(await allLists(db)).toEqual(lists)
         expect(await damageOf(db)).toEqual([])
         expect(rows.event).toBeGreaterThan(10)
+        expect([rows.house_row, rows.house_ref, rows.source_cursor, rows.source_paper]).toEqual([3, 2, 1, 4])
+        expect(await getPaperBytes(db, 'kst-fetched')).toEqual(new TextEncoder().encode('kst-fetched'))
         expect((await linesOf(db)).slice(1, -1)).toEqual(some.slice(1, -1))
         const { folder, write } = letterFolder()
         write('drie.txt', ministersLetter([NEW], '1 juni 2025'))
@@ -82,6 +98,36 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
     } finally {
       await other.close()
     }
+  })
+
+  test('of a Rekenschap that knew no sources is put back', async () => {
+    const { db } = await openFresh()
+    const { rows } = JSON.parse(lines.at(-1)!) as BackupEnd
+    const isOfSources = (table: string) => /^(?:house|source)_/.test(table)
+    const before = lines.slice(0, -1).filter((line) => !isOfSources(line.slice(2)))
+    const counted = Object.entries(rows).filter(([table]) => !isOfSources(table))
+    await put(db, withEnd(before, Object.fromEntries(counted) as BackupEnd['rows']))
+    expect((await linesOf(db)).slice(1, -1)).toEqual(before.slice(1))
+    expect(await damageOf(db)).toEqual([])
+  })
+
+  test('holds each table that is not made anew, and nothing of what others keep in the database', async () => {
+    const { db } = await openFresh()
+    await sql`create schema elsewhere create table job (id int)`.execute(db)
+    const tables = await sql<{ name: string }>`
+      select tablename as name from pg_tables where schemaname = 'public'`.execute(db)
+    const known: readonly string[] = [
+      ...BACKED_UP,
+      ...PROJECTIONS,
+      'migration',
+      'chain',
+      'term',
+      'http_answer',
+      'host_turn',
+    ]
+    expect(tables.rows.map(({ name }) => name).toSorted()).toEqual(known.toSorted())
+    expect((await linesOf(db)).join('\n')).not.toContain('"job"')
+    await sql`drop schema elsewhere cascade`.execute(db)
   })
 
   describe('is refused, and leaves the register empty', () => {
@@ -139,5 +185,8 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
     const lists = await allLists(db)
     await expect(put(db, lines)).rejects.toMatchObject({ code: 'register-not-empty' })
     expect(await allLists(db)).toEqual(lists)
+    const sources = (await openFresh()).db
+    await addSources(sources, [])
+    await expect(put(sources, lines)).rejects.toMatchObject({ code: 'register-not-empty' })
   })
 })

@@ -1,6 +1,6 @@
 import { normaliseQuote } from '#anchor/normalise.ts'
 import type { Filing } from '#model/filing.ts'
-import type { DocumentState, Moment, VersionState } from '#model/register.ts'
+import type { DocumentState, GivenFacts, Moment, VersionState } from '#model/register.ts'
 import { contentOf, fileReading, readingState, type EntryCounts } from '#register/file-reading.ts'
 import { freeId } from '#register/free-id.ts'
 import { makeFindable } from '#register/make-findable.ts'
@@ -28,7 +28,7 @@ export type Received = {
   readonly bytes: Uint8Array
   readonly name: string
   readonly origin: string
-  readonly given: VersionState['given']
+  readonly given: GivenFacts
 }
 
 /** By which rules a letter was read, who files it, when and why. */
@@ -173,14 +173,13 @@ export function documentState(
 ): DocumentState {
   const { title, kind, date, identifiers, signatories } = reading.document
   const { id, key, name, origin, version } = facts
-  const official = version.given.id
   return {
     id,
     key,
     title,
     kind,
     date: { ...date },
-    identifiers: official === null ? [...identifiers] : [...new Set([official, ...identifiers])],
+    identifiers: identifiersOf(identifiers, version.given),
     signatories: signatories.map((signatory) => ({ ...signatory })),
     ministries: ministriesOf({ signatories }, vocabulary).map((ministry) => ministry.id),
     name,
@@ -194,6 +193,16 @@ export function documentState(
 function documentKey({ reading }: Filing, { given }: Pick<Received, 'given'>): string {
   const { identifiers, source } = reading.document
   return given.id ?? officialIds(identifiers)[0] ?? `sha256:${source.sha256}`
+}
+
+/**
+ * The numbers a paper goes by. A source that names all of them is right about those that only one paper has: an enclosure may
+ * bear the number of its letter on each page.
+ */
+function identifiersOf(read: readonly string[], { id, also }: GivenFacts): string[] {
+  const official = new Set(also && officialIds(read))
+  const given = [...(id === null ? [] : [id]), ...(also ?? [])]
+  return [...new Set([...given, ...read.filter((one) => !official.has(one))])]
 }
 
 /** Ids that only one paper has: a Kamerstuk with its number, an enclosure, the number of the House. */
@@ -210,7 +219,7 @@ async function findSameDocument(
   { reading, passages }: Filing,
   { origin, given }: Received,
 ): Promise<Held | undefined> {
-  const named = officialIds([...(given.id === null ? [] : [given.id]), ...reading.document.identifiers])
+  const named = officialIds(identifiersOf(reading.document.identifiers, given))
   const some = await findByName(trx, { identifiers: named, origin: origin === STDIN ? null : origin })
   const isNamed = ({ document }: Held) => document.identifiers.some((id) => named.includes(id))
   const same = some.find(isNamed)

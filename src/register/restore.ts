@@ -12,6 +12,7 @@ import {
 } from '#store/all-rows.ts'
 import type { Db } from '#store/connect.ts'
 import { lockChain, rebuildProjections } from '#store/events.ts'
+import { lockHouse } from '#store/house-rows.ts'
 import { recountTerms } from '#store/reading-content.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -42,6 +43,7 @@ export function restore(
   const damaged = () => new RekenschapError('backup-damaged', errors['backup-damaged'](how.name))
   return inTransaction(db, async (trx) => {
     await lockChain(trx)
+    await lockHouse(trx)
     if (!(await isEmpty(trx))) {
       throw new RekenschapError('register-not-empty', errors['register-not-empty'](how.where))
     }
@@ -64,7 +66,8 @@ export function restore(
     const { head, end } = read
     const isWhole =
       end?.sha256 === hash.digest('hex') &&
-      BACKED_UP.every((table) => end.rows[table] === (counts.get(table) ?? 0))
+      // A backup of a Rekenschap that had fewer tables says nothing of the others.
+      BACKED_UP.every((table) => (end.rows[table] ?? 0) === (counts.get(table) ?? 0))
     if (!head || !isWhole) throw damaged()
     await finishRestore(trx)
     await rebuildProjections(trx)

@@ -8,7 +8,15 @@ import { listStates, rebuildProjections } from '#store/events.ts'
 import { listProjection, PROJECTIONS } from '#store/projections.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { describeOnBoth } from '#test/databases.ts'
-import { addPaths, allLists, by, damageOf, letterFolder, ministersLetter } from '#test/registers.ts'
+import {
+  addPaths,
+  addSources,
+  allLists,
+  by,
+  damageOf,
+  letterFolder,
+  ministersLetter,
+} from '#test/registers.ts'
 
 const PROMISE =
   'Ik zeg de Kamer toe voor 1 mei 2024 een plan van aanpak voor persvrijheid in Kenia te sturen.'
@@ -27,6 +35,10 @@ async function fill(db: Db): Promise<void> {
   write('drie.txt', ministersLetter([LATER, FUND], '11 april 2025'))
   write('twee.txt', ministersLetter([`Vooraf. ${FUND}`, KEPT], '10 maart 2024'))
   await addPaths(db, [folder])
+  await addSources(
+    db,
+    (await listStates(db, 'document')).map(({ id }) => id),
+  )
 }
 
 /** Changes what refuses to be changed, as somebody with all rights can. */
@@ -125,6 +137,10 @@ const DAMAGES: readonly (readonly [Damage['kind'], string])[] = [
   ['index', `update search_unit set known_until = now() where known_until is null`],
   ['terms', 'update term set statements = statements + 1'],
   ['terms', 'delete from term'],
+  ['house-ref', `delete from house_row where id = 'd'`],
+  ['house-ref', `update house_row set deleted = true where id = 'd'`],
+  ['paper-document', `update source_paper set document_id = 'elders' where document_id is not null`],
+  ['paper-document', `update source_paper set state = 'filed' where id = 'kst-wanted'`],
 ]
 
 describeOnBoth('damage', (openFresh) => {

@@ -1,11 +1,12 @@
 import type { Damage } from '#model/damage.ts'
 import { verifyChain, verifyProjections, type LastEvents } from '#register/verify-chain.ts'
 import { verifyBlobs, verifyHeld, verifyReadings, verifyThreads } from '#register/verify-content.ts'
+import { verifySources } from '#register/verify-sources.ts'
 import type { Db } from '#store/connect.ts'
 import { listWrongTerms } from '#store/reading-content.ts'
 
 /** Parts of the register that are looked through, in order. */
-export const VERIFIED = ['chain', 'projections', 'received', 'readings', 'held', 'terms'] as const
+export const VERIFIED = ['chain', 'projections', 'received', 'readings', 'held', 'terms', 'sources'] as const
 
 /** A part of the register that is looked through. */
 export type Verified = (typeof VERIFIED)[number]
@@ -31,4 +32,6 @@ export async function* verifyRegister(
   for (const { term, counted, kept } of await listWrongTerms(db)) {
     yield { kind: 'terms', object: `term ${term}`, detail: `${kept} / ${counted}` }
   }
+  onPart('sources')
+  yield* verifySources(db)
 }

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '#store/connect.ts'
 import { insertMany } from '#store/insert-many.ts'
 
-/** The tables that a backup holds, with the columns by which their rows are told apart. The others are made anew from these. */
+/**
+ * The tables that a backup holds, with the columns by which their rows are told apart. The others are made anew from these, or
+ * hold nothing that is missed.
+ */
 const KEYS = {
   blob: ['sha256'],
   event: ['seq'],
@@ -11,6 +14,10 @@ const KEYS = {
   passage: ['reading_id', 'n'],
   statement: ['reading_id', 'n'],
   search_unit: ['id'],
+  house_row: ['id', 'category'],
+  house_ref: ['id', 'category', 'name', 'target'],
+  source_cursor: ['source', 'category'],
+  source_paper: ['id'],
 } as const
 
 /** A table that a backup holds. */
@@ -22,7 +29,7 @@ export const BACKED_UP = Object.keys(KEYS) as readonly BackedUp[]
 /** A row as JSON has it: bytes in base64. */
 export type PlainRow = Readonly<Record<string, unknown>>
 
-const AT_ONCE = { blob: 4, reading_text: 50 } as const
+const AT_ONCE = { blob: 4, source_paper: 10, reading_text: 50 } as const
 const USUALLY_AT_ONCE = 2000
 
 /** Every row of a table, some at a time. */
@@ -47,20 +54,15 @@ function plain(row: Record<string, unknown>): PlainRow {
 
 /** Writes rows back into a table that is empty. */
 export async function restoreRows(trx: Db, table: BackedUp, rows: readonly PlainRow[]): Promise<void> {
-  if (table === 'blob') {
-    for (const { sha256, media_type, bytes } of rows) {
-      await trx
-        .insertInto('blob')
-        .values({
-          sha256: String(sha256),
-          media_type: String(media_type),
-          bytes: Buffer.from(String(bytes), 'base64'),
-        })
-        .execute()
-    }
-    return
+  // What is big goes by itself, and as bytes.
+  const { big = [], small = [] } = Object.groupBy(rows, ({ bytes }) =>
+    typeof bytes === 'string' ? 'big' : 'small',
+  )
+  for (const { bytes, ...row } of big) {
+    const whole = { ...row, bytes: Buffer.from(String(bytes), 'base64') }
+    await trx.insertInto(table).values(whole).execute()
   }
-  await insertMany(trx, table, rows as never)
+  await insertMany(trx, table, small as never)
 }
 
 /** What comes after rows with numbers of their own were written: new ones get the next numbers, the chain its head. */
@@ -77,7 +79,8 @@ export async function finishRestore(trx: Db): Promise<void> {
 /** Whether a register holds nothing yet. */
 export async function isEmpty(db: Db): Promise<boolean> {
   const { rows } = await sql<{ some: boolean }>`
-    select exists (select 1 from event) or exists (select 1 from blob) as some`.execute(db)
+    select exists (select 1 from event) or exists (select 1 from blob) or exists (select 1 from house_row)
+      or exists (select 1 from source_cursor) or exists (select 1 from source_paper) as some`.execute(db)
   return !rows[0]!.some
 }
 

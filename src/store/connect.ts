@@ -29,6 +29,8 @@ export type OpenOptions = {
   readonly lang: Lang
   /** File with a database that is set up already, made by the build: it spares a new folder some seconds. */
   readonly snapshot?: string | undefined
+  /** Who ends it when the process is told to stop: the register itself, or who opened it and has work to end first. */
+  readonly stopsItself?: boolean
   /** Is told what is going on when opening will take seconds. */
   readonly onSlow?: ((what: string) => void) | undefined
 }
@@ -44,7 +46,7 @@ export async function openDatabase(at: DatabaseAt, options: OpenOptions): Promis
     await db.destroy()
     await source.close()
   }
-  const forget = closeOnSignal(close)
+  const forget = options.stopsItself === false ? () => {} : closeOnSignal(close)
   const register = {
     ...kind,
     db,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PaperForm, PaperState } from '#model/source-paper.ts'
 
 /** The text of a JSON value. */
 type Json = string
@@ -82,4 +83,49 @@ export type Tables = {
     known_from: Moment
     known_until: Moment | null
   }
+  house_row: {
+    id: string
+    category: string
+    updated: string
+    deleted: boolean
+    whole: boolean
+    fields: Json
+    known: Json | null
+    number: string | null
+    kind: string | null
+    dated: Day | null
+  }
+  house_ref: { id: string; category: string; name: string; target: string }
+  source_cursor: { source: string; category: string; token: string | null; at: Moment }
+  source_paper: {
+    id: string
+    house_id: string | null
+    identifiers: string[]
+    enclosure_of: string | null
+    offered: Json
+    updated: string
+    xml: boolean
+    state: PaperState
+    form: PaperForm | null
+    url: string | null
+    media_type: string | null
+    sha256: string | null
+    bytes: Uint8Array | null
+    document_id: string | null
+    tries: number
+    next_try: Moment | null
+    problem: string | null
+    changed_at: Moment
+  }
+  letter_check: { document_id: string; reading_id: string; at: Moment; counts: Json }
+  http_answer: {
+    url: string
+    etag: string | null
+    last_modified: string | null
+    media_type: string
+    body: Uint8Array
+    weight: number
+    at: Moment
+  }
+  host_turn: { host: string; holder: string | null; until: Moment; free_at: Moment }
 }

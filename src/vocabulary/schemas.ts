@@ -272,6 +272,22 @@ export const termSchema = z
   })
   .refine(({ weeks, months }) => (weeks === undefined) !== (months === undefined), 'geef weeks of months')
 
+/** Which papers of the sources are taken into the register: every field that is there must fit, and one value of it does. */
+export const watchSchema = z.strictObject({
+  id,
+  label,
+  kinds: z.array(z.string().min(1)).min(1).optional(),
+  dossiers: z.array(z.string().min(1)).min(1).optional(),
+  committees: z.array(z.string().min(1)).min(1).optional(),
+  senders: z.array(z.string().min(1)).min(1).optional(),
+  words: z.array(z.string().min(1)).min(1).optional(),
+  since: z.iso.date().optional(),
+  note: z.string().optional(),
+})
+
+/** One rule of what is watched. */
+export type Watch = z.infer<typeof watchSchema>
+
 /** A letter or paper in which a ministry accounts for what it promised without a date. */
 export const momentSchema = z.strictObject({
   id,

@@ -43,9 +43,10 @@ export type Reader = {
 export function makeReader(vocabulary: Vocabulary, stdin: Readable, { lang, date }: HowToRead): Reader {
   const opener = makeOpener()
   const facts = openKnownFacts()
-  const load = async ({ path, name }: LetterFile) => {
+  const load = async ({ path, name, date: given }: LetterFile) => {
     const loaded = await loadLetter(path, { stdin, lang, opener })
-    const knownDate = date === undefined && path !== STANDARD_INPUT ? await facts.dateOf(path) : undefined
+    const knownDate =
+      given ?? (date === undefined && path !== STANDARD_INPUT ? await facts.dateOf(path) : undefined)
     const document = readLetter(loaded, name, vocabulary, { date, knownDate })
     return { document, reading: makeReading(document, vocabulary) }
   }

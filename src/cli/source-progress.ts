@@ -1,0 +1,80 @@
+import { complain, type Context } from '#cli/context.ts'
+import { statusLine } from '#cli/status-line.ts'
+import type { Told } from '#jobs/work-papers.ts'
+
+/** What was done for the sources so far. */
+export type Tally = {
+  rows: number
+  fetched: number
+  known: number
+  filed: number
+  missing: number
+  failed: number
+  unread: number
+  problems: number
+}
+
+/** Tells on the screen what is being done, and counts it. With `lines` what was filed is told on lines of its own. */
+export function tellOf(
+  context: Context,
+  { lines = false }: { readonly lines?: boolean } = {},
+): { readonly told: Told; readonly tally: Tally } {
+  const write = statusLine(context)
+  const { progress } = context.words.fetch
+  const tally: Tally = {
+    rows: 0,
+    fetched: 0,
+    known: 0,
+    filed: 0,
+    missing: 0,
+    failed: 0,
+    unread: 0,
+    problems: 0,
+  }
+  const say = (text: string) => {
+    write('')
+    complain(context, text)
+  }
+  const told: Told = {
+    ...tellFollowing(tally, write, say, context),
+    onFetched: ({ id }, outcome) => {
+      tally[outcome]++
+      if (outcome === 'failed') say(progress.failed(id))
+      else write(progress.fetched(tally.fetched, id))
+    },
+    onFiled: ({ id }, filed) => {
+      if (!filed) {
+        tally.unread++
+        return say(progress.unread(id))
+      }
+      if (filed.outcome !== 'known') tally.filed++
+      if (lines) say(progress.filed(id, filed.document))
+      else write(progress.reading(tally.filed, id))
+    },
+    onLinking: (left) => write(progress.linking(left)),
+    onCompared: () => write(''),
+  }
+  return { told, tally }
+}
+
+function tellFollowing(
+  tally: Tally,
+  write: (text: string) => void,
+  say: (text: string) => void,
+  { words }: Context,
+): Pick<Told, 'onPage' | 'onFollowed'> {
+  let before = 0
+  return {
+    onPage: (category, rows) => {
+      tally.rows = before + rows
+      write(words.fetch.progress.following(category, tally.rows))
+    },
+    onFollowed: ({ rows, problems }) => {
+      before += rows
+      tally.rows = before
+      tally.problems += problems.length
+      for (const problem of problems) say(problem)
+      write('')
+    },
+  }
+}

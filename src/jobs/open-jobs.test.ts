@@ -1,0 +1,82 @@
+import { afterEach, expect, test } from 'vitest'
+import { openJobs, type Jobs } from '#jobs/open-jobs.ts'
+import type { Register } from '#store/connect.ts'
+import { inTransaction } from '#store/transaction.ts'
+import { describeOnBoth } from '#test/databases.ts'
+
+const open: Jobs[] = []
+afterEach(async () => {
+  for (const jobs of open.splice(0)) await jobs.close()
+})
+
+describeOnBoth('jobs', (openFresh) => {
+  async function openAll(): Promise<{ jobs: Jobs; errors: Error[]; register: Register }> {
+    const register = await openFresh()
+    const errors: Error[] = []
+    const jobs = await openJobs(register, { onError: (error) => errors.push(error) })
+    open.push(jobs)
+    return { jobs, errors, register }
+  }
+
+  test('are each done, once, in the order in which they were put', async () => {
+    const { jobs, errors } = await openAll()
+    const done: string[] = []
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await jobs.put('read', ['a', 'b', 'c'])
+    await jobs.put('read', ['b'])
+    await jobs.work('read', async (key) => {
+      done.push(key)
+      if (done.length === 3) resolve()
+    })
+    await promise
+    expect(done).toEqual(['a', 'b', 'c'])
+    expect(errors).toEqual([])
+  })
+
+  test('that are put while the same is being done are done again', async () => {
+    const { jobs } = await openAll()
+    let times = 0
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await jobs.work('compare', async (key) => {
+      times++
+      if (times === 1) await jobs.put('compare', [key])
+      else resolve()
+    })
+    await jobs.put('compare', ['all'])
+    await promise
+    expect(times).toBe(2)
+  })
+
+  test('that fail are done again', async () => {
+    const { jobs } = await openAll()
+    let times = 0
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await jobs.work('fetch', async () => {
+      times++
+      if (times === 1) throw new Error('once')
+      resolve()
+    })
+    await jobs.put('fetch', ['x'])
+    await promise
+    expect(times).toBe(2)
+  })
+
+  test('may be put by work that holds a transaction of its own', async () => {
+    const { jobs, register } = await openAll()
+    const done: string[] = []
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await jobs.work('fetch', async (key) => {
+      await inTransaction(register.db, async (trx) => {
+        await trx.selectFrom('chain').selectAll().execute()
+      })
+      await jobs.put('read', [key])
+    })
+    await jobs.work('read', async (key) => {
+      done.push(key)
+      resolve()
+    })
+    await jobs.put('fetch', ['x'])
+    await promise
+    expect(done).toEqual(['x'])
+  })
+})

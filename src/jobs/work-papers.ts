@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import { makeReader, type Reader } from '#intake/pool/reader.ts'
+import type { Jobs } from '#jobs/open-jobs.ts'
+import type { Watcher } from '#join/watched.ts'
+import type { Lang } from '#messages/messages.ts'
+import type { SourcePaper } from '#model/source-paper.ts'
+import { compareNew } from '#register/compare-new.ts'
+import { fetchPaper, type FetchOutcome, type PaperSources } from '#register/fetch-paper.ts'
+import type { Filed, HowToFile } from '#register/file-letter.ts'
+import { filePaper } from '#register/file-paper.ts'
+import { followHouse, type Followed } from '#register/follow-house.ts'
+import type { SyncFeed } from '#sources/syncfeed/client.ts'
+import type { Db } from '#store/connect.ts'
+import { countDue } from '#store/due-papers.ts'
+import { getPaper, nextPapers } from '#store/source-papers.ts'
+
+/** What work in the background needs. */
+export type Works = HowToFile & {
+  readonly db: Db
+  readonly sources: PaperSources & { readonly feed: SyncFeed }
+  readonly watcher: Watcher
+  readonly lang: Lang
+  readonly told?: Told
+}
+
+/** Who wants to know what is being done. */
+export type Told = {
+  readonly onPage?: (category: string, rows: number) => void
+  readonly onFollowed?: (followed: Followed) => void
+  readonly onFetched?: (paper: SourcePaper, outcome: FetchOutcome) => void
+  readonly onFiled?: (paper: SourcePaper, filed: Filed | undefined) => void
+  readonly onLinking?: (left: number) => void
+  readonly onCompared?: (checked: number) => void
+}
+
+/** The one thing that `follow` and `compare` are about. */
+const ALL = 'all'
+/** So many papers are put in the queues at once: what more is due comes at the next look. */
+const AT_ONCE = 500
+
+/** Starts to do whatever waits in the queues. `close` ends what it opened; the jobs are closed by who opened them. */
+export async function workPapers(jobs: Jobs, works: Works): Promise<{ readonly close: () => void }> {
+  const { db, told = {} } = works
+  const reader: Reader = makeReader(works.vocabulary, Readable.from([]), { lang: works.lang })
+  await jobs.work('follow', async () => {
+    const { feed } = works.sources
+    told.onFollowed?.(await followHouse(db, { ...works, feed, ...(told.onPage && { onPage: told.onPage }) }))
+    await putDue(jobs, works)
+  })
+  await jobs.work('fetch', async (id) => {
+    const paper = await getPaper(db, id)
+    if (!paper || paper.state === 'fetched') return
+    const outcome = await fetchPaper(db, paper, works.sources, works)
+    told.onFetched?.(paper, outcome)
+    if (outcome === 'fetched') await jobs.put('read', [id])
+  })
+  await jobs.work('read', async (id) => {
+    const paper = await getPaper(db, id)
+    if (paper?.state !== 'fetched') return
+    const filed = await filePaper(db, paper, reader, works)
+    told.onFiled?.(paper, filed)
+    // Held against the rest when nothing more is to come: each comparison looks at all that is there.
+    if (filed && (await countDue(db, works.now())) === 0) await putCompare(jobs)
+  })
+  await jobs.work('compare', async () => {
+    const how = { ...works, ...(told.onLinking && { onLetter: told.onLinking }) }
+    told.onCompared?.(await compareNew(db, how))
+  })
+  return { close: reader.close }
+}
+
+/**
+ * Puts what is due in the queues: papers to fetch, also those of which an XML may have come, and papers to read. What another
+ * process left behind is among them.
+ */
+export async function putDue(jobs: Jobs, { db, now }: Pick<Works, 'db' | 'now'>): Promise<number> {
+  let due = 0
+  for (const [state, queue] of [
+    ['fetched', 'read'],
+    ['wanted', 'fetch'],
+    ['missing', 'fetch'],
+    ['filed', 'fetch'],
+  ] as const) {
+    const papers = await nextPapers(db, state, AT_ONCE, now())
+    await jobs.put(
+      queue,
+      papers.map(({ id }) => id),
+    )
+    due += papers.length
+  }
+  return due
+}
+
+/** Asks the sources once what is new, after some seconds. */
+export async function putFollow(jobs: Jobs, afterSeconds = 0): Promise<void> {
+  await jobs.put('follow', [ALL], afterSeconds)
+}
+
+/** Holds what was filed against the rest. */
+export async function putCompare(jobs: Jobs): Promise<void> {
+  await jobs.put('compare', [ALL])
+}

@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Jobs } from '#jobs/open-jobs.ts'
+import { putCompare, putDue, putFollow, workPapers, type Works } from '#jobs/work-papers.ts'
+import { countDue } from '#store/due-papers.ts'
+import { listUnchecked } from '#store/letter-checks.ts'
+
+const LOOK_MS = 200
+/** How often what became due in the meantime is put in the queues. */
+const DUE_MS = 2000
+
+/**
+ * Does all that waits, with others that work on the same register, and resolves when nothing is left that can be done now.
+ * `follow` first asks what is new. What a source did not give is left for later.
+ */
+export async function workUntilDone(
+  jobs: Jobs,
+  works: Works,
+  { follow, signal }: { readonly follow: boolean; readonly signal?: AbortSignal | undefined },
+): Promise<void> {
+  if (follow) await putFollow(jobs)
+  await putDue(jobs, works)
+  const working = await workPapers(jobs, works)
+  try {
+    for (let lookedAt = Date.now(); ; await sleep(LOOK_MS)) {
+      if (signal?.aborted) return
+      if (await isLeft(jobs, works)) {
+        if (Date.now() - lookedAt < DUE_MS) continue
+        lookedAt = Date.now()
+        await putDue(jobs, works)
+        continue
+      }
+      if ((await listUnchecked(works.db)).length === 0) return
+      await putCompare(jobs)
+    }
+  } finally {
+    working.close()
+  }
+}
+
+async function isLeft(jobs: Jobs, { db, now }: Works): Promise<boolean> {
+  return (
+    (await jobs.isBusy('follow', 'all')) ||
+    (await jobs.isBusy('compare', 'all')) ||
+    (await countDue(db, now())) > 0
+  )
+}
+
+/** How often the sources are asked what is new. */
+const FOLLOW_SECONDS = 20
+
+/** Works on, until the signal says to stop: asks the sources again and again, and does whatever waits. */
+export async function workOn(
+  jobs: Jobs,
+  works: Works,
+  { follow, signal }: { readonly follow: boolean; readonly signal: AbortSignal },
+): Promise<void> {
+  const working = await workPapers(jobs, works)
+  try {
+    for (
+      let followedAt = 0;
+      !signal.aborted;
+      await sleep(DUE_MS, undefined, { signal }).catch(() => undefined)
+    ) {
+      if (follow && Date.now() - followedAt >= FOLLOW_SECONDS * 1000) {
+        followedAt = Date.now()
+        await putFollow(jobs)
+      }
+      await putDue(jobs, works)
+      const isIdle = (await countDue(works.db, works.now())) === 0
+      if (isIdle && (await listUnchecked(works.db)).length > 0) await putCompare(jobs)
+    }
+  } finally {
+    working.close()
+  }
+}

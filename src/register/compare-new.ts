@@ -1,0 +1,44 @@
+import { checkLetter } from '#compare/check-letter.ts'
+import type { Check, CheckKind } from '#model/check.ts'
+import type { CheckCounts } from '#model/news.ts'
+import { unpackLetters } from '#register/letters-of.ts'
+import { linkLetters, type HowToLink } from '#register/link-letters.ts'
+import type { Db } from '#store/connect.ts'
+import { listStates } from '#store/events.ts'
+import { listUnchecked, saveChecks } from '#store/letter-checks.ts'
+import { listPackedLetters } from '#store/statements.ts'
+
+/** Of more letters at once only the newest are checked: who takes in years of letters asks what they hold, not what is new. */
+const NEWEST = 25
+
+/**
+ * Holds what came from the sources against the rest: links it, and checks each new letter against those before it. Gives how
+ * many were checked. Broken off, it goes on where it was.
+ */
+export async function compareNew(db: Db, how: HowToLink): Promise<number> {
+  while ((await linkLetters(db, how)) > 0) {
+    // What was filed meanwhile.
+  }
+  const unchecked = await listUnchecked(db)
+  if (unchecked.length === 0) return 0
+  const packed = await listPackedLetters(db, await listStates(db, 'document'))
+  const letters = unpackLetters(packed)
+  const readings = new Map(packed.map(({ document, reading }) => [document, reading]))
+  const all = [...letters.values()]
+  let checked = 0
+  for (const { document, reading } of unchecked) {
+    const letter = letters.get(document)
+    // Another version came in between: that one gets its own turn.
+    if (!letter || readings.get(document) !== reading) continue
+    const counts = checked < NEWEST ? countsOf(checkLetter(letter, all, how.vocabulary)) : null
+    await saveChecks(db, [{ document, reading, at: how.now(), counts }])
+    checked++
+  }
+  return checked
+}
+
+function countsOf({ findings }: Check): CheckCounts {
+  const counts: Partial<Record<CheckKind, number>> = {}
+  for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,94 @@
+import { findFormat, SNIFFED_BYTES } from '#intake/find-format.ts'
+import type { HouseFile, HousePaper } from '#join/house-papers.ts'
+import { messagesFor, type Lang } from '#messages/messages.ts'
+import { RekenschapError } from '#model/errors.ts'
+import type { Moment } from '#model/register.ts'
+import type { PaperForm, SourcePaper } from '#model/source-paper.ts'
+import { getHousePaper } from '#register/want-papers.ts'
+import type { OData } from '#sources/odata/client.ts'
+import type { Publications } from '#sources/publications/client.ts'
+import type { Db } from '#store/connect.ts'
+import { saveFetched, saveProblem } from '#store/source-papers.ts'
+
+/** Where the text of papers comes from. */
+export type PaperSources = { readonly odata: OData; readonly publications: Publications }
+
+/** What came of fetching: there is something to read, the same as before, nothing at the source, or trouble. */
+export type FetchOutcome = 'fetched' | 'known' | 'missing' | 'failed'
+
+type FetchedPaper = {
+  readonly form: PaperForm
+  readonly url: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** Which papers Official Publications have under a name of their own. */
+const PUBLISHED = /^(?:kst|blg|ah|kv|h|nds|ag)-/
+
+/**
+ * Fetches the text of a paper: the XML that the House holds, else what Official Publications hold, else what was handed in.
+ * What goes wrong is kept with the paper, to be tried again later; only a database that fails throws.
+ */
+export async function fetchPaper(
+  db: Db,
+  paper: SourcePaper,
+  sources: PaperSources,
+  { now, lang }: { readonly now: () => Moment; readonly lang: Lang },
+): Promise<FetchOutcome> {
+  const known = paper.houseId === null ? undefined : await getHousePaper(db, paper.houseId)
+  let fetched: FetchedPaper | undefined
+  try {
+    fetched = await firstOf(paper, known, sources, lang)
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    await saveProblem(db, paper, { problem, missing: false }, now())
+    return 'failed'
+  }
+  if (fetched === undefined) {
+    const problem = messagesFor(lang).fetch.errors['paper-missing'](paper.id)
+    await saveProblem(db, paper, { problem, missing: true }, now())
+    return 'missing'
+  }
+  const { state } = await saveFetched(db, paper, fetched, now())
+  return state === 'fetched' ? 'fetched' : 'known'
+}
+
+async function firstOf(
+  paper: SourcePaper,
+  known: HousePaper | undefined,
+  { odata, publications }: PaperSources,
+  lang: Lang,
+): Promise<FetchedPaper | undefined> {
+  const ofHouse = async (file: HouseFile | undefined, forms: readonly PaperForm[]) => {
+    const answer = file && (await odata.resource(file.set, file.id, file.bytes ?? undefined))
+    return answer && takeIn(answer, forms, { id: paper.id, lang })
+  }
+  return (
+    (await ofHouse(known?.xml, ['xml'])) ??
+    (await published(paper, publications)) ??
+    (await ofHouse(known?.original, ['pdf', 'docx', 'doc', 'odt', 'xml']))
+  )
+}
+
+async function published(paper: SourcePaper, publications: Publications): Promise<FetchedPaper | undefined> {
+  const id = paper.identifiers.find((one) => PUBLISHED.test(one))
+  const found = id === undefined ? undefined : await publications.fetchPublication(id)
+  if (!found || found.form === 'withdrawn') return undefined
+  const { form, bytes, url } = found
+  return { form, bytes, url, mediaType: form === 'xml' ? 'application/xml' : 'application/pdf' }
+}
+
+/** Takes an answer for what it is, whatever it is called. Throws when it is something else: a page that says it is down. */
+function takeIn(
+  { url, mediaType, bytes }: { readonly url: string; readonly mediaType: string; readonly bytes: Uint8Array },
+  forms: readonly PaperForm[],
+  { id, lang }: { readonly id: string; readonly lang: Lang },
+): FetchedPaper {
+  const format = findFormat(bytes.subarray(0, SNIFFED_BYTES))
+  const form = forms.find((one) => one === format)
+  if (form === undefined) {
+    throw new RekenschapError('source-no-paper', messagesFor(lang).fetch.errors['source-no-paper'](id, url))
+  }
+  return { form, bytes, url, mediaType }
+}

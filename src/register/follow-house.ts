@@ -1,0 +1,84 @@
+import type { Watcher } from '#join/watched.ts'
+import type { Moment } from '#model/register.ts'
+import { wantChanged } from '#register/want-papers.ts'
+import type { FeedStep, SyncFeed } from '#sources/syncfeed/client.ts'
+import type { Db } from '#store/connect.ts'
+import { getCursor, savePage } from '#store/source-cursors.ts'
+import { inTransaction } from '#store/transaction.ts'
+
+/** How the feed is followed; `onPage` is told of each page which category it was of and how many rows came so far. */
+export type HowToFollow = {
+  readonly feed: SyncFeed
+  readonly watcher: Watcher
+  readonly now: () => Moment
+  readonly onPage?: (category: string, rows: number) => void
+}
+
+/** What came of following: rows that came, papers that are wanted now, and in words why a category was left where it was. */
+export type Followed = {
+  readonly rows: number
+  readonly wanted: number
+  readonly problems: readonly string[]
+}
+
+const SOURCE = 'tk-syncfeed'
+
+/**
+ * What is kept of the House, papers last: when a paper comes by, what tells whether it is watched is there already. What is not
+ * here (rooms, seats, persons with their birth and residence, gifts) says nothing of promises or is nobody's business.
+ */
+export const FOLLOWED_CATEGORIES = [
+  'Commissie',
+  'Fractie',
+  'Kamerstukdossier',
+  'Zaak',
+  'ZaakActor',
+  'Activiteit',
+  'Agendapunt',
+  'Besluit',
+  'Stemming',
+  'Toezegging',
+  'DocumentActor',
+  'DocumentVersie',
+  'DocumentPublicatie',
+  'Document',
+] as const
+
+/**
+ * Follows the feed of the House from where it was left, and wants the papers that somebody watches. Rows of a page, papers and
+ * the place in the feed are written together: broken off anywhere, it goes on where it was. A category that fails does not stop
+ * the others.
+ */
+export async function followHouse(db: Db, how: HowToFollow): Promise<Followed> {
+  const problems: string[] = []
+  let [rows, wanted] = [0, 0]
+  for (const category of FOLLOWED_CATEGORIES) {
+    try {
+      for await (const step of stepsOf(db, category, how)) {
+        wanted += await keepStep(db, category, step, how)
+        rows += step.rows.length
+        how.onPage?.(category, rows)
+      }
+    } catch (error) {
+      problems.push(`${category}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return { rows, wanted, problems }
+}
+
+/** A feed that was made anew is followed from nothing at once. */
+async function* stepsOf(db: Db, category: string, { feed }: HowToFollow): AsyncGenerator<FeedStep> {
+  const { token } = (await getCursor(db, SOURCE, category)) ?? { token: null }
+  for await (const step of feed.follow(category, token ?? undefined)) {
+    yield step
+    if (step.reset) yield* feed.follow(category, undefined)
+  }
+}
+
+function keepStep(db: Db, category: string, step: FeedStep, { watcher, now }: HowToFollow): Promise<number> {
+  return inTransaction(db, async (trx) => {
+    const at = now()
+    const page = { source: SOURCE, category, rows: step.rows, token: step.token ?? null, at }
+    return wantChanged(trx, await savePage(trx, page), { watcher, now: at })
+  })
+}

@@ -1,0 +1,46 @@
+import type { HouseRow, HouseValue } from '#model/house.ts'
+import type { Day } from '#model/span.ts'
+import { findable } from '#store/insert-many.ts'
+import { parseDay } from '#text/time/day.ts'
+
+/** By what a row is found: the number it goes by, what sort it is, its day. */
+export type HouseColumns = {
+  readonly number: string | null
+  readonly kind: string | null
+  readonly dated: Day | null
+}
+
+/** Fields with the day of a row, in the order in which they are tried. */
+const DAYS = ['Datum', 'Aanmaakdatum', 'GestartOp', 'PublicatieDatum']
+
+/** Takes from the fields of a row by what it is found. A day is the one that the source wrote, in its own time. */
+export function columnsOf({ category, fields }: Pick<HouseRow, 'category' | 'fields'>): HouseColumns {
+  const given = new Map(Object.entries(fields))
+  const day = DAYS.map((name) => dayOf(given.get(name))).find((day) => day !== null)
+  return { number: numberOf(category, given), kind: textOf(given.get('Soort')), dated: day ?? null }
+}
+
+/** A number as it is looked for: that of a version of a document is an official id, in small letters. */
+export function lookedFor(category: string, number: string): string {
+  const text = findable(number.trim())
+  return category === 'DocumentVersie' ? text.toLowerCase() : text
+}
+
+function numberOf(category: string, fields: ReadonlyMap<string, HouseValue>): string | null {
+  const field = { Document: 'DocumentNummer', DocumentVersie: 'ExterneIdentifier' }[category] ?? 'Nummer'
+  const number = textOf(fields.get(field))
+  if (number === null) return null
+  const suffix = category === 'Kamerstukdossier' ? textOf(fields.get('Toevoeging')) : null
+  return lookedFor(category, suffix === null ? number : `${number}-${suffix}`)
+}
+
+function textOf(value: HouseValue | undefined): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  return findable(String(value).trim()) || null
+}
+
+/** 0001-01-01 means that there is none. */
+function dayOf(value: HouseValue | undefined): Day | null {
+  const day = typeof value === 'string' ? value.slice(0, 10) : null
+  return parseDay(day) === undefined ? null : day
+}
