@@ -43,13 +43,15 @@ async function runFetch(numbers: readonly string[], options: Options, context: C
       const found = await wantAsked(works.db, asked, works)
       unknown = found.unknown
       for (const id of unknown) complain(context, context.words.fetch.fetch.unknown(id))
+      for (const problem of found.problems) complain(context, problem)
+      tally.problems += found.problems.length
       await workUntilDone(jobs, works, { follow: false, signal })
       await showNews(register.db, { since: began, tally, json: json === true }, context)
     })
   } finally {
     forget()
   }
-  context.finish(tally.failed + tally.unread + unknown.length > 0 ? 1 : 0)
+  context.finish(tally.problems + tally.failed + tally.unread + unknown.length > 0 ? 1 : 0)
 }
 
 function askedBy(numbers: readonly string[], { dossier, since }: Options, { words }: Context) {

@@ -52,10 +52,11 @@ export async function withSources<Result>(
 /** The clients of the sources. They share one that asks, since it keeps the turns. */
 async function openSources({ db, engine }: Register, context: Context, signal: AbortSignal | undefined) {
   const { lang, config } = context
-  const { contact, pauseMs, backOffMs, odata, syncFeed, publications } = config.sources
+  const { contact, pauseMs, backOffMs, odata, syncFeed, publications, sru } = config.sources
   const { openHttp } = await import('#sources/http/client.ts')
   const { openOData } = await import('#sources/odata/client.ts')
   const { openPublications } = await import('#sources/publications/client.ts')
+  const { openSru } = await import('#sources/sru/client.ts')
   const { openSyncFeed } = await import('#sources/syncfeed/client.ts')
   const { answerCacheOf } = await import('#store/answer-cache.ts')
   const { turnsOf } = await import('#store/host-turns.ts')
@@ -75,6 +76,7 @@ async function openSources({ db, engine }: Register, context: Context, signal: A
     odata: openOData(http, odata),
     feed: openSyncFeed({ http, base: syncFeed, lang }),
     publications: openPublications({ http, base: publications, lang }),
+    search: openSru({ http, base: sru, lang }),
   }
 }
 
