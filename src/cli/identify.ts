@@ -3,7 +3,7 @@ import { complain, type Context } from '#cli/context.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import { parseDate } from '#cli/parse-options.ts'
 import { withRegister } from '#cli/register.ts'
-import { openAskableSources } from '#cli/sources.ts'
+import { openSources } from '#cli/sources.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { findLetters } from '#intake/find-letters.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
@@ -78,7 +78,8 @@ async function runIdentify(paths: readonly string[], options: Options, context: 
 async function makeAsker(register: Register, context: Context) {
   const { asking, nothingToAsk } = context.words.matching.identify
   const { askForPapers, tellingOf } = await import('#register/ask-for-papers.ts')
-  const sources = await openAskableSources(register, context)
+  // The questions have words of what may be a draft: they are not kept either.
+  const sources = await openSources(register, context, { unkept: true })
   return async (file: string, facts: PaperFacts): Promise<OfferedPaper[] | undefined> => {
     const telling = tellingOf(facts)
     if (telling.words.length === 0 && telling.day === null) {

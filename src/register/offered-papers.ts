@@ -1,4 +1,4 @@
-import { indexHouse } from '#join/house-index.ts'
+import { indexHouse } from '#join/linked-rows.ts'
 import { housePaperOf } from '#join/house-papers.ts'
 import type { OfferedPaper } from '#model/house.ts'
 import type { Db } from '#store/connect.ts'
