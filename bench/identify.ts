@@ -21,8 +21,15 @@ const [count = '100000', url] = process.argv.slice(2)
 const PAPERS = Number(count)
 const PAGE = 1000
 const ASKED = 60
-const OPENINGS = ['Voortgang', 'Stand van zaken', 'Reactie op verzoek commissie over', 'Verslag van', 'Uitvoering van']
-const SYLLABLES = 'ba de gro ka li mo ne pa ro sta te vu wa zo ber den kel mar nis por ren sel ter ven wol'.split(' ')
+const OPENINGS = [
+  'Voortgang',
+  'Stand van zaken',
+  'Reactie op verzoek commissie over',
+  'Verslag van',
+  'Uitvoering van',
+]
+const SYLLABLES =
+  'ba de gro ka li mo ne pa ro sta te vu wa zo ber den kel mar nis por ren sel ter ven wol'.split(' ')
 const chance = makeChance(5)
 const below = (most: number) => Math.floor(chance() * most)
 /** Some thousands of words, few of which are used much. */
@@ -69,7 +76,11 @@ async function bareOf({ fields }: HouseRow, withDay: boolean) {
 }
 
 async function measure(name: string, at: DatabaseAt): Promise<void> {
-  const register = await openDatabase(at, { migrations: join(ROOT, 'migrations'), lang: 'en', snapshot: undefined })
+  const register = await openDatabase(at, {
+    migrations: join(ROOT, 'migrations'),
+    lang: 'en',
+    snapshot: join(ROOT, 'dist', 'register-snapshot.tar.gz'),
+  })
   const { db } = register
   const asked: HouseRow[] = []
   const began = performance.now()
@@ -96,7 +107,9 @@ async function measure(name: string, at: DatabaseAt): Promise<void> {
       `${name}: ${withDay ? 'with  ' : 'without'} a day  median ${ms(0.5)} ms  worst ${ms(1)} ms  ${JSON.stringify(outcomes)}`,
     )
   }
-  console.log(`${name}: memory ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB, heap ${(process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)} MB`)
+  console.log(
+    `${name}: memory ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB, heap ${(process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)} MB`,
+  )
   await register.close()
 }
 

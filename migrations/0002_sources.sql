@@ -24,7 +24,8 @@ create table house_row (
 );
 create index house_row_number on house_row (category, number) where number is not null;
 create index house_row_dated on house_row (category, dated);
-create index house_row_title on house_row using gin (title_stems) where title_stems is not null;
+create index house_row_title on house_row using gin (title_stems) with (gin_pending_list_limit = 512)
+  where title_stems is not null;
 
 -- In how many titles of papers each stem stands; under the empty stem how many titles there are. May be made anew.
 create table house_title_stem (

@@ -33,7 +33,10 @@ export function sayIdentified(identified: Identified, lang: Lang): string[] {
   }
   if (identified.outcome === 'several') {
     const { fitting } = identified
-    return [words.several(fitting.length), ...fitting.flatMap((one) => [words.fits(named(one), percentOf(one.score)), ...reasons(one)])]
+    return [
+      words.several(fitting.length),
+      ...fitting.flatMap((one) => [words.fits(named(one), percentOf(one.score)), ...reasons(one)]),
+    ]
   }
   const { nearest } = identified
   return nearest ? [words.none, words.nearest(named(nearest)), ...reasons(nearest)] : [words.none]

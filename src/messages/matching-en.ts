@@ -35,7 +35,8 @@ export const matchingEn: typeof matchingNl = {
     summary: 'says which paper a bare text is, by title, day, sender and text',
     files: 'files, folders or patterns; - is standard input',
     date: 'day of the text, YYYY-MM-DD; beats what it says itself',
-    online: 'also asks the House and Official Publications; words of the title and the day then leave this machine',
+    online:
+      'also asks the House and Official Publications; words of the title and the day then leave this machine',
     json: 'one line of JSON per file',
     after: `
 Holds the text against all that the register knows of papers: what 'fetch' and 'sync' brought along of the House, and the texts in it.

@@ -34,7 +34,8 @@ export const matchingNl = {
     summary: 'zegt welk stuk een kale tekst is, naar titel, dag, afzender en tekst',
     files: 'bestanden, mappen of patronen; - is standaardinvoer',
     date: 'datum van de tekst, JJJJ-MM-DD; gaat voor wat er in staat',
-    online: 'vraagt ook de Tweede Kamer en Officiële Bekendmakingen; daarbij gaan titelwoorden en de dag naar buiten',
+    online:
+      'vraagt ook de Tweede Kamer en Officiële Bekendmakingen; daarbij gaan titelwoorden en de dag naar buiten',
     json: 'één regel JSON per bestand',
     after: `
 Legt de tekst naast alles wat het register weet van stukken: de gegevens die 'fetch' en 'sync' van de Kamer hebben meegebracht, en de teksten
@@ -52,7 +53,8 @@ Voorbeelden:
       `--online: aan de Tweede Kamer en Officiële Bekendmakingen wordt gevraagd naar ${[...(words === '' ? [] : [`“${words}”`]), ...(day === null ? [] : [day])].join(' en ')}.`,
     nothingToAsk: (file: string) => `${file} heeft titel noch dag: er is niets om de bronnen naar te vragen.`,
     reading: (left: number, name: string) => `nog ${left} te herkennen: ${name}`,
-    held: (document: string, percent: number) => `In het register: ${document} (${percent}% van de tekst gelijk)`,
+    held: (document: string, percent: number) =>
+      `In het register: ${document} (${percent}% van de tekst gelijk)`,
     compared: (papers: string, held: string, until: string | null) =>
       `Vergeleken met ${papers} stukken van de Kamer${until === null ? '' : ` t/m ${until}`} en ${held} teksten in het register.`,
     asked: (count: string) => `De bronnen gaven er ${count} bij.`,

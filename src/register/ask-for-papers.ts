@@ -1,5 +1,5 @@
-import { indexHouse } from '#join/linked-rows.ts'
 import { housePaperOf } from '#join/house-papers.ts'
+import { indexHouse } from '#join/linked-rows.ts'
 import type { PaperFacts } from '#join/paper-facts.ts'
 import { subjectStems } from '#join/subject-words.ts'
 import type { OfferedPaper } from '#model/house.ts'

@@ -110,7 +110,10 @@ describeOnBoth('a bare letter', (openFresh) => {
 
   test('that is held without a number is none, but it is told where it is', async () => {
     const { db } = await openFresh()
-    const path = folder.write('nummerloos.txt', ministersLetter(['Ik zal de Kamer voor 1 mei 2024 schrijven.']))
+    const path = folder.write(
+      'nummerloos.txt',
+      ministersLetter(['Ik zal de Kamer voor 1 mei 2024 schrijven.']),
+    )
     const { document } = filed(await addPaths(db, [path]))
     expect(await identify(db, await readBare(path))).toMatchObject({
       identified: { outcome: 'none', nearest: null },
@@ -143,9 +146,16 @@ describeOnBoth('a bare letter', (openFresh) => {
       const { counts, titles } = await listTitleCounts(db, stems)
       return [titles, ...stems.map((stem) => counts.get(stem) ?? 0)]
     }
-    await saveHouseRows(db, [paper('a', 'Haven en dijk', '2024'), paper('b', 'Dijk', '2024'), paper('b', 'Dijk', '2024')])
+    await saveHouseRows(db, [
+      paper('a', 'Haven en dijk', '2024'),
+      paper('b', 'Dijk', '2024'),
+      paper('b', 'Dijk', '2024'),
+    ])
     expect(await counted()).toEqual([2, 1, 2, 0])
-    await saveHouseRows(db, [paper('a', 'Haven en sluis', '2025'), { ...paper('z', 'Dijk', '2025'), category: 'Zaak' }])
+    await saveHouseRows(db, [
+      paper('a', 'Haven en sluis', '2025'),
+      { ...paper('z', 'Dijk', '2025'), category: 'Zaak' },
+    ])
     expect(await counted()).toEqual([2, 1, 1, 1])
     await saveHouseRows(db, [paper('a', 'Haven', '2024'), paper('b', '', '2026', true)])
     expect(await counted()).toEqual([1, 1, 0, 1])

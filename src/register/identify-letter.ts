@@ -47,7 +47,9 @@ export async function identifyLetter(
   const asked = askSources ? await askSources(facts) : undefined
   const { ids, onDay } = await findNearTitles(db, facts)
   const known = await knownPapers(db, facts, { ids, held, asked: asked ?? [] })
-  const stems = [facts.title ?? '', facts.opening, ...known.map(({ paper }) => paper.title)].flatMap(subjectStems)
+  const stems = [facts.title ?? '', facts.opening, ...known.map(({ paper }) => paper.title)].flatMap(
+    subjectStems,
+  )
   const { counts, titles } = await listTitleCounts(db, [...new Set(stems)])
   const index = indexOffered(known, { counts, texts: titles, onDay })
   return {

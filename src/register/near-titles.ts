@@ -21,8 +21,8 @@ export type NearTitles = {
 /** So many papers are looked at closely. */
 const LOOKED_AT = 120
 /** So many titles are looked at by their stems alone. */
-const BY_STEMS = 3000
-const OF_A_DAY = 3000
+const BY_STEMS = 1500
+const OF_A_DAY = 1500
 /** So many stems of a text are looked for at most, the rarest first. */
 const MOST_STEMS = 80
 /** A letter is registered days after it was dated. */
@@ -84,8 +84,12 @@ function best(found: readonly TitledPaper[], weighed: readonly Weighed[], day: D
   const weights = new Map(weighed.map(({ stem, weight }) => [stem, weight]))
   const points = new Map<string, number>()
   for (const { id, stems, dated } of found) {
-    const near = day === null || dated === null ? 0 : dated === day ? SAME_DAY : isNear(dated, day) ? NEAR_DAY : 0
-    points.set(id, stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), near))
+    const near =
+      day === null || dated === null ? 0 : dated === day ? SAME_DAY : isNear(dated, day) ? NEAR_DAY : 0
+    points.set(
+      id,
+      stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), near),
+    )
   }
   return [...points]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -1,5 +1,5 @@
-import { indexHouse } from '#join/linked-rows.ts'
 import { housePaperOf } from '#join/house-papers.ts'
+import { indexHouse } from '#join/linked-rows.ts'
 import type { OfferedPaper } from '#model/house.ts'
 import type { Db } from '#store/connect.ts'
 import { getHouseRows, getHouseRowsById, listReferring } from '#store/house-rows.ts'
