@@ -12,7 +12,7 @@ import { fullSize } from '#test/sizes.ts'
 
 const WORLD = makeWorld(3, { motions: 8, letters: 6, promises: 2, requests: 2, samples: false })
 const ROWS = houseRowsOf(WORLD)
-const [LETTER] = WORLD.truth.letters.filter(({ subject }) => subject.length > 45)
+const LETTER = WORLD.truth.letters.find(({ subject }) => subject.length > 45)
 const HOUSE_ID = ROWS.find(({ fields }) => fields['DocumentNummer'] === LETTER!.document)!.id
 const OTHER =
   'Den Haag, 3 maart 2019\n\nGeachte voorzitter,\n\nIk zal de Kamer over kwibbelzwammen informeren.\n'

@@ -72,13 +72,26 @@ export function identifyPaper(facts: PaperFacts, index: OfferedIndex, text?: Shi
     score: odds[rank]! / all,
     reasons,
   }))
-  if (likely[0]!.score >= ALONE) return { outcome: 'one', ...likely[0]! }
+  if (likely[0]!.score >= ALONE) {
+    // What is not among the papers may bear the title of one that is.
+    return isBorneOut(likely[0]!, facts)
+      ? { outcome: 'one', ...likely[0]! }
+      : { outcome: 'none', nearest: likely[0]! }
+  }
   let sum = 0
   for (let rank = 0; rank < likely.length; rank++) {
     sum += likely[rank]!.score
     if (rank > 0 && sum >= TOGETHER) return { outcome: 'several', fitting: likely.slice(0, rank + 1) }
   }
   return { outcome: 'none', nearest: likely[0]! }
+}
+
+/** A title alone is no proof, and of another day than the text states only its number or its words are. */
+function isBorneOut({ reasons }: LikelyPaper, { dateStated }: PaperFacts): boolean {
+  const has = (...codes: readonly PaperReason['code'][]) => reasons.some(({ code }) => codes.includes(code))
+  if (has('identifier', 'same-text')) return true
+  if (dateStated && has('other-day')) return false
+  return has('same-day', 'near-day', 'sender', 'dossier')
 }
 
 function candidatesOf({ facts, text, title, opening }: Asked, index: OfferedIndex): number[] {
