@@ -69,7 +69,7 @@ export async function closeUnits(trx: Db, document: string, at: Moment): Promise
     .execute()
 }
 
-const INDEXES = ['search_passage_words', 'search_passage_facets', 'search_entry_words', 'search_entry_facets']
+const INDEXES = ['search_passage_words', 'search_entry_words', 'search_unit_facets']
 
 /** Brings what waits to be written to the indexes there, after many units were saved: until then each search goes through it. */
 export async function settleUnits(db: Db): Promise<void> {
