@@ -82,14 +82,16 @@ function exactly(search: Search, way: Way): RawBuilder<unknown> {
     where ${fitting(search, words)} and ${since} order by ${newestFirst(sort)} limit ${COUNTED + 1}`
 }
 
-/** Those with all words first, then by what the words they have tell. */
+/** Those with all words first, which are few, then by what the words they have tell. */
 function widely(search: Search, { some, any, share, least }: WeighedWords): RawBuilder<unknown> {
   const { words, sort } = search
-  const key = sql`(case when words @@ ${words}::tsquery then 1 + ${rank(words!)} else share + 0.1 * ${rank(any)} end)::float8`
-  return sql`select id, facets, ${key} as key from (
-    select *, ${share} as share from search_unit where ${fitting(search, some)}
-    order by ${newestFirst(sort)} limit ${COUNTED}
-  ) as unit where share >= ${least}`
+  const hasAll = sql`words @@ ${words}::tsquery`
+  return sql`select id, facets, (1 + ${rank(words!)})::float8 as key from search_unit where ${fitting(search, words)}
+    union all
+    select id, facets, (share + 0.1 * ${rank(any)})::float8 as key from (
+      select *, ${share} as share from search_unit where ${fitting(search, some)} and not ${hasAll}
+      order by ${newestFirst(sort)} limit ${COUNTED - FEW}
+    ) as unit where share >= ${least}`
 }
 
 type Found = Pick<SearchPage, 'hits' | 'facets'> & { readonly count: number }
