@@ -11,6 +11,7 @@ import {
   toHouseRow,
   writeExceptions,
 } from '#store/house-merge.ts'
+import { writeMentions } from '#store/house-mentions.ts'
 import { findable, insertMany } from '#store/insert-many.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -75,6 +76,7 @@ async function joinRows(trx: Db, rows: readonly HouseRow[]): Promise<Change[]> {
     changes.map(({ after }) => after),
   )
   await writeRefs(trx, changes)
+  await writeMentions(trx, changes)
   return changes
 }
 
