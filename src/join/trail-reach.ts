@@ -51,7 +51,7 @@ function tellingWords(words: string, vocabulary: Vocabulary): string[] {
   for (const terms of subjectOf(words, vocabulary).words) {
     for (const term of terms) {
       const weight = weightOf(term)
-      if (weight >= TELLS) weights.set(beginning(term), weight)
+      if (weight >= TELLS && !/^\d+$/.test(beginning(term))) weights.set(beginning(term), weight)
     }
   }
   const telling = [...weights].sort(([, a], [, b]) => b - a).map(([word]) => word)

@@ -16,17 +16,30 @@ export type HouseRowsNear = {
   readonly most: number
 }
 
-/** Ids of rows that hold, of these days and sorts, that have one of these words; the first days first. */
+/** A word that more rows than this have tells nothing of them. */
+const COMMON = 600
+
+/**
+ * Ids of rows that hold, of these days and sorts, that have one of these words; the first days first. Words that most rows
+ * have do not count.
+ */
 export async function listNear(
   db: Db,
   { category, kinds, from, to, words, most }: HouseRowsNear,
 ): Promise<string[]> {
   if (words.length === 0) return []
   const sort = kinds ? sql`(kind is null or lower(kind) = any(${kinds.map(findable)}::text[]))` : sql`true`
+  const patterns = sql`${words.map(patternOf)}::text[]`
   const { rows } = await sql<{ id: string }>`
-    select id from house_row
-    where category = ${findable(category)} and not deleted and dated between ${from}::date and ${to}::date
-      and ${sort} and fields ilike any(${words.map(patternOf)}::text[])
+    with near as materialized (
+      select id, dated, array(select word from unnest(${patterns}) as word where fields ilike word) as words
+      from house_row
+      where category = ${findable(category)} and not deleted and dated between ${from}::date and ${to}::date
+        and ${sort} and fields ilike any(${patterns})
+    ), telling as (
+      select word from near cross join unnest(words) as word group by word having count(*) <= ${COMMON}
+    )
+    select id from near where words && array(select word from telling)
     order by dated, id limit ${most}`.execute(db)
   return rows.map(({ id }) => id)
 }
