@@ -17,11 +17,7 @@ export function trailCommand(context: Context): Command {
     .action((number: string, chosen: { readonly json?: true }) => runTrail(number, chosen, context))
 }
 
-async function runTrail(
-  text: string,
-  { json }: { readonly json?: true },
-  context: Context,
-): Promise<void> {
+async function runTrail(text: string, { json }: { readonly json?: true }, context: Context): Promise<void> {
   const { root, compiledVocabulary, words, config, lang, stdout, finish } = context
   const vocabulary = await loadVocabulary(`${root}/vocabulary`, compiledVocabulary)
   const { parseAskedNumber } = await import('#join/asked-number.ts')

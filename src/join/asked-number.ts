@@ -17,7 +17,10 @@ export type AskedNumber = {
 export function parseAskedNumber(text: string, vocabulary: Vocabulary): AskedNumber | undefined {
   const plain = text.trim()
   const bare = /^\d{5}-/.test(plain) ? `kst-${plain}` : plain
-  return ofId(bare) ?? ofId(papersCitedIn(`Kamerstuk ${plain.replace(/^Kamerstuk(?:ken)?\s*/i, '')}`, vocabulary)[0])
+  return (
+    ofId(bare) ??
+    ofId(papersCitedIn(`Kamerstuk ${plain.replace(/^Kamerstuk(?:ken)?\s*/i, '')}`, vocabulary)[0])
+  )
 }
 
 function ofId(text: string | undefined): AskedNumber | undefined {

@@ -68,9 +68,7 @@ function ownNumbers({ asked, own, cases }: ChainsOf, material: TrailMaterial): s
     const kind = textOf(row, 'Soort') ?? ''
     if (isListed(number) || row.category === 'Toezegging') return true
     if (isMotion(row)) return false
-    const postpones = material.papers.some(
-      (paper) => paper.row.id === row.id && paper.steps.has('postponed'),
-    )
+    const postpones = material.papers.some((paper) => paper.row.id === row.id && paper.steps.has('postponed'))
     return ASKS.test(kind) || postpones || (number === asked && row.category === 'Zaak')
   }
   const rows = [...own, ...cases].filter(begins)

@@ -82,9 +82,7 @@ export function houseReportOf(
   )
   const chains = chainsOf(place, rows, vocabulary)
   const offer = (row: HouseRow) => housePaperOf(row, house).offered
-  const enclosures = unique(
-    documents.flatMap((row) => house.related(row, 'BijlageDocument', 'BronDocument')),
-  )
+  const enclosures = unique(documents.flatMap((row) => house.related(row, 'BijlageDocument', 'BronDocument')))
   const enclosedWith = unique(
     documents.flatMap((row) => house.related(row, 'BronDocument', 'BijlageDocument')),
   )
@@ -123,11 +121,7 @@ export function placeOf(
   return { asked: id, numbers, own, cases }
 }
 
-function motionsAmong(
-  cases: readonly HouseRow[],
-  house: HouseIndex,
-  vocabulary: Vocabulary,
-): HouseMotion[] {
+function motionsAmong(cases: readonly HouseRow[], house: HouseIndex, vocabulary: Vocabulary): HouseMotion[] {
   return motionsIn(house, vocabulary).filter(({ id }) => cases.some((one) => one.id === id))
 }
 

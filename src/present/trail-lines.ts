@@ -24,11 +24,15 @@ export function trailLines(report: TrailReport, how: HowToShow): Line[] {
       commitments.length === 0 ? '' : isCommitment ? heads.house : heads.settles,
       commitments.flatMap((one) => commitmentLines(one, isCommitment, report.others, how)),
     ),
-    ...chains.flatMap((chain) =>
-      section(`${heads.chain}: ${chain.number}`, chainLines(chain, how)),
+    ...chains.flatMap((chain) => section(`${heads.chain}: ${chain.number}`, chainLines(chain, how))),
+    ...section(
+      heads.enclosures,
+      enclosures.flatMap((paper) => paperLines(paper, how)),
     ),
-    ...section(heads.enclosures, enclosures.flatMap((paper) => paperLines(paper, how))),
-    ...section(heads.enclosedWith, enclosedWith.flatMap((paper) => paperLines(paper, how))),
+    ...section(
+      heads.enclosedWith,
+      enclosedWith.flatMap((paper) => paperLines(paper, how)),
+    ),
     ...section(
       heads.documents,
       documents.flatMap(({ id, title, date }) =>

@@ -36,7 +36,9 @@ export async function lettersNaming(
   const hits = found.hits.filter(({ document }) => !own.has(document))
   const documents = await getStates(db, 'document', [...new Set(hits.map(({ document }) => document))])
   const entries = await listEntriesOf(db, [...documents.keys()])
-  const texts = new Map((await listFoundTexts(db, hits)).map((text) => [`${text.reading} ${text.passage}`, text]))
+  const texts = new Map(
+    (await listFoundTexts(db, hits)).map((text) => [`${text.reading} ${text.passage}`, text]),
+  )
   const letters = hits.flatMap(({ document, reading, passage }): CitingLetter[] => {
     const state = documents.get(document)
     const text = texts.get(`${reading} ${passage}`)
@@ -64,7 +66,10 @@ function citing(
 ): CitingLetter {
   const within = entries.filter(
     (entry) =>
-      entry.document === document.id && entry.reading === reading && entry.start >= start && entry.start < end,
+      entry.document === document.id &&
+      entry.reading === reading &&
+      entry.start >= start &&
+      entry.start < end,
   )
   return {
     document: document.id,

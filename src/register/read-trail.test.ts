@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { parseAskedNumber } from '#join/asked-number.ts'
 import type { TrailReport } from '#join/trail-report.ts'
 import { readTrail } from '#register/read-trail.ts'
@@ -9,6 +9,7 @@ import { describeOnBoth } from '#test/databases.ts'
 import { missingFrom, recorded } from '#test/house-rows.ts'
 import { houseRowsOf } from '#test/house/house-rows.ts'
 import { makeWorld } from '#test/house/world.ts'
+import { addPaths, letterFolder, ministersLetter } from '#test/registers.ts'
 
 const trailIn = (db: Db, number: string): Promise<TrailReport | undefined> =>
   readTrail(db, parseAskedNumber(number, vocabulary)!, { vocabulary })
@@ -20,7 +21,7 @@ describeOnBoth('the trail of a number', (openFresh) => {
   beforeAll(async () => {
     db = (await openFresh()).db
     await saveHouseRows(db, houseRowsOf(world))
-  })
+  }, 300_000)
 
   test('of a motion tells its paper, what the cabinet thought of it and how the vote went', async () => {
     for (const motion of truth.motions) {
@@ -39,7 +40,7 @@ describeOnBoth('the trail of a number', (openFresh) => {
         },
       ])
     }
-  }, 120_000)
+  }, 300_000)
 
   test('of an amended motion leads to the one it replaces, and back', async () => {
     const { amendedMotion, replacedMotion } = truth.special
@@ -71,7 +72,7 @@ describeOnBoth('the trail of a number', (openFresh) => {
       const letter = await trailIn(db, settledBy)
       expect(letter!.commitments.map((one) => one.number)).toContain(number)
     }
-  }, 120_000)
+  }, 300_000)
 
   test('of a request is its chain with the days: postponed, listed, reminded, answered', async () => {
     for (const request of truth.requests) {
@@ -92,20 +93,64 @@ describeOnBoth('the trail of a number', (openFresh) => {
       const letter = await trailIn(db, answered.document)
       expect(letter!.chains.map(({ number }) => number)).toContain(zaak)
     }
-  }, 120_000)
+  }, 300_000)
 
   test('of a letter has its enclosures, and of an enclosure its letter', async () => {
     const letter = truth.letters.find(({ kst }) => kst === truth.special.letterWithEnclosures)!
     const numbersOf = (papers: TrailReport['enclosures']) =>
       papers.flatMap(({ identifiers }) => identifiers.filter((id) => /^\d{4}D/.test(id))).sort()
     expect(numbersOf((await trailIn(db, letter.document))!.enclosures)).toEqual([...letter.enclosures].sort())
-    expect(numbersOf((await trailIn(db, truth.special.decisionNote))!.enclosedWith)).toEqual([letter.document])
+    expect(numbersOf((await trailIn(db, truth.special.decisionNote))!.enclosedWith)).toEqual([
+      letter.document,
+    ])
   })
 
   test('of a number that nobody knows is nothing', async () => {
     for (const number of ['kst-39999-1', '2031Z99999', '2031D99999', 'TZ203101-999', 'blg-1']) {
       expect(await trailIn(db, number)).toBeUndefined()
     }
+  })
+})
+
+describeOnBoth('the letters that speak of a number', (openFresh) => {
+  let db: Db
+  beforeAll(async () => {
+    db = (await openFresh()).db
+    const { write } = letterFolder()
+    const letters = [
+      write(
+        'eerste.txt',
+        ministersLetter([
+          'De motie van het lid De Vries over wadwier (Kamerstuk 39 901, nr. 12) is uitgevoerd met deze brief.',
+          'Over nr. 13 in dat dossier wordt u later geïnformeerd.',
+        ]),
+      ),
+      write(
+        'tweede.txt',
+        ministersLetter(
+          ['Met deze brief is toezegging TZ203112-116 nagekomen.', 'Zie ook kst-29501-02-3068.'],
+          '1 mei 2024',
+        ),
+      ),
+    ]
+    await addPaths(db, letters)
+  }, 300_000)
+
+  test('are shown with their day and their words, also when the mirror lacks the number', async () => {
+    const report = await trailIn(db, '39 901, nr. 12')
+    expect(report).toMatchObject({
+      number: 'kst-39901-12',
+      papers: [],
+      letters: [{ date: '2024-02-09', by: 'number', certainty: 'certain' }],
+    })
+    expect(report!.letters[0]!.quote).toContain('Kamerstuk 39 901, nr. 12')
+    expect((await trailIn(db, 'TZ203112-116'))!.letters).toMatchObject([{ date: '2024-05-01' }])
+    expect((await trailIn(db, '29501-02-3068'))!.letters).toMatchObject([{ date: '2024-05-01' }])
+  })
+
+  test('are not those that name another number', async () => {
+    expect(await trailIn(db, 'kst-39901-1')).toBeUndefined()
+    expect(await trailIn(db, 'kst-39901-16')).toBeUndefined()
   })
 })
 
@@ -160,18 +205,31 @@ describeOnBoth('the six real trails', (openFresh) => {
     if (missing) return
     db = (await openFresh()).db
     for (const [name, category] of Object.entries(files)) await saveHouseRows(db, recorded(category, name))
-  }, 120_000)
+  }, 300_000)
 
   for (const [number, steps] of Object.entries(REAL)) {
     test(`${number} comes out of the register with its days`, async (context) => {
       if (missing) context.skip(missing)
       const report = await trailIn(db, number)
+      // A letter that was the answer leads back to what it answers.
       const chain = report!.chains.find((one) => one.number === number)!
       const told = chain.steps.map(({ what, day, source }) => `${what} ${day} ${source}`)
-      if (process.env['SHOW']) console.log(number, told, report!.chains.map((one) => one.number), report!.cut)
       for (const [what, day, source = ''] of steps) {
-        expect(told.filter((one) => one.startsWith(`${what} ${day} ${source}`)), `${what} ${day}`).not.toEqual([])
+        const found = told.some((one) => one.startsWith(`${what} ${day} ${source}`))
+        expect(found, `${what} ${day}`).toBe(true)
       }
-    })
+    }, 300_000)
   }
+
+  test('the letter that answers leads back to the request', async (context) => {
+    if (missing) context.skip(missing)
+    const letters = { '2024D41042': '2024Z11482', '2025D06439': '2024Z19274', '2025D41746': '2023D33415' }
+    for (const [letter, request] of Object.entries(letters)) {
+      const report = await trailIn(db, letter)
+      expect(
+        report!.chains.map(({ number }) => number),
+        letter,
+      ).toContain(request)
+    }
+  }, 300_000)
 })

@@ -3,6 +3,7 @@ import type { HouseRow } from '#model/house.ts'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { columnsOf, lookedFor } from '#store/house-columns.ts'
+import { writeMentions } from '#store/house-mentions.ts'
 import {
   joinKnown,
   type KnownRow,
@@ -11,7 +12,6 @@ import {
   toHouseRow,
   writeExceptions,
 } from '#store/house-merge.ts'
-import { writeMentions } from '#store/house-mentions.ts'
 import { findable, insertMany } from '#store/insert-many.ts'
 import { inTransaction } from '#store/transaction.ts'
 
