@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { complain, type Context } from '#cli/context.ts'
+import type { Context } from '#cli/context.ts'
 import { paint, wantsColour, widthFor } from '#cli/paint.ts'
 import { withRegister } from '#cli/register.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
@@ -25,11 +25,7 @@ async function runTrail(text: string, { json }: { readonly json?: true }, contex
   if (!asked) throw new RekenschapError('trail-number', words.trail.errors['trail-number'](text))
   const { readTrail } = await import('#register/read-trail.ts')
   const report = await withRegister(context, ({ db }) => readTrail(db, asked, { vocabulary }))
-  if (!report) {
-    complain(context, words.trail.errors['trail-unknown'](asked.id))
-    finish(1)
-    return
-  }
+  if (!report) throw new RekenschapError('trail-unknown', words.trail.errors['trail-unknown'](asked.id))
   if (json) stdout.write(`${JSON.stringify(report)}\n`)
   else {
     const { trailLines } = await import('#present/trail-lines.ts')

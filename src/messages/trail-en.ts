@@ -46,7 +46,7 @@ Examples:
     lapses: 'lapses on',
     status: 'status',
     made: 'made on',
-    due: 'due on',
+    due: 'day of compliance',
     madeTo: 'to',
     minister: 'by',
     settledBy: 'settled by',

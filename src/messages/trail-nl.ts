@@ -44,7 +44,7 @@ Voorbeelden:
     lapses: 'vervalt op',
     status: 'stand',
     made: 'gedaan op',
-    due: 'na te komen op',
+    due: 'datum nakoming',
     madeTo: 'aan',
     minister: 'door',
     settledBy: 'nagekomen met',
