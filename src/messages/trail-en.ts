@@ -15,7 +15,7 @@ export const trailEn: typeof trailNl = {
     after: `
 Of a motion: what the cabinet thought of it, the vote, and what replaced it. Of a commitment: the letter that settles it. Of a request:
 postponement, reminders and answer, with the days between. Of a letter: its enclosures, and what it settled. And always: which letters speak of it.
-All of it is from what 'fetch' and 'sync' brought; nothing is asked for. Exit code 1 when nothing is known.
+All of it is from what 'fetch' and 'sync' brought; nothing is asked for. Exit code 2 when nothing is known.
 
 Examples:
   rekenschap trail 2024Z11482

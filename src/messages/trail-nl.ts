@@ -13,7 +13,7 @@ export const trailNl = {
     after: `
 Van een motie: oordeel van het kabinet, stemming, en wat haar verving. Van een toezegging: de brief die haar afdoet. Van een verzoek: uitstel,
 rappels en antwoord, met de dagen ertussen. Van een brief: bijlagen, en wat ermee is afgedaan. En altijd: welke brieven ervan spreken.
-Alles komt uit wat 'fetch' en 'sync' hebben meegenomen; er wordt niets opgevraagd. Uitgang 1 als er niets van bekend is.
+Alles komt uit wat 'fetch' en 'sync' hebben meegenomen; er wordt niets opgevraagd. Uitgang 2 als er niets van bekend is.
 
 Voorbeelden:
   rekenschap trail 2024Z11482
