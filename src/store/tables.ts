@@ -96,6 +96,7 @@ export type Tables = {
     dated: Day | null
   }
   house_ref: { id: string; category: string; name: string; target: string }
+  house_mention: { number: string; category: string; id: string }
   source_cursor: { source: string; category: string; token: string | null; at: Moment }
   source_paper: {
     id: string
