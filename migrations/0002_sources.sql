@@ -24,6 +24,7 @@ create table house_row (
 );
 create index house_row_number on house_row (category, number) where number is not null;
 create index house_row_dated on house_row (category, dated);
+create index house_row_kind on house_row (category, kind, dated);
 create index house_row_title on house_row using gin (title_stems) with (gin_pending_list_limit = 512)
   where title_stems is not null;
 
@@ -42,6 +43,14 @@ create table house_ref (
   primary key (id, category, name, target)
 );
 create index house_ref_target on house_ref (target, name);
+
+-- The words of row `id` name `number`, in small letters: '2024z11482', 'kst-36435-xvii-10'. Taken from `fields`.
+create table house_mention (
+  number text not null,
+  category text not null,
+  id text not null,
+  primary key (number, category, id)
+);
 
 -- How far a source was followed. `token` is what the source gave to go on with; null: from its beginning.
 create table source_cursor (

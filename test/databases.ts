@@ -72,7 +72,8 @@ async function found<Content>(name: string): Promise<Content> {
 
 type Made = { readonly at: DatabaseAt; readonly remove: () => Promise<void> }
 
-async function makeFolder(): Promise<Made> {
+/** A folder for a register on PGlite, and how to remove it. */
+export async function makeFolder(): Promise<Made> {
   const folder = mkdtempSync(join(tmpdir(), 'register '))
   return {
     at: { folder: join(folder, 'register') },

@@ -13,6 +13,7 @@ import { rereadCommand } from '#cli/reread.ts'
 import { scoreCommand } from '#cli/score.ts'
 import { searchCommand } from '#cli/search.ts'
 import { syncCommand } from '#cli/sync.ts'
+import { trailCommand } from '#cli/trail.ts'
 import { verifyCommand } from '#cli/verify.ts'
 import { vocabularyCommand } from '#cli/vocabulary.ts'
 import { workerCommand } from '#cli/worker.ts'
@@ -28,6 +29,7 @@ export const COMMANDS: readonly ((context: Context) => Command)[] = [
   syncCommand,
   workerCommand,
   identifyCommand,
+  trailCommand,
   searchCommand,
   listCommand,
   rereadCommand,

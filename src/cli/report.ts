@@ -15,6 +15,8 @@ const MISUSE = new Set([
   'cursor-invalid',
   'list-unknown',
   'search-empty',
+  'trail-number',
+  'trail-unknown',
 ])
 
 /** The one place where what went wrong becomes words on the screen and an exit code. */

@@ -47,8 +47,8 @@ describeOnBoth('jobs', (openFresh) => {
     expect(times).toBe(2)
   })
 
-  test('that fail are done again', async () => {
-    const { jobs } = await openAll()
+  test('that fail are done again, and it is told', async () => {
+    const { jobs, errors } = await openAll()
     let times = 0
     const { promise, resolve } = Promise.withResolvers<void>()
     await jobs.work('fetch', async () => {
@@ -59,6 +59,7 @@ describeOnBoth('jobs', (openFresh) => {
     await jobs.put('fetch', ['x'])
     await promise
     expect(times).toBe(2)
+    expect(errors.map(({ message }) => message)).toEqual(['once'])
   })
 
   test('may be put by work that holds a transaction of its own', async () => {

@@ -20,7 +20,7 @@ export type Jobs = {
   readonly close: () => Promise<void>
 }
 
-/** How jobs are opened; `onError` is told what goes wrong in the queue itself. */
+/** How jobs are opened; `onError` is told what goes wrong in the queue itself, and in work that is to be done again. */
 export type JobSettings = { readonly onError: (error: Error) => void }
 
 /** The least that pg-boss allows: a process that is no more is known by its silence. */
@@ -74,7 +74,12 @@ export async function openJobs(register: Register, { onError }: JobSettings): Pr
         { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS },
         async ([job]) => {
           if (!job) return
-          await handle(job.data.key)
+          try {
+            await handle(job.data.key)
+          } catch (error) {
+            onError(error instanceof Error ? error : new Error(String(error)))
+            throw error
+          }
           // There is probably more, and half a second is long.
           const id = workers.get(queue)
           if (id !== undefined) boss.notifyWorker(id)

@@ -12,7 +12,7 @@ import { followHouse, type Followed } from '#register/follow-house.ts'
 import type { AskedSources } from '#register/want-asked.ts'
 import type { SyncFeed } from '#sources/syncfeed/client.ts'
 import type { Db } from '#store/connect.ts'
-import { countDue } from '#store/due-papers.ts'
+import { countDue, isToFetch } from '#store/due-papers.ts'
 import { getPaper, nextPapers } from '#store/source-papers.ts'
 
 /** What work in the background needs. */
@@ -50,7 +50,7 @@ export async function workPapers(jobs: Jobs, works: Works): Promise<{ readonly c
   })
   await jobs.work('fetch', async (id) => {
     const paper = await getPaper(db, id)
-    if (!paper || paper.state === 'fetched') return
+    if (!paper || !isToFetch(paper, works.now())) return
     const outcome = await fetchPaper(db, paper, works.sources, works)
     told.onFetched?.(paper, outcome)
     if (outcome === 'fetched') await jobs.put('read', [id])

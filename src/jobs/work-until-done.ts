@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Jobs } from '#jobs/open-jobs.ts'
 import { putCompare, putDue, putFollow, workPapers, type Works } from '#jobs/work-papers.ts'
-import { countDue } from '#store/due-papers.ts'
+import { countDue, retryProblems } from '#store/due-papers.ts'
 import { listUnchecked } from '#store/letter-checks.ts'
 
 const LOOK_MS = 200
@@ -10,14 +10,18 @@ const DUE_MS = 2000
 
 /**
  * Does all that waits, with others that work on the same register, and resolves when nothing is left that can be done now.
- * `follow` first asks what is new. What a source did not give is left for later.
+ * `follow` first asks what is new, and tries at once what went wrong before: somebody waits for it. What a source does not give
+ * now is left for later.
  */
 export async function workUntilDone(
   jobs: Jobs,
   works: Works,
   { follow, signal }: { readonly follow: boolean; readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
-  if (follow) await putFollow(jobs)
+  if (follow) {
+    await retryProblems(works.db, works.now())
+    await putFollow(jobs)
+  }
   await putDue(jobs, works)
   const working = await workPapers(jobs, works)
   try {

@@ -11,6 +11,7 @@ import { registerEn } from '#messages/register-en.ts'
 import { sourcesEn } from '#messages/sources-en.ts'
 import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
+import { trailEn } from '#messages/trail-en.ts'
 
 /** Everything Rekenschap says in English. */
 export const en: Messages = {
@@ -27,6 +28,7 @@ export const en: Messages = {
   store: storeEn,
   sources: sourcesEn,
   register: registerEn,
+  trail: trailEn,
   range: {
     on: (day) => `on ${day}`,
     until: (day) => `by ${day}`,

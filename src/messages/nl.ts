@@ -10,6 +10,7 @@ import { registerNl } from '#messages/register-nl.ts'
 import { sourcesNl } from '#messages/sources-nl.ts'
 import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
+import { trailNl } from '#messages/trail-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
 export const nl = {
@@ -26,6 +27,7 @@ export const nl = {
   store: storeNl,
   sources: sourcesNl,
   register: registerNl,
+  trail: trailNl,
   range: {
     on: (day: string) => `op ${day}`,
     until: (day: string) => `t/m ${day}`,

@@ -190,6 +190,8 @@ Examples:
       terms: (object, detail) => `${object}: the count is not right (${detail}).`,
       'house-ref': (object, detail) =>
         `${object}: this relation belongs to no row of the House that holds (${detail}).`,
+      'house-mention': (object, detail) =>
+        `${object}: this number stands with no row of the House that holds (${detail}).`,
       'paper-document': (object, detail) =>
         `${object}: this paper was filed as document ${detail}, but there is no such document.`,
     },

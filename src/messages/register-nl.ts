@@ -190,6 +190,8 @@ Voorbeelden:
       terms: (object: string, detail: string) => `${object}: de telling klopt niet (${detail}).`,
       'house-ref': (object: string, detail: string) =>
         `${object}: dit verband hoort bij geen rij van de Kamer die geldt (${detail}).`,
+      'house-mention': (object: string, detail: string) =>
+        `${object}: dit nummer staat bij geen rij van de Kamer die geldt (${detail}).`,
       'paper-document': (object: string, detail: string) =>
         `${object}: dit stuk is opgenomen als document ${detail}, maar dat document is er niet.`,
     },

@@ -21,6 +21,7 @@ export type Damage = {
     | 'index'
     | 'terms'
     | 'house-ref'
+    | 'house-mention'
     | 'paper-document'
   readonly object: string
   readonly detail: string

@@ -124,6 +124,8 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
       'term',
       'http_answer',
       'host_turn',
+      'house_title_stem',
+      'letter_check',
     ]
     expect(tables.rows.map(({ name }) => name).toSorted()).toEqual(known.toSorted())
     expect((await linesOf(db)).join('\n')).not.toContain('"job"')

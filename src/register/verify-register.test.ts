@@ -139,6 +139,7 @@ const DAMAGES: readonly (readonly [Damage['kind'], string])[] = [
   ['terms', 'delete from term'],
   ['house-ref', `delete from house_row where id = 'd'`],
   ['house-ref', `update house_row set deleted = true where id = 'd'`],
+  ['house-mention', `insert into house_mention values ('2030z00009', 'Zaak', 'nergens')`],
   ['paper-document', `update source_paper set document_id = 'elders' where document_id is not null`],
   ['paper-document', `update source_paper set state = 'filed' where id = 'kst-wanted'`],
 ]

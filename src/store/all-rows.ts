@@ -17,6 +17,7 @@ const KEYS = {
   search_unit: ['id'],
   house_row: ['id', 'category'],
   house_ref: ['id', 'category', 'name', 'target'],
+  house_mention: ['number', 'category', 'id'],
   source_cursor: ['source', 'category'],
   source_paper: ['id'],
 } as const

@@ -15,6 +15,9 @@ export type HouseColumns = {
 /** Fields with the day of a row, in the order in which they are tried. */
 const DAYS = ['Datum', 'Aanmaakdatum', 'GestartOp', 'PublicatieDatum']
 
+/** Decisions and items of an agenda have no day of their own: that of their last edit is near it. */
+const EDITED: ReadonlySet<string> = new Set(['Besluit', 'Agendapunt'])
+
 /** Takes from the fields of a row by what it is found. A day is the one that the source wrote, in its own time. */
 export function columnsOf({
   category,
@@ -22,7 +25,8 @@ export function columnsOf({
   fields,
 }: Pick<HouseRow, 'category' | 'deleted' | 'fields'>): HouseColumns {
   const given = new Map(Object.entries(fields))
-  const day = DAYS.map((name) => dayOf(given.get(name))).find((day) => day !== null)
+  const days = EDITED.has(category) ? ['GewijzigdOp', 'ApiGewijzigdOp'] : DAYS
+  const day = days.map((name) => dayOf(given.get(name))).find((day) => day !== null)
   return {
     number: numberOf(category, given),
     kind: textOf(given.get('Soort')),

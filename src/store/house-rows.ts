@@ -3,6 +3,7 @@ import type { HouseRow } from '#model/house.ts'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { columnsOf, lookedFor } from '#store/house-columns.ts'
+import { writeMentions } from '#store/house-mentions.ts'
 import {
   joinKnown,
   type KnownRow,
@@ -76,6 +77,7 @@ async function joinRows(trx: Db, rows: readonly HouseRow[]): Promise<Change[]> {
     changes.map(({ after }) => after),
   )
   await writeRefs(trx, changes)
+  await writeMentions(trx, changes)
   return changes
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { OfferedPaper } from '#model/house.ts'
 import type { Db } from '#store/connect.ts'
-import { goByBitmap } from '#store/search-plan.ts'
 import { toTsQuery } from '#store/text-search.ts'
 import { inTransaction } from '#store/transaction.ts'
 import type { SearchLists } from '#text/search-lists.ts'
@@ -19,7 +18,9 @@ export function findWithWords(
   lists: SearchLists,
 ): Promise<NearDocument[]> {
   return inTransaction(db, async (trx) => {
-    await goByBitmap(trx, true)
+    // By the index of words, whatever is thought to be quicker for the first hundred.
+    await sql`set local enable_seqscan = off`.execute(trx)
+    await sql`set local enable_indexscan = off`.execute(trx)
     const found = new Map<string, number>()
     for (const words of groups) {
       // As phrases they are sought as they are written, without their synonyms.

@@ -21,7 +21,7 @@ const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 
 /** A source may be out for hours: the last try comes three days after the first. */
-const TRIES = 8
+export const TRIES = 8
 const waitToTry = (tries: number) => Math.min(MINUTE_MS * 4 ** (tries - 1), DAY_MS)
 
 /** Publication comes days after the paper, its XML too: looked for after 1, 2, 4, 8 and 16 days. */
@@ -117,7 +117,7 @@ function joinMetadata(stored: SourcePaper, wanted: WantedPaper, isNewer: boolean
  *   wanted → missing                         its source has it not: looked for again, ever later, and then no more
  *   wanted, fetched → the same, later        something went wrong; after eight times failed
  *
- * Only asking for it leads back to wanted, and from failed: see `wantPaper`.
+ * Only asking for it leads back to wanted, and from failed: see `wantPaper`, and `retryProblems` for one more try.
  */
 export function stepPaper(paper: SourcePaper, step: PaperStep, now: Moment): SourcePaper | undefined {
   const { state } = paper

@@ -1,7 +1,7 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
-import { fitting, known } from '#store/search-filter.ts'
+import { daysOf, fitting, known, onDays, type Days } from '#store/search-filter.ts'
 import { newestFirst } from '#store/search-order.ts'
 import type { Search } from '#store/search.ts'
 
@@ -9,13 +9,15 @@ import type { Search } from '#store/search.ts'
 export const COUNTED = 10_000
 
 /**
- * How what fits is looked up. By the index of words, as it comes; when that is too much sorted, to have the newest of it; among
- * what is newer than a day, when enough of it fits; or by going through all from the newest on, when much of it does.
+ * How what fits is looked up. By the indexes, all of it, then sorted to have the newest; by the indexes among what is newer than
+ * a day, when enough of it fits; or by going through all from the newest on, when much of it does.
  */
-export type Way = 'as-it-comes' | 'sorted' | 'in-order' | { readonly since: Day }
+export type Way = 'sorted' | 'in-order' | { readonly since: Day }
 
 /** The newest of the register, by which is seen how much of it fits. */
 const SAMPLE = 800
+/** Fewer than this of the sample tell too little about the rest, and are soon sorted. */
+const TELLING = 24
 /** How much more is looked at than the sample says is needed. */
 const MARGIN = 1.4
 
@@ -24,46 +26,49 @@ const MARGIN = 1.4
  * let it count, as on PGlite. With a share `s` of `n` rows, going through looks at `COUNTED / s` rows and sorting at `s * n`.
  */
 export async function planSearch(trx: Db, search: Search): Promise<Way> {
-  const { words, sort, unit, knownAt } = search
-  await sql`set local enable_seqscan = off`.execute(trx)
-  const { rows } = await sql<{ count: number; size: number }>`
-    select count(*) as count, (select coalesce(max(id), 0) from search_unit) as size from (
-      select * from search_unit where ${known(unit, knownAt)} and ${until(search)} order by ${newestFirst(sort)} limit ${SAMPLE}
-    ) as search_unit where ${fitting(search, words)}`.execute(trx)
-  const { count, size } = rows[0]!
+  const { words, sort } = search
+  const days = daysOf(search)
+  await setting(trx, { enable_seqscan: 'off', work_mem: MEMORY })
+  const { rows } = await sql<{ count: number; looked: number; size: number }>`
+    select count(*) filter (where ${fitting(search, words)}) as count, count(*) as looked,
+      (select coalesce(max(id), 0) from search_unit) as size
+    from (
+      select * from search_unit where ${known(search)} and ${onDays(days)} order by ${newestFirst(sort)} limit ${SAMPLE}
+    ) as search_unit`.execute(trx)
+  const { count, looked, size } = rows[0]!
+  if (looked < SAMPLE) return 'in-order'
   const share = count / SAMPLE
-  if (share >= Math.min(0.5, Math.sqrt(COUNTED / size) * 2)) {
-    await sql`set local enable_bitmapscan = off`.execute(trx)
-    return 'in-order'
-  }
+  if (share >= Math.min(0.5, Math.sqrt(COUNTED / size) * 2)) return 'in-order'
   const needed = Math.round((COUNTED / share) * MARGIN)
-  const since = sort === 'deadline' || needed > size ? null : await dayAfter(trx, search, needed)
-  if (since !== null) return { since }
-  return share * size > COUNTED / 3 && (await isTooMuch(trx, search)) ? 'sorted' : 'as-it-comes'
+  if (sort === 'deadline' || count < TELLING || needed > size) return 'sorted'
+  const since = await dayAfter(trx, { search, days, needed })
+  return since === null ? 'sorted' : { since }
 }
 
-/** What is looked at begins where the asked days end. */
-function until({ fields: { to } }: Search): RawBuilder<unknown> {
-  return to === null ? sql`true` : sql`dated <= ${to}::date`
-}
+/** Of what is found by the indexes all pages are to be told apart: with less memory whole stretches would be read again. */
+const MEMORY = '64MB'
 
-async function isTooMuch(trx: Db, search: Search): Promise<boolean> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (
-      select 1 from search_unit where ${fitting(search, search.words)} limit ${COUNTED + 1}
-    ) as bounded`.execute(trx)
-  return rows[0]!.count > COUNTED
-}
+type Before = { readonly search: Search; readonly days: Days; readonly needed: number }
 
 /** The day since when there are so many units. */
-async function dayAfter(trx: Db, search: Search, units: number): Promise<Day | null> {
+async function dayAfter(trx: Db, { search, days, needed }: Before): Promise<Day | null> {
   const { rows } = await sql<{ dated: Day | null }>`
-    select dated from search_unit where unit = ${search.unit} and ${until(search)} order by dated desc nulls last, id desc
-    offset ${units} limit 1`.execute(trx)
+    select dated from search_unit where unit = ${search.unit} and ${onDays(days)}
+    order by dated desc nulls last, id desc offset ${needed} limit 1`.execute(trx)
   return rows[0]?.dated ?? null
 }
 
-/** What is newer than a day is found by the indexes of days and words together, not by going through it. */
-export async function goByBitmap(trx: Db, only: boolean): Promise<void> {
-  await sql`set local enable_indexscan = ${sql.lit(only ? 'off' : 'on')}`.execute(trx)
+/** Lets the database go through all in order, or look up by the indexes alone: it would choose the slower one of the two. */
+export function goThisWay(trx: Db, way: Way): Promise<void> {
+  const inOrder = way === 'in-order'
+  return setting(trx, {
+    enable_bitmapscan: inOrder ? 'off' : 'on',
+    enable_indexscan: inOrder ? 'on' : 'off',
+  })
+}
+
+/** Settings until the end of the transaction. */
+async function setting(trx: Db, values: Readonly<Record<string, string>>): Promise<void> {
+  const each = Object.entries(values).map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  await sql`select ${sql.join(each)}`.execute(trx)
 }

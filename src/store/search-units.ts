@@ -69,11 +69,12 @@ export async function closeUnits(trx: Db, document: string, at: Moment): Promise
     .execute()
 }
 
+const INDEXES = ['search_passage_words', 'search_entry_words', 'search_unit_facets']
+
 /** Brings what waits to be written to the indexes there, after many units were saved: until then each search goes through it. */
 export async function settleUnits(db: Db): Promise<void> {
-  await sql`select gin_clean_pending_list('search_unit_words'), gin_clean_pending_list('search_unit_facets')`.execute(
-    db,
-  )
+  const each = INDEXES.map((index) => sql`gin_clean_pending_list(${index}::regclass)`)
+  await sql`select ${sql.join(each)}`.execute(db)
 }
 
 /** How many units of a reading are found now. */

@@ -24,15 +24,13 @@ const MOST_WORDS = 12
 type Weighed = { readonly word: string; readonly weight: number }
 
 /** Weighs the words of a search. Null when it can not be widened: it has one word, or no text has any. */
-export async function weighWords(
-  db: Db,
-  { loose, sort, unit, knownAt }: Search,
-): Promise<WeighedWords | null> {
+export async function weighWords(db: Db, search: Search): Promise<WeighedWords | null> {
+  const { loose, sort } = search
   if (!loose || sort !== 'relevance') return null
   const each = loose.each.slice(0, MOST_WORDS)
   const counts = each.map(
     (word) => sql`(select count(*) from (
-      select 1 from search_unit where ${known(unit, knownAt)} and words @@ ${word}::tsquery limit ${COMMON}
+      select 1 from search_unit where ${known(search)} and words @@ ${word}::tsquery limit ${COMMON}
     ) as bounded)`,
   )
   const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(db)

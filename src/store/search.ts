@@ -5,7 +5,7 @@ import type { Db } from '#store/connect.ts'
 import { readFacets, type FacetCount } from '#store/search-facets.ts'
 import { fitting } from '#store/search-filter.ts'
 import { behind, comparing, inOrder, newestFirst, type SearchPlace } from '#store/search-order.ts'
-import { COUNTED, goByBitmap, planSearch, type Way } from '#store/search-plan.ts'
+import { COUNTED, goThisWay, planSearch, type Way } from '#store/search-plan.ts'
 import { weighWords, type WeighedWords } from '#store/search-widely.ts'
 import type { LooseQuery } from '#store/text-search.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -50,12 +50,13 @@ const FEW = 10
 
 /**
  * Searches passages or entries. Of more than `COUNTED` that fit only the newest are put in order, or those due first. When few
- * have all words, those with most of them come behind.
+ * have all words, those with most of them come behind. Whatever way `plan` chooses, the page is the same.
  */
-export function searchUnits(db: Db, search: Search): Promise<SearchPage> {
+export function searchUnits(db: Db, search: Search, plan = planSearch): Promise<SearchPage> {
   return inTransaction(db, async (trx) => {
-    const { complete, count, ...page } = await findExact(trx, search)
+    const { complete, count, ...page } = await findExact(trx, search, await plan(trx, search))
     if (!complete) return { ...page, total: COUNTED, complete, widened: null }
+    if (count < FEW) await goThisWay(trx, 'sorted')
     const weighed = count < FEW ? await weighWords(trx, search) : null
     if (!weighed) return { ...page, total: count, complete, widened: null }
     const { count: widened, ...wide } = await findPage(trx, search, widely(search, weighed))
@@ -63,46 +64,34 @@ export function searchUnits(db: Db, search: Search): Promise<SearchPage> {
   })
 }
 
-async function findExact(trx: Db, search: Search): Promise<Found & { readonly complete: boolean }> {
-  let way = await planSearch(trx, search)
-  if (typeof way === 'object') {
-    await goByBitmap(trx, true)
-    const newest = await findPage(trx, search, exactly(search, way))
-    await goByBitmap(trx, false)
-    if (newest.count > COUNTED) return { ...newest, complete: false }
-    // Fewer than the sample said: then it may be that all of it can be counted.
-    way = 'as-it-comes'
-  }
+type Exact = Found & { readonly complete: boolean }
+
+async function findExact(trx: Db, search: Search, way: Way): Promise<Exact> {
+  await goThisWay(trx, way)
   const found = await findPage(trx, search, exactly(search, way))
-  if (way === 'as-it-comes' && found.count > COUNTED) {
-    return { ...(await findPage(trx, search, exactly(search, 'sorted'))), complete: false }
-  }
-  return { ...found, complete: found.count <= COUNTED }
+  if (found.count > COUNTED) return { ...found, complete: false }
+  // Fewer than the sample said: then it may be that all of it can be counted.
+  return typeof way === 'object' ? findExact(trx, search, 'sorted') : { ...found, complete: true }
 }
 
-/** What has all that was asked: one more than is counted tells that there is more. */
+/** The newest of what has all that was asked: one more than is counted tells that there is more. */
 function exactly(search: Search, way: Way): RawBuilder<unknown> {
   const { words, sort } = search
-  const fits = fitting(search, words)
-  const bound = sql`limit ${COUNTED + 1}`
-  const first = sql`order by ${newestFirst(sort)} ${bound}`
-  const some = (where: RawBuilder<unknown>) =>
-    sql`select id, facets, ${keyFor(sort, words)} as key from search_unit where ${where}`
-  if (typeof way === 'object') return sql`${some(sql`${fits} and dated >= ${way.since}::date`)} ${first}`
-  if (way === 'as-it-comes') return sql`${some(fits)} ${bound}`
-  if (way === 'in-order') return sql`${some(fits)} ${first}`
-  // Sorted by what is little, and only then fetched.
-  return some(sql`id in (select id from search_unit where ${fits} ${first})`)
+  const since = typeof way === 'object' ? sql`dated >= ${way.since}::date` : sql`true`
+  return sql`select id, facets, ${keyFor(sort, words)} as key from search_unit
+    where ${fitting(search, words)} and ${since} order by ${newestFirst(sort)} limit ${COUNTED + 1}`
 }
 
-/** Those with all words first, then by what the words they have tell. */
+/** Those with all words first, which are few, then by what the words they have tell. */
 function widely(search: Search, { some, any, share, least }: WeighedWords): RawBuilder<unknown> {
   const { words, sort } = search
-  const key = sql`(case when words @@ ${words}::tsquery then 1 + ${rank(words!)} else share + 0.1 * ${rank(any)} end)::float8`
-  return sql`select id, facets, ${key} as key from (
-    select *, ${share} as share from search_unit where ${fitting(search, some)}
-    order by ${newestFirst(sort)} limit ${COUNTED}
-  ) as unit where share >= ${least}`
+  const hasAll = sql`words @@ ${words}::tsquery`
+  return sql`select id, facets, (1 + ${rank(words!)})::float8 as key from search_unit where ${fitting(search, words)}
+    union all
+    select id, facets, (share + 0.1 * ${rank(any)})::float8 as key from (
+      select *, ${share} as share from search_unit where ${fitting(search, some)} and not ${hasAll}
+      order by ${newestFirst(sort)} limit ${COUNTED - FEW}
+    ) as unit where share >= ${least}`
 }
 
 type Found = Pick<SearchPage, 'hits' | 'facets'> & { readonly count: number }

@@ -98,6 +98,7 @@ export type Tables = {
   }
   house_title_stem: { stem: string; titles: number }
   house_ref: { id: string; category: string; name: string; target: string }
+  house_mention: { number: string; category: string; id: string }
   source_cursor: { source: string; category: string; token: string | null; at: Moment }
   source_paper: {
     id: string
