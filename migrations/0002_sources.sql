@@ -7,6 +7,7 @@
 
 -- The newest that is known of each row of the open data. `number`, `kind` and `dated` are taken from `fields`, to find it by.
 -- `known` says which of its relations are known from another version of the row than this one; null: none.
+-- `title_stems` are the stems of the title of a paper that was not withdrawn, to tell by which paper a bare text is.
 create table house_row (
   id text not null,
   category text not null,
@@ -18,11 +19,20 @@ create table house_row (
   number text,
   kind text,
   dated date,
+  title_stems text[],
   primary key (id, category)
 );
 create index house_row_number on house_row (category, number) where number is not null;
 create index house_row_dated on house_row (category, dated);
 create index house_row_kind on house_row (category, kind, dated);
+create index house_row_title on house_row using gin (title_stems) with (gin_pending_list_limit = 512)
+  where title_stems is not null;
+
+-- In how many titles of papers each stem stands; under the empty stem how many titles there are. May be made anew.
+create table house_title_stem (
+  stem text primary key,
+  titles integer not null
+) with (fillfactor = 80);
 
 -- Row `id` is related by `name` to row `target`, which may not be known yet.
 create table house_ref (

@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from '#cli/backup.ts'
 import { checkCommand } from '#cli/check.ts'
 import type { Context } from '#cli/context.ts'
 import { fetchCommand } from '#cli/fetch.ts'
+import { identifyCommand } from '#cli/identify.ts'
 import { listCommand } from '#cli/list.ts'
 import { overviewCommand } from '#cli/overview.ts'
 import { readCommand } from '#cli/read.ts'
@@ -28,6 +29,7 @@ export const COMMANDS: readonly ((context: Context) => Command)[] = [
   syncCommand,
   workerCommand,
   trailCommand,
+  identifyCommand,
   searchCommand,
   listCommand,
   rereadCommand,

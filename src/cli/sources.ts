@@ -36,7 +36,7 @@ export async function withSources<Result>(
   const { makeWatcher } = await import('#join/watched.ts')
   const rules = { vocabulary, ruleSet: await ruleSetOf(context), lang }
   const open = async (register: Register) => {
-    const sources = await openSources(register, context, signal)
+    const sources = await openSources(register, context, { signal })
     const by = { actor: config.user, now: clock, reason }
     const works = { ...rules, ...by, db: register.db, watcher: makeWatcher(watches), told, sources }
     const jobs = await openJobs(register, { onError: ({ message }) => complain(context, message) })
@@ -49,8 +49,15 @@ export async function withSources<Result>(
   return withRegister(context, open, { endsItself: signal !== undefined })
 }
 
+/** How the sources are asked: what ends it, and whether what they answer is nowhere kept. */
+export type HowToAsk = { readonly signal?: AbortSignal | undefined; readonly unkept?: true }
+
 /** The clients of the sources. They share one that asks, since it keeps the turns. */
-async function openSources({ db, engine }: Register, context: Context, signal: AbortSignal | undefined) {
+export async function openSources(
+  { db, engine }: Register,
+  context: Context,
+  { signal, unkept }: HowToAsk,
+): Promise<Works['sources']> {
   const { lang, config } = context
   const { contact, pauseMs, backOffMs, odata, syncFeed, publications, sru } = config.sources
   const { openHttp } = await import('#sources/http/client.ts')
@@ -66,7 +73,7 @@ async function openSources({ db, engine }: Register, context: Context, signal: A
     lang,
     pauseMs,
     backOffMs,
-    cache: answerCacheOf(db),
+    ...(!unkept && { cache: answerCacheOf(db) }),
     // A folder belongs to one process, which keeps its turns itself.
     ...(engine === 'postgres' && { turns: turnsOf(db, { holder: holderName(), pauseMs }) }),
     ...(signal && { signal }),

@@ -83,6 +83,12 @@ describe('a text without a number', () => {
     expect(identifyPaper(factsOf(TEXT), indexOf([...OTHERS, earlier])).outcome).toBe('none')
   })
 
+  test('is none when only its title fits: another paper may bear the same one', () => {
+    const dayless = TEXT.replace('Datum 14 mei 2024\n', '').replace(/De Minister[^]*/, '')
+    const found = identifyPaper(factsOf(dayless), indexOf([...OTHERS, LETTER]))
+    expect(found).toMatchObject({ outcome: 'none', nearest: { paper: { id: '2024D99999' } } })
+  })
+
   test('is nothing when nothing is offered', () => {
     expect(identifyPaper(factsOf(TEXT), indexOf([]))).toEqual({ outcome: 'none', nearest: null })
   })

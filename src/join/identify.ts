@@ -64,7 +64,7 @@ export function identifyPaper(facts: PaperFacts, index: OfferedIndex, text?: Shi
   const [best] = scored
   if (!best) return { outcome: 'none', nearest: null }
   // As unlikely beforehand as one in all papers.
-  const unknown = Math.log(index.papers.length + 1) + MARGIN
+  const unknown = Math.log(index.count + 1) + MARGIN
   const odds = scored.map(({ points }) => Math.exp(points - best.points))
   const all = odds.reduce((sum, one) => sum + one, Math.exp(unknown - best.points))
   const likely = scored.slice(0, MOST).map(({ at, reasons }, rank): LikelyPaper => ({
@@ -72,13 +72,26 @@ export function identifyPaper(facts: PaperFacts, index: OfferedIndex, text?: Shi
     score: odds[rank]! / all,
     reasons,
   }))
-  if (likely[0]!.score >= ALONE) return { outcome: 'one', ...likely[0]! }
+  if (likely[0]!.score >= ALONE) {
+    // What is not among the papers may bear the title of one that is.
+    return isBorneOut(likely[0]!, facts)
+      ? { outcome: 'one', ...likely[0]! }
+      : { outcome: 'none', nearest: likely[0]! }
+  }
   let sum = 0
   for (let rank = 0; rank < likely.length; rank++) {
     sum += likely[rank]!.score
     if (rank > 0 && sum >= TOGETHER) return { outcome: 'several', fitting: likely.slice(0, rank + 1) }
   }
   return { outcome: 'none', nearest: likely[0]! }
+}
+
+/** A title alone is no proof, and of another day than the text states only its number or its words are. */
+function isBorneOut({ reasons }: LikelyPaper, { dateStated }: PaperFacts): boolean {
+  const has = (...codes: readonly PaperReason['code'][]) => reasons.some(({ code }) => codes.includes(code))
+  if (has('identifier', 'same-text')) return true
+  if (dateStated && has('other-day')) return false
+  return has('same-day', 'near-day', 'sender', 'dossier')
 }
 
 function candidatesOf({ facts, text, title, opening }: Asked, index: OfferedIndex): number[] {
@@ -146,7 +159,7 @@ function dayEvidence({ facts }: Asked, { paper }: IndexedPaper, index: OfferedIn
   const apart = Math.abs(Date.parse(facts.date) - Date.parse(day)) / 86_400_000
   if (apart === 0) {
     // The fewer papers of that day, the more it tells.
-    const points = Math.log(index.papers.length / Math.max(1, index.ofDay(day).length))
+    const points = Math.log(index.count / Math.max(1, index.countOn(day)))
     return { points: Math.max(3, points), reasons: [{ code: 'same-day', day }] }
   }
   // A letter is registered days after it was dated; a motion bears the day on which it was submitted.

@@ -6,6 +6,7 @@ import {
   subjectStems,
   weighStems,
   type SoughtStem,
+  type StemCounts,
   type WordWeights,
 } from '#join/subject-words.ts'
 import type { OfferedPaper } from '#model/house.ts'
@@ -23,6 +24,10 @@ export type IndexedPaper = KnownPaper & {
 /** Offered papers by number, day, word and run of words. Made once for many texts. */
 export type OfferedIndex = {
   readonly papers: readonly IndexedPaper[]
+  /** How many papers there are in all, those that were not taken in for being unlike among them. */
+  readonly count: number
+  /** How many of all papers are of a day. */
+  readonly countOn: (day: string) => number
   readonly weights: WordWeights
   readonly withIdentifier: (identifier: string) => readonly number[]
   readonly ofDay: (day: string) => readonly number[]
@@ -37,10 +42,13 @@ const COMMON = 1500
 /** Of the runs of a held text one in so many finds it: enough to find, and a register of texts fits in memory. */
 const KEPT = 8
 
-/** Makes the index of offered papers. */
-export function indexOffered(known: readonly KnownPaper[]): OfferedIndex {
+/** All papers among which some were chosen: in how many titles stems stand, and how many papers are of a day. */
+export type AllOffered = StemCounts & { readonly onDay: ReadonlyMap<string, number> }
+
+/** Makes the index of offered papers. Of papers that were chosen from many more, `among` speaks of all. */
+export function indexOffered(known: readonly KnownPaper[], among?: AllOffered): OfferedIndex {
   const titles = known.map(({ paper }) => subjectStems(paper.title))
-  const weights = weighStems(titles)
+  const weights = weighStems(titles, among)
   const papers = known.map(({ paper, text }, at): IndexedPaper => ({
     paper,
     ...(text ? { text } : {}),
@@ -59,6 +67,8 @@ export function indexOffered(known: readonly KnownPaper[]): OfferedIndex {
   })
   return {
     papers,
+    count: Math.max(papers.length, among?.texts ?? 0),
+    countOn: (day) => Math.max(byDay.get(day)?.length ?? 0, among?.onDay.get(day) ?? 0),
     weights,
     withIdentifier: (identifier) => byIdentifier.get(identifier.toLowerCase()) ?? NONE,
     ofDay: (day) => byDay.get(day) ?? NONE,

@@ -25,14 +25,18 @@ export function sayMotionMeant(meant: MotionMeant, lang: Lang): string[] {
 /** Which paper a text is, for people: the finding first, then a line for each reason. */
 export function sayIdentified(identified: Identified, lang: Lang): string[] {
   const words = messagesFor(lang).matching.paper
-  const named = ({ paper }: LikelyPaper) => `${paper.id}, ${paper.title.trim()}`
+  const named = ({ paper: { id, title, date } }: LikelyPaper) =>
+    [id, title.trim(), date].filter((part) => part !== null && part !== '').join(', ')
   const reasons = (paper: LikelyPaper) => paper.reasons.map((reason) => `- ${paperReason(reason, lang)}`)
   if (identified.outcome === 'one') {
     return [words.one(named(identified), percentOf(identified.score)), ...reasons(identified)]
   }
   if (identified.outcome === 'several') {
     const { fitting } = identified
-    return [words.several(fitting.length), ...fitting.flatMap((one) => [named(one), ...reasons(one)])]
+    return [
+      words.several(fitting.length),
+      ...fitting.flatMap((one) => [words.fits(named(one), percentOf(one.score)), ...reasons(one)]),
+    ]
   }
   const { nearest } = identified
   return nearest ? [words.none, words.nearest(named(nearest)), ...reasons(nearest)] : [words.none]

@@ -38,16 +38,22 @@ export function wordsOfStems(text: string, stems: ReadonlySet<string>): string[]
   return wordsIn(text).filter((word) => subjectStems(word).some((stem) => left.delete(stem)))
 }
 
-/** Weighs the stems of texts: the rarer, the more one tells. */
-export function weighStems(texts: readonly (readonly string[])[]): WordWeights {
-  const counts = new Map<string, number>()
-  for (const stems of texts) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+/** In how many of all texts stems stand, and how many texts there are in all. */
+export type StemCounts = { readonly counts: ReadonlyMap<string, number>; readonly texts: number }
+
+/** Weighs the stems of texts: the rarer, the more one tells. Of texts that were chosen from many more, `among` speaks of all. */
+export function weighStems(texts: readonly (readonly string[])[], among?: StemCounts): WordWeights {
+  const own = new Map<string, number>()
+  for (const stems of texts) for (const stem of stems) own.set(stem, (own.get(stem) ?? 0) + 1)
+  const counts = new Map(own)
+  for (const [stem, count] of among?.counts ?? []) counts.set(stem, Math.max(count, own.get(stem) ?? 0))
+  const all = Math.max(texts.length, among?.texts ?? 0)
   const parts = new Map<string, readonly string[]>()
   const compounds = compoundsByPart(counts.keys())
   return {
     compoundsWith: (stem) => compounds.get(stem) ?? NONE,
     // A stem of no text is weighed as one that a single text has: it may be a name nobody wrote before.
-    weightOf: (stem) => Math.log((texts.length + 1) / (counts.get(stem) ?? 1)),
+    weightOf: (stem) => Math.log((all + 1) / (counts.get(stem) ?? 1)),
     partsOf: (stem) => {
       let known = parts.get(stem)
       if (!known) parts.set(stem, (known = splitCompound(stem, counts)))

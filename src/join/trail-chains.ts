@@ -1,4 +1,4 @@
-import { textOf } from '#join/house-index.ts'
+import { textOf } from '#join/linked-rows.ts'
 import { sameSubject, subjectOf } from '#join/subject.ts'
 import { trailMaterialOf, type Mention, type TrailMaterial } from '#join/trail-material.ts'
 import { trailOf, type Trail } from '#join/trail.ts'

@@ -1,6 +1,6 @@
 import type { AskedNumber } from '#join/asked-number.ts'
 import { commitmentsOf } from '#join/house-commitments.ts'
-import { textOf } from '#join/house-index.ts'
+import { textOf } from '#join/linked-rows.ts'
 import { chainNumbersOf } from '#join/trail-chains.ts'
 import { reachOf } from '#join/trail-reach.ts'
 import { houseReportOf, placeOf, type TrailReport } from '#join/trail-report.ts'

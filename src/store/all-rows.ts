@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#store/connect.ts'
+import { recountTitles } from '#store/house-titles.ts'
 import { insertMany } from '#store/insert-many.ts'
 
 /**
@@ -68,6 +69,7 @@ export async function restoreRows(trx: Db, table: BackedUp, rows: readonly Plain
 
 /** What comes after rows with numbers of their own were written: new ones get the next numbers, the chain its head. */
 export async function finishRestore(trx: Db): Promise<void> {
+  await recountTitles(trx)
   await sql`
     select setval(pg_get_serial_sequence('search_unit', 'id'), (select coalesce(max(id), 0) + 1 from search_unit), false)`.execute(
     trx,

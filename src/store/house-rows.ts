@@ -12,6 +12,7 @@ import {
   toHouseRow,
   writeExceptions,
 } from '#store/house-merge.ts'
+import { countTitles } from '#store/house-titles.ts'
 import { findable, insertMany } from '#store/insert-many.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -92,14 +93,14 @@ async function writeRows(trx: Db, rows: readonly KnownRow[]): Promise<void> {
     known: writeExceptions(row),
     ...columnsOf(row),
   }))
+  await countTitles(trx, written)
   await sql`
     insert into house_row
     select * from json_populate_recordset(null::house_row, ${JSON.stringify(written)}::json)
     on conflict (id, category) do update set
       updated = excluded.updated, deleted = excluded.deleted, whole = excluded.whole, fields = excluded.fields,
-      known = excluded.known, number = excluded.number, kind = excluded.kind, dated = excluded.dated`.execute(
-    trx,
-  )
+      known = excluded.known, number = excluded.number, kind = excluded.kind, dated = excluded.dated,
+      title_stems = excluded.title_stems`.execute(trx)
 }
 
 /** A relation as it is kept: of which row, by what name, to which other. */

@@ -94,7 +94,9 @@ export type Tables = {
     number: string | null
     kind: string | null
     dated: Day | null
+    title_stems: string[] | null
   }
+  house_title_stem: { stem: string; titles: number }
   house_ref: { id: string; category: string; name: string; target: string }
   house_mention: { number: string; category: string; id: string }
   source_cursor: { source: string; category: string; token: string | null; at: Moment }
