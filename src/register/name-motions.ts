@@ -1,0 +1,137 @@
+import { motionsOf, type HouseMotion } from '#join/house-motions.ts'
+import type { MotionIndex } from '#join/indexed-motions.ts'
+import { findMentionedMotions, type MentionedMotion } from '#join/mentioned-motions.ts'
+import { motionMeant, type FittingMotion } from '#join/motion-meant.ts'
+import { doubtsOfNumber } from '#join/numbered-motion.ts'
+import type { LetterMotion, MeantMotion } from '#model/letter-motion.ts'
+import type { Reading } from '#model/reading.ts'
+import type { Day } from '#model/span.ts'
+import { indexHouseMotions } from '#register/index-house-motions.ts'
+import { listUnjoined, type Unjoined } from '#register/list-unjoined.ts'
+import type { Db } from '#store/connect.ts'
+import { saveJoined } from '#store/letter-motions.ts'
+import { findMotionIds, getMotionRows } from '#store/motion-rows.ts'
+import { getReadingContent } from '#store/reading-content.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+
+/** A letter means no motion that is older than this by words alone. */
+const YEARS = 4
+
+/**
+ * Says of every letter that was not joined to the House yet which motions it speaks of, and what it says as an overview of a
+ * ministry. Gives how many letters were joined. Broken off, it goes on where it was.
+ */
+export async function nameMotions(db: Db, vocabulary: Vocabulary): Promise<number> {
+  const unjoined = await listUnjoined(db)
+  const indexOf = onceForAll(db, unjoined, vocabulary)
+  for (const letter of unjoined) {
+    const content = await getReadingContent(db, letter.reading)
+    const motions = content ? await motionsIn(db, letter, content, { indexOf, vocabulary }) : []
+    await saveJoined(db, { ...letter, motions, says: [] })
+  }
+  return unjoined.length
+}
+
+/** The index of all motions that these letters can mean, made when the first of them asks for it. */
+function onceForAll(
+  db: Db,
+  letters: readonly Unjoined[],
+  vocabulary: Vocabulary,
+): () => Promise<MotionIndex> {
+  let made: Promise<MotionIndex> | undefined
+  const days = letters.map(({ day }) => day)
+  const known = days.filter((day) => day !== null).sort()
+  const isUndated = known.length < days.length
+  return () =>
+    (made ??= indexHouseMotions(
+      db,
+      {
+        from: isUndated ? null : yearsBefore(known[0]!),
+        to: isUndated ? null : known.at(-1)!,
+      },
+      vocabulary,
+    ))
+}
+
+function yearsBefore(day: Day): Day {
+  return `${Number(day.slice(0, 4)) - YEARS}${day.slice(4, 7)}-01`
+}
+
+type HowToName = { readonly indexOf: () => Promise<MotionIndex>; readonly vocabulary: Vocabulary }
+
+async function motionsIn(
+  db: Db,
+  letter: Unjoined,
+  { reading, text }: { readonly reading: Reading; readonly text: string },
+  { indexOf, vocabulary }: HowToName,
+): Promise<LetterMotion[]> {
+  const mentioned = findMentionedMotions(reading, text)
+  const numbers = mentioned.flatMap(({ reference }) => reference ?? [])
+  const numbered = await motionsNumbered(db, numbers, vocabulary)
+  const found: LetterMotion[] = []
+  for (const motion of mentioned) {
+    const place = placeOf(motion, letter, reading)
+    found.push(
+      motion.reference === null
+        ? { ...place, ...meantBy(motion, await indexOf()), proposal: !letter.complete, doubts: [] }
+        : { ...place, ...numberedBy(motion, motion.reference, numbered, vocabulary) },
+    )
+  }
+  return found
+}
+
+type Place = Omit<LetterMotion, 'outcome' | 'motions' | 'why' | 'proposal' | 'doubts'>
+type Meant = Pick<LetterMotion, 'outcome' | 'motions' | 'why'>
+
+function placeOf({ key, items }: MentionedMotion, letter: Unjoined, reading: Reading): Place {
+  const first = reading.items.find(({ id }) => id === items[0])!
+  const { quote, start, end, page } = first
+  const { document, day } = letter
+  return { document, reading: letter.reading, day, key, findings: items, quote, start, end, page }
+}
+
+async function motionsNumbered(
+  db: Db,
+  numbers: readonly string[],
+  vocabulary: Vocabulary,
+): Promise<Map<string, HouseMotion>> {
+  if (numbers.length === 0) return new Map()
+  const motions = motionsOf(await getMotionRows(db, await findMotionIds(db, numbers)), vocabulary)
+  return new Map(motions.flatMap((motion) => motion.papers.map((paper) => [paper, motion] as const)))
+}
+
+function numberedBy(
+  { mention }: MentionedMotion,
+  reference: string,
+  numbered: ReadonlyMap<string, HouseMotion>,
+  vocabulary: Vocabulary,
+): Meant & Pick<LetterMotion, 'proposal' | 'doubts'> {
+  const motion = numbered.get(reference)
+  const meant: MeantMotion = {
+    id: reference,
+    zaak: motion?.number ?? null,
+    title: motion?.title ?? null,
+    certainty: 1,
+    reasons: [],
+  }
+  const stated = { submitters: mention.submitters, letterDay: mention.letterDate }
+  return {
+    outcome: 'numbered',
+    motions: [meant],
+    why: null,
+    proposal: false,
+    doubts: motion ? doubtsOfNumber(stated, motion, vocabulary) : [{ code: 'unknown-number' }],
+  }
+}
+
+function meantBy({ mention }: MentionedMotion, index: MotionIndex): Meant {
+  const meant = motionMeant(mention, index)
+  if (meant.outcome === 'none') return { outcome: 'none', motions: [], why: meant.why }
+  const fitting = meant.outcome === 'one' ? [meant] : meant.fitting
+  return { outcome: meant.outcome, motions: fitting.map(toMeant), why: null }
+}
+
+function toMeant({ motion, certainty, reasons }: FittingMotion): MeantMotion {
+  const { id, zaak, title } = motion
+  return { id, zaak, title: title.trim(), certainty: Math.round(certainty * 1000) / 1000, reasons }
+}
