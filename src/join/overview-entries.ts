@@ -15,7 +15,7 @@ export type OverviewEntry = {
 }
 
 /** Between the cells of a row. */
-export const CELLS = ' | '
+export const CELLS = / \|(?: |$)/g
 /** An entry goes on for so many segments at most: what is further away is about something else. */
 const MOST = 5
 
@@ -32,7 +32,8 @@ export function entriesOf(reading: Reading, text: string, vocabulary: Vocabulary
     const anchor = anchors.find(({ named }) => contains(segment, named))
     const cells = text.slice(segment.start, segment.end).split(CELLS)
     if (anchor) {
-      entries.push({ anchor, own: [segment], column: cells.length > 1 ? column : null })
+      const number = anchor.number ?? (cells.length > 1 ? numberInRow(segment, anchor, reading) : null)
+      entries.push({ anchor: { ...anchor, number }, own: [segment], column: cells.length > 1 ? column : null })
       open = true
       continue
     }
@@ -47,6 +48,14 @@ export function entriesOf(reading: Reading, text: string, vocabulary: Vocabulary
     if (last && open && last.own.length < MOST && cells.length === 1) last.own.push(segment)
   }
   return entries.map(({ anchor, own, column: at }) => ({ ...anchor, segments: own, column: at }))
+}
+
+/** The number of a motion in the cells of its row up to that of its name. */
+function numberInRow({ start }: Segment, { key, named }: Anchor, { items }: Reading): string | null {
+  const cited = items.flatMap((item) =>
+    item.kind === 'reference' && item.start >= start && item.end <= named.end ? (item.id ?? []) : [],
+  )
+  return key === null ? null : (cited.find((id) => id.startsWith('kst-')) ?? null)
 }
 
 /** A heading within what a higher heading names. */

@@ -9,7 +9,7 @@ export type Stand = Span & { readonly value: string | null }
 
 /** So many words may stand before the state in its sentence: "De motie is hiermee afgedaan". */
 const WORDS_BEFORE = 5
-/** A cell with more words than this tells more than a state, and is quoted up to its first sentence. */
+/** What separates the stretches in which a state may stand first. */
 const BREAK = /(?<=[.;!?])\s+|\n|\s+\|\s+|(?<=:)\s+|\s+[–—-]\s+/g
 
 /** How an entry of an overview stands: in the column of its table for that, behind "status:", or where a sentence opens with it. */
@@ -72,7 +72,7 @@ function settledIn(segments: OverviewEntry['segments'], { items }: Reading): Sta
 }
 
 /** The stretches between what separates them, without the space around them. */
-function piecesOf(text: string, { start, end }: Span, separator: string | RegExp): Span[] {
+function piecesOf(text: string, { start, end }: Span, separator: RegExp): Span[] {
   const words = text.slice(start, end)
   const pieces: Span[] = []
   let from = 0
@@ -81,11 +81,7 @@ function piecesOf(text: string, { start, end }: Span, separator: string | RegExp
     const at = start + from + (piece.length - piece.trimStart().length)
     pieces.push({ start: at, end: Math.max(at, start + from + piece.trimEnd().length) })
   }
-  const ends =
-    typeof separator === 'string'
-      ? [...words.matchAll(new RegExp(RegExp.escape(separator), 'g'))]
-      : [...words.matchAll(separator)]
-  for (const { index, 0: found } of ends) {
+  for (const { index, 0: found } of words.matchAll(separator)) {
     add(index)
     from = index + found.length
   }

@@ -8,7 +8,7 @@ export type SaysSource = 'ministry' | 'house'
  * none takes the place of another.
  */
 export type RegisterSays = {
-  /** 'TZ202412-116', 'kst-32735-380', the number of a Zaak; for a motion without number that may be one of several: all. */
+  /** 'TZ202412-116', 'kst-32735-380', the number of a Zaak; empty when none is known. */
   readonly numbers: readonly string[]
   readonly source: SaysSource
   /** An id of the scale `commitment` in `vocabulary/house-values.yaml`; null for words that no list has. */
@@ -23,7 +23,6 @@ export type RegisterSays = {
 export type SaysPlace =
   | {
       readonly document: string
-      readonly reading: string
       readonly start: number
       readonly end: number
       readonly quote: string

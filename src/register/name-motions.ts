@@ -3,8 +3,10 @@ import type { MotionIndex } from '#join/indexed-motions.ts'
 import { findMentionedMotions, type MentionedMotion } from '#join/mentioned-motions.ts'
 import { motionMeant, type FittingMotion } from '#join/motion-meant.ts'
 import { doubtsOfNumber } from '#join/numbered-motion.ts'
+import { statedStands } from '#join/register-says.ts'
 import type { LetterMotion, MeantMotion } from '#model/letter-motion.ts'
 import type { Reading } from '#model/reading.ts'
+import type { RegisterSays } from '#model/register-says.ts'
 import type { Day } from '#model/span.ts'
 import { indexHouseMotions } from '#register/index-house-motions.ts'
 import { listUnjoined, type Unjoined } from '#register/list-unjoined.ts'
@@ -27,7 +29,8 @@ export async function nameMotions(db: Db, vocabulary: Vocabulary): Promise<numbe
   for (const letter of unjoined) {
     const content = await getReadingContent(db, letter.reading)
     const motions = content ? await motionsIn(db, letter, content, { indexOf, vocabulary }) : []
-    await saveJoined(db, { ...letter, motions, says: [] })
+    const says = content ? saysIn(letter, content, motions, vocabulary) : []
+    await saveJoined(db, { ...letter, motions, says })
   }
   return unjoined.length
 }
@@ -57,12 +60,35 @@ function yearsBefore(day: Day): Day {
   return `${Number(day.slice(0, 4)) - YEARS}${day.slice(4, 7)}-01`
 }
 
+/** What a letter says as an overview, of motions by every number that they have. */
+function saysIn(
+  { document, day }: Unjoined,
+  { reading, text }: Content,
+  motions: readonly LetterMotion[],
+  vocabulary: Vocabulary,
+): RegisterSays[] {
+  return statedStands(reading, text, vocabulary).map(({ number, key, value, start, end }) => {
+    const meant = motions.find((motion) => motion.key === key && motion.motions.length === 1)?.motions[0]
+    const numbers = [number, meant?.id, meant?.zaak].flatMap((one) => one ?? [])
+    const quote = text.slice(start, end)
+    return {
+      numbers: [...new Set(numbers)],
+      source: 'ministry',
+      value,
+      raw: quote.replaceAll(/\s+/g, ' '),
+      day,
+      from: { document, start, end, quote },
+    }
+  })
+}
+
+type Content = { readonly reading: Reading; readonly text: string }
 type HowToName = { readonly indexOf: () => Promise<MotionIndex>; readonly vocabulary: Vocabulary }
 
 async function motionsIn(
   db: Db,
   letter: Unjoined,
-  { reading, text }: { readonly reading: Reading; readonly text: string },
+  { reading, text }: Content,
   { indexOf, vocabulary }: HowToName,
 ): Promise<LetterMotion[]> {
   const mentioned = findMentionedMotions(reading, text)

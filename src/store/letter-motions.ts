@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { LetterMotion } from '#model/letter-motion.ts'
+import type { RegisterSays } from '#model/register-says.ts'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { findable, insertMany } from '#store/insert-many.ts'
 import { inTransaction } from '#store/transaction.ts'
-import type { RegisterSays } from '#model/register-says.ts'
 
 /** A document with the reading that holds, and how it was joined to what the House keeps; null when it never was. */
 export type JoinState = {
@@ -101,6 +101,13 @@ export async function listMentions(db: Db): Promise<LetterMotion[]> {
     select said from motion_mention join document on document.id = document_id and document.reading_id = motion_mention.reading_id
     order by document.dated nulls first, document_id, n`.execute(db)
   return rows.map(({ said }) => JSON.parse(said) as LetterMotion)
+}
+
+/** What a letter says as an overview, in its order; empty when it is none. */
+export async function listSaysIn(db: Db, document: string): Promise<RegisterSays[]> {
+  const { rows } = await sql<{ said: string }>`
+    select said from register_says where document_id = ${findable(document)} order by n`.execute(db)
+  return rows.map(({ said }) => JSON.parse(said) as RegisterSays)
 }
 
 /** What overviews of ministries say of a motion or commitment, in order of day. */
