@@ -51,7 +51,7 @@ export function rowsOf(category: string, entity: Entity): HouseRow[] {
   const own: HouseRow = {
     category,
     id: String(entity['Id']).toLowerCase(),
-    updated: String(entity['ApiGewijzigdOp'] ?? ''),
+    updated: typeof entity['ApiGewijzigdOp'] === 'string' ? entity['ApiGewijzigdOp'] : '',
     deleted: entity['Verwijderd'] === true,
     fields,
     refs,

@@ -6,6 +6,7 @@ import { makeWatcher } from '#join/watched.ts'
 import { openHttp } from '#sources/http/client.ts'
 import { openOData } from '#sources/odata/client.ts'
 import { openPublications } from '#sources/publications/client.ts'
+import { openSru } from '#sources/sru/client.ts'
 import { openSyncFeed } from '#sources/syncfeed/client.ts'
 import type { Register } from '#store/connect.ts'
 import type { House } from '#test/house/house.ts'
@@ -31,7 +32,7 @@ export async function worksOn(
     tries: 8,
     maxWaitMs: 200,
   })
-  const { odata, syncFeed, publications } = house.urls
+  const { odata, syncFeed, publications, sru } = house.urls
   return {
     db,
     vocabulary: await loadVocabulary('vocabulary'),
@@ -46,6 +47,7 @@ export async function worksOn(
       odata: openOData(http, odata),
       feed: openSyncFeed({ http, base: syncFeed, lang: 'nl' }),
       publications: openPublications({ http, base: publications, lang: 'nl' }),
+      search: openSru({ http, base: sru, lang: 'nl' }),
     },
   }
 }
@@ -57,12 +59,9 @@ export async function withJobs<Result>(
 ): Promise<Result> {
   const errors: Error[] = []
   const jobs = await openJobs(register, { onError: (error) => errors.push(error) })
-  try {
-    return await work(jobs)
-  } finally {
-    await jobs.close()
-    if (errors[0]) throw errors[0]
-  }
+  const result = await work(jobs).finally(jobs.close)
+  if (errors[0]) throw errors[0]
+  return result
 }
 
 /**

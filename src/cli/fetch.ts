@@ -42,14 +42,16 @@ async function runFetch(numbers: readonly string[], options: Options, context: C
       const { workUntilDone } = await import('#jobs/work-until-done.ts')
       const found = await wantAsked(works.db, asked, works)
       unknown = found.unknown
-      for (const id of unknown) complain(context, context.words.fetch.errors['paper-unknown'](id))
+      for (const id of unknown) complain(context, context.words.fetch.fetch.unknown(id))
+      for (const problem of found.problems) complain(context, problem)
+      tally.problems += found.problems.length
       await workUntilDone(jobs, works, { follow: false, signal })
       await showNews(register.db, { since: began, tally, json: json === true }, context)
     })
   } finally {
     forget()
   }
-  context.finish(tally.failed + tally.unread + unknown.length > 0 ? 1 : 0)
+  context.finish(tally.problems + tally.failed + tally.unread + unknown.length > 0 ? 1 : 0)
 }
 
 function askedBy(numbers: readonly string[], { dossier, since }: Options, { words }: Context) {
@@ -72,7 +74,6 @@ function askedBy(numbers: readonly string[], { dossier, since }: Options, { word
 /** A year, a month or a day: its first day. */
 function beginOf(text: string, { fetch }: Context['words']): Day {
   const day = `${text}${['-01-01', '-01', ''][text.split('-').length - 1] ?? ''}`
-  if (parseDay(day) === undefined)
-    throw new RekenschapError('since-invalid', fetch.errors['since-invalid'](text))
-  return day
+  if (parseDay(day) !== undefined) return day
+  throw new RekenschapError('since-invalid', fetch.errors['since-invalid'](text))
 }

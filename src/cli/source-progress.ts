@@ -31,22 +31,12 @@ export function tellOf(
     unread: 0,
     problems: 0,
   }
-  let began = 0
   const say = (text: string) => {
     write('')
     complain(context, text)
   }
   const told: Told = {
-    onPage: (category, rows) => {
-      tally.rows = began + rows
-      write(progress.following(category, tally.rows))
-    },
-    onFollowed: ({ rows, problems }) => {
-      tally.rows = began += rows
-      tally.problems += problems.length
-      for (const problem of problems) say(problem)
-      write('')
-    },
+    ...tellFollowing(tally, write, say, context),
     onFetched: ({ id }, outcome) => {
       tally[outcome]++
       if (outcome === 'failed') say(progress.failed(id))
@@ -65,4 +55,26 @@ export function tellOf(
     onCompared: () => write(''),
   }
   return { told, tally }
+}
+
+function tellFollowing(
+  tally: Tally,
+  write: (text: string) => void,
+  say: (text: string) => void,
+  { words }: Context,
+): Pick<Told, 'onPage' | 'onFollowed'> {
+  let before = 0
+  return {
+    onPage: (category, rows) => {
+      tally.rows = before + rows
+      write(words.fetch.progress.following(category, tally.rows))
+    },
+    onFollowed: ({ rows, problems }) => {
+      before += rows
+      tally.rows = before
+      tally.problems += problems.length
+      for (const problem of problems) say(problem)
+      write('')
+    },
+  }
 }

@@ -32,53 +32,52 @@ export async function withSources<Result>(
   const { config, root, lang, compiledVocabulary } = context
   const vocabulary = await loadVocabulary(`${root}/vocabulary`, compiledVocabulary)
   const watches = await loadWatches(watch ?? config.watch, vocabulary.data.watch, context)
-  const { openHttp } = await import('#sources/http/client.ts')
-  const { openOData } = await import('#sources/odata/client.ts')
-  const { openPublications } = await import('#sources/publications/client.ts')
-  const { openSyncFeed } = await import('#sources/syncfeed/client.ts')
   const { openJobs } = await import('#jobs/open-jobs.ts')
   const { makeWatcher } = await import('#join/watched.ts')
-  const { answerCacheOf } = await import('#store/answer-cache.ts')
-  const { turnsOf } = await import('#store/host-turns.ts')
+  const rules = { vocabulary, ruleSet: await ruleSetOf(context), lang }
   const open = async (register: Register) => {
-    const { db, engine } = register
-    const { contact, pauseMs, backOffMs, odata, syncFeed, publications } = config.sources
-    const http = openHttp({
-      contact,
-      version: manifest.version,
-      lang,
-      pauseMs,
-      backOffMs,
-      cache: answerCacheOf(db),
-      // A folder belongs to one process, which keeps its turns itself.
-      ...(engine === 'postgres' && { turns: turnsOf(db, { holder: holderName(), pauseMs }) }),
-      ...(signal && { signal }),
-      onRetry: (what) => complain(context, what),
-    })
+    const sources = await openSources(register, context, signal)
+    const by = { actor: config.user, now: clock, reason }
+    const works = { ...rules, ...by, db: register.db, watcher: makeWatcher(watches), told, sources }
     const jobs = await openJobs(register, { onError: ({ message }) => complain(context, message) })
     try {
-      const works: Works = {
-        db,
-        vocabulary,
-        ruleSet: await ruleSetOf(context),
-        lang,
-        actor: config.user,
-        now: clock,
-        reason,
-        watcher: makeWatcher(watches),
-        told,
-        sources: {
-          odata: openOData(http, odata),
-          feed: openSyncFeed({ http, base: syncFeed, lang }),
-          publications: openPublications({ http, base: publications, lang }),
-        },
-      }
       return await work({ register, jobs, works })
     } finally {
       await jobs.close()
     }
   }
   return withRegister(context, open, { endsItself: signal !== undefined })
+}
+
+/** The clients of the sources. They share one that asks, since it keeps the turns. */
+async function openSources({ db, engine }: Register, context: Context, signal: AbortSignal | undefined) {
+  const { lang, config } = context
+  const { contact, pauseMs, backOffMs, odata, syncFeed, publications, sru } = config.sources
+  const { openHttp } = await import('#sources/http/client.ts')
+  const { openOData } = await import('#sources/odata/client.ts')
+  const { openPublications } = await import('#sources/publications/client.ts')
+  const { openSru } = await import('#sources/sru/client.ts')
+  const { openSyncFeed } = await import('#sources/syncfeed/client.ts')
+  const { answerCacheOf } = await import('#store/answer-cache.ts')
+  const { turnsOf } = await import('#store/host-turns.ts')
+  const http = openHttp({
+    contact,
+    version: manifest.version,
+    lang,
+    pauseMs,
+    backOffMs,
+    cache: answerCacheOf(db),
+    // A folder belongs to one process, which keeps its turns itself.
+    ...(engine === 'postgres' && { turns: turnsOf(db, { holder: holderName(), pauseMs }) }),
+    ...(signal && { signal }),
+    onRetry: (what) => complain(context, what),
+  })
+  return {
+    odata: openOData(http, odata),
+    feed: openSyncFeed({ http, base: syncFeed, lang }),
+    publications: openPublications({ http, base: publications, lang }),
+    search: openSru({ http, base: sru, lang }),
+  }
 }
 
 function holderName(): string {

@@ -5,10 +5,11 @@ import type { Watcher } from '#join/watched.ts'
 import type { Lang } from '#messages/messages.ts'
 import type { SourcePaper } from '#model/source-paper.ts'
 import { compareNew } from '#register/compare-new.ts'
-import { fetchPaper, type FetchOutcome, type PaperSources } from '#register/fetch-paper.ts'
+import { fetchPaper, type FetchOutcome } from '#register/fetch-paper.ts'
 import type { Filed, HowToFile } from '#register/file-letter.ts'
 import { filePaper } from '#register/file-paper.ts'
 import { followHouse, type Followed } from '#register/follow-house.ts'
+import type { AskedSources } from '#register/want-asked.ts'
 import type { SyncFeed } from '#sources/syncfeed/client.ts'
 import type { Db } from '#store/connect.ts'
 import { countDue } from '#store/due-papers.ts'
@@ -17,7 +18,7 @@ import { getPaper, nextPapers } from '#store/source-papers.ts'
 /** What work in the background needs. */
 export type Works = HowToFile & {
   readonly db: Db
-  readonly sources: PaperSources & { readonly feed: SyncFeed }
+  readonly sources: AskedSources & { readonly feed: SyncFeed }
   readonly watcher: Watcher
   readonly lang: Lang
   readonly told?: Told

@@ -21,7 +21,8 @@ export async function workUntilDone(
   await putDue(jobs, works)
   const working = await workPapers(jobs, works)
   try {
-    for (let lookedAt = Date.now(); signal?.aborted !== true; await sleep(LOOK_MS)) {
+    for (let lookedAt = Date.now(); ; await sleep(LOOK_MS)) {
+      if (signal?.aborted) return
       if (await isLeft(jobs, works)) {
         if (Date.now() - lookedAt < DUE_MS) continue
         lookedAt = Date.now()

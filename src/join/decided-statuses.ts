@@ -1,9 +1,11 @@
-import { textOf, type HouseIndex } from '#join/house-index.ts'
 import { findHouseWords } from '#join/house-words.ts'
+import { textOf, type HouseIndex } from '#join/linked-rows.ts'
 import { dayOfDecision } from '#join/vote-of.ts'
 import type { Day } from '#model/span.ts'
-import { fold } from '#text/fold.ts'
+import { fold, stripAccents } from '#text/fold.ts'
 import { NUMBER_WORDS } from '#text/numbers.ts'
+import { splitSentences } from '#text/sentences.ts'
+import { tokenize } from '#text/tokens.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** The status that a committee decides to give to commitments, in its own words. */
@@ -25,7 +27,7 @@ export type DecidedStatus = {
 
 const COMMITMENT_NUMBER = /\bTZ\d{6}-\d{1,4}\b/g
 /** A decision often goes on behind "1)" and "2)" without a full stop. */
-const SENTENCE = /(?<=[.;!?])\s+|\s+(?=\d\)\s)/
+const NUMBERED = /\s+(?=\d\)\s)/
 
 /** What the decisions of committees say of the status of commitments, in the order of the rows. Proposals do not count. */
 export function decidedStatuses(house: HouseIndex, vocabulary: Vocabulary): DecidedStatus[] {
@@ -37,10 +39,18 @@ export function decidedStatuses(house: HouseIndex, vocabulary: Vocabulary): Deci
       .flatMap((zaak) => house.linked(zaak, 'Document'))
       .flatMap((document) => textOf(document, 'DocumentNummer') ?? [])
     const { day } = dayOfDecision(decision, house)
-    return text.split(SENTENCE).flatMap((words) => {
+    return sentencesOf(text, vocabulary).flatMap((words) => {
       const said = readStatus(words, vocabulary)
       return said ? [{ decision: decision.id, day, words, ...said, papers }] : []
     })
+  })
+}
+
+function sentencesOf(text: string, { lexicon, isAbbreviation }: Vocabulary): string[] {
+  return text.split(NUMBERED).flatMap((part) => {
+    const tokens = tokenize(stripAccents(part), lexicon)
+    const { start, end, count } = splitSentences(stripAccents(part), tokens, isAbbreviation)
+    return Array.from({ length: count }, (_, at) => part.slice(start[at], end[at]))
   })
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { decidedStatuses } from '#join/decided-statuses.ts'
 import { commitmentsOf } from '#join/house-commitments.ts'
-import { indexHouse } from '#join/house-index.ts'
+import { indexHouse } from '#join/linked-rows.ts'
 import { vocabulary } from '#test/analysis.ts'
 import { row } from '#test/house-rows.ts'
 

@@ -1,5 +1,5 @@
 import { dayOf } from '#join/house-day.ts'
-import { numberOf, textOf, type HouseIndex } from '#join/house-index.ts'
+import { numberOf, textOf, type HouseIndex } from '#join/linked-rows.ts'
 import type { WatchedFacts } from '#join/watched.ts'
 import type { HouseRow, OfferedPaper } from '#model/house.ts'
 

@@ -41,8 +41,8 @@ const BEFORE_MEETING = /\b(?:voor|voorafgaand aan) (?:het|de) [^.;,]{1,90} d\.d\
 export function deadlineIn(words: string, day: Day | null, vocabulary: Vocabulary): NamedDays | null {
   const times = timesIn(words, day, vocabulary)
   const bounding = times.flatMap((time): TimeExpression[] => {
-    if (time.role === 'deadline' || (time.role === 'end' && !time.doubts.includes('until-or-through')))
-      return [time]
+    const ends = time.role === 'end' && !time.doubts.includes('until-or-through')
+    if (time.role === 'deadline' || ends) return [time]
     const before = stripAccents(words.slice(Math.max(0, time.start - 120), time.start))
     const last = time.to ?? null
     if (last === null || (day !== null && last < day)) return []

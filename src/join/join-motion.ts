@@ -1,5 +1,5 @@
-import { indexHouse } from '#join/house-index.ts'
 import { motionsIn, type HouseMotion } from '#join/house-motions.ts'
+import { indexHouse } from '#join/linked-rows.ts'
 import { sameMembers } from '#join/submitters.ts'
 import type { HouseRow } from '#model/house.ts'
 import type { Day } from '#model/span.ts'

@@ -1,4 +1,4 @@
-import { numberOf, textOf, type HouseIndex } from '#join/house-index.ts'
+import { numberOf, textOf, type HouseIndex } from '#join/linked-rows.ts'
 import type { HouseRow } from '#model/house.ts'
 
 /** Official ids begin so; the House also keeps ids of other systems in this field. */

@@ -1,5 +1,5 @@
 import { comparable, nameWordsOf, readName, readNames } from '#extract/motion-names.ts'
-import { textOf, type HouseIndex } from '#join/house-index.ts'
+import { textOf, type HouseIndex } from '#join/linked-rows.ts'
 import type { HouseRow } from '#model/house.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 

@@ -13,16 +13,11 @@ export function listSteps(seed: Seed, material: TrailMaterial): LooseStep[] {
 function requestOf({ mentions, number, requested, words }: Seed): LooseStep[] {
   const first = mentions[0]
   if (!first) return []
-  const { request } = first
+  const { reminds } = first
   const term =
     mentions.map((mention) => mention.request.deadline).find((deadline) => deadline !== null) ?? null
-  const what = isReminder(request.words) ? 'reminded' : 'requested'
+  const what = reminds ? 'reminded' : 'requested'
   return [{ day: requested, dayFrom: 'stated', what, words, source: number, certainty: 'certain', term }]
-}
-
-/** A request that begins with "Rappel" is itself a reminder. */
-export function isReminder(words: string): boolean {
-  return /^rapp[eèé]l/i.test(words)
 }
 
 function mentionSteps(mention: Mention, certainty: Certainty): LooseStep[] {
@@ -39,23 +34,20 @@ function remarkSteps(remark: Remark, { list, day, dayFrom }: Mention, certainty:
   const stated = remark.day ? ({ day: remark.day, dayFrom: 'stated' } as const) : { day, dayFrom }
   const has = (...wanted: readonly string[]) =>
     wanted.some((step) => (steps as readonly string[]).includes(step))
+  const reminded = { ...base, day, dayFrom, what: 'reminded', term: deadline, time } as const
   const found: LooseStep[] = []
-  // "Reeds gerappelleerd" tells of a reminder that its own day had told of; only words with a day add one.
-  const again = has('reminds') || (has('again') && !/^herhaaldelijk/i.test(words))
-  if (has('reminded') && remark.day)
-    found.push({ ...base, ...stated, what: 'reminded', term: deadline, time })
-  else if (again) found.push({ ...base, day, dayFrom, what: 'reminded', term: deadline, time })
-  else if (has('asked') && !has('received'))
-    found.push({ ...base, day, dayFrom, what: 'reminded', term: deadline, time })
-  if (has('expected') && !has('asks-when'))
-    found.push({ ...base, day, dayFrom, what: 'expected', term: expected })
-  if (has('asks-when')) found.push({ ...base, day, dayFrom, what: 'inquired', term: null })
+  // "Reeds gerappelleerd" tells of a reminder that its own list told of; a day or "opnieuw" adds one.
+  const again = has('reminds', 'again')
+  if (has('reminded') && remark.day) found.push({ ...reminded, ...stated })
+  else if (again || (has('asked') && !has('received'))) found.push(reminded)
+  if (has('asks-when')) found.push({ ...reminded, what: 'inquired', term: null })
+  else if (has('expected')) found.push({ ...reminded, what: 'expected', term: expected })
   return found
 }
 
 /** Requests with a number of their own that remind of this one: "Rappel stand van zaken …", and where those are listed. */
 function laterReminders(seed: Seed, { mentions, weightOf }: TrailMaterial): LooseStep[] {
-  const others = mentions.filter(({ request }) => request.number !== seed.number && isReminder(request.words))
+  const others = mentions.filter(({ request, reminds }) => reminds && request.number !== seed.number)
   const byNumber = Map.groupBy(others, ({ request }) => request.number)
   return [...byNumber].flatMap(([number, listed]) => {
     const [first] = listed

@@ -1,7 +1,7 @@
 import { dayOf } from '#join/house-day.ts'
-import { indexHouse, textOf, type HouseIndex } from '#join/house-index.ts'
 import { readValue } from '#join/house-values.ts'
 import { findHouseWords, type HouseStep } from '#join/house-words.ts'
+import { indexHouse, textOf, type HouseIndex } from '#join/linked-rows.ts'
 import type { ListedRequest } from '#join/listed-request.ts'
 import { parseReminderList } from '#join/parse-reminder-list.ts'
 import type { Remark } from '#join/remark.ts'
@@ -22,6 +22,8 @@ export type DayBasis = 'stated' | 'meeting' | 'paper' | 'edited'
 export type Mention = {
   readonly request: ListedRequest
   readonly subject: Subject
+  /** The request is itself a reminder: it begins with "Rappel". */
+  readonly reminds: boolean
   /** The number of the agenda item. */
   readonly list: string
   readonly day: Day | null
@@ -80,6 +82,9 @@ function mentionsIn(item: HouseRow, house: HouseIndex, vocabulary: Vocabulary): 
   return requests.map((request) => ({
     request,
     subject: subjectOf(askedIn(request), vocabulary),
+    reminds: findHouseWords(request.words, vocabulary).some(
+      ({ word, start }) => start === 0 && word.step === 'reminder',
+    ),
     list,
     day,
     dayFrom: met ? 'meeting' : 'edited',
@@ -88,7 +93,7 @@ function mentionsIn(item: HouseRow, house: HouseIndex, vocabulary: Vocabulary): 
 }
 
 /** What a request asks, without by when. */
-export function askedIn({ words, deadline }: ListedRequest): string {
+function askedIn({ words, deadline }: ListedRequest): string {
   return deadline === null ? words : words.replace(deadline.text, ' ')
 }
 

@@ -1,5 +1,5 @@
 import { dayOf } from '#join/house-day.ts'
-import { textOf } from '#join/house-index.ts'
+import { textOf } from '#join/linked-rows.ts'
 import { subjectOf, type Subject } from '#join/subject.ts'
 import type { Mention, TrailMaterial } from '#join/trail-material.ts'
 import type { HouseRow } from '#model/house.ts'

@@ -1,6 +1,6 @@
 import { dayOf } from '#join/house-day.ts'
-import { numberOf, textOf, type HouseIndex } from '#join/house-index.ts'
 import { readValue, type KnownValue } from '#join/house-values.ts'
+import { numberOf, textOf, type HouseIndex } from '#join/linked-rows.ts'
 import type { HouseRow } from '#model/house.ts'
 import type { Day } from '#model/span.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'

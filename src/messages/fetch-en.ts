@@ -3,8 +3,6 @@ import type { Messages } from '#messages/nl.ts'
 /** The same in English. */
 export const fetchEn: Messages['fetch'] = {
   errors: {
-    'paper-unknown': (id) =>
-      `${id} is known neither to the House nor to Official Publications. Check the number, such as kst-32735-380 or 2025D06439; a paper of today may be there tomorrow.`,
     'paper-missing': (id) => `there is no text of ${id} yet.`,
     'source-no-paper': (id, url) =>
       `${url} gave no paper but something else, probably an error page. ${id} will be fetched again later.`,
@@ -22,6 +20,8 @@ export const fetchEn: Messages['fetch'] = {
     json: 'a line of JSON for each new paper',
   },
   fetch: {
+    unknown: (id) =>
+      `${id} is known neither to the House nor to Official Publications. Check the number, such as kst-32735-380 or 2025D06439; a paper of today may be there tomorrow.`,
     summary: 'fetches papers from the House and Official Publications, and takes them into the register',
     numbers: 'numbers: kst-32735-380, 2025D06439 or 2024Z10720 (all papers of that case)',
     dossier: 'all papers of a dossier: 32735, 36600-XVII, 21501-02',

@@ -1,8 +1,6 @@
 /** Everything that fetching from the sources says in Dutch, beside what the sources themselves say (`sources-nl.ts`). */
 export const fetchNl = {
   errors: {
-    'paper-unknown': (id: string) =>
-      `${id} is bij de Tweede Kamer noch bij Officiële Bekendmakingen te vinden. Controleer het nummer, bijvoorbeeld kst-32735-380 of 2025D06439; een stuk van vandaag kan er morgen wel zijn.`,
     'paper-missing': (id: string) => `van ${id} is er nog geen tekst.`,
     'source-no-paper': (id: string, url: string) =>
       `${url} gaf geen stuk maar iets anders, waarschijnlijk een foutpagina. ${id} wordt later opnieuw gehaald.`,
@@ -20,6 +18,8 @@ export const fetchNl = {
     json: 'één regel JSON per nieuw stuk',
   },
   fetch: {
+    unknown: (id: string) =>
+      `${id} is bij de Tweede Kamer noch bij Officiële Bekendmakingen te vinden. Controleer het nummer, bijvoorbeeld kst-32735-380 of 2025D06439; een stuk van vandaag kan er morgen wel zijn.`,
     summary: 'haalt stukken bij de Tweede Kamer en Officiële Bekendmakingen, en neemt ze op in het register',
     numbers: 'nummers: kst-32735-380, 2025D06439 of 2024Z10720 (alle stukken van die zaak)',
     dossier: 'alle stukken van een dossier: 32735, 36600-XVII, 21501-02',

@@ -37,10 +37,14 @@ export type VersionState = {
   readonly given: GivenFacts
 }
 
-/** Day and official id that somebody gave beside a file; null when nobody did. `also`, when there, are all its other numbers. */
+/**
+ * Day and official id that somebody gave beside a file; null when nobody did. A source also gives its title, and all its other
+ * numbers.
+ */
 export type GivenFacts = {
   readonly date: Day | null
   readonly id: string | null
+  readonly title?: string
   readonly also?: readonly string[]
 }
 

@@ -176,7 +176,7 @@ export function documentState(
   return {
     id,
     key,
-    title,
+    title: version.given.title ?? title,
     kind,
     date: { ...date },
     identifiers: identifiersOf(identifiers, version.given),

@@ -38,7 +38,12 @@ export async function filePaper(
 
 /** What the source says of a paper beside its text. */
 function givenBy({ identifiers, offered }: SourcePaper): GivenFacts {
-  return { date: offered.date, id: offered.id, also: identifiers.filter((id) => id !== offered.id) }
+  return {
+    date: offered.date,
+    id: offered.id,
+    ...(offered.title !== '' && { title: offered.title }),
+    also: identifiers.filter((id) => id !== offered.id),
+  }
 }
 
 /** The formats are read from files: the guarded process takes no other. */

@@ -3,7 +3,7 @@ import type { Moment } from '#model/register.ts'
 import { wantChanged } from '#register/want-papers.ts'
 import type { FeedStep, SyncFeed } from '#sources/syncfeed/client.ts'
 import type { Db } from '#store/connect.ts'
-import { getCursor, savePage } from '#store/source-cursors.ts'
+import { getCursor, saveCursor, savePage } from '#store/source-cursors.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 /** How the feed is followed; `onPage` is told of each page which category it was of and how many rows came so far. */
@@ -78,6 +78,7 @@ async function* stepsOf(db: Db, category: string, { feed }: HowToFollow): AsyncG
 function keepStep(db: Db, category: string, step: FeedStep, { watcher, now }: HowToFollow): Promise<number> {
   return inTransaction(db, async (trx) => {
     const at = now()
+    if (step.reset) await saveCursor(trx, { source: SOURCE, category, token: null, at })
     const page = { source: SOURCE, category, rows: step.rows, token: step.token ?? null, at }
     return wantChanged(trx, await savePage(trx, page), { watcher, now: at })
   })

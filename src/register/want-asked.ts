@@ -5,6 +5,8 @@ import type { Day } from '#model/span.ts'
 import type { PaperSources } from '#register/fetch-paper.ts'
 import { wantDocuments } from '#register/want-papers.ts'
 import type { Expand, Filter, ODataQuery } from '#sources/odata/query.ts'
+import type { PublicationSearch } from '#sources/sru/client.ts'
+import { cqlAnd, cqlTerm } from '#sources/sru/cql.ts'
 import type { Db } from '#store/connect.ts'
 import { saveHouseRows } from '#store/house-rows.ts'
 import { wantPapers } from '#store/source-papers.ts'
@@ -16,8 +18,15 @@ export type AskedPapers =
   | { readonly ids: readonly string[] }
   | { readonly dossier: string; readonly since: Day | undefined }
 
-/** What was found of it, and the numbers under which nobody has anything. */
-export type FoundPapers = { readonly papers: readonly WantedPaper[]; readonly unknown: readonly string[] }
+/** What was found of it, the numbers under which nobody has anything, and in words what a source could not tell. */
+export type FoundPapers = {
+  readonly papers: readonly WantedPaper[]
+  readonly unknown: readonly string[]
+  readonly problems: readonly string[]
+}
+
+/** Where papers are asked for. */
+export type AskedSources = PaperSources & { readonly search: PublicationSearch }
 
 /** Everything that tells what a paper is, who sent it, what it answers and how the House voted on it. */
 const AROUND: Expand = {
@@ -33,7 +42,7 @@ const AROUND: Expand = {
 export async function wantAsked(
   db: Db,
   asked: AskedPapers,
-  { sources, now }: { readonly sources: PaperSources; readonly now: () => Moment },
+  { sources, now }: { readonly sources: AskedSources; readonly now: () => Moment },
 ): Promise<FoundPapers> {
   const queries = 'ids' in asked ? asked.ids.map(queryFor) : [{ id: undefined, query: dossierQuery(asked) }]
   const papers: WantedPaper[] = []
@@ -46,7 +55,39 @@ export async function wantAsked(
     if (elsewhere) papers.push(elsewhere)
     else unknown.push(id)
   }
-  return { papers, unknown }
+  if ('ids' in asked) return { papers, unknown, problems: [] }
+  try {
+    return { papers: [...papers, ...(await wantSearched(db, asked, sources, now))], unknown, problems: [] }
+  } catch (error) {
+    // What the House gave is there; the search can be done again.
+    return { papers, unknown, problems: [error instanceof Error ? error.message : String(error)] }
+  }
+}
+
+/** What Official Publications have of a dossier; the House lacks papers of some, and all of the Senate. */
+async function wantSearched(
+  db: Db,
+  { dossier, since }: Extract<AskedPapers, { dossier: string }>,
+  { search }: AskedSources,
+  now: () => Moment,
+): Promise<WantedPaper[]> {
+  const query = cqlAnd(
+    cqlTerm('w.publicatienaam', '==', 'Kamerstuk'),
+    cqlTerm('w.dossiernummer', '==', dossier),
+  )
+  const all: WantedPaper[] = []
+  for await (const { papers } of search.search(query, since === undefined ? {} : { since })) {
+    const wanted = papers
+      .filter(({ paper }) => since === undefined || paper.date === null || paper.date >= since)
+      .map(({ paper, modified }): WantedPaper => publishedPaper(paper, modified))
+    await wantPapers(db, wanted, { now: now() })
+    all.push(...wanted)
+  }
+  return all
+}
+
+function publishedPaper(offered: OfferedPaper, modified: string | null): WantedPaper {
+  return { offered, houseId: null, enclosureOf: null, updated: modified ?? offered.date ?? '', xml: true }
 }
 
 async function wantFrom(
@@ -85,13 +126,7 @@ async function wantPublished(
 ): Promise<WantedPaper | undefined> {
   const offered: OfferedPaper | undefined = await publications.fetchMetadata(id)
   if (!offered) return undefined
-  const paper: WantedPaper = {
-    offered,
-    houseId: null,
-    enclosureOf: null,
-    updated: offered.date ?? '',
-    xml: true,
-  }
+  const paper = publishedPaper(offered, null)
   await wantPapers(db, [paper], { now: now(), again: true })
   return paper
 }

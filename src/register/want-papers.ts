@@ -1,5 +1,5 @@
-import { indexHouse, type HouseIndex } from '#join/house-index.ts'
 import { housePaperOf, type HousePaper } from '#join/house-papers.ts'
+import { indexHouse, type HouseIndex } from '#join/linked-rows.ts'
 import type { Watcher } from '#join/watched.ts'
 import type { HouseRow } from '#model/house.ts'
 import type { Moment } from '#model/register.ts'

@@ -39,7 +39,7 @@ export async function saveChecks(db: Db, checks: readonly LetterCheck[]): Promis
 /** The checks since a moment, that moment not included, the newest letters first. */
 export async function listChecksSince(db: Db, since: Moment): Promise<LetterCheck[]> {
   const { rows } = await sql<{ document: string; reading: string; at: Moment; counts: string }>`
-    select document_id as document, reading_id as reading, letter_check.at as at, counts
+    select document_id as document, letter_check.reading_id as reading, letter_check.at as at, counts
     from letter_check join document on document.id = document_id
     where letter_check.at > ${since}::timestamptz
     order by document.dated desc nulls last, document_id`.execute(db)
