@@ -8,7 +8,7 @@ import type { LetterMotion, MeantMotion } from '#model/letter-motion.ts'
 import type { Reading } from '#model/reading.ts'
 import type { RegisterSays } from '#model/register-says.ts'
 import type { Day } from '#model/span.ts'
-import { indexHouseMotions } from '#register/index-house-motions.ts'
+import { gatherMotions } from '#register/gather-motions.ts'
 import { listUnjoined, type Unjoined } from '#register/list-unjoined.ts'
 import type { Db } from '#store/connect.ts'
 import { saveJoined } from '#store/letter-motions.ts'
@@ -46,7 +46,7 @@ function onceForAll(
   const known = days.filter((day) => day !== null).sort()
   const isUndated = known.length < days.length
   return () =>
-    (made ??= indexHouseMotions(
+    (made ??= gatherMotions(
       db,
       {
         from: isUndated ? null : yearsBefore(known[0]!),

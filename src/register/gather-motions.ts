@@ -11,7 +11,7 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 const AT_ONCE = 1000
 
 /** Makes the index of the motions of these days that the House has, with what they ask where the register holds the paper. */
-export async function indexHouseMotions(
+export async function gatherMotions(
   db: Db,
   days: { readonly from: Day | null; readonly to: Day | null },
   vocabulary: Vocabulary,
