@@ -7,8 +7,8 @@ import {
   type MotionMention,
   type ScoredMotion,
 } from '#join/motion-score.ts'
-import type { MeantReason } from '#model/letter-motion.ts'
 import { presence, wordsOfStems, type SoughtStem } from '#join/subject-words.ts'
+import type { MeantReason } from '#model/letter-motion.ts'
 
 /** A motion that fits, with its share of what all that may be meant have together, from 0 to 1. */
 export type FittingMotion = {

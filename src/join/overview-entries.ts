@@ -33,7 +33,11 @@ export function entriesOf(reading: Reading, text: string, vocabulary: Vocabulary
     const cells = text.slice(segment.start, segment.end).split(CELLS)
     if (anchor) {
       const number = anchor.number ?? (cells.length > 1 ? numberInRow(segment, anchor, reading) : null)
-      entries.push({ anchor: { ...anchor, number }, own: [segment], column: cells.length > 1 ? column : null })
+      entries.push({
+        anchor: { ...anchor, number },
+        own: [segment],
+        column: cells.length > 1 ? column : null,
+      })
       open = true
       continue
     }

@@ -65,8 +65,7 @@ function standHits(words: string, vocabulary: Vocabulary): HouseWordHit[] {
 function settledIn(segments: OverviewEntry['segments'], { items }: Reading): Stand | undefined {
   const settled = items.find(
     (item) =>
-      item.kind === 'discharge' &&
-      segments.some(({ start, end }) => item.start >= start && item.end <= end),
+      item.kind === 'discharge' && segments.some(({ start, end }) => item.start >= start && item.end <= end),
   )
   return settled && { start: settled.start, end: settled.end, value: 'voldaan' }
 }

@@ -8,8 +8,7 @@ function standsOf(text: string): string[] {
   const document = documentOf(text)
   const reading = makeReading(document, vocabulary)
   return statedStands(reading, document.text, vocabulary).map(
-    ({ number, key, value, start, end }) =>
-      `${number ?? key}: ${value} «${document.text.slice(start, end)}»`,
+    ({ number, key, value, start, end }) => `${number ?? key}: ${value} «${document.text.slice(start, end)}»`,
   )
 }
 

@@ -31,7 +31,15 @@ export function statedStands(reading: Reading, text: string, vocabulary: Vocabul
     const stand = standIn(entry, reading, text, vocabulary)
     return stand ? [{ entry, stand }] : []
   })
-  if (!isOverview(reading, text, stands.map(({ entry }) => entry), vocabulary)) return []
+  if (
+    !isOverview(
+      reading,
+      text,
+      stands.map(({ entry }) => entry),
+      vocabulary,
+    )
+  )
+    return []
   return stands.map(({ entry: { number, key }, stand: { value, start, end } }) => ({
     number,
     key,

@@ -25,7 +25,11 @@ export type NumberDoubt =
   /** No motion that is known of the House has the number. */
   | { readonly code: 'unknown-number' }
   /** It was submitted by others than the letter names. */
-  | { readonly code: 'other-members'; readonly named: readonly string[]; readonly submitted: readonly string[] }
+  | {
+      readonly code: 'other-members'
+      readonly named: readonly string[]
+      readonly submitted: readonly string[]
+    }
   /** It was submitted after the letter. */
   | { readonly code: 'later'; readonly day: Day }
 

@@ -1,7 +1,7 @@
 import { houseSays } from '#join/house-says.ts'
 import type { RegisterSays } from '#model/register-says.ts'
-import type { Db } from '#store/connect.ts'
 import { getCommitmentRows } from '#store/commitment-rows.ts'
+import type { Db } from '#store/connect.ts'
 import { listMinistrySays } from '#store/letter-motions.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 

@@ -7,8 +7,7 @@ import { statedStands } from '#join/register-says.ts'
 import type { LetterMotion, MeantMotion } from '#model/letter-motion.ts'
 import type { Reading } from '#model/reading.ts'
 import type { RegisterSays } from '#model/register-says.ts'
-import type { Day } from '#model/span.ts'
-import { gatherMotions } from '#register/gather-motions.ts'
+import { motionGatherer, type GatherMotions } from '#register/gather-motions.ts'
 import { listUnjoined, type Unjoined } from '#register/list-unjoined.ts'
 import type { Db } from '#store/connect.ts'
 import { saveJoined } from '#store/letter-motions.ts'
@@ -16,48 +15,20 @@ import { findMotionIds, getMotionRows } from '#store/motion-rows.ts'
 import { getReadingContent } from '#store/reading-content.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-/** A letter means no motion that is older than this by words alone. */
-const YEARS = 4
-
 /**
  * Says of every letter that was not joined to the House yet which motions it speaks of, and what it says as an overview of a
  * ministry. Gives how many letters were joined. Broken off, it goes on where it was.
  */
 export async function nameMotions(db: Db, vocabulary: Vocabulary): Promise<number> {
   const unjoined = await listUnjoined(db)
-  const indexOf = onceForAll(db, unjoined, vocabulary)
+  const gather = motionGatherer(db, vocabulary)
   for (const letter of unjoined) {
     const content = await getReadingContent(db, letter.reading)
-    const motions = content ? await motionsIn(db, letter, content, { indexOf, vocabulary }) : []
+    const motions = content ? await motionsIn(db, letter, content, { gather, vocabulary }) : []
     const says = content ? saysIn(letter, content, motions, vocabulary) : []
     await saveJoined(db, { ...letter, motions, says })
   }
   return unjoined.length
-}
-
-/** The index of all motions that these letters can mean, made when the first of them asks for it. */
-function onceForAll(
-  db: Db,
-  letters: readonly Unjoined[],
-  vocabulary: Vocabulary,
-): () => Promise<MotionIndex> {
-  let made: Promise<MotionIndex> | undefined
-  const days = letters.map(({ day }) => day)
-  const known = days.filter((day) => day !== null).sort()
-  const isUndated = known.length < days.length
-  return () =>
-    (made ??= gatherMotions(
-      db,
-      {
-        from: isUndated ? null : yearsBefore(known[0]!),
-        to: isUndated ? null : known.at(-1)!,
-      },
-      vocabulary,
-    ))
-}
-
-function yearsBefore(day: Day): Day {
-  return `${Number(day.slice(0, 4)) - YEARS}${day.slice(4, 7)}-01`
 }
 
 /** What a letter says as an overview, of motions by every number that they have. */
@@ -83,27 +54,25 @@ function saysIn(
 }
 
 type Content = { readonly reading: Reading; readonly text: string }
-type HowToName = { readonly indexOf: () => Promise<MotionIndex>; readonly vocabulary: Vocabulary }
+type HowToName = { readonly gather: GatherMotions; readonly vocabulary: Vocabulary }
 
 async function motionsIn(
   db: Db,
   letter: Unjoined,
   { reading, text }: Content,
-  { indexOf, vocabulary }: HowToName,
+  { gather, vocabulary }: HowToName,
 ): Promise<LetterMotion[]> {
   const mentioned = findMentionedMotions(reading, text)
   const numbers = mentioned.flatMap(({ reference }) => reference ?? [])
   const numbered = await motionsNumbered(db, numbers, vocabulary)
-  const found: LetterMotion[] = []
-  for (const motion of mentioned) {
+  const unnumbered = mentioned.filter(({ reference }) => reference === null)
+  const index = await gather(unnumbered, letter.day)
+  return mentioned.map((motion) => {
     const place = placeOf(motion, letter, reading)
-    found.push(
-      motion.reference === null
-        ? { ...place, ...meantBy(motion, await indexOf()), proposal: !letter.complete, doubts: [] }
-        : { ...place, ...numberedBy(motion, motion.reference, numbered, vocabulary) },
-    )
-  }
-  return found
+    return motion.reference === null
+      ? { ...place, ...meantBy(motion, index), proposal: !letter.complete, doubts: [] }
+      : { ...place, ...numberedBy(motion, motion.reference, numbered, vocabulary) }
+  })
 }
 
 type Place = Omit<LetterMotion, 'outcome' | 'motions' | 'why' | 'proposal' | 'doubts'>

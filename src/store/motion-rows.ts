@@ -26,15 +26,36 @@ export async function countMotionPapersByDay(
   return rows
 }
 
-/** Ids of the Zaken that are motions of these days, first and last included, or of none; in order. */
+/** Letters with a mark, and what stands for them without. */
+const MARKED = ['áàâäãåçéèêëíìîïñóòôöõøúùûüýÿşğ', 'aaaaaaceeeeiiiinoooooouuuuyysg'] as const
+
+/**
+ * Ids of the Zaken that are motions of these days, first and last included, or of no day: the newest, and beside them those
+ * that have one of the words, written small and without marks, in their title or other fields.
+ */
 export async function listMotionIds(
   db: Db,
-  { from, to }: { readonly from: Day | null; readonly to: Day | null },
+  {
+    from,
+    to,
+    newest,
+    words,
+  }: {
+    readonly from: Day | null
+    readonly to: Day | null
+    readonly newest: number
+    readonly words: readonly string[]
+  },
 ): Promise<string[]> {
+  const patterns = words.map((word) => `%${findable(word).replaceAll(/[\\%_]/g, '_')}%`)
   const { rows } = await sql<{ id: string }>`
-    select id from house_row
-    where category = 'Zaak' and kind like 'Motie%' and not deleted
-      and (dated is null or (dated >= coalesce(${from}::date, '-infinity') and dated <= coalesce(${to}::date, 'infinity')))
+    with asked as (
+      select id, row_number() over (order by dated desc nulls last, id desc) as rank, fields from house_row
+      where category = 'Zaak' and kind like 'Motie%' and not deleted
+        and (dated is null or (dated >= coalesce(${from}::date, '-infinity') and dated <= coalesce(${to}::date, 'infinity')))
+    )
+    select id from asked
+    where rank <= ${newest} or translate(lower(fields), ${MARKED[0]}, ${MARKED[1]}) like any(${patterns}::text[])
     order by id`.execute(db)
   return rows.map(({ id }) => id)
 }
@@ -48,65 +69,90 @@ export async function getMotionRows(
   zaken: readonly string[],
   { votes = false }: { readonly votes?: boolean } = {},
 ): Promise<HouseRow[]> {
-  if (zaken.length === 0) return []
-  const near = votes ? ['ZaakActor', 'Document', 'Besluit'] : ['ZaakActor', 'Document']
-  const there = ['Kamerstukdossier', 'ZaakActor', 'Document', 'VervangenVanuit', 'VervangenDoor']
-  const asked = sql`any(${zaken.map(findable)}::text[])`
-  const { rows } = await sql<{ id: string }>`
-    with near as (
-      select target as id from house_ref where id = ${asked} and category = 'Zaak' and name = any(${there}::text[])
-      union select id from house_ref where target = ${asked} and category = any(${near}::text[])
-    ), paper as (
-      select id from house_row where id in (select id from near) and category = 'Document' and kind like 'Motie%'
-    ), decision as (
-      select id from house_row where id in (select id from near) and category = 'Besluit'
-    ), item as (
-      select target as id from house_ref where id in (select id from decision) and name = 'Agendapunt'
+  const near = await getHouseRowsById(db, [
+    ...new Set([
+      ...zaken,
+      ...(await leadTo(db, zaken, ['Kamerstukdossier', 'ZaakActor', 'Document', ...(votes ? REPLACED : [])])),
+      ...(await nameThem(db, zaken, ['ZaakActor', 'Document', ...(votes ? ['Besluit'] : [])])),
+    ]),
+  ])
+  const idsOf = (category: string, kind = '') =>
+    near.flatMap(({ id, ...row }) =>
+      row.category === category && String(row.fields['Soort'] ?? '').startsWith(kind) ? [id] : [],
     )
-    select id from near
-    union select target from house_ref where id in (select id from paper)
-      and name in ('Kamerstukdossier', 'HuidigeDocumentVersie')
-    union select id from house_ref where target in (select id from paper) and category = 'DocumentVersie'
-    union select id from house_ref where target in (select id from decision) and category = 'Stemming'
-    union select id from item
-    union select target from house_ref where id in (select id from item) and name = 'Activiteit'`.execute(db)
-  return getHouseRowsById(db, [...new Set([...zaken, ...rows.map(({ id }) => id)])])
+  const papers = idsOf('Document', 'Motie')
+  const decisions = idsOf('Besluit')
+  const items = await leadTo(db, decisions, ['Agendapunt'])
+  const far = [
+    ...(await leadTo(db, papers, ['Kamerstukdossier', 'HuidigeDocumentVersie'])),
+    ...(await nameThem(db, papers, ['DocumentVersie'])),
+    ...(await nameThem(db, decisions, ['Stemming'])),
+    ...items,
+    ...(await leadTo(db, items, ['Activiteit'])),
+  ]
+  const there = new Set(near.map(({ id }) => id))
+  const beyond = [...new Set(far)].filter((id) => !there.has(id))
+  return [...near, ...(await getHouseRowsById(db, beyond))]
+}
+
+const REPLACED = ['VervangenVanuit', 'VervangenDoor']
+
+// One step at a time: of all steps in one statement PGlite makes a plan that takes a hundred times as long.
+async function leadTo(db: Db, ids: readonly string[], names: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select distinct target as id from house_ref
+    where id = any(${[...ids]}::text[]) and name = any(${[...names]}::text[])`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+async function nameThem(db: Db, ids: readonly string[], categories: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select distinct id from house_ref
+    where target = any(${[...ids]}::text[]) and category = any(${[...categories]}::text[])`.execute(db)
+  return rows.map(({ id }) => id)
 }
 
 const PAPER = /^kst-(\d{5}(?:-[^-]+)?)-(\d+)$/
 
 /**
- * Ids of the Zaken that are motions and have one of these official ids or numbers of a Zaak, also where only dossier and number
- * within it tell: some of these may be another paper of that number.
+ * Ids of the Zaken that are motions and have one of these official ids, also where only dossier and number within it tell: some
+ * of these may be another paper of that number.
  */
-export async function findMotionIds(db: Db, ids: readonly string[]): Promise<string[]> {
-  const plain = ids.map(findable)
-  const small = plain.map((id) => id.toLowerCase())
-  const within = plain.flatMap((id) => {
-    const [, dossier, number] = PAPER.exec(id) ?? []
-    return dossier === undefined ? [] : [{ dossier, number: `"Volgnummer":${number}` }]
-  })
-  const { rows } = await sql<{ id: string }>`
-    with paper as (
-      select target as id from house_ref
-        where id in (select id from house_row where category = 'DocumentVersie' and number = any(${small}::text[]))
-        and category = 'DocumentVersie' and name = 'Document'
-      union select id from house_ref
-        where target in (select id from house_row where category = 'DocumentVersie' and number = any(${small}::text[]))
-        and name = 'HuidigeDocumentVersie'
+export async function findMotionIds(db: Db, papers: readonly string[]): Promise<string[]> {
+  const { rows: versions } = await sql<{ id: string }>`
+    select id from house_row where category = 'DocumentVersie'
+      and number = any(${papers.map((id) => findable(id).toLowerCase())}::text[])`.execute(db)
+  const ids = versions.map(({ id }) => id)
+  const documents = [...(await leadTo(db, ids, ['Document'])), ...(await nameThem(db, ids, ['Document']))]
+  const zaken = [...(await leadTo(db, documents, ['Zaak'])), ...(await nameThem(db, documents, ['Zaak']))]
+  const found = new Set(await amongMotions(db, zaken, ''))
+  if (found.size >= papers.length) return [...found]
+  for (const paper of papers) {
+    const [, dossier, number] = PAPER.exec(paper) ?? []
+    if (dossier === undefined) continue
+    const { rows } = await sql<{ id: string }>`
+      select id from house_row where category = 'Kamerstukdossier' and number = ${findable(dossier)}`.execute(
+      db,
     )
-    select row.id as id from house_row as row
-    where row.category = 'Zaak' and row.kind like 'Motie%' and not row.deleted and (
-      row.number = any(${plain}::text[])
-      or row.id in (select target from house_ref where id in (select id from paper) and name = 'Zaak')
-      or row.id in (select id from house_ref where target in (select id from paper) and category = 'Zaak')
-      or row.id in (
-        select ref.id from json_to_recordset(${JSON.stringify(within)}::json) as asked (dossier text, number text)
-        join house_row as file on file.category = 'Kamerstukdossier' and file.number = asked.dossier
-        join house_ref as ref on ref.target = file.id and ref.category = 'Zaak'
-        join house_row as named on named.id = ref.id and named.category = 'Zaak' and named.kind like 'Motie%'
-        where named.fields like '%' || asked.number || ',%' or named.fields like '%' || asked.number || '}%'))
-    order by row.id`.execute(db)
+    const under = await nameThem(
+      db,
+      rows.map(({ id }) => id),
+      ['Zaak'],
+    )
+    for (const id of await amongMotions(db, under, `"Volgnummer":${number}`)) found.add(id)
+  }
+  return [...found]
+}
+
+async function amongMotions(db: Db, ids: readonly string[], words: string): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select id from house_row
+    where id = any(${[...ids]}::text[]) and category = 'Zaak' and kind like 'Motie%' and not deleted
+      and (${words} = '' or position(${`${words},`} in fields) > 0 or position(${`${words}}`} in fields) > 0)
+    order by id`.execute(db)
   return rows.map(({ id }) => id)
 }
 
