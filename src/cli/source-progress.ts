@@ -14,7 +14,7 @@ export type Tally = {
   problems: number
 }
 
-/** Tells on the screen what is being done, and counts it. With `lines` what was filed is told on lines of its own. */
+/** Tells on the screen what is being done, and counts it. With `lines` what was filed and checked is told on lines of its own. */
 export function tellOf(
   context: Context,
   { lines = false }: { readonly lines?: boolean } = {},
@@ -62,7 +62,10 @@ export function tellOf(
       else write(progress.reading(tally.filed, id))
     },
     onLinking: (left) => write(progress.linking(left)),
-    onCompared: () => write(''),
+    onCompared: (checked) => {
+      if (lines && checked > 0) say(progress.checked(checked))
+      else write('')
+    },
   }
   return { told, tally }
 }
