@@ -125,8 +125,8 @@ test.each(Array.from({ length: sized(2, 8) }, (_, at) => at + 1))(
       await syncInTrouble(house, at, chance, { runs: sized(2, 5), kills: sized(1, 3) })
       if (stage === 0) house.resetFeed()
     })
-    for (const [stage, { links: expectedLinks, ...expected }] of clean.entries()) {
-      const { links, ...found } = troubled[stage]!
+    for (const [stage, { links: expectedLinks = [], ...expected }] of clean.entries()) {
+      const { links = [], ...found } = troubled[stage]!
       expect(differencesBetween(expected, found), `stage ${stage}`).toEqual({})
       const both = links.length + expectedLinks.length
       const alike = both - countOf(differencesBetween({ expectedLinks }, { expectedLinks: links }))
