@@ -106,7 +106,18 @@ async function latencies(house: House, heard: Heard): Promise<string> {
 }
 
 const row = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`)
-row(['where', 'workers', 'pause, ms', 'papers', 'requests', 'to first, s', 'to last filed, s', 'papers/s', 'then to checked, s', 'news, s'])
+row([
+  'where',
+  'workers',
+  'pause, ms',
+  'papers',
+  'requests',
+  'to first, s',
+  'to last filed, s',
+  'papers/s',
+  'then to checked, s',
+  'news, s',
+])
 row(Array.from({ length: 10 }, () => '---'))
 try {
   for (const [at, pause] of pauses.split(',').map(Number).entries()) {

@@ -120,7 +120,10 @@ export function differencesBetween(
 
 /** How many lines differ. */
 export function countOf(differences: Differences): number {
-  return Object.values(differences).reduce((sum, { missing, added }) => sum + missing.length + added.length, 0)
+  return Object.values(differences).reduce(
+    (sum, { missing, added }) => sum + missing.length + added.length,
+    0,
+  )
 }
 
 /** Each as often as it stands there more often than in the other. */

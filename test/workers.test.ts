@@ -8,8 +8,8 @@ import { copyDatabase, howToOpen, makeFolder, server } from '#test/databases.ts'
 import { openHouse, type House } from '#test/house/house.ts'
 import { makeWorld } from '#test/house/world.ts'
 import { sized } from '#test/sizes.ts'
-import { contentsOf } from '#test/source-works.ts'
 import { endPrograms, startProgram, type Running } from '#test/source-program.ts'
+import { contentsOf } from '#test/source-works.ts'
 
 const MINUTE_MS = 60_000
 const PAUSE_MS = 30
@@ -57,7 +57,9 @@ describe('three workers on one PostgreSQL', () => {
       removes.push(remove)
       const register = await openDatabase(at, await howToOpen())
       removes.push(register.close)
-      const house = await openedHouse(makeWorld(7, { ...small, letters: sized(6, 30), motions: sized(6, 60) }))
+      const house = await openedHouse(
+        makeWorld(7, { ...small, letters: sized(6, 30), motions: sized(6, 60) }),
+      )
       const works = () => startProgram(['worker'], at, house, { pauseMs: PAUSE_MS })
       const [victim, ...others] = [works(), works(), works()]
       await until(async () => (await filedOf(register)) > 2, 'the first papers', [victim!, ...others])
@@ -69,7 +71,11 @@ describe('three workers on one PostgreSQL', () => {
       for (const { ended } of others) expect(await ended).toMatchObject({ code: 0 })
 
       const papers = await listPapers(register.db)
-      expect(papers.filter(({ state }) => state !== 'filed').map(({ id, state, problem }) => ({ id, state, problem }))).toEqual([])
+      expect(
+        papers
+          .filter(({ state }) => state !== 'filed')
+          .map(({ id, state, problem }) => ({ id, state, problem })),
+      ).toEqual([])
       const { documents, versions } = await contentsOf(register)
       expect(documents).toHaveLength(papers.length)
       expect(new Set(papers.map(({ documentId }) => documentId)).size).toBe(papers.length)
@@ -85,7 +91,10 @@ describe('three workers on one PostgreSQL', () => {
 
 function expectPolite({ requests }: House): void {
   for (const [host, asked] of Map.groupBy(requests, (request) => request.host)) {
-    expect(asked.filter(({ atOnce }) => atOnce > 1), host).toEqual([])
+    expect(
+      asked.filter(({ atOnce }) => atOnce > 1),
+      host,
+    ).toEqual([])
     const gaps = asked.slice(1).map(({ at }, index) => at - asked[index]!.at)
     // By the clock of the database on one side and ours on the other.
     expect(Math.min(...gaps), host).toBeGreaterThanOrEqual(PAUSE_MS - 2)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { listStates } from '#store/events.ts'
 import { listChecksSince, saveChecks } from '#store/letter-checks.ts'
 import { describeOnBoth } from '#test/databases.ts'
 import { addPaths, letterFolder, ministersLetter } from '#test/registers.ts'
-import { listStates } from '#store/events.ts'
 
 describeOnBoth('checks of letters', (openFresh) => {
   test('are listed since a moment, the newest letter first, each with the reading that was checked', async () => {

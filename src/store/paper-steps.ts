@@ -95,8 +95,7 @@ function joinMetadata(stored: SourcePaper, wanted: WantedPaper, isNewer: boolean
   const identifiers = [...new Set([...stored.identifiers, ...identifiersOf(wanted.offered)])]
   // What stands around a paper may become known later than the paper itself, which does not change by it.
   const isAsNew = comparable(wanted.updated) === comparable(stored.updated)
-  const saysMore =
-    isNewer || (isAsNew && JSON.stringify(wanted.offered) !== JSON.stringify(stored.offered))
+  const saysMore = isNewer || (isAsNew && JSON.stringify(wanted.offered) !== JSON.stringify(stored.offered))
   const known: SourcePaper = {
     ...stored,
     ...(isNewer && { updated: wanted.updated }),
