@@ -52,7 +52,10 @@ describe('three workers on one PostgreSQL', () => {
     'file everything once, also when one is killed midway, and ask each host one thing at a time',
     { timeout: 15 * MINUTE_MS },
     async (context) => {
-      if ('missing' in server) return context.skip(`no PostgreSQL: ${server.missing}`)
+      if ('missing' in server) {
+        context.skip(`no PostgreSQL: ${server.missing}`)
+        return
+      }
       const { at, remove } = await copyDatabase(server)
       removes.push(remove)
       const register = await openDatabase(at, await howToOpen())
@@ -61,9 +64,9 @@ describe('three workers on one PostgreSQL', () => {
         makeWorld(7, { ...small, letters: sized(6, 30), motions: sized(6, 60) }),
       )
       const works = () => startProgram(['worker'], at, house, { pauseMs: PAUSE_MS })
-      const [victim, ...others] = [works(), works(), works()]
-      await until(async () => (await filedOf(register)) > 2, 'the first papers', [victim!, ...others])
-      victim!.kill()
+      const [victim, others] = [works(), [works(), works()]]
+      await until(async () => (await filedOf(register)) > 2, 'the first papers', [victim, ...others])
+      victim.kill()
       const killedAt = Date.now()
       await until(() => isAllDone(register), 'all was done', others)
       const tookOverMs = Date.now() - killedAt

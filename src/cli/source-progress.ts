@@ -14,6 +14,17 @@ export type Tally = {
   problems: number
 }
 
+const NOTHING: Tally = {
+  rows: 0,
+  fetched: 0,
+  known: 0,
+  filed: 0,
+  missing: 0,
+  failed: 0,
+  unread: 0,
+  problems: 0,
+}
+
 /** Tells on the screen what is being done, and counts it. With `lines` what was filed and checked is told on lines of its own. */
 export function tellOf(
   context: Context,
@@ -21,16 +32,7 @@ export function tellOf(
 ): { readonly told: Told; readonly tally: Tally } {
   const write = statusLine(context)
   const { progress } = context.words.fetch
-  const tally: Tally = {
-    rows: 0,
-    fetched: 0,
-    known: 0,
-    filed: 0,
-    missing: 0,
-    failed: 0,
-    unread: 0,
-    problems: 0,
-  }
+  const tally: Tally = { ...NOTHING }
   let began = 0
   const say = (text: string) => {
     write('')
