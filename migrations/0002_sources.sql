@@ -98,6 +98,41 @@ create table letter_check (
 );
 create index letter_check_at on letter_check (at);
 
+-- Up to which reading a document was joined to what the House keeps, and how much the House kept of the days before it then:
+-- when it keeps more, what was said of motions is looked at again. This and the two tables below may be made anew.
+create table letter_joined (
+  document_id text primary key,
+  reading_id text not null,
+  known text not null
+);
+-- Of what the House kept so many motions were from each day.
+create index house_row_motions on house_row (dated) where category = 'Zaak' and kind like 'Motie%' and not deleted;
+
+-- A motion that a letter speaks of, and which one of the House it is. `motions` are the ids of all it may be, of either kind:
+-- 'kst-32735-380', '2024Z10720'.
+create table motion_mention (
+  document_id text not null,
+  n integer not null,
+  reading_id text not null,
+  outcome text not null check (outcome in ('numbered', 'one', 'several', 'none')),
+  motions text[] not null,
+  said text not null,
+  primary key (document_id, n)
+);
+create index motion_mention_motions on motion_mention using gin (motions);
+
+-- What a ministry says in an overview of the state of a motion or commitment. What the House says stands in its own rows.
+create table register_says (
+  document_id text not null,
+  n integer not null,
+  reading_id text not null,
+  numbers text[] not null,
+  dated date,
+  said text not null,
+  primary key (document_id, n)
+);
+create index register_says_numbers on register_says using gin (numbers);
+
 -- What a source answered, with what it gave to ask whether that still holds. May be thrown away.
 create table http_answer (
   url text primary key,

@@ -81,7 +81,8 @@ export async function makeFolder(): Promise<Made> {
   }
 }
 
-async function copyDatabase({ url, template }: There): Promise<Made> {
+/** A database for a register on the server of this run, and how to remove it. */
+export async function copyDatabase({ url, template }: There): Promise<Made> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await runOn(url, `create database ${name} template ${template}`)
   return {

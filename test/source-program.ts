@@ -13,6 +13,8 @@ export type Ended = { readonly code: number | null; readonly out: string; readon
 /** A process of the program that runs. */
 export type Running = {
   readonly ended: Promise<Ended>
+  /** Everything it said so far, on either side. */
+  readonly said: () => string
   /** Ends it at once, as a power cut would. */
   readonly kill: () => void
   /** Asks it to end. */
@@ -71,6 +73,7 @@ export function startProgram(
   child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part))
   child.stderr.setEncoding('utf8').on('data', (part: string) => (err += part))
   const started: Running = {
+    said: () => out + err,
     ended: new Promise((resolve) => {
       child.once('close', (code) => {
         running.delete(started)
@@ -97,31 +100,39 @@ export async function contentsAt(
   }
 }
 
-/** Lines that stand in one of two lists only, the first few of each, with whose they are; empty when both say the same. */
+/** Lines that stand in the one or in the other only. */
+export type Differences = Readonly<
+  Record<string, { readonly missing: readonly string[]; readonly added: readonly string[] }>
+>
+
+/** What two registers say differently, by what it is about; empty when both say the same. */
 export function differencesBetween(
   expected: Record<string, readonly string[]>,
   found: Record<string, readonly string[]>,
-  most = 5,
-): Record<string, { readonly missing: readonly string[]; readonly added: readonly string[] }> {
-  const without = (lines: readonly string[] = [], others: readonly string[] = []) => {
-    const left = new Map<string, number>()
-    for (const line of others) left.set(line, (left.get(line) ?? 0) + 1)
-    return lines.filter((line) => {
-      const count = left.get(line) ?? 0
-      left.set(line, count - 1)
-      return count <= 0
-    })
-  }
-  return Object.fromEntries(
-    Object.keys({ ...expected, ...found }).flatMap((name) => {
-      const missing = without(expected[name], found[name])
-      const added = without(found[name], expected[name])
-      if (missing.length + added.length === 0) return []
-      const some = (lines: readonly string[]) => [
-        `${lines.length}`,
-        ...lines.slice(0, most).map((line) => line.slice(0, 400)),
-      ]
-      return [[name, { missing: some(missing), added: some(added) }] as const]
-    }),
+): Differences {
+  const pairs = Object.keys({ ...expected, ...found }).map((name) => {
+    const missing = without(expected[name] ?? [], found[name] ?? [])
+    const added = without(found[name] ?? [], expected[name] ?? [])
+    return [name, { missing, added }] as const
+  })
+  return Object.fromEntries(pairs.filter(([, { missing, added }]) => missing.length + added.length > 0))
+}
+
+/** How many lines differ. */
+export function countOf(differences: Differences): number {
+  return Object.values(differences).reduce(
+    (sum, { missing, added }) => sum + missing.length + added.length,
+    0,
   )
+}
+
+/** Each as often as it stands there more often than in the other. */
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>()
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1)
+  return lines.filter((line) => {
+    const count = left.get(line) ?? 0
+    left.set(line, count - 1)
+    return count <= 0
+  })
 }

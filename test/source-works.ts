@@ -59,7 +59,7 @@ export async function withJobs<Result>(
 ): Promise<Result> {
   const errors: Error[] = []
   const jobs = await openJobs(register, { onError: (error) => errors.push(error) })
-  const result = await work(jobs).finally(jobs.close)
+  const result = await work(jobs).finally(() => jobs.close())
   if (errors[0]) throw errors[0]
   return result
 }

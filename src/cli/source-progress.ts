@@ -14,23 +14,25 @@ export type Tally = {
   problems: number
 }
 
-/** Tells on the screen what is being done, and counts it. With `lines` what was filed is told on lines of its own. */
+const NOTHING: Tally = {
+  rows: 0,
+  fetched: 0,
+  known: 0,
+  filed: 0,
+  missing: 0,
+  failed: 0,
+  unread: 0,
+  problems: 0,
+}
+
+/** Tells on the screen what is being done, and counts it. With `lines` what was filed and checked is told on lines of its own. */
 export function tellOf(
   context: Context,
   { lines = false }: { readonly lines?: boolean } = {},
 ): { readonly told: Told; readonly tally: Tally } {
   const write = statusLine(context)
   const { progress } = context.words.fetch
-  const tally: Tally = {
-    rows: 0,
-    fetched: 0,
-    known: 0,
-    filed: 0,
-    missing: 0,
-    failed: 0,
-    unread: 0,
-    problems: 0,
-  }
+  const tally: Tally = { ...NOTHING }
   const say = (text: string) => {
     write('')
     complain(context, text)
@@ -52,7 +54,10 @@ export function tellOf(
       else write(progress.reading(tally.filed, id))
     },
     onLinking: (left) => write(progress.linking(left)),
-    onCompared: () => write(''),
+    onCompared: (checked) => {
+      if (lines && checked > 0) say(progress.checked(checked))
+      else write('')
+    },
   }
   return { told, tally }
 }

@@ -9,6 +9,7 @@ import { fetchPaper, type FetchOutcome } from '#register/fetch-paper.ts'
 import type { Filed, HowToFile } from '#register/file-letter.ts'
 import { filePaper } from '#register/file-paper.ts'
 import { followHouse, type Followed } from '#register/follow-house.ts'
+import { listUnjoined } from '#register/list-unjoined.ts'
 import type { AskedSources } from '#register/want-asked.ts'
 import type { SyncFeed } from '#sources/syncfeed/client.ts'
 import type { Db } from '#store/connect.ts'
@@ -45,8 +46,11 @@ export async function workPapers(jobs: Jobs, works: Works): Promise<{ readonly c
   const reader: Reader = makeReader(works.vocabulary, Readable.from([]), { lang: works.lang })
   await jobs.work('follow', async () => {
     const { feed } = works.sources
-    told.onFollowed?.(await followHouse(db, { ...works, feed, ...(told.onPage && { onPage: told.onPage }) }))
-    await putDue(jobs, works)
+    const followed = await followHouse(db, { ...works, feed, ...(told.onPage && { onPage: told.onPage }) })
+    told.onFollowed?.(followed)
+    const due = await putDue(jobs, works)
+    // A motion that came in may be the one that a letter of before means.
+    if (due === 0 && followed.rows > 0 && (await listUnjoined(db)).length > 0) await putCompare(jobs)
   })
   await jobs.work('fetch', async (id) => {
     const paper = await getPaper(db, id)

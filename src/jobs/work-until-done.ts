@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Jobs } from '#jobs/open-jobs.ts'
 import { putCompare, putDue, putFollow, workPapers, type Works } from '#jobs/work-papers.ts'
+import { listUnjoined } from '#register/list-unjoined.ts'
 import { countDue, retryProblems } from '#store/due-papers.ts'
 import { listUnchecked } from '#store/letter-checks.ts'
 
@@ -33,7 +34,7 @@ export async function workUntilDone(
         await putDue(jobs, works)
         continue
       }
-      if ((await listUnchecked(works.db)).length === 0) return
+      if (!(await isToBeCompared(works))) return
       await putCompare(jobs)
     }
   } finally {
@@ -47,6 +48,10 @@ async function isLeft(jobs: Jobs, { db, now }: Works): Promise<boolean> {
     (await jobs.isBusy('compare', 'all')) ||
     (await countDue(db, now())) > 0
   )
+}
+
+async function isToBeCompared({ db }: Works): Promise<boolean> {
+  return (await listUnchecked(db)).length > 0 || (await listUnjoined(db)).length > 0
 }
 
 /** How often the sources are asked what is new. */

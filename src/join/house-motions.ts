@@ -24,6 +24,8 @@ export type HouseMotion = {
   /** The number within its dossier; null when it is no paper. */
   readonly paperNumber: number | null
   readonly title: string
+  /** What the source calls it: 'Motie', 'Motie (gewijzigd/nader)'. */
+  readonly kind: string
   readonly submitters: Submitters
   readonly date: Day | null
   readonly appreciation: KnownValue
@@ -67,6 +69,7 @@ function motionOf(zaak: HouseRow, house: HouseIndex, vocabulary: Vocabulary): Ho
     dossiers: [...new Set([zaak, ...documents].flatMap((row) => dossiersOf(row, house)))],
     paperNumber: number,
     title,
+    kind: textOf(zaak, 'Soort') ?? MOTION,
     submitters: submittersOf(zaak, title, house, vocabulary),
     date: documents.map((row) => dayOf(row, 'Datum')).find((day) => day !== null) ?? dayOf(zaak, 'GestartOp'),
     appreciation: readValue(textOf(zaak, 'Kabinetsappreciatie'), 'appreciation', vocabulary),

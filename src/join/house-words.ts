@@ -23,3 +23,8 @@ export function findHouseWords(text: string, vocabulary: Vocabulary): HouseWordH
     end: tokens.end[endToken - 1]!,
   }))
 }
+
+/** Whether a text has words of a step. */
+export function tells(text: string, step: HouseStep, vocabulary: Vocabulary): boolean {
+  return findHouseWords(text, vocabulary).some(({ word }) => word.step === step)
+}

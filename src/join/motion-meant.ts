@@ -8,15 +8,7 @@ import {
   type ScoredMotion,
 } from '#join/motion-score.ts'
 import { presence, wordsOfStems, type SoughtStem } from '#join/subject-words.ts'
-
-/** Why a motion is taken for the one that is meant. */
-export type MeantReason =
-  | { readonly code: 'members'; readonly names: readonly string[] }
-  | { readonly code: 'member-slip'; readonly names: readonly string[] }
-  | { readonly code: 'words'; readonly words: readonly string[] }
-  | { readonly code: 'day'; readonly day: string }
-  | { readonly code: 'dossier'; readonly dossier: string }
-  | { readonly code: 'amended' }
+import type { MeantReason } from '#model/letter-motion.ts'
 
 /** A motion that fits, with its share of what all that may be meant have together, from 0 to 1. */
 export type FittingMotion = {

@@ -1,6 +1,7 @@
 import type { Identified, LikelyPaper, PaperReason } from '#join/identify.ts'
-import type { FittingMotion, MeantReason, MotionMeant } from '#join/motion-meant.ts'
+import type { FittingMotion, MotionMeant } from '#join/motion-meant.ts'
 import { messagesFor, type Lang } from '#messages/messages.ts'
+import type { MeantReason } from '#model/letter-motion.ts'
 
 /** What was found, for people: the finding first, then a line for each reason. */
 export function sayMotionMeant(meant: MotionMeant, lang: Lang): string[] {

@@ -57,6 +57,12 @@ export function surnameIn(name: string, vocabulary: Vocabulary): string {
   return readName(whole, 0, nameWordsOf(vocabulary))?.surname ?? comparable(whole)
 }
 
+/** A name as it is said: "W. ter Haar" for "Haar, W. ter". One that is written so stays. */
+export function nameAsSaid(name: string): string {
+  const [surname = '', ...given] = name.split(',').map((part) => part.trim())
+  return [...given, surname].filter((part) => part !== '').join(' ')
+}
+
 /** Whether two lists can be the same Members: all of the shorter list stand in the other. Undefined when one is empty. */
 export function sameMembers(
   one: readonly string[],

@@ -68,6 +68,10 @@ Examples:
     unread: (id) => `${id} cannot be read; it will be tried again later.`,
     reading: (count, id) => `taken in: ${count}, now ${id}`,
     filed: (id, document) => `${id} taken in as ${document}.`,
+    checked: (count) =>
+      count === 1
+        ? '1 paper held against the earlier ones.'
+        : `${count} papers held against the earlier ones.`,
     linking: (left) => `holding against the other letters: ${left} to go`,
   },
   news: {

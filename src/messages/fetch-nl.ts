@@ -66,6 +66,8 @@ Voorbeelden:
     unread: (id: string) => `${id} is niet te lezen; dat wordt later opnieuw geprobeerd.`,
     reading: (count: number, id: string) => `opgenomen: ${count}, nu ${id}`,
     filed: (id: string, document: string) => `${id} opgenomen als ${document}.`,
+    checked: (count: number) =>
+      count === 1 ? '1 stuk naast de eerdere gelegd.' : `${count} stukken naast de eerdere gelegd.`,
     linking: (left: number) => `naast de andere brieven leggen: nog ${left}`,
   },
   news: {

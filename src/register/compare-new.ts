@@ -3,6 +3,7 @@ import type { Check, CheckKind } from '#model/check.ts'
 import type { CheckCounts } from '#model/news.ts'
 import { unpackLetters } from '#register/letters-of.ts'
 import { linkLetters, type HowToLink } from '#register/link-letters.ts'
+import { nameMotions } from '#register/name-motions.ts'
 import type { Db } from '#store/connect.ts'
 import { listStates } from '#store/events.ts'
 import { listUnchecked, saveChecks } from '#store/letter-checks.ts'
@@ -12,13 +13,14 @@ import { listPackedLetters } from '#store/statements.ts'
 const NEWEST = 25
 
 /**
- * Holds what came from the sources against the rest: links it, and checks each new letter against those before it. Gives how
- * many were checked. Broken off, it goes on where it was.
+ * Holds what came from the sources against the rest: links it, says which motions it speaks of, and checks each new letter
+ * against those before it. Gives how many were checked. Broken off, it goes on where it was.
  */
 export async function compareNew(db: Db, how: HowToLink): Promise<number> {
   while ((await linkLetters(db, how)) > 0) {
     // What was filed meanwhile.
   }
+  await nameMotions(db, how.vocabulary)
   const unchecked = await listUnchecked(db)
   if (unchecked.length === 0) return 0
   const packed = await listPackedLetters(db, await listStates(db, 'document'))

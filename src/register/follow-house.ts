@@ -44,15 +44,27 @@ export const FOLLOWED_CATEGORIES = [
   'Document',
 ] as const
 
+/** What decides which papers are wanted, and by which number: as long as one of these failed, papers wait. */
+const DECIDING: ReadonlySet<string> = new Set([
+  'Kamerstukdossier',
+  'Zaak',
+  'ZaakActor',
+  'DocumentActor',
+  'DocumentVersie',
+  'DocumentPublicatie',
+])
+
 /**
  * Follows the feed of the House from where it was left, and wants the papers that somebody watches. Rows of a page, papers and
  * the place in the feed are written together: broken off anywhere, it goes on where it was. A category that fails does not stop
- * the others.
+ * the others, but papers come when all that decides on them is there.
  */
 export async function followHouse(db: Db, how: HowToFollow): Promise<Followed> {
   const problems: string[] = []
   let [rows, wanted] = [0, 0]
+  let isDecided = true
   for (const category of FOLLOWED_CATEGORIES) {
+    if (category === 'Document' && !isDecided) continue
     try {
       for await (const step of stepsOf(db, category, how)) {
         wanted += await keepStep(db, category, step, how)
@@ -60,6 +72,7 @@ export async function followHouse(db: Db, how: HowToFollow): Promise<Followed> {
         how.onPage?.(category, rows)
       }
     } catch (error) {
+      if (DECIDING.has(category)) isDecided = false
       problems.push(`${category}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }

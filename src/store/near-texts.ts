@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OfferedPaper } from '#model/house.ts'
 import type { Db } from '#store/connect.ts'
+import { goThisWay } from '#store/search-plan.ts'
 import { toTsQuery } from '#store/text-search.ts'
 import { inTransaction } from '#store/transaction.ts'
 import type { SearchLists } from '#text/search-lists.ts'
@@ -18,9 +19,7 @@ export function findWithWords(
   lists: SearchLists,
 ): Promise<NearDocument[]> {
   return inTransaction(db, async (trx) => {
-    // By the index of words, whatever is thought to be quicker for the first hundred.
-    await sql`set local enable_seqscan = off`.execute(trx)
-    await sql`set local enable_indexscan = off`.execute(trx)
+    await goThisWay(trx, 'sorted')
     const found = new Map<string, number>()
     for (const words of groups) {
       // As phrases they are sought as they are written, without their synonyms.

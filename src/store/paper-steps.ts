@@ -93,16 +93,20 @@ export function identifiersOf({ id, identifiers }: WantedPaper['offered']): stri
 
 function joinMetadata(stored: SourcePaper, wanted: WantedPaper, isNewer: boolean): SourcePaper {
   const identifiers = [...new Set([...stored.identifiers, ...identifiersOf(wanted.offered)])]
+  // What stands around a paper may become known later than the paper itself, which does not change by it.
+  const isAsNew = comparable(wanted.updated) === comparable(stored.updated)
+  const saysMore = isNewer || (isAsNew && JSON.stringify(wanted.offered) !== JSON.stringify(stored.offered))
   const known: SourcePaper = {
     ...stored,
-    ...(isNewer && { offered: wanted.offered, updated: wanted.updated }),
+    ...(isNewer && { updated: wanted.updated }),
+    ...(saysMore && { offered: wanted.offered }),
     houseId: stored.houseId ?? wanted.houseId,
     enclosureOf: stored.enclosureOf ?? wanted.enclosureOf,
     xml: stored.xml || wanted.xml,
     identifiers,
   }
   const isSame =
-    !isNewer &&
+    !saysMore &&
     known.houseId === stored.houseId &&
     known.enclosureOf === stored.enclosureOf &&
     known.xml === stored.xml &&

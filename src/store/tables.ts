@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { LetterMotion } from '#model/letter-motion.ts'
 import type { PaperForm, PaperState } from '#model/source-paper.ts'
 
 /** The text of a JSON value. */
@@ -121,6 +122,23 @@ export type Tables = {
     changed_at: Moment
   }
   letter_check: { document_id: string; reading_id: string; at: Moment; counts: Json }
+  letter_joined: { document_id: string; reading_id: string; known: string }
+  motion_mention: {
+    document_id: string
+    n: number
+    reading_id: string
+    outcome: LetterMotion['outcome']
+    motions: string[]
+    said: Json
+  }
+  register_says: {
+    document_id: string
+    n: number
+    reading_id: string
+    numbers: string[]
+    dated: Day | null
+    said: Json
+  }
   http_answer: {
     url: string
     etag: string | null
