@@ -59,9 +59,12 @@ export async function withJobs<Result>(
 ): Promise<Result> {
   const errors: Error[] = []
   const jobs = await openJobs(register, { onError: (error) => errors.push(error) })
-  const result = await work(jobs).finally(() => jobs.close())
-  if (errors[0]) throw errors[0]
-  return result
+  try {
+    return await work(jobs)
+  } finally {
+    await jobs.close()
+    for (const { message } of errors) console.error(message)
+  }
 }
 
 /**

@@ -31,8 +31,8 @@ export function statedStands(reading: Reading, text: string, vocabulary: Vocabul
     const stand = standIn(entry, reading, text, vocabulary)
     return stand ? [{ entry, stand }] : []
   })
-  const entries = stands.map(({ entry }) => entry)
-  if (!isOverview(reading, text, entries, vocabulary)) return []
+  const standing = stands.map(({ entry }) => entry)
+  if (!isOverview(reading, text, standing, vocabulary)) return []
   return stands.map(({ entry: { number, key }, stand: { value, start, end } }) => ({
     number,
     key,
