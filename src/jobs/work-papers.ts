@@ -69,7 +69,8 @@ export async function workPapers(jobs: Jobs, works: Works): Promise<{ readonly c
   })
   await jobs.work('compare', async () => {
     const how = { ...works, ...(told.onLinking && { onLetter: told.onLinking }) }
-    told.onCompared?.(await compareNew(db, how))
+    const checked = await compareNew(db, how)
+    told.onCompared?.(checked)
   })
   return { close: reader.close }
 }
