@@ -126,6 +126,9 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
       'host_turn',
       'house_title_stem',
       'letter_check',
+      'letter_joined',
+      'motion_mention',
+      'register_says',
     ]
     expect(tables.rows.map(({ name }) => name).toSorted()).toEqual(known.toSorted())
     expect((await linesOf(db)).join('\n')).not.toContain('"job"')
