@@ -8,6 +8,8 @@ import { papersOf } from '#join/papers-of.ts'
 import { chainsOf, type ChainsOf } from '#join/trail-chains.ts'
 import type { Certainty, Trail } from '#join/trail.ts'
 import type { HouseRow, OfferedPaper } from '#model/house.ts'
+import type { LetterMotion } from '#model/letter-motion.ts'
+import type { RegisterSays } from '#model/register-says.ts'
 import type { EntryState } from '#model/register.ts'
 import type { Day } from '#model/span.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -55,12 +57,16 @@ export type TrailReport = {
   /** Its own letter in the register, when it is there. */
   readonly documents: readonly { readonly id: string; readonly title: string; readonly date: Day | null }[]
   readonly letters: readonly CitingLetter[]
+  /** The motions that its own letter speaks of. */
+  readonly speaksOf: readonly LetterMotion[]
+  /** What registers say of its state: overviews of ministries, and the House; no judgement of ours. */
+  readonly says: readonly RegisterSays[]
   /** So much hangs on it that some was left out. */
   readonly cut: boolean
 }
 
 /** What the rows of the House tell of a number, and nothing of the register yet. `bearers` are the rows that bear it. */
-export type HouseReport = Omit<TrailReport, 'documents' | 'letters' | 'cut'>
+export type HouseReport = Omit<TrailReport, 'documents' | 'letters' | 'speaksOf' | 'says' | 'cut'>
 
 /** Joins what the rows around a number tell of it. */
 export function houseReportOf(

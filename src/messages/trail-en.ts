@@ -33,6 +33,8 @@ Examples:
     enclosedWith: 'enclosed with',
     documents: 'in the register',
     letters: 'letters that speak of it',
+    says: 'what the ministry itself says',
+    speaksOf: 'motions that this letter speaks of',
   },
   facts: {
     by: 'by',
@@ -84,6 +86,25 @@ Examples:
       promised: 'the day that was promised',
       reminded: 'the day of the reminder',
       rule: 'the usual term',
+    },
+  },
+  stands: {
+    openstaand: 'open',
+    'deels-voldaan': 'met in part',
+    voldaan: 'met',
+    vervallen: 'lapsed',
+  },
+  meant: {
+    proposal: 'a proposal: not all motions before this letter are known yet',
+    why: {
+      'no-such-member': 'nobody of that name submitted a motion that is known here',
+      'nothing-fits': 'no motion that is known here fits',
+      'too-many-fit': 'too many motions fit to name one',
+    },
+    doubts: {
+      'unknown-number': 'no motion that is known here has this number',
+      'other-members': 'the motion of this number is by other Members',
+      later: 'the motion of this number came after this letter',
     },
   },
   noLetters: 'no letter in the register names this number.',

@@ -31,6 +31,8 @@ Voorbeelden:
     enclosedWith: 'bijlage bij',
     documents: 'in het register',
     letters: 'brieven die ervan spreken',
+    says: 'wat het ministerie zelf zegt',
+    speaksOf: 'moties waarvan deze brief spreekt',
   },
   facts: {
     by: 'van',
@@ -82,6 +84,25 @@ Voorbeelden:
       promised: 'de toegezegde datum',
       reminded: 'de datum van het rappel',
       rule: 'de gebruikelijke termijn',
+    },
+  },
+  stands: {
+    openstaand: 'openstaand',
+    'deels-voldaan': 'deels voldaan',
+    voldaan: 'voldaan',
+    vervallen: 'vervallen',
+  },
+  meant: {
+    proposal: 'voorstel: nog niet alle moties van voor deze brief zijn bekend',
+    why: {
+      'no-such-member': 'niemand van die naam diende een motie in die hier bekend is',
+      'nothing-fits': 'geen motie die hier bekend is past',
+      'too-many-fit': 'er passen te veel moties om er een te noemen',
+    },
+    doubts: {
+      'unknown-number': 'dit nummer is van geen motie die hier bekend is',
+      'other-members': 'de motie met dit nummer is van andere leden',
+      later: 'de motie met dit nummer is van na deze brief',
     },
   },
   noLetters: 'geen brief in het register noemt dit nummer.',

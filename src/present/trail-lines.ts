@@ -3,6 +3,8 @@ import type { HouseMotion } from '#join/house-motions.ts'
 import type { CitingLetter, TrailReport } from '#join/trail-report.ts'
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import type { OfferedPaper } from '#model/house.ts'
+import type { LetterMotion } from '#model/letter-motion.ts'
+import type { RegisterSays } from '#model/register-says.ts'
 import { chainLines } from '#present/chain-lines.ts'
 import { oneLine, shorten, wrap, type Line, type Piece } from '#present/lines.ts'
 import { capitalised, dayOrUndated, dayWords, referenceWords } from '#present/words.ts'
@@ -43,6 +45,14 @@ export function trailLines(report: TrailReport, how: HowToShow): Line[] {
       ),
     ),
     ...section(
+      heads.says,
+      report.says.filter(({ source }) => source === 'ministry').flatMap((one) => saysLines(one, how)),
+    ),
+    ...section(
+      heads.speaksOf,
+      report.speaksOf.flatMap((one) => mentionLines(one, how)),
+    ),
+    ...section(
       heads.letters,
       letters.length === 0
         ? wrap([{ text: noLetters, style: 'faint' }], { ...how, indent: MARGIN })
@@ -75,6 +85,39 @@ function headLines(report: TrailReport, how: HowToShow): Line[] {
     ...(others.length === 0
       ? []
       : wrap([{ text: `${facts.others} ${others.join(' · ')}`, style: 'faint' }], how)),
+  ]
+}
+
+/** The words of a ministry on how something stands; what the House says has a section of its own. */
+function saysLines({ raw, value, day, from }: RegisterSays, how: HowToShow): Line[] {
+  const { stands } = messagesFor(how.lang).trail
+  const told = [
+    dayOrUndated(day, how.lang, 'short'),
+    ...(value === null ? [] : [(stands as Readonly<Record<string, string>>)[value] ?? value]),
+    ...('document' in from ? [from.document] : []),
+  ]
+  return [
+    ...wrap([{ text: `“${shorten(oneLine(raw), LONGEST)}”` }], { ...how, indent: MARGIN }),
+    ...wrap([{ text: told.join(' · '), style: 'faint' }], { ...how, indent: MARGIN * 2 }),
+  ]
+}
+
+/** A motion that a letter speaks of: which one it is and how sure, or why none can be named. */
+function mentionLines(mention: LetterMotion, how: HowToShow): Line[] {
+  const { meant } = messagesFor(how.lang).trail
+  const { quote, outcome, motions, why, proposal, doubts } = mention
+  const told = [
+    ...motions.map(({ id, title, certainty }) => {
+      const sure = outcome === 'numbered' ? '' : ` (${Math.round(certainty * 100)}%)`
+      return `${id}${sure}${title === null ? '' : ` ${shorten(oneLine(title), 80)}`}`
+    }),
+    ...(why === null ? [] : [meant.why[why]]),
+    ...(proposal && motions.length > 0 && outcome !== 'numbered' ? [meant.proposal] : []),
+    ...doubts.map((doubt) => meant.doubts[doubt.code]),
+  ]
+  return [
+    ...wrap([{ text: `“${shorten(oneLine(quote), LONGEST)}”` }], { ...how, indent: MARGIN }),
+    ...told.flatMap((text) => wrap([{ text: `→ ${text}`, style: 'faint' }], { ...how, indent: MARGIN * 2 })),
   ]
 }
 

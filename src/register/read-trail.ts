@@ -5,10 +5,14 @@ import { chainNumbersOf } from '#join/trail-chains.ts'
 import { reachOf } from '#join/trail-reach.ts'
 import { houseReportOf, placeOf, type TrailReport } from '#join/trail-report.ts'
 import type { HouseRow } from '#model/house.ts'
+import type { RegisterSays } from '#model/register-says.ts'
 import { findBearers, gatherAround, gatherMentions, gatherNear } from '#register/gather-trail.ts'
+import { lettersDescribing } from '#register/letters-describing.ts'
 import { lettersNaming } from '#register/letters-naming.ts'
+import { listRegisterSays } from '#register/list-register-says.ts'
 import type { Db } from '#store/connect.ts'
 import { findByName } from '#store/documents.ts'
+import { listMentionsIn } from '#store/letter-motions.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /**
@@ -24,14 +28,26 @@ export async function readTrail(
   const { rows, cut } = await gatherTrail(db, asked, bearers, vocabulary)
   const report = houseReportOf(asked, bearers, rows, vocabulary)
   const held = await findByName(db, { identifiers: report.numbers, origin: null })
-  const letters = await lettersNaming(db, report.numbers, { vocabulary, except: held })
+  const letters = [
+    ...(await lettersNaming(db, report.numbers, { vocabulary, except: held })),
+    ...(await lettersDescribing(db, report.numbers)),
+  ]
+  const says = []
+  for (const number of report.numbers) says.push(...(await listRegisterSays(db, number, vocabulary)))
+  const speaksOf = []
+  for (const { document } of held) speaksOf.push(...(await listMentionsIn(db, document.id)))
   const documents = held.map(({ document: { id, title, name, date } }) => ({
     id,
     title: title ?? name,
     date: date.value,
   }))
   const isKnown = bearers.length + report.chains.length + letters.length + documents.length > 0
-  return isKnown ? { ...report, documents, letters, cut } : undefined
+  return isKnown ? { ...report, documents, letters, speaksOf, says: uniqueSays(says), cut } : undefined
+}
+
+/** A motion goes by several numbers, under each of which the same is said. */
+function uniqueSays(says: readonly RegisterSays[]): RegisterSays[] {
+  return [...new Map(says.map((one) => [JSON.stringify([one.source, one.raw, one.from]), one])).values()]
 }
 
 const ROUNDS = 3
