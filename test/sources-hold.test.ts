@@ -13,6 +13,7 @@ import {
   differencesBetween,
   endPrograms,
   runAtHouse,
+  shortly,
   startProgram,
 } from '#test/source-program.ts'
 
