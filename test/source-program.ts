@@ -118,6 +118,20 @@ export function differencesBetween(
   return Object.fromEntries(pairs.filter(([, { missing, added }]) => missing.length + added.length > 0))
 }
 
+/** The first lines of each, short enough to read, and how many there are. */
+export function shortly(differences: Differences): Record<string, Record<string, readonly string[]>> {
+  const some = (lines: readonly string[]) => [
+    `${lines.length}`,
+    ...lines.slice(0, 4).map((line) => line.slice(0, 300)),
+  ]
+  return Object.fromEntries(
+    Object.entries(differences).map(([name, { missing, added }]) => [
+      name,
+      { missing: some(missing), added: some(added) },
+    ]),
+  )
+}
+
 /** How many lines differ. */
 export function countOf(differences: Differences): number {
   return Object.values(differences).reduce(

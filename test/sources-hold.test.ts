@@ -13,6 +13,7 @@ import {
   differencesBetween,
   endPrograms,
   runAtHouse,
+  shortly,
   startProgram,
 } from '#test/source-program.ts'
 
@@ -140,7 +141,11 @@ test.each(Array.from({ length: sized(2, 8) }, (_, at) => at + 1))(
       const at = await emptyPlace()
       const stages: Contents[] = []
       for (const stage of [0, 1]) {
-        if (stage === 1) changeHouse(house)
+        if (stage === 1) {
+          changeHouse(house)
+          // Rows that come again say what they say now, and after some faults more of them come again: here all do.
+          house.resetFeed()
+        }
         await disturb(house, at, stage)
         await syncInPeace(house, at)
         stages.push(await contentsAt(at, how))
@@ -155,7 +160,7 @@ test.each(Array.from({ length: sized(2, 8) }, (_, at) => at + 1))(
     })
     for (const [stage, { links: expectedLinks = [], ...expected }] of clean.entries()) {
       const { links = [], ...found } = troubled[stage]!
-      expect(differencesBetween(expected, found), `stage ${stage}`).toEqual({})
+      expect(shortly(differencesBetween(expected, found)), `stage ${stage}`).toEqual({})
       const both = links.length + expectedLinks.length
       const alike = both - countOf(differencesBetween({ expectedLinks }, { expectedLinks: links }))
       LOG(`links: ${links.length} and ${expectedLinks.length}, alike ${(alike / both).toFixed(2)}`)

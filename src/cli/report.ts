@@ -15,6 +15,11 @@ const MISUSE = new Set([
   'cursor-invalid',
   'list-unknown',
   'search-empty',
+  'fetch-nothing',
+  'fetch-both',
+  'since-alone',
+  'since-invalid',
+  'dossier-invalid',
   'trail-number',
   'trail-unknown',
 ])

@@ -1,8 +1,8 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { openJobs, type Jobs } from '#jobs/open-jobs.ts'
-import type { Register } from '#store/connect.ts'
+import { openDatabase, type Register } from '#store/connect.ts'
 import { inTransaction } from '#store/transaction.ts'
-import { describeOnBoth } from '#test/databases.ts'
+import { copyDatabase, describeOnBoth, howToOpen, server } from '#test/databases.ts'
 
 const open: Jobs[] = []
 afterEach(async () => {
@@ -79,5 +79,23 @@ describeOnBoth('jobs', (openFresh) => {
     await jobs.put('fetch', ['x'])
     await promise
     expect(done).toEqual(['x'])
+  })
+})
+
+describe('three that open the queues of a fresh server at once', () => {
+  test('all get them', async (context) => {
+    if ('missing' in server) {
+      context.skip(`no PostgreSQL: ${server.missing}`)
+      return
+    }
+    const { at, remove } = await copyDatabase(server)
+    const registers = await Promise.all([1, 2, 3].map(async () => openDatabase(at, await howToOpen())))
+    const errors: Error[] = []
+    const onError = (error: Error) => errors.push(error)
+    const opened = await Promise.all(registers.map((register) => openJobs(register, { onError })))
+    for (const jobs of opened) await jobs.close()
+    for (const register of registers) await register.close()
+    await remove()
+    expect(errors).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import { PgBoss, type ConstructorOptions, type Queue } from 'pg-boss'
 import type { Register } from '#store/connect.ts'
 
@@ -49,9 +49,11 @@ const NAMES: readonly QueueName[] = ['follow', 'fetch', 'read', 'compare']
 export async function openJobs(register: Register, { onError }: JobSettings): Promise<Jobs> {
   const boss = new PgBoss(optionsFor(register))
   boss.on('error', onError)
-  await boss.start()
-  // Every queue is made and known before any work: looked up within a transaction, on PGlite it would wait for itself.
-  for (const name of NAMES) await boss.createQueue(name, QUEUE)
+  await inTurn(register, async () => {
+    await boss.start()
+    // Every queue is made and known before any work: looked up within a transaction, on PGlite it would wait for itself.
+    for (const name of NAMES) await boss.createQueue(name, QUEUE)
+  })
   // A folder belongs to this process alone: what runs there ran in one that is no more.
   if (register.engine === 'pglite') await boss.deleteAllJobs()
   await boss.getQueues([...NAMES])
@@ -95,6 +97,22 @@ export async function openJobs(register: Register, { onError }: JobSettings): Pr
       await boss.stop({ graceful: true, timeout: STOP_MS })
     },
   }
+}
+
+/** Any number will do, as long as all that make queues have the same. */
+const TURN = 7_203_665_004n
+
+/** Two processes that make the same queues at once get in each other's way. A folder belongs to one. */
+function inTurn({ db, engine }: Register, work: () => Promise<void>): Promise<void> {
+  if (engine === 'pglite') return work()
+  return db.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(${TURN})`.execute(held)
+    try {
+      await work()
+    } finally {
+      await sql`select pg_advisory_unlock(${TURN})`.execute(held)
+    }
+  })
 }
 
 function optionsFor({ db, engine }: Register): ConstructorOptions {

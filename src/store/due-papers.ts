@@ -29,6 +29,6 @@ export async function retryProblems(db: Db, now: Moment): Promise<number> {
     update source_paper set next_try = null, changed_at = ${now}::timestamptz,
       state = case when state = 'failed' then 'wanted' else state end,
       tries = least(tries, ${TRIES - 1})
-    where state = 'failed' or state in ('wanted', 'fetched') and next_try > ${now}::timestamptz`.execute(db)
+    where state = 'failed' or state = 'wanted' and next_try > ${now}::timestamptz`.execute(db)
   return Number(numAffectedRows ?? 0)
 }

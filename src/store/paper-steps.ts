@@ -119,7 +119,7 @@ function joinMetadata(stored: SourcePaper, wanted: WantedPaper, isNewer: boolean
  *
  *   wanted, missing → fetched → filed        filed → fetched, when a look for its XML gave other bytes
  *   wanted → missing                         its source has it not: looked for again, ever later, and then no more
- *   wanted, fetched → the same, later        something went wrong; after eight times failed
+ *   wanted, fetched → wanted, later          something went wrong; after eight times failed
  *
  * Only asking for it leads back to wanted, and from failed: see `wantPaper`, and `retryProblems` for one more try.
  */
@@ -130,7 +130,9 @@ export function stepPaper(paper: SourcePaper, step: PaperStep, now: Moment): Sou
   if (step.step === 'fetched') {
     const { step: _, ...fetched } = step
     const isKnown = paper.documentId !== null && paper.sha256 === fetched.sha256
-    if (!isKnown) return later({ ...paper, ...fetched, state: 'fetched', tries: 0 }, null, now)
+    // Of one that came and could not be read the tries go on counting.
+    const tries = state === 'wanted' ? paper.tries : 0
+    if (!isKnown) return later({ ...paper, ...fetched, state: 'fetched', tries }, null, now)
     return state === 'filed' ? lookedInVain(paper, now) : filed(paper, paper.documentId, now)
   }
   if (state === 'filed') return lookedInVain(paper, now)
@@ -138,8 +140,9 @@ export function stepPaper(paper: SourcePaper, step: PaperStep, now: Moment): Sou
   if (state === 'missing') return lookedInVain(told, now)
   if (step.step === 'missing') return state === 'wanted' ? lookedInVain(told, now, 'missing') : undefined
   const tries = paper.tries + 1
-  if (tries < TRIES) return later({ ...told, tries }, waitToTry(tries), now)
   const sha256 = state === 'fetched' ? null : paper.sha256
+  // What cannot be read may have come in damaged: the same bytes would fail again.
+  if (tries < TRIES) return later({ ...told, tries, sha256, state: 'wanted' }, waitToTry(tries), now)
   return later({ ...told, tries, sha256, state: 'failed' }, null, now)
 }
 

@@ -207,18 +207,22 @@ describeOnBoth('the papers of the sources', (openFresh) => {
     expect(await get('kst-1')).toMatchObject({ state: 'wanted', tries: 0, nextTry: null, problem: null })
   })
 
-  test('bytes that cannot be filed stay until that is given up', async () => {
+  test('bytes that cannot be filed are fetched anew, for they may have come in damaged, until that is given up', async () => {
     await want(paper('kst-1'))
-    await saveFetched(db, await get('kst-1'), from('pdf', 'a'), NOW)
     const failed = { problem: 'onleesbaar', missing: false }
-    expect(await saveProblem(db, await get('kst-1'), failed, NOW)).toMatchObject({
-      state: 'fetched',
-      tries: 1,
-    })
-    expect(await getPaperBytes(db, 'kst-1')).toEqual(bytesOf('a'))
-    for (let n = 0; n < 7; n++) await saveProblem(db, await get('kst-1'), failed, NOW)
-    expect(await get('kst-1')).toMatchObject({ state: 'failed', sha256: null })
-    expect(await getPaperBytes(db, 'kst-1')).toBeUndefined()
+    for (let tries = 1; tries <= 8; tries++) {
+      expect(await saveFetched(db, await get('kst-1'), from('pdf', 'a'), NOW)).toMatchObject({
+        state: 'fetched',
+        tries: tries - 1,
+      })
+      expect(await getPaperBytes(db, 'kst-1')).toEqual(bytesOf('a'))
+      expect(await saveProblem(db, await get('kst-1'), failed, NOW)).toMatchObject({
+        state: tries < 8 ? 'wanted' : 'failed',
+        tries,
+        sha256: null,
+      })
+      expect(await getPaperBytes(db, 'kst-1')).toBeUndefined()
+    }
   })
 
   test('one that is offered under another of its numbers is the same paper, and is known by all of them', async () => {
