@@ -26,7 +26,7 @@ export function newsLines(
 ): Line[] {
   const { words } = messagesFor(lang).fetch.news
   return news.flatMap((item): Line[] => {
-    const { official, date, title, enclosureOf, counts } = item
+    const { official, date, title, kind, enclosureOf, counts } = item
     const facts = [
       dayOrUndated(date, lang, 'short'),
       ...(enclosureOf === null ? [] : [words.enclosed(enclosureOf)]),
@@ -40,7 +40,9 @@ export function newsLines(
         { width },
       ),
       ...(title === null ? [] : wrap([{ text: shorten(oneLine(title), LONGEST) }], { width, indent: 4 })),
-      ...wrap([{ text: countWords(counts, lang), style: 'term' }], { width, indent: 4 }),
+      ...(kind === 'motion'
+        ? []
+        : wrap([{ text: countWords(counts, lang), style: 'term' }], { width, indent: 4 })),
     ]
   })
 }

@@ -23,7 +23,9 @@ export async function compareNew(db: Db, how: HowToLink): Promise<number> {
   await nameMotions(db, how.vocabulary)
   const unchecked = await listUnchecked(db)
   if (unchecked.length === 0) return 0
-  const packed = await listPackedLetters(db, await listStates(db, 'document'))
+  const documents = await listStates(db, 'document')
+  const motions = new Set(documents.flatMap(({ id, kind }) => (kind === 'motion' ? id : [])))
+  const packed = await listPackedLetters(db, documents)
   const letters = unpackLetters(packed)
   const readings = new Map(packed.map(({ document, reading }) => [document, reading]))
   const all = [...letters.values()]
@@ -32,9 +34,12 @@ export async function compareNew(db: Db, how: HowToLink): Promise<number> {
     const letter = letters.get(document)
     // Another version came in between: that one gets its own turn.
     if (!letter || readings.get(document) !== reading) continue
-    const counts = checked < NEWEST ? countsOf(checkLetter(letter, all, how.vocabulary)) : null
-    await saveChecks(db, [{ document, reading, at: how.now(), counts }])
-    checked++
+    // The House speaks in a motion: it neither settles nor passes over what the government said.
+    const isMotion = motions.has(document)
+    const isChecked = !isMotion && checked < NEWEST
+    const found = isChecked ? countsOf(checkLetter(letter, all, how.vocabulary)) : null
+    await saveChecks(db, [{ document, reading, at: how.now(), counts: isMotion ? {} : found }])
+    if (isChecked) checked++
   }
   return checked
 }
