@@ -1,6 +1,7 @@
-import { CompiledQuery, sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import { PgBoss, type ConstructorOptions, type Queue } from 'pg-boss'
 import type { Register } from '#store/connect.ts'
+import { holdingTurn } from '#store/transaction.ts'
 
 /**
  * What is done in the background: `follow` asks the sources what is new, `fetch` and `read` take one paper each, `compare` holds
@@ -104,15 +105,7 @@ const TURN = 7_203_665_004n
 
 /** Two processes that make the same queues at once get in each other's way. A folder belongs to one. */
 function inTurn({ db, engine }: Register, work: () => Promise<void>): Promise<void> {
-  if (engine === 'pglite') return work()
-  return db.connection().execute(async (held) => {
-    await sql`select pg_advisory_lock(${TURN})`.execute(held)
-    try {
-      await work()
-    } finally {
-      await sql`select pg_advisory_unlock(${TURN})`.execute(held)
-    }
-  })
+  return engine === 'pglite' ? work() : holdingTurn(db, TURN, work)
 }
 
 function optionsFor({ db, engine }: Register): ConstructorOptions {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { endsWithin } from '#store/soon.ts'
 import type { Source } from '#store/source.ts'
 import type { Tables } from '#store/tables.ts'
@@ -33,6 +33,21 @@ export async function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): P
       await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * Math.random()))
     }
   }
+}
+
+/**
+ * Does some work while no other process on the same server does what has this number, and without a transaction around it. For
+ * PostgreSQL only: the turn is held by a connection of its own.
+ */
+export function holdingTurn<T>(db: Db, turn: bigint, work: () => Promise<T>): Promise<T> {
+  return db.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(${turn})`.execute(held)
+    try {
+      return await work()
+    } finally {
+      await sql`select pg_advisory_unlock(${turn})`.execute(held)
+    }
+  })
 }
 
 async function attemptOnce<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
