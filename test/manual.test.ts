@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Context } from '#cli/context.ts'
+import { buildProgram } from '#cli/program.ts'
 import { run } from '#cli/run.ts'
 import { readConfig } from '#config.ts'
 import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
@@ -150,6 +151,22 @@ const commands = pages.flatMap((path) =>
     .flatMap(({ body }) => body.trim().split('\n')),
 )
 
+/** What these ask for is at the House, or in a file of the reader: only their words are tried. */
+const NEEDS_SOURCES = new Set(['fetch', 'sync', 'worker', 'trail', 'identify'])
+
+async function parseOnly(command: string, context: Context): Promise<void> {
+  const words = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+  const program = buildProgram(context)
+  let parsed = false
+  for (const one of program.commands) {
+    one.action(() => {
+      parsed = true
+    })
+  }
+  await program.parseAsync(words.slice(1), { from: 'user' })
+  expect([command, parsed]).toEqual([command, true])
+}
+
 test('each command in the manual runs', async () => {
   expect(commands.length).toBeGreaterThan(5)
   const data = mkdtempSync(join(tmpdir(), 'manual '))
@@ -169,8 +186,12 @@ test('each command in the manual runs', async () => {
       words: messagesFor('nl'),
       finish: (code) => (result.code = code),
     }
+    if (NEEDS_SOURCES.has(words[0] ?? '')) {
+      await parseOnly(command, context)
+      continue
+    }
     await run(words, context)
     // A figure that fell is a finding, not a command that fails.
     expect([command, result.err.includes('rekenschap:'), result.code <= 1]).toEqual([command, false, true])
   }
-})
+}, 240_000)
