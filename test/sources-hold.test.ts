@@ -19,10 +19,10 @@ import {
 
 const MINUTE_MS = 60_000
 const WORLD = makeWorld(5, {
-  motions: sized(3, 12),
-  letters: sized(3, 8),
+  motions: sized(3, 5),
+  letters: sized(3, 5),
   promises: 2,
-  requests: sized(1, 4),
+  requests: sized(1, 2),
   samples: false,
 })
 const removes: (() => Promise<void>)[] = []
@@ -98,7 +98,7 @@ type Contents = Awaited<ReturnType<typeof contentsAt>>
  * Part of the links that must be the same. They are found by words that tell much among the letters that are there at that
  * moment: letters that came in two goes were weighed twice.
  */
-const LINKS_ALIKE = 0.9
+const LINKS_ALIKE = 0.8
 
 const LOG = process.env['LOG'] ? console.log : () => {}
 
@@ -129,7 +129,7 @@ async function syncInTrouble(
   }
 }
 
-test.each(Array.from({ length: sized(2, 8) }, (_, at) => at + 1))(
+test.each(Array.from({ length: sized(1, 3) }, (_, at) => at + 1))(
   'after faults, kills and restarts the register equals that of a clean run (mix %i)',
   { timeout: 20 * MINUTE_MS },
   async (seed) => {
@@ -155,7 +155,7 @@ test.each(Array.from({ length: sized(2, 8) }, (_, at) => at + 1))(
     }
     const clean = await stagesOf(async () => {})
     const troubled = await stagesOf(async (house, at, stage) => {
-      await syncInTrouble(house, at, chance, { runs: sized(2, 5), kills: sized(1, 3) })
+      await syncInTrouble(house, at, chance, { runs: sized(2, 3), kills: sized(1, 2) })
       if (stage === 0) house.resetFeed()
     })
     for (const [stage, { links: expectedLinks = [], ...expected }] of clean.entries()) {

@@ -61,7 +61,7 @@ describe('three workers on one PostgreSQL', () => {
       const register = await openDatabase(at, await howToOpen())
       removes.push(register.close)
       const house = await openedHouse(
-        makeWorld(7, { ...small, letters: sized(6, 30), motions: sized(6, 60) }),
+        makeWorld(7, { ...small, letters: sized(6, 12), motions: sized(6, 15) }),
       )
       const works = () => startProgram(['worker'], at, house, { pauseMs: PAUSE_MS })
       const [victim, others] = [works(), [works(), works()]]
@@ -114,7 +114,7 @@ test(
     const worker = startProgram(['worker'], at, house)
     await until(async () => countOf(worker, CHECKED) > 0, 'the first check', [worker])
     const latencies: number[] = []
-    for (let time = 0; time < sized(1, 3); time++) {
+    for (let time = 0; time < sized(1, 2); time++) {
       const before = { filed: countOf(worker, FILED), checked: countOf(worker, CHECKED) }
       house.publish({
         what: 'letter',
