@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { MarkedFormat } from '#intake/find-format.ts'
 import { guardedCode } from '#intake/guard/code.ts'
 import { makeOpener } from '#intake/guard/opener.ts'
@@ -20,7 +20,13 @@ const open = (bytes: Buffer, format: MarkedFormat, name = 'brief') =>
   opener.open(inPieces(bytes), format, { name, lang: 'nl' })
 
 test('one process opens many files of any format, one after the other', async () => {
-  const before = readdirSync(tmpdir()).sort()
+  // A folder of its own: other tests use the one of the system at the same time.
+  const temporary = mkdtempSync(join(tmpdir(), 'opener '))
+  vi.stubEnv('TMPDIR', temporary)
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+    rmSync(temporary, { recursive: true })
+  })
   const texts = await Promise.all([
     open(letterPdf(['Een brief.']), 'pdf'),
     open(docxOf(['Nog een brief.']), 'zip'),
@@ -28,7 +34,8 @@ test('one process opens many files of any format, one after the other', async ()
   ])
   expect(texts.map(({ mediaType }) => mediaType.split('/')[1]!.slice(0, 3))).toEqual(['pdf', 'vnd', 'xml'])
   expect(texts[1].marked.text).toBe('Nog een brief.')
-  expect(readdirSync(tmpdir()).sort()).toEqual(before)
+  expect(tmpdir()).toBe(temporary)
+  expect(readdirSync(temporary)).toEqual([])
 })
 
 test('a file that is cut off in the pipe takes only itself along', async () => {
