@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { keysOf } from '#compare/keys-of.ts'
-import { findLetters } from '#intake/find-letters.ts'
+import { findLetters, type LetterFile } from '#intake/find-letters.ts'
 import type { Damage } from '#model/damage.ts'
 import type { Filing } from '#model/filing.ts'
 import type { HouseRow } from '#model/house.ts'
@@ -45,8 +45,14 @@ export function filingOf(text: string, options: { readonly date?: string } = {})
 type How = Partial<HowToAdd> & { readonly link?: boolean }
 
 /** Adds what paths stand for, as the program does, and holds it against what is there. */
-export async function addPaths(db: Db, paths: readonly string[], { link = true, ...how }: How = {}) {
-  const { letters } = await findLetters(paths, 'nl')
+export async function addPaths(
+  db: Db,
+  paths: readonly (string | LetterFile)[],
+  { link = true, ...how }: How = {},
+) {
+  const named = paths.filter((path) => typeof path === 'string')
+  const found = named.length > 0 ? (await findLetters(named, 'nl')).letters : []
+  const letters = [...paths.filter((path) => typeof path !== 'string'), ...found]
   const settings = { ...by, folder: 'vocabulary', compiled: undefined, lang: 'nl' as const }
   const added: Added[] = []
   for await (const one of addLetters(db, letters, { ...settings, stdin: Readable.from([]), ...how })) {

@@ -34,7 +34,9 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
   const folder = `${root}/vocabulary`
   // While the database starts in its thread, which takes a second.
   const loading = loadRules(context)
-  loading.catch(() => undefined)
+  const reading = { folder, compiled, lang, date: options.date }
+  const ahead = loading.then(({ vocabulary, readAhead }) => readAhead(letters, vocabulary, reading))
+  ahead.catch(() => undefined)
   const write = statusLine(context)
   let [added, known, failed] = [0, 0, failures.length]
   const linked = await withRegister(context, async ({ db }) => {
@@ -42,7 +44,7 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
     const how = { ...rules, actor: context.config.user, now: clock, reason: options.reason ?? 'add' }
     write(add.reading(letters.length, letters[0]!.name))
     let left = letters.length
-    const read = { folder, compiled, lang, date: options.date, stdin }
+    const read = { ...reading, stdin, ahead: await ahead }
     for await (const one of addLetters(db, letters, { ...how, ...read })) {
       left--
       if ('failed' in one) failed++
@@ -61,13 +63,14 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
 
 /** What is needed to read and file: lists, the name of the rules, and the code that does it. */
 async function loadRules(context: Context) {
-  const [vocabulary, ruleSet, { addLetters }, { linkLetters }] = await Promise.all([
+  const [vocabulary, ruleSet, { readAhead }, { addLetters }, { linkLetters }] = await Promise.all([
     loadVocabulary(`${context.root}/vocabulary`, context.compiledVocabulary),
     ruleSetOf(context),
+    import('#intake/pool/read-ahead.ts'),
     import('#register/add-letters.ts'),
     import('#register/link-letters.ts'),
   ])
-  return { vocabulary, ruleSet, addLetters, linkLetters }
+  return { vocabulary, ruleSet, readAhead, addLetters, linkLetters }
 }
 
 function show(added: Added, { json }: Options, context: Context): void {

@@ -2,6 +2,7 @@ import { isEarlier, type Collection } from '#compare/collection.ts'
 import { relate } from '#compare/relate.ts'
 import type { Lists } from '#compare/relation.ts'
 import { signsOf, type Pair } from '#compare/signs.ts'
+import { cosine } from '#compare/statement-vector.ts'
 import { suretyOf } from '#compare/surety.ts'
 import type { LetterLink, Placed } from '#model/letter-link.ts'
 import type { Day } from '#model/span.ts'
@@ -18,13 +19,58 @@ const HARDLY = 0.01
  * to the likeliest when that is another, and those that are almost sure. Proposals: a person confirms them.
  */
 export function findLinks(letter: LetterKeys, collection: Collection, lists: Lists): LetterLink[] {
-  const links = Map.groupBy(findPairs(letter, collection), ({ later }) => later.statement)
-  return [...links.values()].flatMap((pairs) =>
+  const pairs = Map.groupBy(findPairs(letter, collection), ({ later }) => later.statement)
+  return [...pairs.values()].flatMap((own) =>
     nearestAndLikeliest(
-      pairs.flatMap((pair) => linkOf(pair, collection, lists) ?? []),
+      own.flatMap((pair) => linkOf(pair, collection, lists) ?? []),
       ({ earlier }) => earlier.letter.date.value ?? '',
     ),
   )
+}
+
+/**
+ * The links of some statements of a letter to one earlier letter, all of them: whether a link stands is to be seen beside the
+ * others of its statement.
+ */
+export function findLinksTo(
+  earlier: LetterKeys,
+  { letter, statements }: { readonly letter: LetterKeys; readonly statements: ReadonlySet<Statement> },
+  collection: Collection,
+  lists: Lists,
+): LetterLink[] {
+  const known = new Map<Statement, readonly OwnPair[]>()
+  const pairsAt = (statement: Statement) => {
+    let pairs = known.get(statement)
+    if (!pairs) known.set(statement, (pairs = pairsOf({ letter, statement }, collection)))
+    return pairs
+  }
+  return [...statements].flatMap((statement) =>
+    pairsAt(statement)
+      .filter((pair) => pair.earlier.letter === earlier)
+      .flatMap((pair) => {
+        // As sure as it can become: what is no link then needs no look at the rest of its letter.
+        if (!linkOf({ ...pair, bestBack: pair.likeness }, collection, lists)) return []
+        return linkOf({ ...pair, bestBack: bestBackOf(pair, collection, pairsAt) }, collection, lists) ?? []
+      }),
+  )
+}
+
+/** How alike the likeliest partner is that the earlier statement of a pair has in the letter of the later one. */
+function bestBackOf(
+  { earlier, later, likeness }: OwnPair,
+  { prepared }: Collection,
+  pairsAt: (statement: Statement) => readonly OwnPair[],
+): number {
+  const { vector } = prepared(earlier.statement)
+  const rivals = later.letter.statements
+    .map((statement) => ({ statement, likeness: cosine(prepared(statement).vector, vector) }))
+    .filter((rival) => rival.likeness > likeness)
+    .sort((a, b) => b.likeness - a.likeness)
+  // A rival for which others were likelier has no pair with it.
+  const best = rivals.find(({ statement }) =>
+    pairsAt(statement).some((pair) => pair.earlier.statement === earlier.statement),
+  )
+  return best?.likeness ?? likeness
 }
 
 /** The links of one statement, weighed as if its letter held nothing else. */
@@ -38,21 +84,27 @@ export function findLinksOf(later: Placed, collection: Collection, lists: Lists)
 
 /** Every statement of a letter with the earlier ones that may be about the same. */
 export function findPairs(letter: LetterKeys, collection: Collection): Pair[] {
-  // A copy of the letter with fewer statements is the same letter.
-  const isAsked = (other: LetterKeys) => other.sha256 !== letter.sha256 && isEarlier(other, letter)
-  const pairs = letter.statements.filter(isLinkable).flatMap((statement) => {
-    const later = { letter, statement }
-    const candidates = collection
-      .candidatesFor(later, { letters: isAsked, most: CANDIDATES, floor: FLOOR })
-      .filter((one) => isHeld(one.statement))
-    const best = candidates[0]?.likeness ?? 0
-    return candidates.map(({ likeness, ...earlier }) => ({ earlier, later, likeness, best }))
-  })
+  const pairs = letter.statements.flatMap((statement) => pairsOf({ letter, statement }, collection))
   const bestBack = new Map<Statement, number>()
   for (const { earlier, likeness } of pairs) {
     if (likeness > (bestBack.get(earlier.statement) ?? 0)) bestBack.set(earlier.statement, likeness)
   }
   return pairs.map((pair) => ({ ...pair, bestBack: bestBack.get(pair.earlier.statement) ?? pair.likeness }))
+}
+
+type OwnPair = Omit<Pair, 'bestBack'>
+
+/** The pairs of one statement, without what the rest of its letter says of them. */
+function pairsOf(later: Placed, collection: Collection): OwnPair[] {
+  if (!isLinkable(later.statement)) return []
+  // A copy of the letter with fewer statements is the same letter.
+  const isAsked = (other: LetterKeys) =>
+    other.sha256 !== later.letter.sha256 && isEarlier(other, later.letter)
+  const candidates = collection
+    .candidatesFor(later, { letters: isAsked, most: CANDIDATES, floor: FLOOR })
+    .filter((one) => isHeld(one.statement))
+  const best = candidates[0]?.likeness ?? 0
+  return candidates.map(({ likeness, ...earlier }) => ({ earlier, later, likeness, best }))
 }
 
 /** Only the government's words can do something with what was said. */

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers'
 import { failure } from '#intake/failure.ts'
 import { STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
 import { openKnownFacts, type KnownFacts } from '#intake/known-facts.ts'
+import type { ReadAhead } from '#intake/pool/read-ahead.ts'
 import { readLetters, type ThreadSettings } from '#intake/pool/read-letters.ts'
 import type { VersionState } from '#model/register.ts'
 import { fileLetter, findKnown, knownAs, STDIN, type Filed, type HowToFile } from '#register/file-letter.ts'
@@ -15,8 +16,9 @@ import { sha256 } from '#text/sha256.ts'
 /** What became of a file: filed, or in words for people why it was not. */
 export type Added = { readonly letter: LetterFile } & (Filed | { readonly failed: string })
 
-/** How files are read and filed. */
-export type HowToAdd = HowToFile & Omit<ThreadSettings, 'job'> & { readonly stdin: Readable }
+/** How files are read and filed; one may be read already. */
+export type HowToAdd = HowToFile &
+  Omit<ThreadSettings, 'job'> & { readonly stdin: Readable; readonly ahead?: ReadAhead | undefined }
 
 /** Of so many new letters the index of words is brought up to date at the end. */
 const MANY = 64
@@ -45,14 +47,14 @@ export async function* addLetters(
 
 async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): AsyncGenerator<Added> {
   const unknown = looked.filter(({ known }) => known === undefined)
-  const { stdin, vocabulary, folder, compiled, lang, date } = how
+  const { stdin, vocabulary, folder, compiled, lang, date, ahead } = how
   const piped = unknown.some(({ letter }) => letter.path === STANDARD_INPUT) ? await buffer(stdin) : undefined
-  const outcomes = readLetters(
-    unknown.map(({ letter }) => letter),
-    vocabulary,
-    Readable.from(piped ? [piped] : []),
-    { folder, compiled, lang, date, job: 'filing' },
-  )
+  const asked = unknown.map(({ letter }) => letter)
+  const settings = { folder, compiled, lang, date, job: 'filing' as const }
+  const outcomes =
+    ahead && asked.length === 1 && asked[0] === ahead.letter
+      ? only(ahead.outcome)
+      : readLetters(asked, vocabulary, Readable.from(piped ? [piped] : []), settings)
   try {
     for (const { letter, given, known } of looked) {
       if (known) {
@@ -76,7 +78,7 @@ async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): Async
       }
       if (sha256(bytes) !== filing.reading.document.source.sha256) {
         // Written to between reading and keeping: what is kept must be what was read.
-        yield* addSome(db, [{ letter, given, known: undefined }], how)
+        yield* addSome(db, [{ letter, given, known: undefined }], { ...how, ahead: undefined })
         continue
       }
       yield { letter, ...(await fileLetter(db, filing, receivedFrom(letter, bytes, given), how)) }
@@ -85,6 +87,10 @@ async function* addSome(db: Db, looked: readonly Looked[], how: HowToAdd): Async
     // What reads for it has threads and processes, which end when it is told that no more is asked.
     await outcomes.return(undefined)
   }
+}
+
+async function* only<One>(one: Promise<One>): AsyncGenerator<One> {
+  yield await one
 }
 
 function receivedFrom(letter: LetterFile, bytes: Uint8Array, given: VersionState['given']) {

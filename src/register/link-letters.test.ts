@@ -84,6 +84,24 @@ describeOnBoth('links between letters', (openFresh) => {
     expect(await damageOf(db)).toEqual([])
   })
 
+  test('that stand stay as they were weighed when an older letter comes in, but for their thread', async () => {
+    const { db } = await openFresh()
+    const { write } = letterFolder()
+    await addPaths(db, [
+      write('twee.txt', ministersLetter([DELAY], '10 maart 2024')),
+      write('drie.txt', ministersLetter([KEPT], '11 april 2025')),
+    ])
+    const before = await listStates(db, 'link')
+    expect(before.length).toBeGreaterThan(0)
+    await addPaths(db, [write('een.txt', ministersLetter([PROMISE, OTHER], '9 februari 2023'))])
+    const after = new Map((await listStates(db, 'link')).map((link) => [link.id, link]))
+    expect(after.size).toBeGreaterThan(before.length)
+    for (const link of before) {
+      expect(after.get(link.id)).toEqual({ ...link, thread: after.get(link.id)?.thread })
+    }
+    await expectThreads(db)
+  })
+
   test('that a new version takes away are withdrawn by an event, and their thread begins anew', async () => {
     const { db } = await openFresh()
     const { folder, write } = letterFolder()

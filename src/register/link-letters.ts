@@ -1,8 +1,7 @@
 import { isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
-import { findLinks } from '#compare/find-links.ts'
+import { findLinks, findLinksTo } from '#compare/find-links.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
 import { commonWordsOf, countedTerms, type CommonWords, type TermCounts } from '#compare/term-weights.ts'
-import type { Placed } from '#model/letter-link.ts'
 import type { DocumentState, ReadingState } from '#model/register.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 import { unpackLetters } from '#register/letters-of.ts'
@@ -10,8 +9,10 @@ import { saveLinks, type FoundLinks, type Looked } from '#register/save-links.ts
 import type { Db } from '#store/connect.ts'
 import { listUnlinked } from '#store/documents.ts'
 import { getChainHead, listStates, type Actor } from '#store/events.ts'
+import { listLinksOf } from '#store/links.ts'
 import { getStates } from '#store/projections.ts'
-import { countStatements, findSharing, listPackedLetters, listTermCounts } from '#store/statements.ts'
+import { findSharing, listPackedLetters, settleTerms } from '#store/statements.ts'
+import { getTermCounts } from '#store/term-counts.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** How letters are linked; `onLetter` is told before each letter how many are left. */
@@ -37,8 +38,7 @@ export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowTo
   const unlinked = await listUnlinked(db)
   if (unlinked.length === 0) return 0
   const { seq } = await getChainHead(db)
-  const [counts, statements] = [await listTermCounts(db), await countStatements(db)]
-  const known = { counts, statements }
+  const known = await getTermCounts(db)
   const common = commonWordsOf(vocabulary)
   const packed = await listPackedLetters(
     db,
@@ -60,7 +60,8 @@ export async function linkLetters(db: Db, { vocabulary, onLetter, ...by }: HowTo
     pending.delete(letter)
     // Somebody else gave it a new version meanwhile, and holds that against the others.
     if (!letter || sources.get(letter)?.reading !== reading.id) continue
-    const links = linksOf(letter, { collection, lists, pending })
+    const hadLinks = (await listLinksOf(db, reading.document)).length > 0
+    const links = linksOf(letter, hadLinks, { collection, lists, pending })
     await saveLinks(db, reading, { ...looked, links, pending: left }, by)
   }
   return unlinked.length
@@ -73,6 +74,7 @@ async function documentsNear(
   known: TermCounts,
   common: CommonWords,
 ): Promise<string[]> {
+  await settleTerms(db)
   const own = unlinked.map(({ document }) => document)
   const near = new Set(own)
   for (const [document, { statements }] of unpackLetters(
@@ -111,24 +113,28 @@ type Against = {
   readonly pending: ReadonlySet<LetterKeys | undefined>
 }
 
-/** The links of a letter to earlier ones, and all those of statements of later letters that may now lead to it. */
-function linksOf(letter: LetterKeys, { collection, lists, pending }: Against): FoundLinks {
+/**
+ * The links of a letter to earlier ones, and those of statements of later letters that may now lead to it. When it had links
+ * before, others of theirs may stand in the place of what is gone: then all links of those statements.
+ */
+function linksOf(letter: LetterKeys, hadLinks: boolean, { collection, lists, pending }: Against): FoundLinks {
   const own = findLinks(letter, collection, lists)
   const isLater = (other: LetterKeys) => other !== letter && !pending.has(other) && isEarlier(letter, other)
-  if (!collection.letters.some(isLater)) return { own, later: [] }
-  const near = new Map<Statement, Placed>()
+  if (!collection.letters.some(isLater)) return { own, later: [], hasAll: hadLinks }
+  const near = new Map<Statement, LetterKeys>()
   for (const statement of letter.statements) {
     const among = { letters: isLater, most: LATER, floor: FLOOR }
     for (const { letter: later, statement: said } of collection.candidatesFor({ letter, statement }, among)) {
-      near.set(said, { letter: later, statement: said })
+      near.set(said, later)
     }
   }
-  const later = [...Map.groupBy(near.values(), (placed) => placed.letter)].flatMap(([of, placed]) => {
-    const links = findLinks(of, collection, lists)
-    return placed.map((one) => ({
-      placed: one,
-      links: links.filter((link) => link.later.statement === one.statement),
-    }))
+  const later = [...Map.groupBy(near.keys(), (statement) => near.get(statement)!)].flatMap(([of, said]) => {
+    const some = { letter: of, statements: new Set(said) }
+    const found = hadLinks ? findLinks(of, collection, lists) : findLinksTo(letter, some, collection, lists)
+    const links = Map.groupBy(found, (link) => link.later.statement)
+    return said
+      .filter((statement) => hadLinks || links.has(statement))
+      .map((statement) => ({ placed: { letter: of, statement }, links: links.get(statement) ?? [] }))
   })
-  return { own, later }
+  return { own, later, hasAll: hadLinks }
 }

@@ -4,8 +4,8 @@ import { overlaps } from '#model/span.ts'
 import { searchKindsOf } from '#query/kinds-of.ts'
 import { countriesIn } from '#register/draft-entries.ts'
 import type { Db } from '#store/connect.ts'
-import { countTerms } from '#store/reading-content.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
+import { countTerms } from '#store/term-counts.ts'
 import { toTsVector } from '#store/text-search.ts'
 import type { SearchLists } from '#text/search-lists.ts'
 import { searchTerms, type SearchTerms } from '#text/search-terms.ts'
@@ -28,11 +28,8 @@ export async function makeFindable(
   { document, reading, before, filing, entries }: ToIndex,
   { at, vocabulary }: { readonly at: Moment; readonly vocabulary: Vocabulary },
 ): Promise<void> {
-  if (before !== undefined) {
-    await closeUnits(trx, document.id, at)
-    await countTerms(trx, before, -1)
-  }
-  await countTerms(trx, reading.id, 1)
+  if (before !== undefined) await closeUnits(trx, document.id, at)
+  await countTerms(trx, reading.id, before)
   await saveUnits(trx, unitsOf(document, reading, filing, entries, vocabulary), at)
 }
 

@@ -13,7 +13,7 @@ import {
 import type { Db } from '#store/connect.ts'
 import { lockChain, rebuildProjections } from '#store/events.ts'
 import { lockHouse } from '#store/house-rows.ts'
-import { recountTerms } from '#store/reading-content.ts'
+import { recountTerms } from '#store/term-counts.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 /** What a backup is read with: its name for messages, and the migrations this program knows. */

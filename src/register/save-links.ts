@@ -14,10 +14,12 @@ import { statementKey } from '#store/projections.ts'
 import type { PackedLetter } from '#store/statements.ts'
 import { inTransaction } from '#store/transaction.ts'
 
-/** What was found of a letter: its links to earlier ones, and all links of those statements of later letters that may lead to it. */
+/** What was found of a letter: its links to earlier ones, and links of those statements of later letters that may lead to it. */
 export type FoundLinks = {
   readonly own: readonly LetterLink[]
   readonly later: readonly { readonly placed: Placed; readonly links: readonly LetterLink[] }[]
+  /** Whether `later` has all links of its statements, or only those that lead to the letter: then the others stay. */
+  readonly hasAll: boolean
 }
 
 /** Where the entries of a document stand. */
@@ -50,10 +52,12 @@ export async function saveLinks(db: Db, reading: ReadingState, save: ToSave, by:
     const changed = await listChangedSince(trx, save.seq)
     if ((changed.get(reading.document) ?? reading.id) !== reading.id) return
     const current = stillCurrent(save, changed)
-    const statesOf = makeStates(trx, current, save.entries)
+    const { own, later } = save.links
+    await fetchSpans(trx, [...own, ...later.flatMap(({ links }) => links)], current, save.entries)
+    const statesOf = makeStates(current, save.entries)
     const before = await listLinksOf(trx, reading.document)
     const outcomes = [
-      ownLinks(reading, await statesOf(save.links.own), before, current),
+      ownLinks(reading, statesOf(own), before, current),
       ...(await laterLinks(trx, { ...save, before, of: reading, current }, statesOf)),
     ]
     const found = new Map(outcomes.flatMap((outcome) => outcome.found).map((link) => [link.id, link]))
@@ -89,10 +93,9 @@ function stillCurrent({ sources, entries }: Looked, changed: ReadonlyMap<string,
 
 /** Makes states of links, their thread still open; of links between the same two statements the surest. */
 function makeStates(
-  trx: Db,
   current: Current,
   entries: Looked['entries'],
-): (found: readonly LetterLink[]) => Promise<LinkState[]> {
+): (found: readonly LetterLink[]) => LinkState[] {
   const endOf = ({ letter, statement }: Placed): LinkEnd => {
     const { document, reading } = current.get(letter)!
     const { start, end, quote, page } = statement
@@ -102,13 +105,7 @@ function makeStates(
       .map(({ id }) => id)
     return { document, reading, start, end, date: letter.date.value, page, quote, entries: ids }
   }
-  return async (found) => {
-    const documents = new Set(
-      found
-        .flatMap(({ earlier, later }) => [earlier, later])
-        .flatMap(({ letter }) => current.get(letter)?.document ?? []),
-    )
-    await fetchSpans(trx, documents, entries)
+  return (found) => {
     const states = new Map<string, LinkState>()
     for (const { earlier, later, kind, attribute, words, rule, score, doubts } of found) {
       if (!current.has(earlier.letter) || !current.has(later.letter)) continue
@@ -131,12 +128,18 @@ function makeStates(
   }
 }
 
-/** Fetches where the entries of documents stand, as far as that is not known yet. */
+/** Fetches where the entries of linked documents stand, as far as that is not known yet. */
 async function fetchSpans(
   trx: Db,
-  documents: ReadonlySet<string>,
+  links: readonly LetterLink[],
+  current: Current,
   entries: Looked['entries'],
 ): Promise<void> {
+  const documents = new Set(
+    links
+      .flatMap(({ earlier, later }) => [earlier, later])
+      .flatMap(({ letter }) => current.get(letter)?.document ?? []),
+  )
   const unknown = [...documents].filter((document) => !entries.has(document))
   const fetched = Map.groupBy(await listEntriesOf(trx, unknown), ({ document }) => document)
   for (const document of unknown) {
@@ -180,14 +183,14 @@ type LaterLinks = ToSave & {
 async function laterLinks(
   trx: Db,
   { links, before, of, current, pending }: LaterLinks,
-  statesOf: (found: readonly LetterLink[]) => Promise<LinkState[]>,
+  statesOf: (found: readonly LetterLink[]) => LinkState[],
 ): Promise<Outcome[]> {
   const looked = documentsOf(current)
   const found = new Map<string, readonly LinkState[]>()
   for (const { placed, links: all } of links.later) {
     const source = current.get(placed.letter)
     if (!source) continue
-    found.set(statementKey({ ...source, start: placed.statement.start }), await statesOf(all))
+    found.set(statementKey({ ...source, start: placed.statement.start }), statesOf(all))
   }
   const led = before.filter(
     ({ earlier, later }) => earlier.document === of.document && !pending.has(later.document),
@@ -198,7 +201,7 @@ async function laterLinks(
     const had = stored.get(key) ?? []
     const now = found.get(key)
     const isOver = ({ earlier }: LinkState) =>
-      earlier.document === of.document || (now !== undefined && looked.has(earlier.document))
+      earlier.document === of.document || (links.hasAll && now !== undefined && looked.has(earlier.document))
     const all = [...(now ?? []), ...had.filter((link) => !isOver(link))]
     const best = nearestAndLikeliest(all.toSorted(byId), ({ earlier }) => earlier.date ?? '')
     return {

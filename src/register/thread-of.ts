@@ -1,6 +1,6 @@
 import type { LinkState } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
-import { listLinksAt } from '#store/links.ts'
+import { listLinksAt, listThreadsAt } from '#store/links.ts'
 import { statementKey } from '#store/projections.ts'
 
 /** Steps through which a new beginning of a thread is carried on, at most: threads of letters end long before. */
@@ -21,12 +21,12 @@ export async function threadOf(
   let open = inOrder([...links, ...gone])
   for (let step = 0; open.length > 0 && step < FARTHEST; step++) {
     await known.load(open)
-    await known.load(
+    await known.loadThreads(
       open.flatMap((statement) => known.of(statement).map(({ earlier }) => statementKey(earlier))),
     )
     const moved = open.filter((statement) => {
       const own = known.of(statement)
-      const thread = threadFor(own, known.of)
+      const thread = threadFor(own, known.threadOf)
       // Its last link is gone: what hangs on it begins here now.
       if (thread === undefined) return true
       const others = own.filter((link) => link.thread !== thread)
@@ -35,7 +35,8 @@ export async function threadOf(
         statement,
         own.map((link) => ({ ...link, thread })),
       )
-      return others.length > 0
+      // A new link of a statement that stays where it was changes nothing for what hangs on it.
+      return others.some((link) => link.thread !== '') || (others.length > 0 && others.length === own.length)
     })
     open = inOrder(await known.after(moved))
   }
@@ -46,13 +47,13 @@ export async function threadOf(
 /** The thread of a statement with these links to earlier ones; undefined without links. */
 export function threadFor(
   own: readonly LinkState[],
-  linksOf: (statement: string) => readonly LinkState[],
+  threadOfEarlier: (statement: string) => string | undefined,
 ): string | undefined {
   const surest = surestOf(own)
   if (!surest) return undefined
   const earlier = statementKey(surest.earlier)
   // Undated letters count as earlier than all: going on from them could lead back.
-  return (surest.earlier.date === null ? undefined : linksOf(earlier)[0]?.thread) || earlier
+  return (surest.earlier.date === null ? undefined : threadOfEarlier(earlier)) || earlier
 }
 
 /** The surest of the links of a statement: of equals the one to the letter nearest before it. */
@@ -73,6 +74,8 @@ function openKnown(db: Db, links: readonly LinkState[], gone: readonly LinkState
   const fresh = Map.groupBy(links, laterKey)
   const freshAfter = Map.groupBy(links, ({ earlier }) => statementKey(earlier))
   const known = new Map<string, readonly LinkState[]>()
+  /** Of statements of which no more is known. */
+  const threads = new Map<string, string | undefined>()
   const stored = async (side: 'earlier_at' | 'later_at', statements: readonly string[]) =>
     statements.length === 0
       ? []
@@ -85,6 +88,16 @@ function openKnown(db: Db, links: readonly LinkState[], gone: readonly LinkState
         known.set(statement, [...(fresh.get(statement) ?? []), ...(there.get(statement) ?? [])])
       }
     },
+    /** All links of a statement have one thread: a statement may have very many, and it is not these that are asked for. */
+    loadThreads: async (statements: readonly string[]) => {
+      const missing = [...new Set(statements)].filter(
+        (statement) => !known.has(statement) && !threads.has(statement),
+      )
+      const there = await listThreadsAt(db, missing, replaced)
+      for (const statement of missing) threads.set(statement, there.get(statement))
+    },
+    threadOf: (statement: string) =>
+      known.has(statement) ? known.get(statement)![0]?.thread : threads.get(statement),
     of: (statement: string) => known.get(statement) ?? [],
     set: (statement: string, own: readonly LinkState[]) => known.set(statement, own),
     /** The links that go on from statements. */

@@ -61,7 +61,7 @@ export async function* verifyThreads(db: Db): AsyncGenerator<Damage> {
   const links = await listStates(db, 'link')
   const byLater = Map.groupBy(links, ({ later }) => statementKey(later))
   for (const { id, later, thread } of links) {
-    const wanted = threadFor(byLater.get(statementKey(later)) ?? [], (key) => byLater.get(key) ?? [])
+    const wanted = threadFor(byLater.get(statementKey(later)) ?? [], (key) => byLater.get(key)?.[0]?.thread)
     if (thread !== wanted) yield { kind: 'thread', object: `link ${id}`, detail: `${thread} ≠ ${wanted}` }
   }
 }

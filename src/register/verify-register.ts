@@ -3,7 +3,7 @@ import { verifyChain, verifyProjections, type LastEvents } from '#register/verif
 import { verifyBlobs, verifyHeld, verifyReadings, verifyThreads } from '#register/verify-content.ts'
 import { verifySources } from '#register/verify-sources.ts'
 import type { Db } from '#store/connect.ts'
-import { listWrongTerms } from '#store/reading-content.ts'
+import { listWrongTerms } from '#store/term-counts.ts'
 
 /** Parts of the register that are looked through, in order. */
 export const VERIFIED = ['chain', 'projections', 'received', 'readings', 'held', 'terms', 'sources'] as const

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Passage } from '#model/filing.ts'
 import type { Reading } from '#model/reading.ts'
 import type { Db } from '#store/connect.ts'
@@ -98,14 +97,6 @@ export async function saveReadingContent(trx: Db, id: string, content: ReadingCo
   )
 }
 
-/** Counts the terms of a reading that becomes the one that holds (1), or holds no longer (-1). */
-export async function countTerms(trx: Db, readingId: string, by: 1 | -1): Promise<void> {
-  await sql`
-    insert into term (term, statements)
-    select unnest(terms), ${by}::int * count(*)::int from statement where reading_id = ${readingId} group by 1
-    on conflict (term) do update set statements = term.statements + excluded.statements`.execute(trx)
-}
-
 /** A kept reading, as the contract has it, with its canonical text. Undefined when there is none. */
 export async function getReadingContent(
   db: Db,
@@ -185,26 +176,4 @@ export async function hashRest(db: Db, id: string, head: string): Promise<string
     .orderBy('n')
     .execute()
   return restHash({ head, passages, statements })
-}
-
-/** Terms of which the kept count is not the number of statements that have them. */
-export async function listWrongTerms(db: Db): Promise<{ term: string; counted: number; kept: number }[]> {
-  const { rows } = await sql<{ term: string; counted: number; kept: number }>`
-    select coalesce(a.term, b.term) as term, coalesce(a.counted, 0)::int as counted,
-      coalesce(b.statements, 0) as kept
-    from (
-      select unnest(statement.terms) as term, count(*) as counted
-      from statement join document on document.reading_id = statement.reading_id group by 1
-    ) a full join term b on a.term = b.term
-    where coalesce(a.counted, 0) <> coalesce(b.statements, 0) order by 1`.execute(db)
-  return rows
-}
-
-/** Counts all terms anew. */
-export async function recountTerms(trx: Db): Promise<void> {
-  await sql`truncate term`.execute(trx)
-  await sql`
-    insert into term (term, statements)
-    select unnest(statement.terms), count(*)::int
-    from statement join document on document.reading_id = statement.reading_id group by 1`.execute(trx)
 }

@@ -11,20 +11,12 @@ export type PackedLetter = {
   readonly statements: readonly string[]
 }
 
-/** Every term of the readings that hold, with the number of statements it stands in. */
-export async function listTermCounts(db: Db): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('term').selectAll().where('statements', '>', 0).execute()
-  return new Map(rows.map(({ term, statements }) => [term, statements]))
-}
-
-/** How many statements the readings that hold have. */
-export async function countStatements(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('statement')
-    .innerJoin('document', 'document.reading_id', 'statement.reading_id')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+/**
+ * Writes to the index of terms what waits for it in a list: every look-up goes through that list, of up to four megabytes, and
+ * a letter asks for hundreds of terms.
+ */
+export async function settleTerms(db: Db): Promise<void> {
+  await sql`select gin_clean_pending_list('statement_terms')`.execute(db)
 }
 
 /** What is asked for: a number for the asker, a term, and what it weighs. */
@@ -64,7 +56,7 @@ export async function listPackedLetters(
   const heads = await sql<{ id: string; head: string }>`
     select reading_id as id, head from reading_text where reading_id = any(${readings}::text[])`.execute(db)
   const packed = await sql<{ id: string; packed: string[] }>`
-    select reading_id as id, array_agg(packed order by n) as packed
+    select reading_id as id, json_agg(packed order by n) as packed
     from statement where reading_id = any(${readings}::text[]) group by reading_id`.execute(db)
   const headOf = new Map(heads.rows.map(({ id, head }) => [id, head]))
   const packedOf = new Map(packed.rows.map(({ id, packed: statements }) => [id, statements]))
