@@ -8,7 +8,7 @@ import { inTransaction } from '#store/transaction.ts'
 const WORDS: Readonly<Record<string, (place: number, chance: number) => boolean>> = {
   meestal: (_, chance) => chance < 0.6,
   half: (_, chance) => chance < 0.48,
-  derde: (_, chance) => chance < 0.36,
+  derde: (_, chance) => chance < 0.33,
   tiende: (_, chance) => chance < 0.1,
   ooit: (place) => place >= ENTRIES - 12_000,
   vooral: (place, chance) => chance < (place < 1000 ? 0.48 : place < 29_200 ? 0.3 : 1),

@@ -18,8 +18,8 @@ export type Way = 'sorted' | 'in-order' | { readonly since: Day }
 const SAMPLE = 800
 /** Fewer than this of the sample tell too little about the rest, and are soon sorted. */
 const TELLING = 24
-/** How much more is looked at than the sample says is needed. */
-const MARGIN = 1.4
+/** How much more is looked at than a sample says is needed in which so many fit: so far off is one in two hundred. */
+const marginOf = (count: number) => 1 + 2.6 / Math.sqrt(count)
 
 /**
  * Chooses how a search is done. The database would guess: wrong for phrases and words together, and blindly where nobody ever
@@ -39,7 +39,7 @@ export async function planSearch(trx: Db, search: Search): Promise<Way> {
   if (looked < SAMPLE) return 'in-order'
   const share = count / SAMPLE
   if (share >= Math.min(0.5, Math.sqrt(COUNTED / size) * 2)) return 'in-order'
-  const needed = Math.round((COUNTED / share) * MARGIN)
+  const needed = Math.round((COUNTED / share) * marginOf(count))
   if (sort === 'deadline' || count < TELLING || needed > size) return 'sorted'
   const since = await dayAfter(trx, { search, days, needed })
   return since === null ? 'sorted' : { since }

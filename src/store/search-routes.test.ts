@@ -216,4 +216,24 @@ describeOnBoth('a search of more than is counted', (openFresh) => {
     expect(page.total).toBe(both.length)
     expect(new Set(page.hits.slice(0, both.length).map(({ reading }) => reading))).toEqual(new Set(both))
   })
+
+  test('of many words most are enough, and no text is missed that has them', async () => {
+    // The rare one with any other tells enough, or three of the common ones do; no word alone, and no two of the common ones.
+    const names = ['meestal', 'half', 'derde', 'tiende', 'zelden']
+    const each = names.map((name) => `'${name}'`)
+    const words = [...each, "'nooit'"].join(' & ')
+    const asked = searchFor({ word: null, words, loose: { each, must: null }, sort: 'relevance', size: 1 })
+    const weights = names.map((name) => {
+      const having = units.filter((unit) => isKnown(unit, {}) && unit.words.has(name)).length
+      return Math.log(1 + 4000 / Math.min(2000, having))
+    })
+    const all = weights.reduce((sum, weight) => sum + weight, 0)
+    const enough = units.filter((unit) => {
+      const share = weights.reduce((sum, weight, at) => sum + (unit.words.has(names[at]!) ? weight : 0), 0)
+      return isKnown(unit, {}) && share / all >= 0.4
+    })
+    const page = await searchUnits(db, asked)
+    expect(page.total).toBe(0)
+    expect(page.widened).toBe(Math.min(enough.length, COUNTED - 10))
+  })
 })

@@ -5,7 +5,7 @@ import type { Search } from '#store/search.ts'
 
 /** A search for texts that need not have all words, by what each word tells: the rarer it is, the more. */
 export type WeighedWords = {
-  /** A `tsquery` that every text answers whose words tell enough: one of the rarest stands in it. */
+  /** A `tsquery` that every text answers whose words tell enough, and hardly any other. */
   readonly some: string
   /** A `tsquery` for any of the words. */
   readonly any: string
@@ -40,7 +40,7 @@ export async function weighWords(db: Db, search: Search): Promise<WeighedWords |
   const all = there.reduce((sum, { weight }) => sum + weight, 0)
   const must = loose.must === null ? '' : ` & (${loose.must})`
   return {
-    some: `(${anyOf(telling(there, all))})${must}`,
+    some: `(${telling(there, all * LEAST)})${must}`,
     any: anyOf(there),
     share: sql`(${sql.join(
       there.map(({ word, weight }) => sql`(words @@ ${word}::tsquery)::int * ${weight / all}::float8`),
@@ -53,14 +53,40 @@ export async function weighWords(db: Db, search: Search): Promise<WeighedWords |
 /** A word that stands nowhere cannot be missed. */
 const weightOf = (texts: number) => (texts === 0 ? 0 : Math.log(1 + (2 * COMMON) / texts))
 
-/** The rarest words: without any of them the others do not tell enough. */
-function telling(words: readonly Weighed[], all: number): Weighed[] {
-  let left = all
-  return words.filter(({ weight }) => {
-    const isNeeded = left >= LEAST * all
+/**
+ * Each word that is asked for in a `tsquery` is looked up for itself, also one that stands in it twice. More than so many cost
+ * more than the texts cost that are fetched for nothing.
+ */
+const MOST_LOOKED_UP = 20
+
+/** A `tsquery` for the sets of words that tell enough, as far as it stays short. The words come by weight, the heaviest first. */
+function telling(words: readonly Weighed[], least: number): string {
+  let query = firstOf(words, least, 1)
+  for (let depth = 2; depth <= words.length; depth++) {
+    const longer = firstOf(words, least, depth)
+    if (longer.lookedUp > MOST_LOOKED_UP) break
+    query = longer
+  }
+  return query.text
+}
+
+type Sets = { readonly text: string; readonly lookedUp: number }
+
+/** The sets that tell so much, each by its heaviest words: so many of it, or fewer when those are enough. */
+function firstOf(words: readonly Weighed[], least: number, depth: number): Sets {
+  const texts: string[] = []
+  let lookedUp = 0
+  let left = words.reduce((sum, { weight }) => sum + weight, 0)
+  for (const [at, { word, weight }] of words.entries()) {
+    // Sums of weights that are equal may differ in their last digit.
+    if (left < least * 0.999) break
+    const others =
+      weight < least && depth > 1 ? firstOf(words.slice(at + 1), least - weight, depth - 1) : null
+    texts.push(others === null ? `(${word})` : `(${word}) & (${others.text})`)
+    lookedUp += 1 + (others?.lookedUp ?? 0)
     left -= weight
-    return isNeeded
-  })
+  }
+  return { text: texts.join(' | '), lookedUp }
 }
 
 const anyOf = (words: readonly Weighed[]) => words.map(({ word }) => `(${word})`).join(' | ')

@@ -74,12 +74,17 @@ async function findExact(trx: Db, search: Search, way: Way): Promise<Exact> {
   return typeof way === 'object' ? findExact(trx, search, 'sorted') : { ...found, complete: true }
 }
 
-/** The newest of what has all that was asked: one more than is counted tells that there is more. */
+/**
+ * The newest of what has all that was asked: one more than is counted tells that there is more. What each is put in order by is
+ * worked out for those alone: for a compound and its parts that takes longer than to find them.
+ */
 function exactly(search: Search, way: Way): RawBuilder<unknown> {
   const { words, sort } = search
   const since = typeof way === 'object' ? sql`dated >= ${way.since}::date` : sql`true`
-  return sql`select id, facets, ${keyFor(sort, words)} as key from search_unit
-    where ${fitting(search, words)} and ${since} order by ${newestFirst(sort)} limit ${COUNTED + 1}`
+  return sql`select id, facets, ${keyFor(sort, words)} as key from (
+      select * from search_unit where ${fitting(search, words)} and ${since}
+      order by ${newestFirst(sort)} limit ${COUNTED + 1}
+    ) as unit`
 }
 
 /** Those with all words first, which are few, then by what the words they have tell. */
