@@ -203,7 +203,7 @@ function printedLines({ words, subject, day }: Pick<NewPaper, 'words' | 'subject
   const letter = words.signed.some(({ office }) => office !== undefined)
   const head = letter
     ? [
-        'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal',
+        'Aan de Voorzitter van de Tweede Kamer',
         `Datum ${dayInWords(day)}`,
         `Betreft ${subject.trim()}`,
       ]
