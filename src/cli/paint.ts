@@ -33,7 +33,7 @@ function coloured(text: string, style: Style): string {
 }
 
 /** True when a screen is to have colour. */
-export function wantsColour({ colour }: Config, { isTTY }: Screen): boolean {
+function wantsColour({ colour }: Config, { isTTY }: Screen): boolean {
   return colour === 'always' || (colour === 'screen' && isTTY === true)
 }
 
