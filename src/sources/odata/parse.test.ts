@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HouseRow } from '#model/house.ts'
 import { parseMetadata } from '#sources/odata/metadata.ts'
-import { dayOf, errorWordsOf, momentOf, nextLinkOf, rowsOfODataPage } from '#sources/odata/parse.ts'
+import { errorWordsOf, momentOf, nextLinkOf, rowsOfODataPage } from '#sources/odata/parse.ts'
 
 const id = (end: number) => `0d9f3c1e-5a7b-4c2d-8e6f-${String(end).padStart(12, '0')}`
 const entity = (end: number, fields: object = {}) => ({
@@ -167,15 +167,6 @@ test('dates that mean none are none, other moments stay the text they were', () 
     Datum: '2024-06-17T00:00:00+02:00',
     GewijzigdOp: '2024-06-18T15:09:29.6200001+02:00',
   })
-})
-
-test('the day of a moment is the day it says', () => {
-  expect(dayOf('2024-06-17T00:00:00+02:00')).toBe('2024-06-17')
-  expect(dayOf('2024-12-31T23:30:00Z')).toBe('2024-12-31')
-  expect(dayOf('2024-06-17')).toBe('2024-06-17')
-  for (const none of ['0001-01-01T00:00:00Z', '0001-01-01', 'morgen', '', null, undefined, 20240617, true]) {
-    expect(dayOf(none)).toBeNull()
-  }
 })
 
 test('moments sort as text, however many decimals the source left out', () => {
