@@ -9,7 +9,7 @@ import { closeness, shinglesOf } from '#join/shingles.ts'
 import type { OfferedPaper } from '#model/house.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import { documentOf, vocabulary } from '#test/analysis.ts'
-import { corpus } from '#test/motions-of-corpus.ts'
+import { corpus } from '#test/corpus-folder.ts'
 import { bareMotion, loadOfferedDocuments, loadOfferedMotions, motionFiles } from '#test/papers-of-corpus.ts'
 import { sized } from '#test/sizes.ts'
 

@@ -7,7 +7,7 @@ import { neighbourhoodOf } from '#store/house-neighbours.ts'
 import { findHouseRows, getHouseRows, listReferring, saveHouseRows } from '#store/house-rows.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { describeOnBoth } from '#test/databases.ts'
-import { aRow } from '#test/random-house.ts'
+import { aRow } from '#test/random-rows.ts'
 import { sized } from '#test/sizes.ts'
 
 const MONDAY = '2030-05-06T09:00:00Z'

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { HouseRow } from '#model/house.ts'
 import { parseMetadata } from '#sources/odata/metadata.ts'
 import { errorWordsOf, momentOf, nextLinkOf, rowsOfODataPage } from '#sources/odata/parse.ts'
+import { shared } from '#test/corpus-folder.ts'
 
 const id = (end: number) => `0d9f3c1e-5a7b-4c2d-8e6f-${String(end).padStart(12, '0')}`
 const entity = (end: number, fields: object = {}) => ({
@@ -209,8 +210,6 @@ test('the next page and the words of an error stand where OData puts them', () =
   expect([errorWordsOf('x'), errorWordsOf({}), errorWordsOf({ error: 'x' })]).toEqual(['', '', ''])
 })
 
-// Real answers are not ours to copy: they are read where they are.
-const shared = process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../../../shared')
 const missing = (folder: string) => `${join(shared, folder)} is not there`
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 const ofCategory = (rows: readonly HouseRow[], wanted: string) =>
