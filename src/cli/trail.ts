@@ -29,7 +29,7 @@ async function runTrail(text: string, { json }: { readonly json?: true }, contex
   if (json) stdout.write(`${JSON.stringify(report)}\n`)
   else {
     const { trailLines } = await import('#present/trail-lines.ts')
-    const lines = trailLines(report, { lang, width: widthFor(config, stdout) })
+    const lines = trailLines(report, { lang, width: widthFor(config, stdout), vocabulary })
     printLines(lines, context)
   }
   finish(0)
