@@ -1,5 +1,6 @@
 import { messagesFor } from '#messages/messages.ts'
 import type { HouseRow } from '#model/house.ts'
+import { isGone } from '#sources/http/ask.ts'
 import type { Answer, Http } from '#sources/http/client.ts'
 import { notUnderstood, refused } from '#sources/http/failure.ts'
 import { parseMetadata, type ODataService } from '#sources/odata/metadata.ts'
@@ -18,7 +19,6 @@ export type OData = {
   readonly metadata: () => Promise<ODataService>
 }
 
-const GONE = new Set([204, 404, 410])
 const JSON_WANTED = 'application/json;odata.metadata=minimal'
 
 /** `base` ends in a slash or not. Errors are in the language of `http`, and name the question. */
@@ -45,14 +45,14 @@ export function openOData(http: Http, base: string): OData {
         Object.keys(expand).length === 0 ? '' : `?$expand=${encodeURIComponent(expandText(expand))}`
       const url = addressOf(set, guid) + below
       const answer = await ask(http, url)
-      if (isGone(answer)) return undefined
+      if (isAbsent(answer)) return undefined
       const json = jsonOf(http, url, answer)
       return json === null ? undefined : rowsOrThrow(http, url, json, set, service)
     },
     resource: async (set, guid, expectBytes) => {
       const url = `${addressOf(set, guid)}/resource`
       const answer = await http.get(url, expectBytes === undefined ? {} : { expectBytes })
-      if (isGone(answer)) return undefined
+      if (isAbsent(answer)) return undefined
       if (answer.status >= 400) throw refused(url, answer.status, '', http.lang)
       return answer
     },
@@ -67,9 +67,9 @@ export function openOData(http: Http, base: string): OData {
   }
 }
 
-/** 404, 204 and a body without a byte all mean that there is no such row. */
-function isGone({ status, bytes }: Answer): boolean {
-  return GONE.has(status) || (status === 200 && bytes.length === 0)
+/** A body without a byte means that there is no such row, too. */
+function isAbsent(answer: Answer): boolean {
+  return isGone(answer) || (answer.status === 200 && answer.bytes.length === 0)
 }
 
 /** What is no JSON although it was given is asked for once more, past the cache: a page of maintenance comes and goes. */
