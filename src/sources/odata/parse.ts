@@ -3,9 +3,6 @@ import type { ODataService } from '#sources/odata/metadata.ts'
 import { isGuid } from '#sources/odata/query.ts'
 import { HAS_OFFSET, utcMoment } from '#text/time/dutch-moment.ts'
 
-/** A page of a set: its rows, and where the next one stands. */
-export type ODataPage = { readonly rows: readonly HouseRow[]; readonly next: string | undefined }
-
 /** By category and id: one agenda item comes along with each of its votes. */
 type Rows = Map<string, HouseRow>
 type Json = Readonly<Record<string, unknown>>
