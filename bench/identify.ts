@@ -63,7 +63,7 @@ async function bareOf({ fields }: HouseRow, withDay: boolean) {
   const rest = Array.from({ length: 30 }, () => `${Array.from({ length: 25 }, word).join(' ')}.`).join('\n\n')
   const [year, month, day] = String(fields['Datum']).split('-')
   const lines = [
-    'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal',
+    'Aan de Voorzitter van de Tweede Kamer',
     ...(withDay ? [`Datum ${day}-${month}-${year}`] : []),
     `Betreft ${fields['Onderwerp']}`,
     rest,

@@ -10,10 +10,9 @@ import type { ItemOf } from '#model/reading.ts'
 import { readMarked } from '#read/read-marked.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import { vocabulary } from '#test/analysis.ts'
+import { corpus } from '#test/corpus-folder.ts'
 import { sized } from '#test/sizes.ts'
 
-// Real files are not ours to copy: they are read where they are.
-const corpus = join(process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../shared'), 'corpus')
 const missing = (folder: string) => `${join(corpus, folder)} is not there`
 
 async function documentAt(path: string): Promise<Document> {

@@ -15,7 +15,8 @@ import type { ItemOf } from '#model/reading.ts'
 import { readMarked } from '#read/read-marked.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import { vocabulary } from '#test/analysis.ts'
-import { corpus, missingFrom, recorded } from '#test/house-rows.ts'
+import { corpus } from '#test/corpus-folder.ts'
+import { missingFrom, recorded } from '#test/recorded-rows.ts'
 import { sized } from '#test/sizes.ts'
 
 async function statedIn(path: string): Promise<StatedMotion> {

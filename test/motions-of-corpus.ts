@@ -2,13 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MotionCandidate } from '#join/indexed-motions.ts'
 import { parseMotionTitle } from '#join/motion-title.ts'
+import { corpus } from '#test/corpus-folder.ts'
 import { FUNCTION_WORDS } from '#text/function-words.ts'
-
-/** Where the real answers of the services are, when they are there. */
-export const corpus = join(
-  process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../shared'),
-  'corpus',
-)
 
 type Row = {
   kst: string

@@ -8,7 +8,8 @@ import type { OfferedPaper } from '#model/house.ts'
 import { readMarked } from '#read/read-marked.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import { documentOf, vocabulary } from '#test/analysis.ts'
-import { corpus, loadMotions } from '#test/motions-of-corpus.ts'
+import { corpus } from '#test/corpus-folder.ts'
+import { loadMotions } from '#test/motions-of-corpus.ts'
 
 type DocumentRow = {
   Soort: string | null

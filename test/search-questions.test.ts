@@ -6,6 +6,7 @@ import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { parseQuery } from '#query/parse-query.ts'
 import { searchRegister } from '#register/search-register.ts'
 import type { Db } from '#store/connect.ts'
+import { corpus, shared } from '#test/corpus-folder.ts'
 import { describeOnBoth, type OpenFresh } from '#test/databases.ts'
 import { indexLetters, readForSearch, type IndexedLetter } from '#test/index-letters.ts'
 
@@ -16,8 +17,7 @@ const questions = JSON.parse(
   readFileSync(new URL('search-questions.json', import.meta.url), 'utf8'),
 ) as Record<'samples' | 'letters', Question[]>
 const vocabulary = await loadVocabulary('vocabulary')
-const CORPUS = process.env['REKENSCHAP_CORPUS'] ?? '../shared'
-const REAL = [`${CORPUS}/letters`, `${CORPUS}/corpus/moties-xml`]
+const REAL = [`${shared}/letters`, `${corpus}/moties-xml`]
 const NOW = '2026-01-01T00:00:00.000Z'
 const FIRST = 10
 /** Of every three questions the rules of ranking were chosen on two; the third was kept aside. */

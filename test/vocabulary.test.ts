@@ -3,13 +3,14 @@ import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
 import { fold, stripAccents } from '#text/fold.ts'
 import { stemOf } from '#text/stem.ts'
 import { tokenize } from '#text/tokens.ts'
-import { compileVocabulary, readCues } from '#vocabulary/compile.ts'
+import { compileVocabulary, readVocabulary } from '#vocabulary/compile.ts'
 import { findCues, indexCues } from '#vocabulary/find-cues.ts'
 import { CUE_SCHEMAS, type CueKind } from '#vocabulary/schemas.ts'
 import { openVocabulary } from '#vocabulary/vocabulary.ts'
 
 const files = await loadVocabularyFiles(new URL('../vocabulary', import.meta.url).pathname)
 const vocabulary = openVocabulary(compileVocabulary(files))
+const { cues } = readVocabulary(files)
 
 /** True when one cue is found in a sentence. */
 function isFound(cue: { readonly phrase: string }, sentence: string): boolean {
@@ -19,7 +20,7 @@ function isFound(cue: { readonly phrase: string }, sentence: string): boolean {
 
 for (const kind of Object.keys(CUE_SCHEMAS) as CueKind[]) {
   describe(`vocabulary/cues/${kind}.yaml`, () => {
-    for (const cue of readCues(files, kind)) {
+    for (const { value: cue } of cues[kind].entries) {
       test(`${cue.id} finds its examples and none of its counterexamples`, () => {
         expect(cue.examples.filter((sentence) => !isFound(cue, sentence))).toEqual([])
         expect(cue.counterexamples.filter((sentence) => isFound(cue, sentence))).toEqual([])
@@ -40,7 +41,7 @@ describe('vocabulary/kin.yaml', () => {
 })
 
 test('every file of cues has at least one cue', () => {
-  const empty = (Object.keys(CUE_SCHEMAS) as CueKind[]).filter((kind) => readCues(files, kind).length === 0)
+  const empty = (Object.keys(CUE_SCHEMAS) as CueKind[]).filter((kind) => cues[kind].entries.length === 0)
   expect(empty).toEqual([])
 })
 

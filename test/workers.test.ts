@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openDatabase, type Register } from '#store/connect.ts'
 import { countDue } from '#store/due-papers.ts'
 import { listUnchecked } from '#store/letter-checks.ts'
-import { countPapers, listPapers } from '#store/source-papers.ts'
+import { listPapers } from '#store/source-papers.ts'
 import { copyDatabase, howToOpen, makeFolder, server } from '#test/databases.ts'
 import { openHouse, type House } from '#test/house/house.ts'
 import { makeWorld } from '#test/house/world.ts'
@@ -37,7 +37,7 @@ async function until(isSo: () => Promise<boolean>, what: string, workers: readon
   }
 }
 
-const filedOf = async ({ db }: Register) => (await countPapers(db)).filed
+const filedOf = async ({ db }: Register) => (await listPapers(db, { state: 'filed' })).length
 
 async function isAllDone({ db }: Register): Promise<boolean> {
   return (

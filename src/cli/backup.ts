@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { Command } from 'commander'
 import type { Context } from '#cli/context.ts'
-import { withRegister } from '#cli/register.ts'
+import { clock, withRegister } from '#cli/register.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { RekenschapError } from '#model/errors.ts'
 import manifest from '../../package.json' with { type: 'json' }
@@ -56,7 +56,7 @@ async function runBackup(file: string, context: Context): Promise<void> {
       const head = {
         schema: 'rekenschap.backup/1',
         program: manifest.version,
-        at: new Date().toISOString(),
+        at: clock(),
         migrations,
       } as const
       const counts = await backUp(db, head, write)

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { complain, corpusOf, type Context } from '#cli/context.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { printLines, widthFor } from '#cli/paint.ts'
 import type { CheckOptions } from '#cli/vocabulary.ts'
 import { compareReadings, isUnchanged } from '#compare/compare-readings.ts'
 import { findLetters, type LetterFile } from '#intake/find-letters.ts'
@@ -58,8 +58,9 @@ function show(
   faults: readonly Fault[],
   { letters, told }: Outcome,
   options: CheckOptions,
-  { words, stdout, config, lang }: Context,
+  context: Context,
 ): void {
+  const { words, stdout, config, lang } = context
   const { sound, faults: count, line } = words.cli.vocabulary
   const lists = [...Object.values(all.lists), ...Object.values(all.cues)]
   const entries = lists.reduce((sum, list) => sum + list.entries.length, 0)
@@ -68,7 +69,7 @@ function show(
   stdout.write(`${head}\n${listed.join('')}${faults.length > 0 ? '\n' : ''}${told}\n`)
   if (letters.every(({ changes }) => isUnchanged(changes))) return
   const lines = presentChanges(letters, { words, width: widthFor(config, stdout), all: options.all === true })
-  stdout.write(`\n${paint(lines, wantsColour(config, stdout))}`)
+  printLines([[], ...lines], context)
 }
 
 async function compareLists(

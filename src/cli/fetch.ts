@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
 import { showNews } from '#cli/news.ts'
-import { tellOf } from '#cli/source-progress.ts'
-import { stopOnSignal, withSources } from '#cli/sources.ts'
+import { clock } from '#cli/register.ts'
+import { countTrouble, tellOf } from '#cli/source-progress.ts'
+import { withSources } from '#cli/sources.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Day } from '#model/span.ts'
 import { parseDay } from '#text/time/day.ts'
@@ -32,26 +33,21 @@ export function fetchCommand(context: Context): Command {
 async function runFetch(numbers: readonly string[], options: Options, context: Context): Promise<void> {
   const asked = askedBy(numbers, options, context)
   const { told, tally } = tellOf(context)
-  const { signal, forget } = stopOnSignal()
-  const began = new Date().toISOString()
+  const began = clock()
   let unknown: readonly string[] = []
   const { reason = 'fetch', json } = options
-  try {
-    await withSources(context, { reason, told, signal }, async ({ register, jobs, works }) => {
-      const { wantAsked } = await import('#register/want-asked.ts')
-      const { workUntilDone } = await import('#jobs/work-until-done.ts')
-      const found = await wantAsked(works.db, asked, works)
-      unknown = found.unknown
-      for (const id of unknown) complain(context, context.words.fetch.fetch.unknown(id))
-      for (const problem of found.problems) complain(context, problem)
-      tally.problems += found.problems.length
-      await workUntilDone(jobs, works, { follow: false, signal })
-      await showNews(register.db, { since: began, tally, json: json === true }, context)
-    })
-  } finally {
-    forget()
-  }
-  context.finish(tally.problems + tally.failed + tally.unread + unknown.length > 0 ? 1 : 0)
+  await withSources(context, { reason, told }, async ({ register, jobs, works, signal }) => {
+    const { wantAsked } = await import('#register/want-asked.ts')
+    const { workUntilDone } = await import('#jobs/work-until-done.ts')
+    const found = await wantAsked(works.db, asked, works)
+    unknown = found.unknown
+    for (const id of unknown) complain(context, context.words.fetch.fetch.unknown(id))
+    for (const problem of found.problems) complain(context, problem)
+    tally.problems += found.problems.length
+    await workUntilDone(jobs, works, { follow: false, signal })
+    await showNews(register.db, { since: began, tally, json: json === true }, context)
+  })
+  context.finish(countTrouble(tally) + unknown.length > 0 ? 1 : 0)
 }
 
 function askedBy(numbers: readonly string[], { dossier, since }: Options, { words }: Context) {

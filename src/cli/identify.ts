@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { printLines, widthFor } from '#cli/paint.ts'
 import { parseDate } from '#cli/parse-options.ts'
 import { withRegister } from '#cli/register.ts'
 import { openSources } from '#cli/sources.ts'
@@ -114,7 +114,7 @@ async function show(file: string, found: Identification, { json }: Options, cont
   }
   const { identifiedLines } = await import('#present/identified-lines.ts')
   const lines = identifiedLines(file, found, { lang, width: widthFor(config, stdout) })
-  stdout.write(paint(lines, wantsColour(config, stdout)))
+  printLines(lines, context)
 }
 
 /** As the JSON has it: the same fields whatever the outcome. */

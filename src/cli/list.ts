@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Context } from '#cli/context.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { printLines, widthFor } from '#cli/paint.ts'
 import { parseMoment, withRegister } from '#cli/register.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
@@ -41,6 +41,6 @@ async function runList(name: string, { knownOn, json }: Options, context: Contex
   const lines = listLines(name, rows, { lang, width: widthFor(config, stdout) })
   const count = new Intl.NumberFormat(lang).format(rows.length)
   const end = rows.length === 0 ? list.empty : list.count(count, list.names[name])
-  stdout.write(paint([...lines, [{ text: end, style: 'faint' }]], wantsColour(config, stdout)))
+  printLines([...lines, [{ text: end, style: 'faint' }]], context)
   finish(0)
 }

@@ -1,5 +1,5 @@
 import type { Context } from '#cli/context.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { printLines, widthFor } from '#cli/paint.ts'
 import type { Tally } from '#cli/source-progress.ts'
 import type { Moment } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
@@ -19,5 +19,5 @@ export async function showNews(db: Db, { since, tally, json }: ToShow, context: 
   const { newsLines } = await import('#present/news-lines.ts')
   const lines = newsLines(news, { lang, width: widthFor(config, stdout) })
   const end = words.fetch.done(tally)
-  stdout.write(paint([...lines, [{ text: end, style: 'faint' }]], wantsColour(config, stdout)))
+  printLines([...lines, [{ text: end, style: 'faint' }]], context)
 }

@@ -1,4 +1,4 @@
-import type { Screen } from '#cli/context.ts'
+import type { Context, Screen } from '#cli/context.ts'
 import type { Config } from '#config.ts'
 import type { Line, Style } from '#present/lines.ts'
 
@@ -33,8 +33,16 @@ function coloured(text: string, style: Style): string {
 }
 
 /** True when a screen is to have colour. */
-export function wantsColour({ colour }: Config, { isTTY }: Screen): boolean {
+function wantsColour({ colour }: Config, { isTTY }: Screen): boolean {
   return colour === 'always' || (colour === 'screen' && isTTY === true)
+}
+
+/** Writes lines to the screen of a command, in colour when that is wanted. */
+export function printLines(
+  lines: readonly Line[],
+  { config, stdout }: Pick<Context, 'config' | 'stdout'>,
+): void {
+  stdout.write(paint(lines, wantsColour(config, stdout)))
 }
 
 /** Columns to fill: those of the screen, but no lines too long to read. A screen of no width is one that does not know. */

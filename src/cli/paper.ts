@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { printLines, widthFor } from '#cli/paint.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Paper } from '#present/paper.ts'
 
@@ -27,10 +27,9 @@ export function addPaperOptions(command: Command, json: string, { words }: Conte
 }
 
 /** Shows a report on the screen. */
-export async function showPaper(paper: Paper, { config, stdout }: Context): Promise<void> {
+export async function showPaper(paper: Paper, context: Context): Promise<void> {
   const { paperLines } = await import('#present/paper-lines.ts')
-  const lines = paperLines(paper, { width: widthFor(config, stdout) })
-  stdout.write(paint(lines, wantsColour(config, stdout)))
+  printLines(paperLines(paper, { width: widthFor(context.config, context.stdout) }), context)
 }
 
 /** Writes a report as Word document and as page, where that was asked. */

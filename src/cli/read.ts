@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
 import { openPageWriter } from '#cli/page-writer.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { printLines, widthFor } from '#cli/paint.ts'
 import { parseDate, parseKinds } from '#cli/parse-options.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { csvHeader, exportCsv } from '#export/csv.ts'
@@ -181,21 +181,22 @@ function summaryWriter({ all }: Options, vocabulary: Vocabulary, context: Contex
       const { text, doubts } = document
       const ministries = ministryNames(document, vocabulary, lang)
       const lines = summarise(reading, { lang, width, all: all === true, text, doubts, ministries })
-      stdout.write(paint([...before, ...lines], wantsColour(config, stdout)))
+      printLines([...before, ...lines], context)
       before = [[], [{ text: '─'.repeat(width), style: 'faint' }], []]
     },
     end: () => {},
   }
 }
 
-function tableWriter({ lang, stdout, config }: Context): Writer {
+function tableWriter(context: Context): Writer {
+  const { lang, stdout, config } = context
   const readings: Reading[] = []
   return {
     letter: ({ reading }) => void readings.push(forTable(reading)),
     end: () => {
       if (readings.length === 0) return
       const lines = overview(readings, { lang, width: widthFor(config, stdout), all: false })
-      stdout.write(paint(lines, wantsColour(config, stdout)))
+      printLines(lines, context)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { printLines, widthFor } from '#cli/paint.ts'
 import { clock, withRegister } from '#cli/register.ts'
 import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
@@ -74,8 +74,9 @@ async function runReread(options: Options, context: Context): Promise<void> {
 async function show(
   changed: readonly LetterChanges[],
   { letters, failed, ...options }: Options & { readonly letters: number; readonly failed: number },
-  { words, config, stdout }: Context,
+  context: Context,
 ): Promise<void> {
+  const { words, config, stdout } = context
   const { reread } = words.register
   const { presentChanges } = await import('#present/changes.ts')
   if (changed.length > 0) {
@@ -84,7 +85,7 @@ async function show(
       width: widthFor(config, stdout),
       all: options.all === true,
     })
-    stdout.write(paint(lines, wantsColour(config, stdout)))
+    printLines(lines, context)
   } else if (letters > 0) stdout.write(`${reread.same(letters)}\n`)
   else if (failed === 0) stdout.write(`${reread.nothing}\n`)
   if (options.apply && letters > 0) stdout.write(`${reread.applied(letters)}\n`)

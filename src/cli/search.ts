@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { printLines, widthFor } from '#cli/paint.ts'
 import { parseMoment, withRegister } from '#cli/register.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
@@ -130,7 +130,7 @@ async function writeLines(
           ...hitLines(await shownHits(result.hits, query, vocabulary, context), { lang, width }),
           ...(result.next === null ? [] : [[{ text: search.more(result.next), style: 'faint' as const }]]),
         ]
-  stdout.write(paint(lines, wantsColour(config, stdout)))
+  printLines(lines, context)
 }
 
 async function shownFacets(

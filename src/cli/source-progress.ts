@@ -25,6 +25,11 @@ const NOTHING: Tally = {
   problems: 0,
 }
 
+/** How often a source or a paper gave trouble: it was told, and comes again. */
+export function countTrouble({ problems, failed, unread }: Tally): number {
+  return problems + failed + unread
+}
+
 /** Tells on the screen what is being done, and counts it. With `lines` what was filed and checked is told on lines of its own. */
 export function tellOf(
   context: Context,

@@ -12,41 +12,50 @@ import { VocabularyError } from '#vocabulary/errors.ts'
 import type { Watch } from '#vocabulary/schemas.ts'
 import manifest from '../../package.json' with { type: 'json' }
 
-/** What a command that deals with the sources gets: the register, what waits to be done, and all that doing it takes. */
-export type AtSources = { readonly register: Register; readonly jobs: Jobs; readonly works: Works }
+/**
+ * What a command that deals with the sources gets: the register, what waits to be done, all that doing it takes, and the signal
+ * by which a person or the system wants it to stop.
+ */
+export type AtSources = {
+  readonly register: Register
+  readonly jobs: Jobs
+  readonly works: Works
+  readonly signal: AbortSignal
+}
 
-/** How such a command works: for which reason events are written, what is watched, who is told, and what ends it. */
+/** How such a command works: for which reason events are written, what is watched, and who is told. */
 export type SourceSettings = {
   readonly reason: string
   readonly watch?: string | undefined
   readonly told: Told
-  readonly signal?: AbortSignal | undefined
 }
 
-/** Opens register, sources and queues for some work, and closes them whatever comes of that. */
+/** Opens register, sources and queues for some work that ends when it is told to stop, and closes them whatever comes of that. */
 export async function withSources<Result>(
   context: Context,
-  { reason, watch, told, signal }: SourceSettings,
+  { reason, watch, told }: SourceSettings,
   work: (at: AtSources) => Promise<Result>,
 ): Promise<Result> {
-  const { config, root, lang, compiledVocabulary } = context
-  const vocabulary = await loadVocabulary(`${root}/vocabulary`, compiledVocabulary)
-  const watches = await loadWatches(watch ?? config.watch, vocabulary.data.watch, context)
-  const { openJobs } = await import('#jobs/open-jobs.ts')
-  const { makeWatcher } = await import('#join/watched.ts')
-  const rules = { vocabulary, ruleSet: await ruleSetOf(context), lang }
-  const open = async (register: Register) => {
-    const sources = await openSources(register, context, { signal })
-    const by = { actor: config.user, now: clock, reason }
-    const works = { ...rules, ...by, db: register.db, watcher: makeWatcher(watches), told, sources }
-    const jobs = await openJobs(register, { onError: ({ message }) => complain(context, message) })
-    try {
-      return await work({ register, jobs, works })
-    } finally {
-      await jobs.close()
+  return untilStopped(async (signal) => {
+    const { config, root, lang, compiledVocabulary } = context
+    const vocabulary = await loadVocabulary(`${root}/vocabulary`, compiledVocabulary)
+    const watches = await loadWatches(watch ?? config.watch, vocabulary.data.watch, context)
+    const { openJobs } = await import('#jobs/open-jobs.ts')
+    const { makeWatcher } = await import('#join/watched.ts')
+    const rules = { vocabulary, ruleSet: await ruleSetOf(context), lang }
+    const open = async (register: Register) => {
+      const sources = await openSources(register, context, { signal })
+      const by = { actor: config.user, now: clock, reason }
+      const works = { ...rules, ...by, db: register.db, watcher: makeWatcher(watches), told, sources }
+      const jobs = await openJobs(register, { onError: ({ message }) => complain(context, message) })
+      try {
+        return await work({ register, jobs, works, signal })
+      } finally {
+        await jobs.close()
+      }
     }
-  }
-  return withRegister(context, open, { endsItself: signal !== undefined })
+    return withRegister(context, open, { endsItself: true })
+  })
 }
 
 /** How the sources are asked: what ends it, and whether what they answer is nowhere kept. */
@@ -109,17 +118,16 @@ async function loadWatches(
   return entries.map(({ value }) => value)
 }
 
-/** Says by a signal when the person or the system wants the program to stop; `forget` leaves it to others again. */
-export function stopOnSignal(): { readonly signal: AbortSignal; readonly forget: () => void } {
+/** Does work that is told by a signal when the person or the system wants the program to stop. */
+async function untilStopped<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()
   process.once('SIGINT', onSignal)
   process.once('SIGTERM', onSignal)
-  return {
-    signal: stop.signal,
-    forget: () => {
-      process.off('SIGINT', onSignal)
-      process.off('SIGTERM', onSignal)
-    },
+  try {
+    return await work(stop.signal)
+  } finally {
+    process.off('SIGINT', onSignal)
+    process.off('SIGTERM', onSignal)
   }
 }

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import type { Context } from '#cli/context.ts'
 import { showNews } from '#cli/news.ts'
-import { tellOf, type Tally } from '#cli/source-progress.ts'
-import { stopOnSignal, withSources } from '#cli/sources.ts'
+import { clock } from '#cli/register.ts'
+import { countTrouble, tellOf } from '#cli/source-progress.ts'
+import { withSources } from '#cli/sources.ts'
 
 type Options = { readonly watch?: string; readonly reason?: string; readonly json?: true }
 
@@ -21,21 +22,11 @@ export function syncCommand(context: Context): Command {
 
 async function runSync({ watch, reason = 'sync', json }: Options, context: Context): Promise<void> {
   const { told, tally } = tellOf(context)
-  const { signal, forget } = stopOnSignal()
-  const began = new Date().toISOString()
-  try {
-    await withSources(context, { reason, watch, told, signal }, async ({ register, jobs, works }) => {
-      const { workUntilDone } = await import('#jobs/work-until-done.ts')
-      await workUntilDone(jobs, works, { follow: true, signal })
-      await showNews(register.db, { since: began, tally, json: json === true }, context)
-    })
-  } finally {
-    forget()
-  }
-  finishAs(tally, context)
-}
-
-/** 1 when a source or a paper gave trouble: it was told, and comes again. */
-export function finishAs({ problems, failed, unread }: Tally, { finish }: Context): void {
-  finish(problems + failed + unread > 0 ? 1 : 0)
+  const began = clock()
+  await withSources(context, { reason, watch, told }, async ({ register, jobs, works, signal }) => {
+    const { workUntilDone } = await import('#jobs/work-until-done.ts')
+    await workUntilDone(jobs, works, { follow: true, signal })
+    await showNews(register.db, { since: began, tally, json: json === true }, context)
+  })
+  context.finish(countTrouble(tally) > 0 ? 1 : 0)
 }

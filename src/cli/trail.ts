@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Context } from '#cli/context.ts'
-import { paint, wantsColour, widthFor } from '#cli/paint.ts'
+import { printLines, widthFor } from '#cli/paint.ts'
 import { withRegister } from '#cli/register.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
@@ -29,8 +29,8 @@ async function runTrail(text: string, { json }: { readonly json?: true }, contex
   if (json) stdout.write(`${JSON.stringify(report)}\n`)
   else {
     const { trailLines } = await import('#present/trail-lines.ts')
-    const lines = trailLines(report, { lang, width: widthFor(config, stdout) })
-    stdout.write(paint(lines, wantsColour(config, stdout)))
+    const lines = trailLines(report, { lang, width: widthFor(config, stdout), vocabulary })
+    printLines(lines, context)
   }
   finish(0)
 }

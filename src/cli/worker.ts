@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
 import { tellOf } from '#cli/source-progress.ts'
-import { stopOnSignal, withSources } from '#cli/sources.ts'
+import { withSources } from '#cli/sources.ts'
 
 type Options = { readonly watch?: string; readonly follow: boolean; readonly reason?: string }
 
@@ -20,15 +20,10 @@ export function workerCommand(context: Context): Command {
 
 async function runWorker({ watch, follow, reason = 'worker' }: Options, context: Context): Promise<void> {
   const { told } = tellOf(context, { lines: true })
-  const { signal, forget } = stopOnSignal()
-  try {
-    await withSources(context, { reason, watch, told, signal }, async ({ jobs, works }) => {
-      const { workOn } = await import('#jobs/work-until-done.ts')
-      complain(context, context.words.fetch.worker.working)
-      await workOn(jobs, works, { follow, signal })
-    })
-  } finally {
-    forget()
-  }
+  await withSources(context, { reason, watch, told }, async ({ jobs, works, signal }) => {
+    const { workOn } = await import('#jobs/work-until-done.ts')
+    complain(context, context.words.fetch.worker.working)
+    await workOn(jobs, works, { follow, signal })
+  })
   context.finish(0)
 }

@@ -8,7 +8,7 @@ import { isOwn } from '#compare/relate.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
 import type { Silence } from '#compare/silences.ts'
 import { commonWordsOf } from '#compare/term-weights.ts'
-import type { Check, CheckFinding, CheckKind } from '#model/check.ts'
+import { CHECK_ORDER, type Check, type CheckFinding, type CheckKind } from '#model/check.ts'
 import type { LetterLink, LetterLinkKind, Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -40,20 +40,6 @@ export function checkLetter(
     findings: ordered(findings),
   }
 }
-
-/** The order in which a reader wants them. */
-export const CHECK_ORDER: readonly CheckKind[] = [
-  'settles',
-  'realises',
-  'contradicts',
-  'changes',
-  'moves',
-  'weakens',
-  'strengthens',
-  'silent',
-  'new',
-  'repeats',
-]
 
 /** What a link between letters is as a finding; what only goes on is none. */
 const AS_FINDING: Readonly<Record<LetterLinkKind, CheckKind | undefined>> = {

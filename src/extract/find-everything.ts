@@ -14,9 +14,8 @@ import { findVoices } from '#extract/voices.ts'
 import { findWithheld } from '#extract/withheld.ts'
 import type { ItemKind } from '#model/reading.ts'
 import { isOrdered } from '#text/sorted.ts'
-import type { CalendarEntry } from '#text/time/calendar.ts'
 import { findTimes, type TimeExpression } from '#text/time/find-times.ts'
-import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
+import { calendarOf } from '#vocabulary/calendar.ts'
 
 /** All findings of a letter by kind, each list in order of start, and the times with what the grammar knows of them. */
 export type Findings = {
@@ -71,15 +70,3 @@ function toFinding({ start, end, from, to, type, role, rule, doubts }: TimeExpre
     doubts: [...doubts],
   }
 }
-
-/** The calendar as the time grammar takes it: one array per vocabulary, since the grammar keeps an index by it. */
-const calendarOf = oncePerVocabulary(({ data }): readonly CalendarEntry[] =>
-  data.calendar.map(({ id, type, label_nl: label, names, from, to }) => ({
-    id,
-    type,
-    label,
-    names: names.split(';'),
-    from,
-    to,
-  })),
-)

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test, type TestContext } from 'vitest'
 import { findReferences } from '#extract/references.ts'
 import { analysisOf } from '#test/analysis.ts'
+import { corpus } from '#test/corpus-folder.ts'
 
 const idsIn = (text: string) =>
   findReferences(analysisOf(text)).flatMap(({ id }) => (id === null ? [] : [id]))
@@ -194,10 +195,8 @@ test('a number alone is read in the dossier that was cited before it', () => {
   expect(idsIn(text)).toEqual(['kst-39735-12', 'kst-39735-7'])
 })
 
-const CORPUS = `${process.env['REKENSCHAP_CORPUS'] ?? '../shared'}/corpus`
-
 function needCorpus(context: TestContext): void {
-  if (!existsSync(`${CORPUS}/moties.jsonl`)) context.skip(`${CORPUS} holds no motions`)
+  if (!existsSync(`${corpus}/moties.jsonl`)) context.skip(`${corpus} holds no motions`)
 }
 
 type Motion = { kst?: string; nr?: string; stuktitel: string; dossier: [string, string | null, string][] }
@@ -205,7 +204,7 @@ type Motion = { kst?: string; nr?: string; stuktitel: string; dossier: [string, 
 test('every motion of the corpus yields its own id and that of the motion it replaces', (context) => {
   needCorpus(context)
   const wrong: string[] = []
-  const lines = readFileSync(`${CORPUS}/moties.jsonl`, 'utf8').trim().split('\n')
+  const lines = readFileSync(`${corpus}/moties.jsonl`, 'utf8').trim().split('\n')
   // One in ten keeps the test short; all of them were right when this was written.
   for (const line of lines.filter((_, index) => index % 10 === 0)) {
     const { kst, nr, stuktitel, dossier } = JSON.parse(line) as Motion
@@ -227,8 +226,8 @@ test('every motion of the corpus yields its own id and that of the motion it rep
 test('every link that Official Publications put in a motion is found', (context) => {
   needCorpus(context)
   const missed: string[] = []
-  for (const file of readdirSync(`${CORPUS}/moties-xml`)) {
-    const xml = readFileSync(`${CORPUS}/moties-xml/${file}`, 'utf8')
+  for (const file of readdirSync(`${corpus}/moties-xml`)) {
+    const xml = readFileSync(`${corpus}/moties-xml/${file}`, 'utf8')
     const links = [...xml.matchAll(/<extref doc="([^"]+)"/g)].map(([, id]) => id!)
     if (links.length === 0) continue
     const ids = new Set(idsIn(xml.replaceAll(/<\/(?:al|titel)>/g, '\n\n').replaceAll(/<[^>]+>/g, '')))

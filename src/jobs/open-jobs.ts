@@ -12,7 +12,7 @@ export type QueueName = 'follow' | 'fetch' | 'read' | 'compare'
 /** Work that waits in the database, for this process and others. */
 export type Jobs = {
   /** Puts work in a queue, a job for each key. What waits there already is not put there twice. */
-  readonly put: (queue: QueueName, keys: readonly string[], afterSeconds?: number) => Promise<void>
+  readonly put: (queue: QueueName, keys: readonly string[]) => Promise<void>
   /** Does the work of a queue from now on, one job at a time. Work that throws is done again, up to five times. */
   readonly work: (queue: QueueName, handle: (key: string) => Promise<void>) => Promise<void>
   /** Whether work of a queue waits, runs, or waits to be tried again. */
@@ -60,16 +60,12 @@ export async function openJobs(register: Register, { onError }: JobSettings): Pr
   await boss.getQueues([...NAMES])
   const workers = new Map<QueueName, string>()
   return {
-    put: async (queue, keys, afterSeconds = 0) => {
+    put: async (queue, keys) => {
       if (keys.length === 0) return
-      const jobs = keys.map((key) => ({
-        singletonKey: key,
-        data: { key },
-        ...(afterSeconds > 0 && { startAfter: afterSeconds }),
-      }))
+      const jobs = keys.map((key) => ({ singletonKey: key, data: { key } }))
       await boss.insert(queue, jobs)
       const worker = workers.get(queue)
-      if (worker !== undefined && afterSeconds === 0) boss.notifyWorker(worker)
+      if (worker !== undefined) boss.notifyWorker(worker)
     },
     work: async (queue, handle) => {
       const worker = await boss.work<{ key: string }>(

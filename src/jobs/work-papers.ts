@@ -97,12 +97,17 @@ export async function putDue(jobs: Jobs, { db, now }: Pick<Works, 'db' | 'now'>)
   return due
 }
 
-/** Asks the sources once what is new, after some seconds. */
-export async function putFollow(jobs: Jobs, afterSeconds = 0): Promise<void> {
-  await jobs.put('follow', [ALL], afterSeconds)
+/** Asks the sources once what is new. */
+export async function putFollow(jobs: Jobs): Promise<void> {
+  await jobs.put('follow', [ALL])
 }
 
 /** Holds what was filed against the rest. */
 export async function putCompare(jobs: Jobs): Promise<void> {
   await jobs.put('compare', [ALL])
+}
+
+/** Whether the sources are being asked or letters held against each other, or are about to be. */
+export async function isUnderWay(jobs: Jobs): Promise<boolean> {
+  return (await jobs.isBusy('follow', ALL)) || (await jobs.isBusy('compare', ALL))
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Jobs } from '#jobs/open-jobs.ts'
-import { putCompare, putDue, putFollow, workPapers, type Works } from '#jobs/work-papers.ts'
+import { isUnderWay, putCompare, putDue, putFollow, workPapers, type Works } from '#jobs/work-papers.ts'
 import { listUnjoined } from '#register/list-unjoined.ts'
 import { countDue, retryProblems } from '#store/due-papers.ts'
 import { listUnchecked } from '#store/letter-checks.ts'
@@ -43,11 +43,7 @@ export async function workUntilDone(
 }
 
 async function isLeft(jobs: Jobs, { db, now }: Works): Promise<boolean> {
-  return (
-    (await jobs.isBusy('follow', 'all')) ||
-    (await jobs.isBusy('compare', 'all')) ||
-    (await countDue(db, now())) > 0
-  )
+  return (await isUnderWay(jobs)) || (await countDue(db, now())) > 0
 }
 
 async function isToBeCompared({ db }: Works): Promise<boolean> {

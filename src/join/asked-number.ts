@@ -1,5 +1,5 @@
 import { papersCitedIn } from '#join/house-motions.ts'
-import { parseOfficialId } from '#text/official-id.ts'
+import { formatOfficialId, parseOfficialId } from '#text/official-id.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** A number that somebody asks after, taken apart. `id` is how the House or Official Publications write it. */
@@ -25,14 +25,15 @@ export function parseAskedNumber(text: string, vocabulary: Vocabulary): AskedNum
 
 function ofId(text: string | undefined): AskedNumber | undefined {
   const id = text === undefined ? undefined : parseOfficialId(text)
-  if (id?.kind === 'commitment') return { id: id.number, category: 'Toezegging', within: null }
-  if (id?.kind === 'annex') return { id: `blg-${id.number}`, category: 'DocumentVersie', within: null }
-  if (id?.kind === 'house' && (id.letter === 'D' || id.letter === 'Z')) {
-    return { id: id.number, category: id.letter === 'D' ? 'Document' : 'Zaak', within: null }
+  if (id === undefined) return undefined
+  const whole = formatOfficialId(id)
+  if (id.kind === 'commitment') return { id: whole, category: 'Toezegging', within: null }
+  if (id.kind === 'annex') return { id: whole, category: 'DocumentVersie', within: null }
+  if (id.kind === 'house' && (id.letter === 'D' || id.letter === 'Z')) {
+    return { id: whole, category: id.letter === 'D' ? 'Document' : 'Zaak', within: null }
   }
-  if (id?.kind !== 'kamerstuk') return undefined
+  if (id.kind !== 'kamerstuk') return undefined
   const dossier = [id.dossier, ...(id.suffix === null ? [] : [id.suffix])].join('-')
-  const whole = ['kst', dossier, id.number, ...(id.part === null ? [] : [id.part])].join('-')
   const counted = id.part === null && /^\d+$/.test(id.number)
   return {
     id: whole,

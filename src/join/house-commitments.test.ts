@@ -3,7 +3,7 @@ import { decidedStatuses } from '#join/decided-statuses.ts'
 import { commitmentsOf } from '#join/house-commitments.ts'
 import { indexHouse } from '#join/linked-rows.ts'
 import { vocabulary } from '#test/analysis.ts'
-import { row } from '#test/house-rows.ts'
+import { row } from '#test/recorded-rows.ts'
 
 const commitment = (fields = {}, refs = {}, id = 't1') =>
   row(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { motionsOf } from '#join/house-motions.ts'
 import { joinMotion } from '#join/join-motion.ts'
 import { vocabulary } from '#test/analysis.ts'
-import { row } from '#test/house-rows.ts'
+import { row } from '#test/recorded-rows.ts'
 
 const zaak = (fields = {}, refs = {}) =>
   row(

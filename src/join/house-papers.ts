@@ -1,5 +1,6 @@
 import { dayOf } from '#join/house-day.ts'
 import { numberOf, textOf, type HouseIndex } from '#join/linked-rows.ts'
+import { dossiersOf } from '#join/papers-of.ts'
 import type { WatchedFacts } from '#join/watched.ts'
 import type { HouseRow, OfferedPaper } from '#model/house.ts'
 
@@ -61,16 +62,6 @@ function newestVersion(versions: readonly HouseRow[]): HouseRow | undefined {
     (a, b) =>
       (numberOf(b, 'Versienummer') ?? 0) - (numberOf(a, 'Versienummer') ?? 0) || (a.id < b.id ? -1 : 1),
   )[0]
-}
-
-/** '32735', '36600-XVII', '21501-02'; in order, so that the first is the same whoever asks. */
-function dossiersOf(document: HouseRow, index: HouseIndex): string[] {
-  const names = index.linked(document, 'Kamerstukdossier').flatMap((row) => {
-    const number = textOf(row, 'Nummer')
-    const suffix = textOf(row, 'Toevoeging')
-    return number === null ? [] : [suffix === null ? number : `${number}-${suffix}`]
-  })
-  return [...new Set(names)].sort()
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Day } from '#model/span.ts'
 import { stripAccents } from '#text/fold.ts'
-import type { CalendarEntry } from '#text/time/calendar.ts'
 import { chooseDeadline } from '#text/time/choose-deadline.ts'
 import { formatDay, parseDay } from '#text/time/day.ts'
 import { findTimes, type TimeExpression } from '#text/time/find-times.ts'
-import { oncePerVocabulary, type Vocabulary } from '#vocabulary/vocabulary.ts'
+import { calendarOf } from '#vocabulary/calendar.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** Days as words of the House name them; a side that the words leave open is null. */
 export type NamedDays = {
@@ -14,17 +14,6 @@ export type NamedDays = {
   /** Why the days may not be what was meant. */
   readonly doubts: readonly string[]
 }
-
-const calendarOf = oncePerVocabulary(({ data }): readonly CalendarEntry[] =>
-  data.calendar.map(({ id, type, label_nl: label, names, from, to }) => ({
-    id,
-    type,
-    label,
-    names: names.split(';'),
-    from,
-    to,
-  })),
-)
 
 /** The times in words of the House, counted from a day. Offsets are of the words. */
 export function timesIn(words: string, day: Day | null, vocabulary: Vocabulary): TimeExpression[] {

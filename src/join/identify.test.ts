@@ -9,7 +9,7 @@ import { closeness, shinglesOf } from '#join/shingles.ts'
 import type { OfferedPaper } from '#model/house.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import { documentOf, vocabulary } from '#test/analysis.ts'
-import { corpus } from '#test/motions-of-corpus.ts'
+import { corpus } from '#test/corpus-folder.ts'
 import { bareMotion, loadOfferedDocuments, loadOfferedMotions, motionFiles } from '#test/papers-of-corpus.ts'
 import { sized } from '#test/sizes.ts'
 
@@ -33,7 +33,7 @@ const OTHERS = Array.from({ length: 300 }, (_, at) =>
 )
 const LETTER = paper('2024D99999', 'Onderhoud van vuurtorens en lichtschepen', '2024-05-14')
 const TEXT =
-  'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 14 mei 2024\nBetreft Onderhoud van vuurtorens en lichtschepen\n\n' +
+  'Aan de Voorzitter van de Tweede Kamer\n\nDatum 14 mei 2024\nBetreft Onderhoud van vuurtorens en lichtschepen\n\n' +
   'Geachte voorzitter,\n\nMet deze brief informeer ik uw Kamer over het onderhoud van de vuurtorens langs de kust.\n\n' +
   'De Minister van Infrastructuur en Waterstaat,\n\nA.B. Jansen\n'
 

@@ -3,7 +3,7 @@ import { daysBetween, dutchDay } from '#join/house-day.ts'
 import { readValue } from '#join/house-values.ts'
 import { indexHouse, numberOf, textOf } from '#join/linked-rows.ts'
 import { vocabulary } from '#test/analysis.ts'
-import { row } from '#test/house-rows.ts'
+import { row } from '#test/recorded-rows.ts'
 
 test.each([
   ['2031-06-17T00:00:00+02:00', '2031-06-17'],

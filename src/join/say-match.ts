@@ -1,27 +1,5 @@
 import type { Identified, LikelyPaper, PaperReason } from '#join/identify.ts'
-import type { FittingMotion, MotionMeant } from '#join/motion-meant.ts'
 import { messagesFor, type Lang } from '#messages/messages.ts'
-import type { MeantReason } from '#model/letter-motion.ts'
-
-/** What was found, for people: the finding first, then a line for each reason. */
-export function sayMotionMeant(meant: MotionMeant, lang: Lang): string[] {
-  const words = messagesFor(lang).matching.meant
-  const named = ({ motion }: FittingMotion) => `${motion.id}, ${motion.title.trim()}`
-  if (meant.outcome === 'one') {
-    return [words.one(named(meant), percentOf(meant.certainty)), ...reasonLines(meant, lang)]
-  }
-  if (meant.outcome === 'several') {
-    return [
-      words.several(meant.fitting.length),
-      ...meant.fitting.flatMap((one) => [
-        words.fits(named(one), percentOf(one.certainty)),
-        ...reasonLines(one, lang),
-      ]),
-    ]
-  }
-  if (meant.why === 'too-many-fit') return [words.tooMany(meant.count)]
-  return [meant.why === 'no-such-member' ? words.noSuchMember : words.nothingFits]
-}
 
 /** Which paper a text is, for people: the finding first, then a line for each reason. */
 export function sayIdentified(identified: Identified, lang: Lang): string[] {
@@ -46,29 +24,6 @@ export function sayIdentified(identified: Identified, lang: Lang): string[] {
 /** Never 100: a finding of words is not sure. */
 function percentOf(share: number): number {
   return Math.min(99, Math.round(share * 100))
-}
-
-function reasonLines({ reasons }: FittingMotion, lang: Lang): string[] {
-  return reasons.map((reason) => `- ${meantReason(reason, lang)}`)
-}
-
-function meantReason(reason: MeantReason, lang: Lang): string {
-  const words = messagesFor(lang).matching.meant
-  switch (reason.code) {
-    case 'members':
-      return words.members(reason.names.join(', '))
-    case 'member-slip':
-      return words.slip(reason.names.join(', '))
-    case 'words':
-      return words.words(reason.words.join(', '))
-    case 'day':
-      return words.day(reason.day)
-    case 'dossier':
-      return words.dossier(reason.dossier)
-    case 'amended':
-    default:
-      return words.amended
-  }
 }
 
 function paperReason(reason: PaperReason, lang: Lang): string {

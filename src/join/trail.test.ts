@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { trailOf, type TrailStep } from '#join/trail.ts'
 import type { HouseRow } from '#model/house.ts'
 import { vocabulary } from '#test/analysis.ts'
-import { row } from '#test/house-rows.ts'
+import { row } from '#test/recorded-rows.ts'
 
 const list = (number: string, day: string, ...lines: readonly string[]) =>
   row('Agendapunt', `p-${number}`, {

@@ -1,5 +1,4 @@
 import { accountEn } from '#messages/account-en.ts'
-import { answersEn } from '#messages/answers-en.ts'
 import { checkEn } from '#messages/check-en.ts'
 import { cliEn } from '#messages/cli-en.ts'
 import { doubtsEn } from '#messages/doubts-en.ts'
@@ -22,7 +21,6 @@ export const en: Messages = {
   check: checkEn,
   account: accountEn,
   fetch: fetchEn,
-  answers: answersEn,
   matching: matchingEn,
   query: queryEn,
   store: storeEn,

@@ -1,21 +1,7 @@
 import type { matchingNl } from '#messages/matching-nl.ts'
 
-/** How it is said in English which motion is meant and which paper a text is. */
+/** How it is said in English which paper a text is. */
 export const matchingEn: typeof matchingNl = {
-  meant: {
-    one: (motion, percent) => `${motion} is meant (${percent}% sure)`,
-    several: (count) => `${count} fit; the letter does not say which it means:`,
-    fits: (motion, percent) => `${motion} (${percent}%)`,
-    noSuchMember: 'No motion of such a Member is known.',
-    nothingFits: 'No known motion fits.',
-    tooMany: (count) => `${count} motions fit; the letter says no more.`,
-    members: (names) => `by ${names}`,
-    slip: (names) => `the name ${names} seems a slip of the pen`,
-    words: (words) => `is about: ${words}`,
-    day: (day) => `submitted on ${day}, as the letter says`,
-    dossier: (dossier) => `in dossier ${dossier}, which the letter names`,
-    amended: 'an amended motion, as the letter says',
-  },
   paper: {
     one: (paper, percent) => `This is ${paper} (${percent}% sure)`,
     several: (count) => `${count} fit about equally well:`,

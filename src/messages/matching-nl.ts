@@ -1,19 +1,5 @@
-/** How it is said in Dutch which motion is meant and which paper a text is. */
+/** How it is said in Dutch which paper a text is. */
 export const matchingNl = {
-  meant: {
-    one: (motion: string, percent: number) => `Bedoeld is ${motion} (${percent}% zeker)`,
-    several: (count: number) => `Er passen er ${count}; welke bedoeld is, zegt de brief niet:`,
-    fits: (motion: string, percent: number) => `${motion} (${percent}%)`,
-    noSuchMember: 'Van zo’n indiener is geen motie bekend.',
-    nothingFits: 'Geen bekende motie past hierbij.',
-    tooMany: (count: number) => `Er passen ${count} moties bij; meer zegt de brief niet.`,
-    members: (names: string) => `van ${names}`,
-    slip: (names: string) => `de naam ${names} lijkt verschreven`,
-    words: (words: string) => `gaat over: ${words}`,
-    day: (day: string) => `ingediend op ${day}, zoals de brief zegt`,
-    dossier: (dossier: string) => `uit dossier ${dossier}, dat de brief noemt`,
-    amended: 'een gewijzigde motie, zoals de brief zegt',
-  },
   paper: {
     one: (paper: string, percent: number) => `Dit is ${paper} (${percent}% zeker)`,
     several: (count: number) => `Er passen er ${count} ongeveer even goed:`,

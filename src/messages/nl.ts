@@ -1,5 +1,4 @@
 import { accountNl } from '#messages/account-nl.ts'
-import { answersNl } from '#messages/answers-nl.ts'
 import { checkNl } from '#messages/check-nl.ts'
 import { cliNl } from '#messages/cli-nl.ts'
 import { doubtsNl } from '#messages/doubts-nl.ts'
@@ -21,7 +20,6 @@ export const nl = {
   check: checkNl,
   account: accountNl,
   fetch: fetchNl,
-  answers: answersNl,
   matching: matchingNl,
   query: queryNl,
   store: storeNl,

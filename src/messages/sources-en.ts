@@ -13,6 +13,8 @@ export const sourcesEn: SourcesMessages = {
       `${url}: the source refuses this question (HTTP ${status}${words && `: ${words}`}). Check the address of the source; if that is right, report this, since the source may have changed.`,
     'source-not-understood': (url, what) =>
       `${url}: the answer cannot be read: ${what}. Try again later; if it stays so, report it, since the source may have changed.`,
+    'publications-search-refused': (query, why) =>
+      `Official Publications rejects this query: ${why}. The query was: ${query}`,
   },
   failed: {
     status: (status) => `HTTP ${status}`,
@@ -31,8 +33,10 @@ export const sourcesEn: SourcesMessages = {
     noJson: (words) => `no JSON${words && ` (“${words}”)`}`,
     noPage: 'JSON, but without rows',
     noMetadata: 'no description of the data',
+    damaged: 'it is cut off or is not what was asked for, also when asked again',
     loop: 'the next page is one that was read already',
     elsewhere: (target) => `the next page stands at another address (${target})`,
   },
+  noReason: 'without giving a reason',
   retry: (host, why, seconds) => `${host}: ${why}; again in ${seconds} s`,
 }

@@ -11,6 +11,8 @@ export const sourcesNl = {
       `${url}: de bron weigert deze vraag (HTTP ${status}${words && `: ${words}`}). Controleer het adres van de bron; klopt dat, meld dit dan, want de bron kan veranderd zijn.`,
     'source-not-understood': (url: string, what: string) =>
       `${url}: het antwoord is niet te lezen: ${what}. Probeer het later opnieuw; blijft het zo, meld het dan, want de bron kan veranderd zijn.`,
+    'publications-search-refused': (query: string, why: string) =>
+      `Officiële Bekendmakingen wijst deze zoekvraag af: ${why}. De vraag was: ${query}`,
   },
   /** Why one try failed. */
   failed: {
@@ -31,9 +33,11 @@ export const sourcesNl = {
     noJson: (words: string) => `geen JSON${words && ` (“${words}”)`}`,
     noPage: 'wel JSON, maar zonder rijen',
     noMetadata: 'geen beschrijving van de gegevens',
+    damaged: 'het is afgebroken of iets anders dan gevraagd, ook bij een tweede keer vragen',
     loop: 'de volgende bladzijde is er een die al gelezen is',
     elsewhere: (target: string) => `de volgende bladzijde staat op een ander adres (${target})`,
   },
+  noReason: 'zonder reden te noemen',
   retry: (host: string, why: string, seconds: string) => `${host}: ${why}; over ${seconds} s opnieuw`,
 }
 

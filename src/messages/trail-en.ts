@@ -88,12 +88,6 @@ Examples:
       rule: 'the usual term',
     },
   },
-  stands: {
-    openstaand: 'open',
-    'deels-voldaan': 'met in part',
-    voldaan: 'met',
-    vervallen: 'lapsed',
-  },
   meant: {
     proposal: 'a proposal: not all motions before this letter are known yet',
     why: {

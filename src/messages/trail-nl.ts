@@ -86,12 +86,6 @@ Voorbeelden:
       rule: 'de gebruikelijke termijn',
     },
   },
-  stands: {
-    openstaand: 'openstaand',
-    'deels-voldaan': 'deels voldaan',
-    voldaan: 'voldaan',
-    vervallen: 'vervallen',
-  },
   meant: {
     proposal: 'voorstel: nog niet alle moties van voor deze brief zijn bekend',
     why: {

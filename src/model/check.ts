@@ -10,5 +10,19 @@ export type CheckFinding = z.infer<typeof checkFindingSchema>
 /** What a finding of a check says. */
 export type CheckKind = CheckFinding['kind']
 
+/** The kinds in the order in which a reader wants them. */
+export const CHECK_ORDER: readonly CheckKind[] = [
+  'settles',
+  'realises',
+  'contradicts',
+  'changes',
+  'moves',
+  'weakens',
+  'strengthens',
+  'silent',
+  'new',
+  'repeats',
+]
+
 /** Where words stand: document, day, page, offsets and the words themselves. */
 export type Place = z.infer<typeof placeSchema>

@@ -1,4 +1,8 @@
-/** Whose turn it is to ask a host: one at a time, with a pause between. What `take` gives ends the turn. */
+/**
+ * Whose turn it is to ask a host. `take` waits for it and gives what ends it; a turn is one request with its answer.
+ *
+ * Turns that are shared by processes also keep the pause between one process and the next; a client only keeps its own.
+ */
 export type Turns = { readonly take: (host: string) => Promise<() => Promise<void>> }
 
 /** An answer that was kept, with what its source gave to ask whether it still holds. */

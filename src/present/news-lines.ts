@@ -1,22 +1,9 @@
 import { messagesFor, type Lang } from '#messages/messages.ts'
-import type { CheckKind } from '#model/check.ts'
+import { CHECK_ORDER } from '#model/check.ts'
 import type { CheckCounts, NewsItem } from '#model/news.ts'
 import { oneLine, shorten, wrap, type Line } from '#present/lines.ts'
 import { dayOrUndated } from '#present/words.ts'
 
-/** The order in which a reader wants to know. */
-const ORDER: readonly CheckKind[] = [
-  'settles',
-  'realises',
-  'contradicts',
-  'changes',
-  'moves',
-  'weakens',
-  'strengthens',
-  'silent',
-  'new',
-  'repeats',
-]
 const LONGEST = 160
 
 /** What came in on a screen: each paper with its day and title, and below it what it does with earlier letters. */
@@ -50,7 +37,7 @@ export function newsLines(
 function countWords(counts: CheckCounts, lang: Lang): string {
   const { kinds, words } = messagesFor(lang).fetch.news
   if (counts === null) return words.notChecked
-  const some = ORDER.flatMap((kind) => {
+  const some = CHECK_ORDER.flatMap((kind) => {
     const count = counts[kind] ?? 0
     return count === 0 ? [] : kinds[kind](count)
   })

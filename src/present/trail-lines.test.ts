@@ -17,7 +17,7 @@ function shown(number: string, width = 100): string {
     !deleted && (fields['Nummer'] === asked.id || fields['DocumentNummer'] === asked.id)
   const report = houseReportOf(asked, rows.filter(bears), rows, vocabulary)
   const whole = { ...report, documents: [], letters: [], speaksOf: [], says: [], cut: false }
-  const lines = trailLines(whole, { lang: 'nl', width }).map(plainText)
+  const lines = trailLines(whole, { lang: 'nl', width, vocabulary }).map(plainText)
   expect(lines.filter((line) => line.length > width && line.includes(' '))).toEqual([])
   if (process.env['SHOW']) console.log(lines.join('\n'))
   return lines.join('\n')

@@ -8,8 +8,9 @@ import type { RegisterSays } from '#model/register-says.ts'
 import { chainLines } from '#present/chain-lines.ts'
 import { oneLine, shorten, wrap, type Line, type Piece } from '#present/lines.ts'
 import { capitalised, dayOrUndated, dayWords, referenceWords } from '#present/words.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-type HowToShow = { readonly lang: Lang; readonly width: number }
+type HowToShow = { readonly lang: Lang; readonly width: number; readonly vocabulary: Vocabulary }
 
 const MARGIN = 2
 const LONGEST = 240
@@ -90,10 +91,11 @@ function headLines(report: TrailReport, how: HowToShow): Line[] {
 
 /** The words of a ministry on how something stands; what the House says has a section of its own. */
 function saysLines({ raw, value, day, from }: RegisterSays, how: HowToShow): Line[] {
-  const { stands } = messagesFor(how.lang).trail
+  const { data } = how.vocabulary
+  const stand = data['house-values'].find(({ id }) => id === value)?.label[how.lang]
   const told = [
     dayOrUndated(day, how.lang, 'short'),
-    ...(value === null ? [] : [(stands as Readonly<Record<string, string>>)[value] ?? value]),
+    ...(value === null ? [] : [stand ?? value]),
     ...('document' in from ? [from.document] : []),
   ]
   return [

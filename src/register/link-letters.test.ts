@@ -5,7 +5,7 @@ import type { LinkState } from '#model/register.ts'
 import { linkLetters } from '#register/link-letters.ts'
 import { surestOf } from '#register/thread-of.ts'
 import type { Db } from '#store/connect.ts'
-import { listEventsOf, listStates } from '#store/events.ts'
+import { listEvents, listStates, toEvent } from '#store/events.ts'
 import { statementKey } from '#store/projections.ts'
 import { describeOnBoth } from '#test/databases.ts'
 import { addPaths, by, damageOf, letterFolder, ministersLetter } from '#test/registers.ts'
@@ -122,7 +122,10 @@ describeOnBoth('links between letters', (openFresh) => {
         after.map((one) => one.id),
         words,
       ).not.toContain(id)
-      const events = await listEventsOf(db, 'link', id)
+      const events = []
+      for await (const event of listEvents(db)) {
+        if (event.object_kind === 'link' && event.object_id === id) events.push(toEvent(event))
+      }
       expect(events.at(-1)).toMatchObject({ action: 'withdrawn', after: null, before: { earlier } })
     }
     await expectThreads(db)

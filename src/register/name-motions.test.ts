@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { LetterMotion } from '#model/letter-motion.ts'
 import { listRegisterSays } from '#register/list-register-says.ts'
 import { nameMotions } from '#register/name-motions.ts'
+import type { Db } from '#store/connect.ts'
 import { saveHouseRows } from '#store/house-rows.ts'
-import { listMentions, listMentionsIn, listMentionsOf, listSaysIn } from '#store/letter-motions.ts'
+import { listJoinStates, listMentionsIn, listMentionsOf, listMinistrySays } from '#store/letter-motions.ts'
 import { saveCursor } from '#store/source-cursors.ts'
 import { vocabulary } from '#test/analysis.ts'
 import { describeOnBoth } from '#test/databases.ts'
@@ -27,6 +28,13 @@ const bare = ({ outcome, motions, proposal, doubts }: LetterMotion) => ({
   doubts: doubts.map(({ code }) => code),
 })
 
+/** What the letters of a register say of motions, in order of day. */
+async function mentionsIn(db: Db): Promise<LetterMotion[]> {
+  const mentions = []
+  for (const { document } of await listJoinStates(db)) mentions.push(...(await listMentionsIn(db, document)))
+  return mentions
+}
+
 const LETTER = ministersLetter(
   [
     `Hiermee beschouw ik de motie ${names(first)} (${inPrint(first)}) over ${first.subject} als afgedaan.`,
@@ -45,7 +53,7 @@ describeOnBoth('motions that letters speak of', (openFresh) => {
     await addPaths(db, [write('brief.txt', LETTER)])
     expect(await nameMotions(db, vocabulary)).toBe(1)
     expect(await nameMotions(db, vocabulary)).toBe(0)
-    const mentions = await listMentions(db)
+    const mentions = await mentionsIn(db)
     expect(mentions.map(bare)).toEqual([
       { outcome: 'numbered', motions: [[first.kst, first.zaak]], proposal: false, doubts: [] },
       { outcome: 'one', motions: [[second.kst, second.zaak]], proposal: true, doubts: [] },
@@ -67,7 +75,7 @@ describeOnBoth('motions that letters speak of', (openFresh) => {
     const { db } = await openFresh()
     await addPaths(db, [write('brief.txt', LETTER)])
     await nameMotions(db, vocabulary)
-    expect((await listMentions(db)).map(({ outcome }) => outcome)).toEqual([
+    expect((await mentionsIn(db)).map(({ outcome }) => outcome)).toEqual([
       'numbered',
       'none',
       'numbered',
@@ -100,8 +108,12 @@ describeOnBoth('motions that letters speak of', (openFresh) => {
     )
     await addPaths(db, [write('overzicht.txt', overview)])
     await nameMotions(db, vocabulary)
-    const [{ document } = { document: '' }] = await listMentions(db)
-    expect((await listSaysIn(db, document)).map(({ value, raw }) => [value, raw])).toEqual([
+    const [{ document } = { document: '' }] = await mentionsIn(db)
+    const said = []
+    for (const number of [first.kst, second.kst, promise.number]) {
+      said.push(...(await listMinistrySays(db, number)))
+    }
+    expect(said.map(({ value, raw }) => [value, raw])).toEqual([
       ['openstaand', 'in behandeling.'],
       ['voldaan', 'afgedaan.'],
       ['deels-voldaan', 'Deels voldaan met de brief van 3 mei 2025.'],

@@ -6,9 +6,9 @@ import type { Db } from '#store/connect.ts'
 import { saveHouseRows } from '#store/house-rows.ts'
 import { vocabulary } from '#test/analysis.ts'
 import { describeOnBoth } from '#test/databases.ts'
-import { missingFrom, recorded } from '#test/house-rows.ts'
 import { houseRowsOf } from '#test/house/house-rows.ts'
 import { makeWorld } from '#test/house/world.ts'
+import { missingFrom, recorded } from '#test/recorded-rows.ts'
 import { addPaths, letterFolder, ministersLetter } from '#test/registers.ts'
 
 const trailIn = (db: Db, number: string): Promise<TrailReport | undefined> =>

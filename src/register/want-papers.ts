@@ -102,27 +102,25 @@ async function surroundings(
   ids: readonly string[],
 ): Promise<{ readonly documents: HouseRow[]; readonly index: HouseIndex }> {
   const documents = (await getHouseRows(trx, 'Document', ids)).filter(({ deleted }) => !deleted)
-  const own = documents.map(({ id }) => id)
-  const sources = [
-    ...(await getHouseRowsById(
-      trx,
-      documents.flatMap(({ refs }) => refs['BronDocument'] ?? []),
-    )),
-    ...(await listReferring(trx, { category: 'Document', name: 'BijlageDocument', targets: own })),
-  ]
+  const own = new Set(documents.map(({ id }) => id))
+  const enclosing = documents.flatMap(({ refs }) => refs['BronDocument'] ?? []).filter((id) => !own.has(id))
+  const naming = await listReferring(trx, {
+    category: 'Document',
+    name: 'BijlageDocument',
+    targets: [...own],
+  })
+  const sources = [...(await getHouseRowsById(trx, enclosing)), ...naming.filter(({ id }) => !own.has(id))]
   const papers = [...documents, ...sources]
   const targets = [...new Set(papers.map(({ id }) => id))]
-  const named = await getHouseRowsById(
+  const around = await getHouseRowsById(
     trx,
     papers.flatMap(({ refs }) =>
       ['Zaak', 'Kamerstukdossier', 'HuidigeDocumentVersie'].flatMap((name) => refs[name] ?? []),
     ),
   )
-  const naming = []
   for (const category of ['DocumentVersie', 'DocumentActor', 'Zaak', 'Kamerstukdossier']) {
-    naming.push(...(await listReferring(trx, { category, targets })))
+    around.push(...(await listReferring(trx, { category, targets })))
   }
-  const around = [...named, ...naming]
   const idsOf = (category: string) => around.flatMap((row) => (row.category === category ? row.id : []))
   const beyond = [
     ...(await listReferring(trx, { category: 'ZaakActor', targets: idsOf('Zaak') })),

@@ -11,10 +11,10 @@ import { addTallies, figuresOf } from '#score/figures.ts'
 import { parseGold, type Gold } from '#score/gold.ts'
 import { scoreReading } from '#score/score-reading.ts'
 import { vocabulary } from '#test/analysis.ts'
+import { shared } from '#test/corpus-folder.ts'
 import { madeItem, readingWith } from '#test/made-items.ts'
 
-const CORPUS = process.env['REKENSCHAP_CORPUS'] ?? '../shared'
-const REFERENCE = join(CORPUS, 'tools/score.mjs')
+const REFERENCE = join(shared, 'tools/score.mjs')
 
 const goldOf = (...items: object[]): Gold =>
   parseGold(
@@ -122,7 +122,7 @@ test('our figures are those of the reference scorer', async (context) => {
   if (!existsSync(REFERENCE)) context.skip(`${REFERENCE} is not there`)
   const annotated = [
     ...(await loadSamples('samples')),
-    ...(await loadAnnotated(join(CORPUS, 'gold'), join(CORPUS, 'letters'))),
+    ...(await loadAnnotated(join(shared, 'gold'), join(shared, 'letters'))),
   ]
   expect(annotated.length).toBeGreaterThan(readdirSync('samples').length / 2)
   const whole = annotated.map((letter) => ({ gold: parseGold(letter.gold), reading: readingOf(letter) }))

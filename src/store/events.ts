@@ -163,18 +163,6 @@ export async function* listEvents(db: Db): AsyncGenerator<EventRow> {
   }
 }
 
-/** What happened to one object, in order. */
-export async function listEventsOf(db: Db, kind: RegisterObject, id: string): Promise<RegisterEvent[]> {
-  const rows = await db
-    .selectFrom('event')
-    .selectAll()
-    .where('object_kind', '=', kind)
-    .where('object_id', '=', id)
-    .orderBy('seq')
-    .execute()
-  return rows.map(toEvent)
-}
-
 /** An event as people and other programs read it. */
 export function toEvent({ object_kind, object_id, before, after, action, ...rest }: EventRow): RegisterEvent {
   const parse = (text: string | null) => (text === null ? null : (JSON.parse(text) as RegisterEvent['after']))

@@ -9,7 +9,7 @@ import {
   toHouseRow,
   writeExceptions,
 } from '#store/house-merge.ts'
-import { aRow } from '#test/random-house.ts'
+import { aRow } from '#test/random-rows.ts'
 import { sized } from '#test/sizes.ts'
 
 /** Rows of one id and category. */

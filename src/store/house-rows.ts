@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { HouseRow } from '#model/house.ts'
-import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { columnsOf, lookedFor } from '#store/house-columns.ts'
 import { writeMentions } from '#store/house-mentions.ts'
@@ -229,53 +228,6 @@ export async function listReferring(
       select id from house_ref
       where target = any(${targets.map(asId)}::text[]) and category = ${findable(category)} and ${named})`,
   )
-}
-
-/** Which rows of a category are asked for. */
-export type HouseRowsAsked = {
-  readonly category: string
-  /** What they are called in `Soort`; of all sorts when absent. */
-  readonly kinds?: readonly string[]
-  /** First and last day; rows without a day are left out when one is given. */
-  readonly from?: Day
-  readonly to?: Day
-}
-
-const PAGE = 500
-
-/** The rows of a category that hold, some at a time, in order of id. */
-export async function* listHouseRows(
-  db: Db,
-  { category, kinds, from, to }: HouseRowsAsked,
-): AsyncGenerator<HouseRow> {
-  const asked = [
-    sql`category = ${findable(category)} and not deleted`,
-    ...(kinds ? [sql`kind = any(${kinds.map(findable)}::text[])`] : []),
-    ...(from === undefined ? [] : [sql`dated >= ${from}::date`]),
-    ...(to === undefined ? [] : [sql`dated <= ${to}::date`]),
-  ]
-  for (let last = ''; ;) {
-    const where = sql.join([...asked, sql`id > ${last}`], sql` and `)
-    const { rows } = await sql<{ id: string }>`
-      select id from house_row where ${where} order by id limit ${PAGE}`.execute(db)
-    yield* await getHouseRows(
-      db,
-      category,
-      rows.map(({ id }) => id),
-    )
-    if (rows.length < PAGE) return
-    last = rows.at(-1)!.id
-  }
-}
-
-/** How many rows of each category are known, withdrawn ones apart. */
-export async function countHouseRows(
-  db: Db,
-): Promise<{ readonly category: string; readonly rows: number; readonly withdrawn: number }[]> {
-  const { rows } = await sql<{ category: string; rows: number; withdrawn: number }>`
-    select category, count(*) filter (where not deleted) as rows, count(*) filter (where deleted) as withdrawn
-    from house_row group by category`.execute(db)
-  return rows.sort((a, b) => (a.category < b.category ? -1 : 1))
 }
 
 /** Relations of rows that are not there or were withdrawn, in order: there should be none. */

@@ -95,21 +95,6 @@ export async function listMentionsIn(db: Db, document: string): Promise<LetterMo
   return rows.map(({ said }) => JSON.parse(said) as LetterMotion)
 }
 
-/** Everything that letters say of motions, in order of day. */
-export async function listMentions(db: Db): Promise<LetterMotion[]> {
-  const { rows } = await sql<{ said: string }>`
-    select said from motion_mention join document on document.id = document_id and document.reading_id = motion_mention.reading_id
-    order by document.dated nulls first, document_id, n`.execute(db)
-  return rows.map(({ said }) => JSON.parse(said) as LetterMotion)
-}
-
-/** What a letter says as an overview, in its order; empty when it is none. */
-export async function listSaysIn(db: Db, document: string): Promise<RegisterSays[]> {
-  const { rows } = await sql<{ said: string }>`
-    select said from register_says where document_id = ${findable(document)} order by n`.execute(db)
-  return rows.map(({ said }) => JSON.parse(said) as RegisterSays)
-}
-
 /** What overviews of ministries say of a motion or commitment, in order of day. */
 export async function listMinistrySays(db: Db, number: string): Promise<RegisterSays[]> {
   const { rows } = await sql<{ said: string }>`

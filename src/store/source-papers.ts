@@ -281,14 +281,6 @@ export async function listPapers(db: Db, asked: PapersAsked = {}): Promise<Sourc
   return rows.map(toPaper).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** How many papers there are in each state. */
-export async function countPapers(db: Db): Promise<Readonly<Record<PaperState, number>>> {
-  const { rows } = await sql<{ state: PaperState; count: number }>`
-    select state, count(*) as count from source_paper group by state`.execute(db)
-  const none = { wanted: 0, fetched: 0, filed: 0, missing: 0, failed: 0 }
-  return { ...none, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
-}
-
 /** Papers that were filed as a document that is not there: there should be none. */
 export async function listStrayPapers(
   db: Db,

@@ -1,5 +1,3 @@
-import { fold } from '#text/fold.ts'
-
 /** The numbers from 0 to 19 in words, folded, each at its own index. */
 export const SMALL_NUMBERS: readonly string[] = [
   'nul',
@@ -83,15 +81,6 @@ export function parseDigits(text: string): number | undefined {
   // A point before one or two digits can only be a decimal point: writers mix it in ("1.5 graden").
   if (/^\d{1,3}\.\d{1,2}$/.test(text)) return Number(text)
   return undefined
-}
-
-/** Value of a number in digits or words (`twee`, `anderhalf`, `3,5 miljoen`); undefined when it is no number. */
-export function parseNumber(text: string): number | undefined {
-  const words = fold(text.trim()).split(' ')
-  const factor = words.length > 1 ? MAGNITUDES.get(words.at(-1)!) : undefined
-  const number = (factor === undefined ? words : words.slice(0, -1)).join(' ')
-  const value = parseDigits(number) ?? (number === 'een' ? 1 : NUMBER_WORDS.get(number))
-  return value === undefined ? undefined : value * (factor ?? 1)
 }
 
 function makeNumberWords(): Map<string, number> {

@@ -159,16 +159,6 @@ export function compileVocabulary(files: ReadonlyMap<string, string>): Vocabular
   return dataOf(all)
 }
 
-/** The cues of one kind with their examples, as their editor wrote them. Throws at the first fault. */
-export function readCues<Kind extends CueKind>(
-  files: ReadonlyMap<string, string>,
-  kind: Kind,
-): CueEntry<Kind>[] {
-  const { entries, faults } = readList(files, `cues/${kind}`, CUE_SCHEMAS[kind])
-  if (faults[0]) throw new VocabularyError(faults[0])
-  return entries.map(({ value }) => value) as CueEntry<Kind>[]
-}
-
 function bareCue<Kind extends CueKind>(entry: CueEntry<Kind>): Cue<Kind> {
   const { examples: _, counterexamples: __, source: ___, note: ____, ...cue } = entry
   return cue

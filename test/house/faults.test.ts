@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { corpus } from '#test/corpus-folder.ts'
 import type { Fault } from '#test/house/faults.ts'
 import { openHouse, type House } from '#test/house/house.ts'
 import { latestRows } from '#test/house/nouns.ts'
 import { makeWorld } from '#test/house/world.ts'
 
 const world = makeWorld(9, { motions: 4, letters: 2, promises: 6, requests: 1, samples: false })
-const corpus = join(
-  process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../../shared'),
-  'corpus',
-)
 let house: House
 
 afterEach(() => house.close())

@@ -71,7 +71,7 @@ export function addLetter(draft: Draft, people: People, letter: NewLetter): Sent
 export function letterWords(minister: Person, blocks: readonly Block[]): PaperWords {
   return {
     title: `BRIEF VAN DE ${minister.office!.toUpperCase()}`,
-    before: 'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal Den Haag,',
+    before: 'Aan de Voorzitter van de Tweede Kamer Den Haag,',
     blocks,
     signed: [{ office: minister.office!, name: signedName(minister) }],
   }

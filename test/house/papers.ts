@@ -202,11 +202,7 @@ function versionFields(day: string, kst: string | null, file: HouseFile) {
 function printedLines({ words, subject, day }: Pick<NewPaper, 'words' | 'subject' | 'day'>): string[] {
   const letter = words.signed.some(({ office }) => office !== undefined)
   const head = letter
-    ? [
-        'Aan de Voorzitter van de Tweede Kamer der Staten-Generaal',
-        `Datum ${dayInWords(day)}`,
-        `Betreft ${subject.trim()}`,
-      ]
+    ? ['Aan de Voorzitter van de Tweede Kamer', `Datum ${dayInWords(day)}`, `Betreft ${subject.trim()}`]
     : [words.title, `${words.before} ${dayInWords(day)}`]
   const foot = words.signed.flatMap(({ office, name }) =>
     office === undefined ? [name] : [`De ${office},`, name],

@@ -1,7 +1,8 @@
 import { messagesFor, type Lang } from '#messages/messages.ts'
-import { RekenschapError } from '#model/errors.ts'
+import type { RekenschapError } from '#model/errors.ts'
 import { decodeText } from '#read/decode.ts'
 import type { Answer, Http } from '#sources/http/client.ts'
+import { notUnderstood, refused } from '#sources/http/failure.ts'
 
 /** A service by its address, and how to speak of it. */
 export type Service = { readonly http: Http; readonly base: string; readonly lang: Lang }
@@ -25,7 +26,7 @@ export async function askXml<Value>(
     const value = parse(textOf(answer))
     if (value !== undefined || !isGiven(answer) || isGone(answer)) return { answer, value }
   }
-  throw new RekenschapError('source-not-understood', messagesFor(lang).answers.damaged(url))
+  throw notUnderstood(url, messagesFor(lang).sources.odd.damaged, lang)
 }
 
 const XML = 'application/atom+xml, application/xml, text/xml;q=0.9'
@@ -42,7 +43,7 @@ export function isGone({ status }: Answer): boolean {
 
 /** For an answer that is neither: the service refuses. */
 export function refusal(url: string, status: number, lang: Lang): RekenschapError {
-  return new RekenschapError('source-refused', messagesFor(lang).answers.refused(url, status))
+  return refused(url, status, '', lang)
 }
 
 /** The address of something below a service: one slash between them. */

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
-import { openHttp, type AnswerCache, type HttpSettings, type KeptAnswer } from '#sources/http/client.ts'
+import type { AnswerCache, KeptAnswer } from '#model/polite.ts'
+import { openHttp, type HttpSettings } from '#sources/http/client.ts'
 import { answer, type AnsweringServer } from '#test/answering-server.ts'
 
 /** Patient enough for a busy machine. */

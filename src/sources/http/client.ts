@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { messagesFor, type Lang } from '#messages/messages.ts'
+import type { AnswerCache, KeptAnswer, Turns } from '#model/polite.ts'
 import { exchange, type Exchange } from '#sources/http/exchange.ts'
 import { unreachable, whyFailed } from '#sources/http/failure.ts'
 import { parseMediaType, parseRetryAfter, worthAnotherTry } from '#sources/http/parse.ts'
-import { takeTurn, turnsOfProcess, type Turns } from '#sources/http/turns.ts'
+import { takeTurn, turnsOfProcess } from '#sources/http/turns.ts'
 
 /** What a source answered. From the cache it is what the source said then, with status 200. */
 export type Answer = {
@@ -14,20 +15,6 @@ export type Answer = {
   readonly mediaType: string
   readonly bytes: Uint8Array
   readonly fromCache: boolean
-}
-
-/** An answer that is kept, with what a source needs to say that it still holds. */
-export type KeptAnswer = {
-  readonly etag: string | null
-  readonly lastModified: string | null
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-}
-
-/** Where answers are kept between questions. */
-export type AnswerCache = {
-  readonly find: (url: string) => Promise<KeptAnswer | undefined>
-  readonly save: (url: string, kept: KeptAnswer) => Promise<void>
 }
 
 /** What may be asked of one question. */

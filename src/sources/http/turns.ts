@@ -1,9 +1,4 @@
-/**
- * Whose turn it is to ask a host. `take` waits for it and gives what ends it; a turn is one request with its answer.
- *
- * Turns that are shared by processes also keep the pause between one process and the next; a client only keeps its own.
- */
-export type Turns = { readonly take: (host: string) => Promise<() => Promise<void>> }
+import type { Turns } from '#model/polite.ts'
 
 /** One at a time per host, in the order of asking, within this process. */
 export function turnsOfProcess(): Turns {

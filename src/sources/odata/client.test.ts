@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { openHttp } from '#sources/http/client.ts'
 import { openOData } from '#sources/odata/client.ts'
 import { answer, type AnsweringServer } from '#test/answering-server.ts'
+import { shared } from '#test/corpus-folder.ts'
 
 const id = (end: number) => `0d9f3c1e-5a7b-4c2d-8e6f-${String(end).padStart(12, '0')}`
 const entity = (end: number, fields: object = {}) => ({
@@ -263,9 +264,6 @@ describe('the description of the service', () => {
     await expect(odata.metadata()).rejects.toThrow('geen beschrijving van de gegevens')
   })
 })
-
-// Real answers are not ours to copy: they are read where they are.
-const shared = process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../../../shared')
 
 test('a recorded page goes over the wire as it is', async (context) => {
   const path = join(shared, 'corpus/odata-pages/stemming_expand_besluit_agendapunt_zaak_first15.json')

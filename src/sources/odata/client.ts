@@ -1,5 +1,6 @@
 import { messagesFor } from '#messages/messages.ts'
 import type { HouseRow } from '#model/house.ts'
+import { isGone } from '#sources/http/ask.ts'
 import type { Answer, Http } from '#sources/http/client.ts'
 import { notUnderstood, refused } from '#sources/http/failure.ts'
 import { parseMetadata, type ODataService } from '#sources/odata/metadata.ts'
@@ -18,7 +19,6 @@ export type OData = {
   readonly metadata: () => Promise<ODataService>
 }
 
-const GONE = new Set([204, 404, 410])
 const JSON_WANTED = 'application/json;odata.metadata=minimal'
 
 /** `base` ends in a slash or not. Errors are in the language of `http`, and name the question. */
@@ -44,15 +44,15 @@ export function openOData(http: Http, base: string): OData {
       const below =
         Object.keys(expand).length === 0 ? '' : `?$expand=${encodeURIComponent(expandText(expand))}`
       const url = addressOf(set, guid) + below
-      const answer = await ask(http, url)
-      if (isGone(answer)) return undefined
-      const json = jsonOf(http, url, answer)
+      const asked = await ask(http, url)
+      if (isAbsent(asked.answer)) return undefined
+      const json = jsonOf(http, url, asked)
       return json === null ? undefined : rowsOrThrow(http, url, json, set, service)
     },
     resource: async (set, guid, expectBytes) => {
       const url = `${addressOf(set, guid)}/resource`
       const answer = await http.get(url, expectBytes === undefined ? {} : { expectBytes })
-      if (isGone(answer)) return undefined
+      if (isAbsent(answer)) return undefined
       if (answer.status >= 400) throw refused(url, answer.status, '', http.lang)
       return answer
     },
@@ -67,24 +67,31 @@ export function openOData(http: Http, base: string): OData {
   }
 }
 
-/** 404, 204 and a body without a byte all mean that there is no such row. */
-function isGone({ status, bytes }: Answer): boolean {
-  return GONE.has(status) || (status === 200 && bytes.length === 0)
+/** A body without a byte means that there is no such row, too. */
+function isAbsent(answer: Answer): boolean {
+  return isGone(answer) || (answer.status === 200 && answer.bytes.length === 0)
 }
 
+/** An answer as text and as JSON; `json` is undefined when it is none. */
+type Asked = { readonly answer: Answer; readonly text: string; readonly json: unknown }
+
 /** What is no JSON although it was given is asked for once more, past the cache: a page of maintenance comes and goes. */
-async function ask(http: Http, url: string): Promise<Answer> {
-  const answer = await http.get(url, { accept: JSON_WANTED })
-  const odd = answer.status === 200 && answer.bytes.length > 0 && parseJson(textOf(answer)) === undefined
-  return odd ? http.get(url, { accept: JSON_WANTED, fresh: true }) : answer
+async function ask(http: Http, url: string): Promise<Asked> {
+  const asked = read(await http.get(url, { accept: JSON_WANTED }))
+  const { status, bytes } = asked.answer
+  const odd = status === 200 && bytes.length > 0 && asked.json === undefined
+  return odd ? read(await http.get(url, { accept: JSON_WANTED, fresh: true })) : asked
+}
+
+function read(answer: Answer): Asked {
+  const text = textOf(answer)
+  return { answer, text, json: parseJson(text) }
 }
 
 /** Undefined when nothing was to be said. Throws in words on a refusal, a web page or no JSON at all. */
-function jsonOf(http: Http, url: string, answer: Answer): unknown {
+function jsonOf(http: Http, url: string, { answer, text, json }: Asked): unknown {
   const { odd } = messagesFor(http.lang).sources
   if (answer.status === 204) return undefined
-  const text = textOf(answer)
-  const json = parseJson(text)
   if (answer.status !== 200) throw refused(url, answer.status, errorWordsOf(json), http.lang)
   if (json !== undefined) return json
   const page = answer.mediaType.includes('html') || /^\s*<(?:!doctype|html)/i.test(text)

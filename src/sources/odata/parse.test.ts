@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HouseRow } from '#model/house.ts'
 import { parseMetadata } from '#sources/odata/metadata.ts'
-import { dayOf, errorWordsOf, momentOf, nextLinkOf, rowsOfODataPage } from '#sources/odata/parse.ts'
+import { errorWordsOf, momentOf, nextLinkOf, rowsOfODataPage } from '#sources/odata/parse.ts'
+import { shared } from '#test/corpus-folder.ts'
 
 const id = (end: number) => `0d9f3c1e-5a7b-4c2d-8e6f-${String(end).padStart(12, '0')}`
 const entity = (end: number, fields: object = {}) => ({
@@ -169,15 +170,6 @@ test('dates that mean none are none, other moments stay the text they were', () 
   })
 })
 
-test('the day of a moment is the day it says', () => {
-  expect(dayOf('2024-06-17T00:00:00+02:00')).toBe('2024-06-17')
-  expect(dayOf('2024-12-31T23:30:00Z')).toBe('2024-12-31')
-  expect(dayOf('2024-06-17')).toBe('2024-06-17')
-  for (const none of ['0001-01-01T00:00:00Z', '0001-01-01', 'morgen', '', null, undefined, 20240617, true]) {
-    expect(dayOf(none)).toBeNull()
-  }
-})
-
 test('moments sort as text, however many decimals the source left out', () => {
   const said = ['2025-05-21T11:29:45Z', '2025-05-21T11:29:45.4Z', '2025-05-21T11:29:45.4828377Z']
   const moments = said.map(momentOf)
@@ -218,8 +210,6 @@ test('the next page and the words of an error stand where OData puts them', () =
   expect([errorWordsOf('x'), errorWordsOf({}), errorWordsOf({ error: 'x' })]).toEqual(['', '', ''])
 })
 
-// Real answers are not ours to copy: they are read where they are.
-const shared = process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../../../shared')
 const missing = (folder: string) => `${join(shared, folder)} is not there`
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 const ofCategory = (rows: readonly HouseRow[], wanted: string) =>

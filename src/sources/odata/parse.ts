@@ -1,9 +1,7 @@
 import type { HouseRow, HouseValue } from '#model/house.ts'
 import type { ODataService } from '#sources/odata/metadata.ts'
 import { isGuid } from '#sources/odata/query.ts'
-
-/** A page of a set: its rows, and where the next one stands. */
-export type ODataPage = { readonly rows: readonly HouseRow[]; readonly next: string | undefined }
+import { HAS_OFFSET, utcMoment } from '#text/time/dutch-moment.ts'
 
 /** By category and id: one agenda item comes along with each of its votes. */
 type Rows = Map<string, HouseRow>
@@ -71,20 +69,10 @@ export function errorWordsOf(json: unknown): string {
   return typeof words === 'string' ? words.trim() : ''
 }
 
-/** The day of a moment of the House, by the clock of the House: never by way of UTC, where midnight is the day before. */
-export function dayOf(value: HouseValue | undefined): string | null {
-  if (typeof value !== 'string' || NO_DATE.test(value)) return null
-  return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(value)?.[0] ?? null
-}
-
-/** A moment in UTC with all seven decimals, so that text that sorts later is later; empty when it is none. */
+/** As `utcMoment`, of any value; without an offset it is UTC, as OData counts. */
 export function momentOf(value: unknown): string {
   if (typeof value !== 'string') return ''
-  const form = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,7})\d*)?(Z|[+-]\d\d:\d\d)?$/
-  const [, second, decimals = '', zone = 'Z'] = form.exec(value) ?? []
-  const time = second === undefined ? NaN : Date.parse(second + zone)
-  if (Number.isNaN(time)) return ''
-  return `${new Date(time).toISOString().slice(0, 19)}.${decimals.padEnd(7, '0')}Z`
+  return utcMoment(HAS_OFFSET.test(value) ? value : `${value}Z`)
 }
 
 function addRows(entity: Json, category: string, rows: Rows, service?: ODataService): void {

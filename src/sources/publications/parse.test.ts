@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bodyKind, isPdf, parseMetadata } from '#sources/publications/parse.ts'
+import { corpus } from '#test/corpus-folder.ts'
 
 const metadata = (...values: readonly (readonly [name: string, content: string, scheme?: string])[]) =>
   `\uFEFF<?xml version="1.0" encoding="UTF-8"?><metadata_gegevens>${values
@@ -99,10 +100,6 @@ test('a PDF is told by its first bytes', () => {
 })
 
 // Real papers are not ours to copy: they are read where they are.
-const corpus = join(
-  process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../../../shared'),
-  'corpus',
-)
 const folder = join(corpus, 'moties-xml')
 
 test('real motions are publications, and what they embed is what metadata give', (context) => {

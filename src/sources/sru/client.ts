@@ -65,9 +65,12 @@ async function readPage(service: Service, query: Cql, start: number, size: numbe
   const url = `${base}${base.includes('?') ? '&' : '?'}${params.toString()}`
   const { answer, value } = await askXml(service, url, sruPage)
   if (value && value.diagnostics.length > 0) {
-    const { answers } = messagesFor(lang)
-    const why = value.diagnostics.filter((words) => words !== '').join('; ') || answers.noReason
-    throw new RekenschapError('publications-search-refused', answers.search(query, why))
+    const { errors, noReason } = messagesFor(lang).sources
+    const why = value.diagnostics.filter((words) => words !== '').join('; ') || noReason
+    throw new RekenschapError(
+      'publications-search-refused',
+      errors['publications-search-refused'](query, why),
+    )
   }
   if (!isGiven(answer) || !value) throw refusal(url, answer.status, lang)
   return value

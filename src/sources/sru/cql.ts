@@ -19,16 +19,7 @@ export function cqlSince(index: string, day: Day): Cql | undefined {
 
 /** All of these. */
 export function cqlAnd(...parts: readonly Cql[]): Cql {
-  return joined(parts, 'AND')
-}
-
-/** Any of these. */
-export function cqlOr(...parts: readonly Cql[]): Cql {
-  return joined(parts, 'OR')
-}
-
-function joined(parts: readonly Cql[], word: string): Cql {
-  return (parts.length > 1 ? parts.map((part) => `(${part})`) : parts).join(` ${word} `) as Cql
+  return (parts.length > 1 ? parts.map((part) => `(${part})`) : parts).join(' AND ') as Cql
 }
 
 /**

@@ -1,8 +1,8 @@
 import { messagesFor } from '#messages/messages.ts'
-import { RekenschapError } from '#model/errors.ts'
 import type { HouseRow } from '#model/house.ts'
 import { askXml, isGiven, isGone, refusal, under, type Service } from '#sources/http/ask.ts'
 import type { Answer } from '#sources/http/client.ts'
+import { notUnderstood } from '#sources/http/failure.ts'
 import { feedEntity, feedPage, type Enclosure, type FeedPage } from '#sources/syncfeed/parse.ts'
 
 /** A page of changes, and where to go on after it. */
@@ -79,8 +79,8 @@ async function* follow(
     yield { rows, enclosures, unread, token: kept, reset: false }
     if (next === undefined) return
     if (asked.has(next)) {
-      const url = urlOf(service, category, next)
-      throw new RekenschapError('source-not-understood', messagesFor(service.lang).answers.circles(url))
+      const { lang } = service
+      throw notUnderstood(urlOf(service, category, next), messagesFor(lang).sources.odd.loop, lang)
     }
     at = next
   }

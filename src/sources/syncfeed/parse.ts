@@ -1,5 +1,4 @@
 import type { HouseRow, HouseValue } from '#model/house.ts'
-import { dutchMidnight, dutchMoment, utcMoment } from '#sources/syncfeed/dutch-moment.ts'
 import {
   categoryName,
   fieldKind,
@@ -9,6 +8,7 @@ import {
   spreadNames,
 } from '#sources/syncfeed/spelling.ts'
 import { childrenOf, parseTree, type XmlNode } from '#sources/xml/tree.ts'
+import { dutchMidnight, dutchMoment, utcMoment } from '#text/time/dutch-moment.ts'
 
 /** A page of the feed. Tokens are opaque: never counted with. */
 export type FeedPage = {

@@ -9,10 +9,10 @@ import {
   keyField,
   spreadNames,
 } from '#sources/syncfeed/spelling.ts'
+import { shared } from '#test/corpus-folder.ts'
 
 // The schemas are not ours to copy: they are read where they are.
-const corpus = process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../../../shared')
-const folder = join(corpus, 'interfaces')
+const folder = join(shared, 'interfaces')
 
 type EntitySet = { readonly types: Map<string, string>; readonly relations: Map<string, string> }
 

@@ -3,8 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CalendarEntry } from '#text/time/calendar.ts'
 import { chooseDeadline } from '#text/time/choose-deadline.ts'
-import { findStatedPeriods, findTimes } from '#text/time/find-times.ts'
+import { parseDay } from '#text/time/day.ts'
+import { findTimes } from '#text/time/find-times.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
+import { scanTimes } from '#text/time/scan-times.ts'
+import { periodsOf } from '#text/time/stated-periods.ts'
 
 const entry = (id: string, from: string, to: string, type = 'recess'): CalendarEntry => ({
   id: `${id}-${from.slice(0, 4)}`,
@@ -717,10 +720,15 @@ for (const [text, from, to] of references) {
   })
 }
 
+const statedIn = (text: string, day: string) => {
+  const doc = parseDay(day)!
+  return periodsOf(text, scanTimes(text, doc, calendar).moments, doc)
+}
+
 test('periods that a letter states carry their noun, range and names', () => {
   const text =
     'Nederland is lid van de Mensenrechtenraad voor de periode 2026-2028. Het beleidskader Focus (2026–2030) helpt daarbij.'
-  expect(findStatedPeriods(text, { documentDate: '2025-02-10', calendar })).toEqual([
+  expect(statedIn(text, '2025-02-10')).toEqual([
     { noun: 'lidmaatschap', from: '2026-01-01', to: '2028-12-31', start: 47, names: ['Mensenrechtenraad'] },
     { noun: 'programma', from: '2026-01-01', to: '2030-12-31', start: 93, names: ['Focus'] },
   ])
@@ -959,7 +967,7 @@ test.each([
   'De minister is benoemd voor de periode 2024-2028.',
   'Irak is verkozen voor de periode 2025-2027.',
 ])('the seat of another is no period of the letter: %s', (text) =>
-  expect(findStatedPeriods(text, { documentDate: '2025-03-14', calendar })).toEqual([]),
+  expect(statedIn(text, '2025-03-14')).toEqual([]),
 )
 
 test.each([

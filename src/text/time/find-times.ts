@@ -44,12 +44,6 @@ export function findTimes(text: string, anchor: TimeAnchor): TimeExpression[] {
   return all.map((moment) => presentTime(text, moment, doc))
 }
 
-/** Collects the periods a letter states for a membership, presidency, programme, framework, strategy or plan, in order. */
-export function findStatedPeriods(text: string, anchor: TimeAnchor): StatedPeriod[] {
-  const doc = parseDay(anchor.documentDate) ?? null
-  return periodsOf(text, scanTimes(text, doc, anchor.calendar).moments, doc)
-}
-
 function presentTime(text: string, moment: Moment, doc: number | null): TimeExpression {
   const { start, end, type, recurrence, rule, doubts, direction } = moment
   let { from, to } = moment

@@ -1,11 +1,13 @@
 /** `2024-06-17T00:00:00.1230000`, with or without `Z`. */
 const MOMENT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:\d\d)?$/
+/** Whether a moment says where on earth its clock stands. */
+export const HAS_OFFSET = /(?:Z|[+-]\d\d:\d\d)$/
 const DAY = /^\d{4}-\d\d-\d\d$/
 const HOUR = 3_600_000
 
 /**
- * A moment as OData writes it: Dutch time with its offset, no zeros behind the fraction. The feed leaves the offset of Dutch
- * time out, and gives some moments in UTC. Null for the year 1, which means none; undefined for what is no moment.
+ * A moment as OData of the House writes it: Dutch time with its offset, no zeros behind the fraction. Its feed leaves the offset
+ * of Dutch time out, and gives some moments in UTC. Null for the year 1, which means none; undefined for what is no moment.
  *
  * Summer time as it is since 1996, and until the end of September from 1977; what the source makes of older days was not seen.
  */
@@ -36,14 +38,18 @@ export function dutchMidnight(text: string): string | null | undefined {
 export function utcMoment(text: string): string {
   const [, clock, decimals = '', zone] =
     /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,7})\d*)?(Z|[+-]\d\d:\d\d)$/.exec(
-      /(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : (dutchMoment(text) ?? ''),
+      HAS_OFFSET.test(text) ? text : (dutchMoment(text) ?? ''),
     ) ?? []
   const time = clock === undefined ? NaN : Date.parse(`${clock}${zone}`)
   if (Number.isNaN(time)) return ''
   return `${new Date(time).toISOString().slice(0, 19)}.${decimals.padEnd(7, '0')}Z`
 }
 
-/** Whether a clock lies in summer time that begins and ends at these hours of that clock. */
+/**
+ * Whether a clock lies in summer time that begins and ends at these hours of that clock.
+ *
+ * Source: Directive 2000/84/EC, art. 2 and 3: from the last Sunday of March to that of October, changing at 1:00 UTC.
+ */
 function isSummer(clock: string, begin: number, end: number): boolean {
   const year = Number(clock.slice(0, 4))
   if (year < 1977) return false

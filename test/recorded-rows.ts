@@ -1,12 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HouseRow, HouseValue } from '#model/house.ts'
-
-/** Where the recorded answers are; they are not ours to copy. */
-export const corpus: string = join(
-  process.env['REKENSCHAP_CORPUS'] ?? join(import.meta.dirname, '../../shared'),
-  'corpus',
-)
+import { corpus } from '#test/corpus-folder.ts'
 
 /** Says which recorded answers are absent; undefined when all are there. */
 export function missingFrom(...names: readonly string[]): string | undefined {

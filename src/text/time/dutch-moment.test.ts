@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dutchMidnight, dutchMoment, utcMoment } from '#sources/syncfeed/dutch-moment.ts'
+import { dutchMidnight, dutchMoment, utcMoment } from '#text/time/dutch-moment.ts'
 
 test.each([
   ['2024-06-17T00:00:00', '2024-06-17T00:00:00+02:00'],
