@@ -5,6 +5,7 @@ import { RekenschapError } from '#model/errors.ts'
 import type { Moment } from '#model/register.ts'
 import type { PaperForm, SourcePaper } from '#model/source-paper.ts'
 import { getHousePaper } from '#register/want-papers.ts'
+import { notUnderstood } from '#sources/http/failure.ts'
 import { hasItsEnd } from '#sources/http/whole-body.ts'
 import type { OData } from '#sources/odata/client.ts'
 import type { Publications } from '#sources/publications/client.ts'
@@ -76,7 +77,7 @@ async function firstOf(
       const fetched = takeIn(answer, forms, { id: paper.id, lang })
       if (isWhole(fetched) || (fresh && asIs)) return fetched
     }
-    throw new RekenschapError('source-not-understood', messagesFor(lang).answers.damaged(url))
+    throw notUnderstood(url, messagesFor(lang).sources.odd.damaged, lang)
   }
   return (
     (await ofHouse(known?.xml, ['xml'])) ??

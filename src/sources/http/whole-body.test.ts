@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { hasItsEnd } from '#sources/http/whole-body.ts'
-import { corpus } from '#test/motions-of-corpus.ts'
+import { corpus } from '#test/corpus-folder.ts'
 
 const half = (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1)
 const PDF = Buffer.from(`%PDF-1.7\n${'1 0 obj\n'.repeat(400)}trailer\n%%EOF\n`)

@@ -1,8 +1,9 @@
 import { messagesFor } from '#messages/messages.ts'
-import { RekenschapError } from '#model/errors.ts'
+import type { RekenschapError } from '#model/errors.ts'
 import type { OfferedPaper } from '#model/house.ts'
 import { askXml, isGiven, isGone, refusal, textOf, under, type Service } from '#sources/http/ask.ts'
 import type { Answer } from '#sources/http/client.ts'
+import { notUnderstood } from '#sources/http/failure.ts'
 import { hasItsEnd } from '#sources/http/whole-body.ts'
 import { bodyKind, isPdf, parseMetadata } from '#sources/publications/parse.ts'
 import { parseOfficialId } from '#text/official-id.ts'
@@ -77,7 +78,7 @@ async function askPdf(service: Service, url: string, asIs: boolean): Promise<Ans
 }
 
 function damaged({ lang }: Service, url: string): RekenschapError {
-  return new RekenschapError('source-not-understood', messagesFor(lang).answers.damaged(url))
+  return notUnderstood(url, messagesFor(lang).sources.odd.damaged, lang)
 }
 
 async function fetchMetadata(service: Service, id: string): Promise<OfferedPaper | undefined> {
