@@ -7,11 +7,10 @@ import { openFile } from '#intake/open-file.ts'
 import { decidedStatuses } from '#join/decided-statuses.ts'
 import { dutchDay } from '#join/house-day.ts'
 import { readValue } from '#join/house-values.ts'
-import { joinMotion, type StatedMotion } from '#join/join-motion.ts'
+import { joinMotion, statedMotion, type StatedMotion } from '#join/join-motion.ts'
 import { indexHouse } from '#join/linked-rows.ts'
 import { parseReminderList } from '#join/parse-reminder-list.ts'
 import { trailOf } from '#join/trail.ts'
-import type { ItemOf } from '#model/reading.ts'
 import { readMarked } from '#read/read-marked.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import { vocabulary } from '#test/analysis.ts'
@@ -25,12 +24,7 @@ async function statedIn(path: string): Promise<StatedMotion> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   // The file goes by another name, so that the number must come from its text.
   const document = readMarked(marked, { name: 'stuk.xml', sha256, mediaType }, vocabulary)
-  const motion = makeReading(document, vocabulary).items.find(
-    (item): item is ItemOf<'motion'> => item.kind === 'motion',
-  )
-  const { identifiers, date, metadata } = document
-  const submitters = metadata?.submitters.length ? metadata.submitters : (motion?.submitters ?? [])
-  return { identifiers, date: date.value, submitters }
+  return statedMotion(makeReading(document, vocabulary))!
 }
 
 test('real motions join the Zaak that the House has of them', async (context) => {

@@ -132,14 +132,6 @@ export function shortly(differences: Differences): Record<string, Record<string,
   )
 }
 
-/** How many lines differ. */
-export function countOf(differences: Differences): number {
-  return Object.values(differences).reduce(
-    (sum, { missing, added }) => sum + missing.length + added.length,
-    0,
-  )
-}
-
 /** Each as often as it stands there more often than in the other. */
 function without(lines: readonly string[], others: readonly string[]): string[] {
   const left = new Map<string, number>()

@@ -34,12 +34,17 @@ test('a commitment of the House has its number, words, minister and debate, and 
     words: 'De minister stuurt de Kamer voor de zomer een brief over de zeegrasvelden.',
     status: { raw: 'Openstaand', value: 'openstaand' },
     made: '2031-01-20',
-    due: null,
+    settledOn: null,
     ministry: 'Visserij',
     minister: { name: 'A.B. van Dam', office: 'minister van Visserij' },
     activity: '2031A00077',
     settledBy: [],
   })
+})
+
+test('the day of compliance is that on which it was settled, and no term', () => {
+  const settled = commitment({ Status: 'Afgedaan', DatumNakoming: '2031-06-11T00:00:00+02:00' })
+  expect(only([settled])).toMatchObject({ settledOn: '2031-06-11' })
 })
 
 test.each([

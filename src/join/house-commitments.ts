@@ -17,8 +17,8 @@ export type HouseCommitment = {
   /** What committees decided of it, oldest first; the row may not say so yet. */
   readonly decided: readonly DecidedStatus[]
   readonly made: Day | null
-  /** The day it was to be done by; null when the House gives none. */
-  readonly due: Day | null
+  /** The day on which it was complied with (`DatumNakoming`); null as long as it is open. By when it was due only its words say. */
+  readonly settledOn: Day | null
   readonly ministry: string | null
   readonly minister: { readonly name: string; readonly office: string | null } | null
   /** The number of the debate in which it was made. */
@@ -63,7 +63,7 @@ function commitmentOf(
     status: readValue(textOf(row, 'Status'), 'commitment', vocabulary),
     decided: decided.filter((status) => concerns(status, number, settledBy)).sort(byDay),
     made: dayOf(row, 'Aanmaakdatum'),
-    due: dayOf(row, 'DatumNakoming'),
+    settledOn: dayOf(row, 'DatumNakoming'),
     ministry: textOf(row, 'Ministerie'),
     minister: ministerOf(row),
     activity: textOf(row, 'ActiviteitNummer') ?? activityOf(row, house),

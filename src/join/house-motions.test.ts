@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { motionsOf } from '#join/house-motions.ts'
-import { joinMotion } from '#join/join-motion.ts'
+import { doubtsOfText, joinMotion } from '#join/join-motion.ts'
 import { vocabulary } from '#test/analysis.ts'
 import { row } from '#test/recorded-rows.ts'
 
@@ -223,6 +223,20 @@ describe('the text of a motion is joined to the motion of the House', () => {
   test('not when day and Members both say otherwise', () => {
     const other = { ...stated, date: '2030-01-01', submitters: ['J. de Wit'] }
     expect(joinMotion(other, rows, vocabulary)).toBeUndefined()
+  })
+
+  test('and what it says otherwise is told: its number, its Members, its day', () => {
+    const doubts = (said: typeof stated) => doubtsOfText(said, joinMotion(said, rows, vocabulary)!)
+    expect(doubts(stated)).toEqual([])
+    expect(doubts({ ...stated, identifiers: ['kst-39999-XVII-12', 'kst-39999-XVII-99'] })).toMatchObject([
+      { code: 'other-number', kept: ['kst-39999-XVII-12'] },
+    ])
+    expect(doubts({ ...stated, submitters: ['J. de Wit'] })).toMatchObject([
+      { code: 'other-members', stated: ['J. de Wit'] },
+    ])
+    expect(doubts({ ...stated, date: '2031-06-18' })).toEqual([
+      { code: 'other-day', stated: '2031-06-18', kept: '2031-06-17' },
+    ])
   })
 
   test('and only probably when nothing confirms it', () => {

@@ -1,7 +1,8 @@
 import { motionsIn, type HouseMotion } from '#join/house-motions.ts'
 import { indexHouse } from '#join/linked-rows.ts'
-import { sameMembers } from '#join/submitters.ts'
+import { nameAsSaid, sameMembers } from '#join/submitters.ts'
 import type { HouseRow } from '#model/house.ts'
+import type { ItemOf, Reading } from '#model/reading.ts'
 import type { Day } from '#model/span.ts'
 import { oncePer } from '#text/once-per.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
@@ -25,6 +26,13 @@ export type JoinedMotion = {
   readonly deniedBy: readonly Confirmation[]
   readonly certainty: 'certain' | 'probable'
 }
+
+/** Where the text of a motion and the House say different things: for people to look at. */
+export type TextDoubt =
+  /** The House has it under numbers of which this is none. */
+  | { readonly code: 'other-number'; readonly stated: readonly string[]; readonly kept: readonly string[] }
+  | { readonly code: 'other-members'; readonly stated: readonly string[]; readonly kept: readonly string[] }
+  | { readonly code: 'other-day'; readonly stated: Day; readonly kept: Day }
 
 /** What can confirm that a text is a motion of the House. */
 export type Confirmation = 'submitters' | 'date'
@@ -71,6 +79,32 @@ export function joinMotion(
     .map((motion) => confirm(stated, motion, 'number', vocabulary))
     .filter(({ confirmedBy }) => confirmedBy.length === 2)
   return fits.length === 1 ? fits[0] : undefined
+}
+
+/** What the text of a motion says of itself; undefined when there is no motion in it. */
+export function statedMotion({ document, items }: Reading): StatedMotion | undefined {
+  const motion = items.find((item): item is ItemOf<'motion'> => item.kind === 'motion')
+  if (!motion) return undefined
+  return { identifiers: document.identifiers, date: document.date.value, submitters: motion.submitters }
+}
+
+/** What a text says otherwise than the motion of the House that it is. */
+export function doubtsOfText(
+  { identifiers, date, submitters }: StatedMotion,
+  joined: JoinedMotion,
+): TextDoubt[] {
+  const { motion, deniedBy } = joined
+  const numbers = identifiers.filter((id) => id.startsWith('kst-'))
+  const doubts: TextDoubt[] = []
+  if (motion.papers.length > 0 && numbers.some((id) => !motion.papers.includes(id))) {
+    doubts.push({ code: 'other-number', stated: numbers, kept: motion.papers })
+  }
+  if (deniedBy.includes('submitters')) {
+    const kept = motion.submitters.members.map(({ name }) => nameAsSaid(name))
+    doubts.push({ code: 'other-members', stated: submitters, kept })
+  }
+  if (deniedBy.includes('date')) doubts.push({ code: 'other-day', stated: date!, kept: motion.date! })
+  return doubts
 }
 
 function confirm(

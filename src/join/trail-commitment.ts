@@ -4,7 +4,7 @@ import type { Seed } from '#join/trail-seed.ts'
 import type { LooseStep } from '#join/trail.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
-/** What the House itself says of a commitment that a number or request names: when it was made, is due, and was settled. */
+/** What the House itself says of a commitment that a number or request names: when it was made and settled; its words say by when. */
 export function commitmentSteps(
   seed: Seed,
   commitments: readonly HouseCommitment[],
@@ -14,10 +14,8 @@ export function commitmentSteps(
     ({ number }) => number !== null && (number === seed.number || seed.subject.numbers.has(number)),
   )
   return named.flatMap((commitment) => {
-    const { number, words, made, due, decided } = commitment
+    const { number, words, made, settledOn, status, decided } = commitment
     const source = number!
-    const term =
-      due === null ? deadlineIn(words, made, vocabulary) : { text: due, from: null, to: due, doubts: [] }
     const promised: LooseStep = {
       day: made,
       dayFrom: 'stated',
@@ -25,7 +23,16 @@ export function commitmentSteps(
       words,
       source,
       certainty: 'certain',
-      term,
+      term: deadlineIn(words, made, vocabulary),
+    }
+    const noted: LooseStep = {
+      day: settledOn,
+      dayFrom: 'stated',
+      what: 'settled',
+      words: status.raw ?? '',
+      source,
+      certainty: 'certain',
+      term: null,
     }
     const settled = decided
       .filter(({ value }) => value === 'voldaan' || value === 'vervallen')
@@ -38,7 +45,7 @@ export function commitmentSteps(
         certainty: status.of === 'numbers' ? 'certain' : 'probable',
         term: null,
       }))
-    return [promised, ...settled]
+    return [promised, ...(settledOn === null ? [] : [noted]), ...settled]
   })
 }
 

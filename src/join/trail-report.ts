@@ -3,6 +3,7 @@ import { commitmentsIn, type HouseCommitment } from '#join/house-commitments.ts'
 import { dayOf } from '#join/house-day.ts'
 import { motionsIn, type HouseMotion } from '#join/house-motions.ts'
 import { housePaperOf } from '#join/house-papers.ts'
+import type { JoinedMotion, TextDoubt } from '#join/join-motion.ts'
 import { indexHouse, textOf, type HouseIndex } from '#join/linked-rows.ts'
 import { papersOf } from '#join/papers-of.ts'
 import { chainsOf, type ChainsOf } from '#join/trail-chains.ts'
@@ -39,6 +40,16 @@ export type CitingLetter = {
   readonly certainty: Certainty
 }
 
+/** The text of a motion in the register, and the motion of the House that it is. */
+export type MotionText = {
+  /** Id in the register. */
+  readonly document: string
+  /** The number of its Zaak; null when it is no motion that is known of the House, or one with other Members and another day. */
+  readonly zaak: string | null
+  readonly certainty: JoinedMotion['certainty'] | null
+  readonly doubts: readonly TextDoubt[]
+}
+
 /** All that the sources and the register know of one number. Empty lists where nothing is known. */
 export type TrailReport = {
   /** As it was asked, in official spelling; then every number by which the same is known, that one first. */
@@ -56,6 +67,8 @@ export type TrailReport = {
   readonly chains: readonly Trail[]
   /** Its own letter in the register, when it is there. */
   readonly documents: readonly { readonly id: string; readonly title: string; readonly date: Day | null }[]
+  /** Of those of them that are the text of a motion: which motion of the House that is. */
+  readonly motionTexts: readonly MotionText[]
   readonly letters: readonly CitingLetter[]
   /** The motions that its own letter speaks of. */
   readonly speaksOf: readonly LetterMotion[]
@@ -66,7 +79,10 @@ export type TrailReport = {
 }
 
 /** What the rows of the House tell of a number, and nothing of the register yet. `bearers` are the rows that bear it. */
-export type HouseReport = Omit<TrailReport, 'documents' | 'letters' | 'speaksOf' | 'says' | 'cut'>
+export type HouseReport = Omit<
+  TrailReport,
+  'documents' | 'motionTexts' | 'letters' | 'speaksOf' | 'says' | 'cut'
+>
 
 /** Joins what the rows around a number tell of it. */
 export function houseReportOf(

@@ -182,6 +182,26 @@ test('the trail of a registered commitment ends with the letter that the House s
   })
 })
 
+test('the day of compliance of a registered commitment is no term: late is told by its words', () => {
+  const commitment = row('Toezegging', 't1', {
+    Nummer: 'TZ203101-014',
+    Tekst: 'De minister stuurt de Kamer uiterlijk 1 juni 2031 een brief over de zeegrasvelden.',
+    Status: 'Afgedaan',
+    Aanmaakdatum: '2031-01-20T00:00:00+01:00',
+    DatumNakoming: '2031-06-21T00:00:00+02:00',
+    KamerbriefNakoming: '2031D00301',
+  })
+  const rows = [commitment, paper('2031D00301', '2031-06-21', 'Stand van het wad')]
+  const trail = trailOf('TZ203101-014', rows, vocabulary)!
+  expect(trail.steps[0]!.term).toMatchObject({ to: '2031-06-01' })
+  expect(trail.daysLate).toBe(20)
+  expect(trail.steps.map(({ what, day }) => [what, day])).toEqual([
+    ['promised', '2031-01-20'],
+    ['answered', '2031-06-21'],
+    ['settled', '2031-06-21'],
+  ])
+})
+
 test('a number that nothing bears has no trail, and odd rows do no harm', () => {
   expect(trailOf('2031Z99999', [], vocabulary)).toBeUndefined()
   const odd = [

@@ -46,7 +46,7 @@ Voorbeelden:
     lapses: 'vervalt op',
     status: 'stand',
     made: 'gedaan op',
-    due: 'datum nakoming',
+    settledOn: 'nagekomen op, zegt de Kamer',
     madeTo: 'aan',
     minister: 'door',
     settledBy: 'nagekomen met',
@@ -97,6 +97,18 @@ Voorbeelden:
       'unknown-number': 'dit nummer is van geen motie die hier bekend is',
       'other-members': 'de motie met dit nummer is van andere leden',
       later: 'de motie met dit nummer is van na deze brief',
+    },
+  },
+  text: {
+    is: (zaak: string, sure: string) => `de tekst is die van motie ${zaak} (${sure})`,
+    unknown: 'de tekst is van geen motie die hier bekend is',
+    doubts: {
+      'other-number': (stated: string, kept: string) =>
+        `de tekst heet ${stated}, de Kamer noemt de motie ${kept}`,
+      'other-members': (stated: string, kept: string) =>
+        `de tekst noemt ${stated} als indieners, de Kamer ${kept}`,
+      'other-day': (stated: string, kept: string) =>
+        `de tekst is van ${stated}, de motie volgens de Kamer van ${kept}`,
     },
   },
   noLetters: 'geen brief in het register noemt dit nummer.',

@@ -16,7 +16,7 @@ function shown(number: string, width = 100): string {
   const bears = ({ fields, deleted }: HouseRow) =>
     !deleted && (fields['Nummer'] === asked.id || fields['DocumentNummer'] === asked.id)
   const report = houseReportOf(asked, rows.filter(bears), rows, vocabulary)
-  const whole = { ...report, documents: [], letters: [], speaksOf: [], says: [], cut: false }
+  const whole = { ...report, documents: [], motionTexts: [], letters: [], speaksOf: [], says: [], cut: false }
   const lines = trailLines(whole, { lang: 'nl', width, vocabulary }).map(plainText)
   expect(lines.filter((line) => line.length > width && line.includes(' '))).toEqual([])
   if (process.env['SHOW']) console.log(lines.join('\n'))

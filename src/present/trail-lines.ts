@@ -1,6 +1,6 @@
 import type { HouseCommitment } from '#join/house-commitments.ts'
 import type { HouseMotion } from '#join/house-motions.ts'
-import type { CitingLetter, TrailReport } from '#join/trail-report.ts'
+import type { CitingLetter, MotionText, TrailReport } from '#join/trail-report.ts'
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import type { OfferedPaper } from '#model/house.ts'
 import type { LetterMotion } from '#model/letter-motion.ts'
@@ -38,12 +38,13 @@ export function trailLines(report: TrailReport, how: HowToShow): Line[] {
     ),
     ...section(
       heads.documents,
-      documents.flatMap(({ id, title, date }) =>
-        wrap([{ text: `${id}  ${dayOrUndated(date, how.lang, 'short')} · ${oneLine(title)}` }], {
+      documents.flatMap(({ id, title, date }) => [
+        ...wrap([{ text: `${id}  ${dayOrUndated(date, how.lang, 'short')} · ${oneLine(title)}` }], {
           ...how,
           indent: MARGIN,
         }),
-      ),
+        ...report.motionTexts.filter(({ document }) => document === id).flatMap((one) => textLines(one, how)),
+      ]),
     ),
     ...section(
       heads.says,
@@ -123,6 +124,17 @@ function mentionLines(mention: LetterMotion, how: HowToShow): Line[] {
   ]
 }
 
+/** Which motion of the House a text is, and what both say differently. */
+function textLines({ zaak, certainty, doubts }: MotionText, how: HowToShow): Line[] {
+  const { text, certainty: sure } = messagesFor(how.lang).trail
+  const words = (value: string | readonly string[]) => (typeof value === 'string' ? value : value.join(', '))
+  const told = [
+    zaak === null || certainty === null ? text.unknown : text.is(zaak, sure[certainty]),
+    ...doubts.map(({ code, stated, kept }) => text.doubts[code](words(stated), words(kept))),
+  ]
+  return told.flatMap((line) => wrap([{ text: `→ ${line}`, style: 'faint' }], { ...how, indent: MARGIN * 2 }))
+}
+
 /** A fact behind its name; nothing when there is none. */
 function fact(name: string, value: string | null | undefined, how: HowToShow): Line[] {
   if (value === null || value === undefined || value === '') return []
@@ -166,7 +178,7 @@ function commitmentLines(
   how: HowToShow,
 ): Line[] {
   const { facts } = messagesFor(how.lang).trail
-  const { number, words, status, made, due, minister, madeTo, settledBy, decided } = commitment
+  const { number, words, status, made, settledOn, minister, madeTo, settledBy, decided } = commitment
   const day = (value: string | null) => value && dayWords(value, how.lang)
   const who = minister && [minister.name, minister.office].filter((part) => part !== null).join(', ')
   return [
@@ -182,7 +194,7 @@ function commitmentLines(
           ...fact(facts.madeTo, madeTo.join(', '), how),
         ]
       : []),
-    ...fact(facts.due, day(due), how),
+    ...fact(facts.settledOn, day(settledOn), how),
     ...(settledBy.length === 0
       ? wrap([{ text: facts.unsettled, style: 'faint' }], { ...how, indent: MARGIN })
       : fact(facts.settledBy, settledBy.map((one) => named(one, others)).join(', '), how)),

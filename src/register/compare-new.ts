@@ -2,7 +2,8 @@ import { checkLetter } from '#compare/check-letter.ts'
 import type { Check, CheckKind } from '#model/check.ts'
 import type { CheckCounts } from '#model/news.ts'
 import { unpackLetters } from '#register/letters-of.ts'
-import { linkLetters, type HowToLink } from '#register/link-letters.ts'
+import { linkNew } from '#register/link-all.ts'
+import type { HowToLink } from '#register/link-letters.ts'
 import { nameMotions } from '#register/name-motions.ts'
 import type { Db } from '#store/connect.ts'
 import { listStates } from '#store/events.ts'
@@ -17,7 +18,7 @@ const NEWEST = 25
  * against those before it. Gives how many were checked. Broken off, it goes on where it was.
  */
 export async function compareNew(db: Db, how: HowToLink): Promise<number> {
-  while ((await linkLetters(db, how)) > 0) {
+  while ((await linkNew(db, how)) > 0) {
     // What was filed meanwhile.
   }
   await nameMotions(db, how.vocabulary)

@@ -5,9 +5,12 @@ import { RekenschapError } from '#model/errors.ts'
 import type { Moment } from '#model/register.ts'
 import type { PaperForm, SourcePaper } from '#model/source-paper.ts'
 import { getHousePaper } from '#register/want-papers.ts'
+import { notUnderstood } from '#sources/http/failure.ts'
+import { hasItsEnd } from '#sources/http/whole-body.ts'
 import type { OData } from '#sources/odata/client.ts'
 import type { Publications } from '#sources/publications/client.ts'
 import type { Db } from '#store/connect.ts'
+import { TRIES } from '#store/paper-steps.ts'
 import { saveFetched, saveProblem } from '#store/source-papers.ts'
 
 /** Where the text of papers comes from. */
@@ -27,7 +30,8 @@ type FetchedPaper = {
 const PUBLISHED = /^(?:kst|blg|ah|kv|h|nds|ag)-/
 
 /**
- * Fetches the text of a paper: the XML that the House holds, else what Official Publications hold, else what was handed in.
+ * Fetches the text of a paper: the XML that the House holds, else what Official Publications hold, else what was handed in. A
+ * file without its end, or of another length than its row says, is no paper; only the last try takes what there is.
  * What goes wrong is kept with the paper, to be tried again later; only a database that fails throws.
  */
 export async function fetchPaper(
@@ -60,20 +64,41 @@ async function firstOf(
   { odata, publications }: PaperSources,
   lang: Lang,
 ): Promise<FetchedPaper | undefined> {
+  const asIs = paper.tries + 1 >= TRIES
   const ofHouse = async (file: HouseFile | undefined, forms: readonly PaperForm[]) => {
-    const answer = file && (await odata.resource(file.set, file.id, file.bytes ?? undefined))
-    return answer && takeIn(answer, forms, { id: paper.id, lang })
+    if (!file) return undefined
+    let url = ''
+    for (const fresh of [false, true]) {
+      const expectBytes = asIs ? null : file.bytes
+      const options = { fresh, ...(expectBytes !== null && { expectBytes }) }
+      const answer = await odata.resource(file.set, file.id, options)
+      if (!answer) return undefined
+      url = answer.url
+      const fetched = takeIn(answer, forms, { id: paper.id, lang })
+      if (isWhole(fetched) || (fresh && asIs)) return fetched
+    }
+    throw notUnderstood(url, messagesFor(lang).sources.odd.damaged, lang)
   }
   return (
     (await ofHouse(known?.xml, ['xml'])) ??
-    (await published(paper, publications)) ??
+    (await published(paper, publications, asIs)) ??
     (await ofHouse(known?.original, ['pdf', 'docx', 'doc', 'odt', 'xml']))
   )
 }
 
-async function published(paper: SourcePaper, publications: Publications): Promise<FetchedPaper | undefined> {
+/** Half a paper can often be read, and would be filed as if it were all. */
+function isWhole({ form, bytes }: FetchedPaper): boolean {
+  if (form === 'docx' || form === 'odt') return hasItsEnd(bytes, 'zip')
+  return hasItsEnd(bytes, form === 'pdf' || form === 'xml' ? form : 'other')
+}
+
+async function published(
+  paper: SourcePaper,
+  publications: Publications,
+  asIs: boolean,
+): Promise<FetchedPaper | undefined> {
   const id = paper.identifiers.find((one) => PUBLISHED.test(one))
-  const found = id === undefined ? undefined : await publications.fetchPublication(id)
+  const found = id === undefined ? undefined : await publications.fetchPublication(id, { asIs })
   if (!found || found.form === 'withdrawn') return undefined
   const { form, bytes, url } = found
   return { form, bytes, url, mediaType: form === 'xml' ? 'application/xml' : 'application/pdf' }
@@ -86,7 +111,9 @@ function takeIn(
   { id, lang }: { readonly id: string; readonly lang: Lang },
 ): FetchedPaper {
   const format = findFormat(bytes.subarray(0, SNIFFED_BYTES))
-  const form = forms.find((one) => one === format)
+  const office = format === 'zip' ? (mediaType.includes('opendocument') ? 'odt' : 'docx') : 'doc'
+  const isOffice = format === 'zip' || format === 'ole'
+  const form = forms.find((one) => one === (isOffice ? office : format))
   if (form === undefined) {
     throw new RekenschapError('source-no-paper', messagesFor(lang).fetch.errors['source-no-paper'](id, url))
   }

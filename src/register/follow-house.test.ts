@@ -1,12 +1,18 @@
 import { afterEach, expect, test } from 'vitest'
+import { makeWatcher } from '#join/watched.ts'
+import type { HouseRow } from '#model/house.ts'
 import { followHouse } from '#register/follow-house.ts'
+import { wantChanged } from '#register/want-papers.ts'
+import { savePage } from '#store/source-cursors.ts'
 import { listPapers } from '#store/source-papers.ts'
+import { inTransaction } from '#store/transaction.ts'
 import { describeOnBoth } from '#test/databases.ts'
 import { openHouse, type House } from '#test/house/house.ts'
 import { makeWorld } from '#test/house/world.ts'
 import { worksOn } from '#test/source-works.ts'
 
 const WORLD = makeWorld(2, { motions: 3, letters: 2, promises: 1, requests: 1, samples: false })
+const EMPTY = { updated: '2031', deleted: false, refs: {}, whole: true }
 let house: House
 afterEach(() => house.close())
 
@@ -29,6 +35,35 @@ describeOnBoth('following the House', (openFresh) => {
     expect(second.wanted).toBeGreaterThan(0)
     const papers = await listPapers(register.db)
     expect(papers.filter(({ id, offered }) => id !== offered.id)).toEqual([])
+  })
+
+  test('a dossier that becomes known after its papers gives them their number, and to who watches it', async () => {
+    const { db } = await openFresh()
+    house = await openHouse(WORLD)
+    const at = '2031-03-04T09:00:00Z'
+    const dossier = {
+      ...EMPTY,
+      category: 'Kamerstukdossier',
+      id: 'k',
+      fields: { Nummer: 39901, HoogsteVolgnummer: 7 },
+    }
+    const fields = { DocumentNummer: '2031D00077', Soort: 'Brief regering', Volgnummer: 7 }
+    const refs = { Kamerstukdossier: ['k'] }
+    const come = async (row: HouseRow, dossiers?: string[]) => {
+      const page = { source: 'syncfeed', category: row.category, rows: [row], token: null, at }
+      const watcher = makeWatcher([{ id: 'w', label: { nl: 'w', en: 'w' }, ...(dossiers && { dossiers }) }])
+      return inTransaction(db, async (trx) =>
+        wantChanged(trx, await savePage(trx, page), { watcher, now: at }),
+      )
+    }
+    const letter = { ...EMPTY, category: 'Document', id: 'd', fields, refs }
+    expect(await come(letter, ['39901'])).toBe(0)
+    expect(await come(dossier, ['39901'])).toBe(1)
+    expect((await listPapers(db)).map(({ offered }) => offered.id)).toEqual(['kst-39901-7'])
+    // It counts its papers; that there are more of them is no news to those that were there.
+    expect(
+      await come({ ...dossier, updated: '2032', fields: { ...dossier.fields, HoogsteVolgnummer: 8 } }),
+    ).toBe(0)
   })
 
   test('what decides nothing holds no paper back', async () => {

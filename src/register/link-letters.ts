@@ -120,7 +120,7 @@ type Against = {
 function linksOf(letter: LetterKeys, hadLinks: boolean, { collection, lists, pending }: Against): FoundLinks {
   const own = findLinks(letter, collection, lists)
   const isLater = (other: LetterKeys) => other !== letter && !pending.has(other) && isEarlier(letter, other)
-  if (!collection.letters.some(isLater)) return { own, later: [], hasAll: hadLinks }
+  if (!collection.letters.some(isLater)) return { own, later: { found: [], hasAll: hadLinks } }
   const near = new Map<Statement, LetterKeys>()
   for (const statement of letter.statements) {
     const among = { letters: isLater, most: LATER, floor: FLOOR }
@@ -128,13 +128,13 @@ function linksOf(letter: LetterKeys, hadLinks: boolean, { collection, lists, pen
       near.set(said, later)
     }
   }
-  const later = [...Map.groupBy(near.keys(), (statement) => near.get(statement)!)].flatMap(([of, said]) => {
+  const found = [...Map.groupBy(near.keys(), (statement) => near.get(statement)!)].flatMap(([of, said]) => {
     const some = { letter: of, statements: new Set(said) }
-    const found = hadLinks ? findLinks(of, collection, lists) : findLinksTo(letter, some, collection, lists)
-    const links = Map.groupBy(found, (link) => link.later.statement)
+    const all = hadLinks ? findLinks(of, collection, lists) : findLinksTo(letter, some, collection, lists)
+    const links = Map.groupBy(all, (link) => link.later.statement)
     return said
       .filter((statement) => hadLinks || links.has(statement))
       .map((statement) => ({ placed: { letter: of, statement }, links: links.get(statement) ?? [] }))
   })
-  return { own, later, hasAll: hadLinks }
+  return { own, later: { found, hasAll: hadLinks } }
 }

@@ -7,6 +7,7 @@ import { saveHouseRows } from '#store/house-rows.ts'
 import { vocabulary } from '#test/analysis.ts'
 import { describeOnBoth } from '#test/databases.ts'
 import { houseRowsOf } from '#test/house/house-rows.ts'
+import { latestRows } from '#test/house/nouns.ts'
 import { makeWorld } from '#test/house/world.ts'
 import { missingFrom, recorded } from '#test/recorded-rows.ts'
 import { addPaths, letterFolder, ministersLetter } from '#test/registers.ts'
@@ -103,6 +104,30 @@ describeOnBoth('the trail of a number', (openFresh) => {
     expect(numbersOf((await trailIn(db, truth.special.decisionNote))!.enclosedWith)).toEqual([
       letter.document,
     ])
+  })
+
+  test('of a motion tells that its text in the register is that motion, and where the two differ', async () => {
+    const { write } = letterFolder()
+    const motion = truth.motions.find(({ submitters }) => submitters.length === 1)!
+    const xml = latestRows(world.rows).find(
+      ({ fields }) => fields['Identifier'] === motion.kst && fields['DocumentType'] === 'Xml',
+    )!
+    const text = world.files.get(xml.id)!.bytes.toString()
+    expect((await trailIn(db, motion.kst))!.motionTexts).toEqual([])
+    await addPaths(db, [write('motie.xml', text)])
+    const { documents, motionTexts } = (await trailIn(db, motion.kst))!
+    expect(motionTexts).toEqual([
+      { document: documents[0]!.id, zaak: motion.zaak, certainty: 'certain', doubts: [] },
+    ])
+    // Another Member submitted it, says the text.
+    const [member] = motion.submitters
+    const other = text.replaceAll(new RegExp(member!.split(' ').at(-1)!, 'gi'), 'Vuijkers')
+    expect(other).not.toBe(text)
+    await addPaths(db, [write('motie.xml', other)])
+    const [changed] = (await trailIn(db, motion.zaak))!.motionTexts
+    expect(changed).toMatchObject({ zaak: motion.zaak, doubts: [{ code: 'other-members' }] })
+    // And under another number and day it is still known by what is left of it.
+    expect((await trailIn(db, motion.document))!.motionTexts).toHaveLength(1)
   })
 
   test('of a number that nobody knows is nothing', async () => {

@@ -10,6 +10,7 @@ import { findBearers, gatherAround, gatherMentions, gatherNear } from '#register
 import { lettersDescribing } from '#register/letters-describing.ts'
 import { lettersNaming } from '#register/letters-naming.ts'
 import { listRegisterSays } from '#register/list-register-says.ts'
+import { joinMotionTexts } from '#register/motion-texts.ts'
 import type { Db } from '#store/connect.ts'
 import { findByName } from '#store/documents.ts'
 import { listMentionsIn } from '#store/letter-motions.ts'
@@ -41,8 +42,11 @@ export async function readTrail(
     title: title ?? name,
     date: date.value,
   }))
+  const motionTexts = await joinMotionTexts(db, held, rows, vocabulary)
   const isKnown = bearers.length + report.chains.length + letters.length + documents.length > 0
-  return isKnown ? { ...report, documents, letters, speaksOf, says: uniqueSays(says), cut } : undefined
+  return isKnown
+    ? { ...report, documents, motionTexts, letters, speaksOf, says: uniqueSays(says), cut }
+    : undefined
 }
 
 /** A motion goes by several numbers, under each of which the same is said. */

@@ -4,21 +4,27 @@ import type { EntryState, LinkEnd, LinkState, ReadingState } from '#model/regist
 import { overlaps } from '#model/span.ts'
 import type { LetterKeys } from '#model/statement.ts'
 import { shortId } from '#register/short-id.ts'
+import { tellingLinks } from '#register/telling-links.ts'
 import { threadOf } from '#register/thread-of.ts'
 import type { Db } from '#store/connect.ts'
 import { listChangedSince } from '#store/documents.ts'
 import { listEntriesOf } from '#store/entries.ts'
 import { recordChanges, takeTurn, type Actor, type Change } from '#store/events.ts'
 import { listLinksAt, listLinksOf } from '#store/links.ts'
-import { statementKey } from '#store/projections.ts'
+import { getStates, statementKey } from '#store/projections.ts'
 import type { PackedLetter } from '#store/statements.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 /** What was found of a letter: its links to earlier ones, and links of those statements of later letters that may lead to it. */
 export type FoundLinks = {
   readonly own: readonly LetterLink[]
-  readonly later: readonly { readonly placed: Placed; readonly links: readonly LetterLink[] }[]
-  /** Whether `later` has all links of its statements, or only those that lead to the letter: then the others stay. */
+  /** Null when every later letter has a turn of its own. */
+  readonly later: LaterFound | null
+}
+
+type LaterFound = {
+  readonly found: readonly { readonly placed: Placed; readonly links: readonly LetterLink[] }[]
+  /** Whether `found` has all links of its statements, or only those that lead to the letter: then the others stay. */
   readonly hasAll: boolean
 }
 
@@ -53,16 +59,20 @@ export async function saveLinks(db: Db, reading: ReadingState, save: ToSave, by:
     if ((changed.get(reading.document) ?? reading.id) !== reading.id) return
     const current = stillCurrent(save, changed)
     const { own, later } = save.links
-    await fetchSpans(trx, [...own, ...later.flatMap(({ links }) => links)], current, save.entries)
-    const statesOf = makeStates(current, save.entries)
+    await fetchSpans(
+      trx,
+      [...own, ...(later?.found.flatMap(({ links }) => links) ?? [])],
+      current,
+      save.entries,
+    )
+    const statesOf = (links: readonly LetterLink[]) => linkStates(links, { ...save, sources: current })
     const before = await listLinksOf(trx, reading.document)
     const outcomes = [
       ownLinks(reading, statesOf(own), before, current),
-      ...(await laterLinks(trx, { ...save, before, of: reading, current }, statesOf)),
+      ...(later ? await laterLinks(trx, { ...save, later, before, of: reading, current }, statesOf) : []),
     ]
-    const found = new Map(outcomes.flatMap((outcome) => outcome.found).map((link) => [link.id, link]))
-    const gone = new Map(outcomes.flatMap((outcome) => outcome.gone).map((link) => [link.id, link]))
-    for (const id of found.keys()) gone.delete(id)
+    const { found, gone } = await withoutDecided(trx, outcomes)
+    if (!later) for (const id of keptAmong(found, before)) found.delete(id)
     const threaded = await threadOf(trx, [...found.values()], [...gone.values()])
     const reason = 'compare'
     const changes: Change[] = [
@@ -80,6 +90,29 @@ export async function saveLinks(db: Db, reading: ReadingState, save: ToSave, by:
   })
 }
 
+/** What was found and what is gone, each once. A link on which a person decided is neither made again nor taken away. */
+async function withoutDecided(
+  trx: Db,
+  outcomes: readonly Outcome[],
+): Promise<{ readonly found: Map<string, LinkState>; readonly gone: Map<string, LinkState> }> {
+  const found = new Map(outcomes.flatMap((outcome) => outcome.found).map((link) => [link.id, link]))
+  const gone = new Map(outcomes.flatMap((outcome) => outcome.gone).map((link) => [link.id, link]))
+  for (const id of found.keys()) gone.delete(id)
+  const stored = await getStates(trx, 'link', [...found.keys(), ...gone.keys()])
+  for (const [id, { standing }] of stored) {
+    if (standing === 'proposed') continue
+    found.delete(id)
+    gone.delete(id)
+  }
+  return { found, gone }
+}
+
+/** Those that say what they said: they stay as they were weighed. */
+function keptAmong(found: ReadonlyMap<string, LinkState>, before: readonly LinkState[]): string[] {
+  const telling = new Set(tellingLinks([...found.values()], before).map(({ id }) => id))
+  return [...found.keys()].filter((id) => !telling.has(id))
+}
+
 type Current = ReadonlyMap<LetterKeys, PackedLetter>
 
 /** What was looked at without what somebody else changed since. */
@@ -92,12 +125,12 @@ function stillCurrent({ sources, entries }: Looked, changed: ReadonlyMap<string,
 }
 
 /** Makes states of links, their thread still open; of links between the same two statements the surest. */
-function makeStates(
-  current: Current,
-  entries: Looked['entries'],
-): (found: readonly LetterLink[]) => LinkState[] {
+export function linkStates(
+  found: readonly LetterLink[],
+  { sources, entries }: Pick<Looked, 'sources' | 'entries'>,
+): LinkState[] {
   const endOf = ({ letter, statement }: Placed): LinkEnd => {
-    const { document, reading } = current.get(letter)!
+    const { document, reading } = sources.get(letter)!
     const { start, end, quote, page } = statement
     const ids = entries
       .get(document)!
@@ -105,27 +138,25 @@ function makeStates(
       .map(({ id }) => id)
     return { document, reading, start, end, date: letter.date.value, page, quote, entries: ids }
   }
-  return (found) => {
-    const states = new Map<string, LinkState>()
-    for (const { earlier, later, kind, attribute, words, rule, score, doubts } of found) {
-      if (!current.has(earlier.letter) || !current.has(later.letter)) continue
-      const ends = { earlier: endOf(earlier), later: endOf(later) }
-      const state: LinkState = {
-        id: shortId(`${statementKey(ends.earlier)}>${statementKey(ends.later)}`, 16),
-        kind,
-        attribute,
-        words,
-        rule,
-        score: Math.round(score * 1000) / 1000,
-        doubts: [...doubts],
-        ...ends,
-        thread: '',
-        standing: 'proposed',
-      }
-      if (state.score > (states.get(state.id)?.score ?? -1)) states.set(state.id, state)
+  const states = new Map<string, LinkState>()
+  for (const { earlier, later, kind, attribute, words, rule, score, doubts } of found) {
+    if (!sources.has(earlier.letter) || !sources.has(later.letter)) continue
+    const ends = { earlier: endOf(earlier), later: endOf(later) }
+    const state: LinkState = {
+      id: shortId(`${statementKey(ends.earlier)}>${statementKey(ends.later)}`, 16),
+      kind,
+      attribute,
+      words,
+      rule,
+      score: Math.round(score * 1000) / 1000,
+      doubts: [...doubts],
+      ...ends,
+      thread: '',
+      standing: 'proposed',
     }
-    return [...states.values()]
+    if (state.score > (states.get(state.id)?.score ?? -1)) states.set(state.id, state)
   }
+  return [...states.values()]
 }
 
 /** Fetches where the entries of linked documents stand, as far as that is not known yet. */
@@ -141,14 +172,18 @@ async function fetchSpans(
       .flatMap(({ letter }) => current.get(letter)?.document ?? []),
   )
   const unknown = [...documents].filter((document) => !entries.has(document))
-  const fetched = Map.groupBy(await listEntriesOf(trx, unknown), ({ document }) => document)
-  for (const document of unknown) {
-    const present = (fetched.get(document) ?? []).filter(({ anchor }) => anchor !== 'lost')
-    entries.set(
-      document,
-      present.map(({ id, reading, start, end }) => ({ id, reading, start, end })),
-    )
-  }
+  for (const [document, spans] of await entriesAt(trx, unknown)) entries.set(document, spans)
+}
+
+/** Where the entries of documents stand, of each document. */
+export async function entriesAt(db: Db, documents: readonly string[]): Promise<Looked['entries']> {
+  const fetched = Map.groupBy(await listEntriesOf(db, documents), ({ document }) => document)
+  return new Map(
+    documents.map((document) => {
+      const present = (fetched.get(document) ?? []).filter(({ anchor }) => anchor !== 'lost')
+      return [document, present.map(({ id, reading, start, end }) => ({ id, reading, start, end }))]
+    }),
+  )
 }
 
 function documentsOf(current: Current): ReadonlySet<string> {
@@ -173,7 +208,8 @@ function ownLinks(
 /** Of equals always the same one, whatever was stored first. */
 const byId = (a: LinkState, b: LinkState) => (a.id < b.id ? -1 : 1)
 
-type LaterLinks = ToSave & {
+type LaterLinks = Omit<ToSave, 'links'> & {
+  readonly later: LaterFound
   readonly of: ReadingState
   readonly before: readonly LinkState[]
   readonly current: Current
@@ -182,12 +218,12 @@ type LaterLinks = ToSave & {
 /** What becomes of the statements of later letters that may lead to this one, or did. */
 async function laterLinks(
   trx: Db,
-  { links, before, of, current, pending }: LaterLinks,
+  { later: { found: asked, hasAll }, before, of, current, pending }: LaterLinks,
   statesOf: (found: readonly LetterLink[]) => LinkState[],
 ): Promise<Outcome[]> {
   const looked = documentsOf(current)
   const found = new Map<string, readonly LinkState[]>()
-  for (const { placed, links: all } of links.later) {
+  for (const { placed, links: all } of asked) {
     const source = current.get(placed.letter)
     if (!source) continue
     found.set(statementKey({ ...source, start: placed.statement.start }), statesOf(all))
@@ -201,7 +237,7 @@ async function laterLinks(
     const had = stored.get(key) ?? []
     const now = found.get(key)
     const isOver = ({ earlier }: LinkState) =>
-      earlier.document === of.document || (links.hasAll && now !== undefined && looked.has(earlier.document))
+      earlier.document === of.document || (hasAll && now !== undefined && looked.has(earlier.document))
     const all = [...(now ?? []), ...had.filter((link) => !isOver(link))]
     const best = nearestAndLikeliest(all.toSorted(byId), ({ earlier }) => earlier.date ?? '')
     return {

@@ -14,8 +14,15 @@ const STEPS_TO_PAPER: Readonly<Record<string, number>> = {
   DocumentVersie: 1,
   DocumentActor: 1,
   ZaakActor: 2,
+  Kamerstukdossier: 1,
   DocumentPublicatie: 2,
 }
+
+/**
+ * Change with every paper that comes, for they count them: only their coming itself is news to the papers around them, of which
+ * there may be thousands.
+ */
+const COUNTERS: ReadonlySet<string> = new Set(['Kamerstukdossier'])
 
 /**
  * Wants the papers that a change of rows concerns and that somebody watches, and all that was enclosed with them. Gives how many
@@ -77,7 +84,8 @@ export async function getHousePaper(db: Db, houseId: string): Promise<HousePaper
 async function papersAround(trx: Db, { added, changed }: HouseChanges): Promise<string[]> {
   const ids = new Set([...(added['Document'] ?? []), ...(changed['Document'] ?? [])])
   for (const [category, steps] of Object.entries(STEPS_TO_PAPER)) {
-    let near = await getHouseRows(trx, category, [...(added[category] ?? []), ...(changed[category] ?? [])])
+    const altered = COUNTERS.has(category) ? [] : (changed[category] ?? [])
+    let near = await getHouseRows(trx, category, [...(added[category] ?? []), ...altered])
     for (let step = 0; step < steps; step++) near = await neighbours(trx, near, step + 1 === steps)
     for (const row of near) if (row.category === 'Document') ids.add(row.id)
   }

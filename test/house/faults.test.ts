@@ -52,6 +52,16 @@ describe('what befalls an answer', () => {
     )
   })
 
+  test('half a file is whole by its own length and bears the mark of the whole one', async () => {
+    const { file } = await opened([{ kind: 'half', times: 1 }])
+    const [half, whole] = [await fetch(file), await fetch(file)]
+    expect(half.headers.get('etag')).toBe(whole.headers.get('etag'))
+    const lengths = [(await half.arrayBuffer()).byteLength, (await whole.arrayBuffer()).byteLength]
+    expect(lengths[0]).toBe(Math.floor(lengths[1]! / 2))
+    const again = await fetch(file, { headers: { 'if-none-match': half.headers.get('etag')! } })
+    expect(again.status).toBe(304)
+  })
+
   test.each(['stall', 'stall-halfway'] as const)('a %s ends when the client has had enough', async (kind) => {
     const { zaken } = await opened([{ kind }])
     expect(await outcome(zaken, AbortSignal.timeout(80))).toBe('broken')

@@ -13,6 +13,8 @@ export type FaultKind =
   | 'short'
   /** Half a body that is whole as far as HTTP goes. */
   | 'truncated'
+  /** Half a file under the ETag and the day of the whole one: who asks whether it changed hears that it did not. */
+  | 'half'
   /** A page for people with status 200. */
   | 'page'
   | 'slow'

@@ -107,13 +107,15 @@ function failed({ status = 503, retryAfterSeconds }: Fault): Reply & { retryAfte
 function disturbed(reply: Reply, faults: readonly Fault[], path: string): Reply {
   let { body } = reply
   for (const { kind } of faults) {
-    if (kind === 'truncated') body = body.subarray(0, Math.floor(body.length / 2))
+    if (kind === 'truncated') body = firstHalf(body)
     else if (reply.status === 200 && !reply.file && (kind === 'duplicates' || kind === 'reordered')) {
       body = Buffer.from(disorder(body.toString(), kind, path.length))
     }
   }
   return { ...reply, body }
 }
+
+const firstHalf = (body: Buffer) => body.subarray(0, Math.floor(body.length / 2))
 
 /** Gives the status that went out; 0 when none did. */
 function write(
@@ -135,8 +137,9 @@ function write(
     response.writeHead(304, headers).end()
     return 304
   }
-  const { status, body } = reply
-  const half = body.subarray(0, Math.floor(body.length / 2))
+  const { status } = reply
+  const body = kinds.has('half') && reply.file ? firstHalf(reply.body) : reply.body
+  const half = firstHalf(body)
   const halfway = kinds.get('stall-halfway') ?? kinds.get('cut') ?? kinds.get('short')
   if (halfway === undefined || body.length < 2) {
     // Pages come in chunks, as those of the House do: without their length.

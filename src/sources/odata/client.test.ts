@@ -223,7 +223,7 @@ describe('one row', () => {
         .writeHead(200, { 'content-type': 'application/pdf' })
         .end(asked++ === 0 ? file.slice(3) : file),
     )
-    expect(await odata.resource('Document', id(1), file.length)).toMatchObject({
+    expect(await odata.resource('Document', id(1), { expectBytes: file.length })).toMatchObject({
       bytes: file,
       mediaType: 'application/pdf',
     })

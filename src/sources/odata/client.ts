@@ -1,7 +1,7 @@
 import { messagesFor } from '#messages/messages.ts'
 import type { HouseRow } from '#model/house.ts'
 import { isGone } from '#sources/http/ask.ts'
-import type { Answer, Http } from '#sources/http/client.ts'
+import type { Answer, GetOptions, Http } from '#sources/http/client.ts'
 import { notUnderstood, refused } from '#sources/http/failure.ts'
 import { parseMetadata, type ODataService } from '#sources/odata/metadata.ts'
 import { errorWordsOf, nextLinkOf, rowsOfODataPage } from '#sources/odata/parse.ts'
@@ -13,8 +13,12 @@ export type OData = {
   readonly rows: (set: string, query?: ODataQuery) => AsyncGenerator<readonly HouseRow[], void>
   /** One row, withdrawn or not, and behind it those taken along; undefined when it is gone. */
   readonly one: (set: string, guid: string, expand?: Expand) => Promise<readonly HouseRow[] | undefined>
-  /** The file of a row, byte for byte; undefined when it is gone. */
-  readonly resource: (set: string, guid: string, expectBytes?: number) => Promise<Answer | undefined>
+  /** The file of a row, byte for byte; undefined when it is gone. `expectBytes` when its row says how long it is. */
+  readonly resource: (
+    set: string,
+    guid: string,
+    options?: Pick<GetOptions, 'expectBytes' | 'fresh'>,
+  ) => Promise<Answer | undefined>
   /** What the service has today. Once asked, it also tells `rows` and `one` where new relations lead. */
   readonly metadata: () => Promise<ODataService>
 }
@@ -49,9 +53,9 @@ export function openOData(http: Http, base: string): OData {
       const json = jsonOf(http, url, asked)
       return json === null ? undefined : rowsOrThrow(http, url, json, set, service)
     },
-    resource: async (set, guid, expectBytes) => {
+    resource: async (set, guid, options) => {
       const url = `${addressOf(set, guid)}/resource`
-      const answer = await http.get(url, expectBytes === undefined ? {} : { expectBytes })
+      const answer = await http.get(url, options)
       if (isAbsent(answer)) return undefined
       if (answer.status >= 400) throw refused(url, answer.status, '', http.lang)
       return answer

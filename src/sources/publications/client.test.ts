@@ -4,7 +4,8 @@ import { startSource, type Said, type SmallSource } from '#test/small-source.ts'
 
 const XML = '<?xml version="1.0"?><officiele-publicatie><kamerstuk/></officiele-publicatie>'
 const NOT_FOUND = '<!DOCTYPE html><html><head><title>fout404</title></head><body>Niet gevonden</body></html>'
-const PDF = Buffer.from('%PDF-1.7\n1 0 obj')
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n%%EOF\n')
+const BROKEN = XML.replace('<kamerstuk/>', '<kamerstuk>')
 
 let source: SmallSource | undefined
 afterEach(async () => {
@@ -58,12 +59,34 @@ test('XML that broke on the way is whole the second time', async () => {
 
 test('XML that is broken where it is kept is told: the PDF stands for it, else it is given as it is', async () => {
   const { fetchPublication } = await start({
-    '/kst-39901-1.xml': { body: XML.slice(0, -20) },
+    '/kst-39901-1.xml': { body: BROKEN },
     '/kst-39901-1.pdf': { body: PDF },
-    '/kst-39901-2.xml': { body: XML.slice(0, -20) },
+    '/kst-39901-2.xml': { body: BROKEN },
   })
   expect(await fetchPublication('kst-39901-1')).toMatchObject({ form: 'pdf', brokenXml: true })
   expect(await fetchPublication('kst-39901-2')).toMatchObject({ form: 'xml', brokenXml: true })
+})
+
+test.each([
+  ['XML', '.xml', XML.slice(0, -20)],
+  ['XML of which only the beginning came', '.xml', XML.slice(0, 50)],
+  ['PDF', '.pdf', PDF.subarray(0, -8)],
+])('%s without its end is no paper, and is taken only by who wants it as it is', async (_, form, body) => {
+  const { fetchPublication } = await start({ [`/kst-39901-1${form}`]: { body } })
+  await expect(fetchPublication('kst-39901-1')).rejects.toMatchObject({ code: 'source-not-understood' })
+  expect(source!.asked.filter((path) => path.endsWith(form))).toHaveLength(2)
+  expect(await fetchPublication('kst-39901-1', { asIs: true })).toMatchObject({ form: form.slice(1) })
+})
+
+test('a PDF that broke on the way is whole the second time', async () => {
+  let times = 0
+  source = await startSource(({ pathname }) =>
+    pathname.endsWith('.pdf')
+      ? { body: ++times === 1 ? PDF.subarray(0, -8) : PDF }
+      : { status: 404, body: NOT_FOUND },
+  )
+  const found = await openPublications(source.service).fetchPublication('kst-39901-1')
+  expect(found?.form === 'pdf' && Buffer.from(found.bytes)).toEqual(PDF)
 })
 
 test('a paper that was taken back is told', async () => {

@@ -1,6 +1,10 @@
+import { messagesFor } from '#messages/messages.ts'
+import type { RekenschapError } from '#model/errors.ts'
 import type { OfferedPaper } from '#model/house.ts'
 import { askXml, isGiven, isGone, refusal, textOf, under, type Service } from '#sources/http/ask.ts'
 import type { Answer } from '#sources/http/client.ts'
+import { notUnderstood } from '#sources/http/failure.ts'
+import { hasItsEnd } from '#sources/http/whole-body.ts'
 import { bodyKind, isPdf, parseMetadata } from '#sources/publications/parse.ts'
 import { parseOfficialId } from '#text/official-id.ts'
 
@@ -20,9 +24,13 @@ export type Publication =
 export type Publications = {
   /**
    * The XML of a paper, else its PDF; undefined when there is neither, and for a number that is not one of Official
-   * Publications. What comes as a page of HTML is neither, whatever its status says.
+   * Publications. What comes as a page of HTML is neither, whatever its status says. Throws when one of them comes without its
+   * end, also when asked again; `asIs` takes it then as it came.
    */
-  readonly fetchPublication: (id: string) => Promise<Publication | undefined>
+  readonly fetchPublication: (
+    id: string,
+    options?: { readonly asIs?: boolean },
+  ) => Promise<Publication | undefined>
   /** What its metadata say; undefined when there are none. */
   readonly fetchMetadata: (id: string) => Promise<OfferedPaper | undefined>
 }
@@ -30,27 +38,47 @@ export type Publications = {
 /** Opens the site at `base`, such as `https://zoek.officielebekendmakingen.nl`. */
 export function openPublications(service: Service): Publications {
   return {
-    fetchPublication: async (id) => (isPublished(id) ? fetchPublication(service, id.trim()) : undefined),
+    fetchPublication: async (id, { asIs = false } = {}) =>
+      isPublished(id) ? fetchPublication(service, id.trim(), asIs) : undefined,
     fetchMetadata: async (id) => (isPublished(id) ? fetchMetadata(service, id.trim()) : undefined),
   }
 }
 
-async function fetchPublication(service: Service, id: string): Promise<Publication | undefined> {
+async function fetchPublication(
+  service: Service,
+  id: string,
+  asIs: boolean,
+): Promise<Publication | undefined> {
   const url = urlOf(service, id, '.xml')
   let answer = await ask(service, url)
   let kind = answer ? bodyKind(textOf(answer)) : 'other'
   // Some are broken where they are kept; one that broke on the way is whole the second time.
-  if (kind === 'broken') {
+  if (kind === 'broken' || kind === 'cut') {
     answer = (await ask(service, url, true)) ?? answer
     kind = bodyKind(textOf(answer!))
   }
   if (answer && kind === 'publication') return { form: 'xml', bytes: answer.bytes, url, brokenXml: false }
-  const brokenXml = kind === 'broken'
+  if (kind === 'cut' && !asIs) throw damaged(service, url)
+  const brokenXml = kind === 'broken' || kind === 'cut'
   const pdfUrl = urlOf(service, id, '.pdf')
-  const pdf = await ask(service, pdfUrl)
-  if (pdf && isPdf(pdf.bytes)) return { form: 'pdf', bytes: pdf.bytes, url: pdfUrl, brokenXml }
+  const pdf = await askPdf(service, pdfUrl, asIs)
+  if (pdf) return { form: 'pdf', bytes: pdf.bytes, url: pdfUrl, brokenXml }
   if (answer && brokenXml) return { form: 'xml', bytes: answer.bytes, url, brokenXml }
   return kind === 'withdrawn' ? { form: 'withdrawn', url } : undefined
+}
+
+/** A PDF; undefined when what is there is none. */
+async function askPdf(service: Service, url: string, asIs: boolean): Promise<Answer | undefined> {
+  for (const fresh of [false, true]) {
+    const answer = await ask(service, url, fresh)
+    if (!answer || !isPdf(answer.bytes)) return undefined
+    if (hasItsEnd(answer.bytes, 'pdf') || (fresh && asIs)) return answer
+  }
+  throw damaged(service, url)
+}
+
+function damaged({ lang }: Service, url: string): RekenschapError {
+  return notUnderstood(url, messagesFor(lang).sources.odd.damaged, lang)
 }
 
 async function fetchMetadata(service: Service, id: string): Promise<OfferedPaper | undefined> {

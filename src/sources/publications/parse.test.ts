@@ -76,7 +76,7 @@ test.each([
   ['publication', '<?xml version="1.0"?><officiele-publicatie><kamerstuk/></officiele-publicatie>'],
   ['publication', '\uFEFF<kamerwrk><stuk/></kamerwrk>'],
   ['broken', '<officiele-publicatie><kamerstuk></officiele-publicatie>'],
-  ['broken', '<officiele-publicatie><kamerstuk>afgebr'],
+  ['cut', '<officiele-publicatie><kamerstuk>afgebr'],
   ['withdrawn', '<publicatie><melding>Dit document is verwijderd.</melding></publicatie>'],
   [
     'other',

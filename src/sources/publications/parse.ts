@@ -1,4 +1,5 @@
 import type { OfferedPaper } from '#model/house.ts'
+import { xmlHasItsEnd } from '#sources/http/whole-body.ts'
 import { offeredPaper } from '#sources/publications/offered-paper.ts'
 import { findNodes, parseTree } from '#sources/xml/tree.ts'
 
@@ -25,8 +26,10 @@ export function parseMetadata(xml: string, asked: string): OfferedPaper | undefi
 export type BodyKind =
   /** A publication, well formed. */
   | 'publication'
-  /** A publication that is not well formed: it can be read as far as it goes. */
+  /** A publication that has its end and is not well formed: it can be read as far as it goes. */
   | 'broken'
+  /** One without its end: the rest did not come. */
+  | 'cut'
   /** A notice in the place of a publication that was taken back. */
   | 'withdrawn'
   /** A page for people, such as the one that says that nothing was found. */
@@ -41,7 +44,8 @@ const NOTICE = 8_000
 export function bodyKind(text: string): BodyKind {
   const isPage = /^\s*(?:<!doctype html|<html)\b/i.test(text.replace(/^\uFEFF/, ''))
   if (!isPage && PUBLICATION.test(text)) {
-    return parseTree(text.replace(/^\uFEFF/, '')) === undefined ? 'broken' : 'publication'
+    if (parseTree(text.replace(/^\uFEFF/, '')) !== undefined) return 'publication'
+    return xmlHasItsEnd(text) ? 'broken' : 'cut'
   }
   return text.length < NOTICE && WITHDRAWN.test(text) ? 'withdrawn' : 'other'
 }
