@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, type Metafile, build } from 'esbuild'
+import { buildWeb } from './build-web.ts'
 import { loadVocabularyFiles, vocabularyKey, type CompiledVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
 import { keepSnapshot, pgliteVersion } from '#store/keep-snapshot.ts'
@@ -93,6 +94,7 @@ await mkdir(DIST, { recursive: true })
 await compileWordLists()
 await writeRules()
 const { metafile } = await build(options)
+await buildWeb(ROOT)
 await keepSnapshot({
   file: join(DIST, 'register-snapshot.tar.gz'),
   migrations: join(ROOT, 'migrations'),

@@ -54,7 +54,7 @@ function noteOf(index: number, edition: Edition): Markup {
   const { page } = edition.words.labels
   return markup`<li class="note k-${item.kind}" id="${noteAnchor(number!)}" data-item="${anchor}"><p class="head"><a class="no" href="#${anchor}" aria-label="${page.noteNumber} ${number}: ${page.jump} ${page.inLetter}">${number}</a>${icon(
     item.kind,
-  )}<span class="word">${word}</span></p>${gist && markup`<p class="gist">${gist}</p>`}${factList(index, edition)}${originOf(
+  )}<span class="word">${word}</span></p>${gist && markup`<p class="gist">${gist}</p>`}${factList(index, edition)}${wholePageOf(index, edition)}${originOf(
     index,
     edition,
   )}</li>`
@@ -79,6 +79,12 @@ function originOf(index: number, edition: Edition): Markup {
     { name: names.confidence, value: `${Math.round(item.confidence * 100)}%` },
   )
   return markup`<details class="origin"><summary>${labels.page.origin}</summary>${definitions(facts)}<p class="cite"><a href="#${anchor}">${labels.page.permalink}</a></p></details>`
+}
+
+/** The way to what the register knows of an item in other letters. */
+function wholePageOf(index: number, { itemPages, words }: Edition): Content {
+  const href = itemPages.get(index)
+  return href !== undefined && markup`<p class="more"><a href="${href}">${words.labels.page.itemPage}</a></p>`
 }
 
 /** Relations of an item by their name, those of the kinds that `wanted` lets through. */
