@@ -35,7 +35,7 @@ export async function listLetters(
     select state from (
       select document_id, row_number() over (order by ${way}) as n from letter_facet
       where ${fits} order by ${way} limit ${limit} offset ${offset}
-    ) as some join document on document.id = document_id order by n`.execute(db)
+    ) as shown join document on document.id = document_id order by n`.execute(db)
   const { rows: counted } = await sql<{ total: number }>`
     select count(*) as total from letter_facet where ${fits}`.execute(db)
   return {

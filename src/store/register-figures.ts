@@ -86,8 +86,8 @@ export async function listSilentLongest(db: Db, { limit }: { readonly limit: num
     if (documents.length === 0) break
     const ids = documents.map(({ id }) => id)
     const { rows } = await sql<{ state: string }>`
-      select entry.state from unnest(${ids}::text[]) with ordinality as some (id, n)
-      join entry on entry.document_id = some.id
+      select entry.state from unnest(${ids}::text[]) with ordinality as old (id, n)
+      join entry on entry.document_id = old.id
       where kind = 'commitment' and class = 'promise' and anchor <> 'lost' order by n, entry.id`.execute(db)
     const returnedTo = await entriesReturnedTo(db, ids)
     for (const { state } of rows) {
