@@ -35,7 +35,12 @@ export async function buildWeb(root: string): Promise<void> {
   await removeOld(out, new Set(Object.values(names)))
 }
 
-const COMMON = { bundle: true, minify: true, write: false, target: ['es2022', 'firefox128', 'safari17'] } satisfies BuildOptions
+const COMMON = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: ['es2022', 'firefox128', 'safari17'],
+} satisfies BuildOptions
 
 async function fontsAndStyles(root: string): Promise<[string, Uint8Array][]> {
   const system = await readFile(join(root, DESIGN_SYSTEM), 'utf8')
@@ -68,7 +73,11 @@ async function scripts(root: string): Promise<[string, Uint8Array][]> {
 /** The classes of the design system that our components name. */
 function usedClasses(root: string): ReadonlySet<string> {
   const files = globSync(join(root, 'src/web/**/*.tsx'), { exclude: ['**/*.test.tsx'] })
-  return new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/utrecht-[\w-]+/g)].map(([name]) => name)))
+  return new Set(
+    files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/utrecht-[\w-]+/g)].map(([name]) => name),
+    ),
+  )
 }
 
 /**

@@ -3,11 +3,11 @@ import { globSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BuildOptions, type Metafile, build } from 'esbuild'
-import { buildWeb } from './build-web.ts'
 import { loadVocabularyFiles, vocabularyKey, type CompiledVocabulary } from '#intake/load-vocabulary.ts'
 import { RekenschapError } from '#model/errors.ts'
 import { keepSnapshot, pgliteVersion } from '#store/keep-snapshot.ts'
 import { compileVocabulary } from '#vocabulary/compile.ts'
+import { buildWeb } from './build-web.ts'
 
 const ROOT = import.meta.dirname
 const DIST = join(ROOT, 'dist')

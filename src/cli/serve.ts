@@ -58,12 +58,15 @@ async function runServe(paths: readonly string[], options: Options, context: Con
       assets: await loadAssets(join(root, 'dist', 'web')),
       today: () => clock().slice(0, 10),
       now: () => performance.now(),
-      onError: (error) => complain(context, error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      onError: (error) =>
+        complain(context, error instanceof Error ? (error.stack ?? error.message) : String(error)),
       settings: config.web,
     },
     { host, port: options.port ?? config.web.port ?? USUAL_PORT, lang },
   )
-  stdout.write(`${words.serve.listening(`http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`)}\n`)
+  stdout.write(
+    `${words.serve.listening(`http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`)}\n`,
+  )
   try {
     await withRegister(
       context,

@@ -14,7 +14,8 @@ Voorbeelden:
   rekenschap serve
   rekenschap serve brieven/ --port 9000`,
   listening: (address: string) => `Rekenschap staat op ${address}`,
-  ready: (letters: number) => `klaar: ${letters} ${letters === 1 ? 'brief' : 'brieven'} nieuw. Stoppen met Ctrl+C.`,
+  ready: (letters: number) =>
+    `klaar: ${letters} ${letters === 1 ? 'brief' : 'brieven'} nieuw. Stoppen met Ctrl+C.`,
   stopped: 'gestopt.',
   errors: {
     'port-invalid': (text: string) => `--port ${text} is geen poort. Kies een getal van 0 tot en met 65535.`,

@@ -109,7 +109,8 @@ export const webNl = {
     enclosures: 'Bijlagen',
     enclosureOf: 'Bijlage bij',
     earlier: 'Naast eerdere brieven',
-    earlierIntro: 'Wat deze brief doet met wat eerder is gezegd. Door een machine gevonden; niemand keek het na.',
+    earlierIntro:
+      'Wat deze brief doet met wat eerder is gezegd. Door een machine gevonden; niemand keek het na.',
     earlierNone: 'Er is geen verband met een eerdere brief gevonden.',
     here: 'hier',
     then: 'eerder',
@@ -122,7 +123,8 @@ export const webNl = {
     thread: 'Door de brieven heen',
     threadNone: (letters: string, until: string) =>
       `Geen latere of eerdere brief gevonden die hierop terugkomt, in de ${letters} stukken t/m ${until}.`,
-    threadIntro: 'Elke keer dat een brief hierop terugkomt, van oud naar nieuw. Verbanden zijn voorstellen van een machine.',
+    threadIntro:
+      'Elke keer dat een brief hierop terugkomt, van oud naar nieuw. Verbanden zijn voorstellen van een machine.',
     current: 'deze uitspraak',
     deciding: 'beslissende woorden',
     certainty: 'zekerheid',
@@ -159,7 +161,12 @@ export const webNl = {
     title: 'Rekenschap maakt zich klaar',
     intro: 'Deze bladzijde ververst zichzelf. Zonder JavaScript: kijk met de link hieronder opnieuw.',
     again: 'Kijk opnieuw',
-    says: ({ phase, done, total, name }: {
+    says: ({
+      phase,
+      done,
+      total,
+      name,
+    }: {
       readonly phase: 'opening' | 'reading' | 'comparing' | 'ready' | 'failed'
       readonly done: number
       readonly total: number

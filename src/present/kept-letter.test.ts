@@ -20,7 +20,11 @@ describe('a letter that is kept', () => {
 
   test.each(letters)('%s reads as when it was read', (path) => {
     const { document, shown } = laidOut(readFileSync(path, 'utf8'))
-    const lines = (text: string) => text.split('\n').map(blanks).filter((line) => line !== '')
+    const lines = (text: string) =>
+      text
+        .split('\n')
+        .map(blanks)
+        .filter((line) => line !== '')
     expect(lines(shown.display.text).sort()).toEqual(lines(document.display.text).sort())
     expect(shown.blocks).toHaveLength(shown.display.text.split('\n').length)
   })
@@ -47,6 +51,8 @@ test('a footnote stands behind the paragraph that points at it, and the mark lea
 })
 
 test('words that are not those of their range are shown all the same', () => {
-  const passages = [{ kind: 'paragraph' as const, level: null, page: null, start: 0, end: 5, text: 'Heel iets anders' }]
+  const passages = [
+    { kind: 'paragraph' as const, level: null, page: null, start: 0, end: 5, text: 'Heel iets anders' },
+  ]
   expect(layOutKept({ text: 'Dit is', segments: [], passages }).display.text).toBe('Heel iets anders')
 })

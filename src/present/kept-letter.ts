@@ -25,7 +25,9 @@ type KeptPassage = KeptLetter['passages'][number]
  * what was left out.
  */
 export function layOutKept({ text, segments, passages }: KeptLetter): ShownLetter {
-  const furniture = segments.filter(({ kind }) => kind === 'furniture').map(({ start, end }) => ({ start, end }))
+  const furniture = segments
+    .filter(({ kind }) => kind === 'furniture')
+    .map(({ start, end }) => ({ start, end }))
   const notes = passages.filter(({ kind }) => kind === 'footnote')
   const others = passages.filter(({ kind }) => kind !== 'footnote')
   const elsewhere = [...furniture, ...notes].sort((a, b) => a.start - b.start)

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DocumentState } from '#model/register.ts'
 import type { Db } from '#store/connect.ts'
+import { findable } from '#store/insert-many.ts'
 
 /** What letters are asked for: of each facet one value, or none. */
 export type LettersAsked = {
@@ -66,6 +67,6 @@ function fitting({ kind, year, ministry, dossier, theme }: LettersAsked): RawBui
     ministry && `ministerie:${ministry}`,
     dossier && `dossier:${dossier.toUpperCase()}`,
     theme && `thema:${theme}`,
-  ].filter((facet) => facet !== undefined && facet !== '')
-  return wanted.length === 0 ? sql`true` : sql`facets @> ${wanted}::text[]`
+  ].filter((facet): facet is string => facet !== undefined && facet !== '')
+  return wanted.length === 0 ? sql`true` : sql`facets @> ${wanted.map(findable)}::text[]`
 }

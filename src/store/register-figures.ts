@@ -53,7 +53,9 @@ export async function countLinksOf(
   if (documents.length === 0) return new Map()
   const { rows } = await sql<{ document: string; kind: string; count: number }>`
     select later_document as document, kind, count(*) as count from link
-    where later_document = any(${[...documents]}::text[]) group by 1, 2 order by count(*) desc, kind`.execute(db)
+    where later_document = any(${[...documents]}::text[]) group by 1, 2 order by count(*) desc, kind`.execute(
+    db,
+  )
   return Map.groupBy(rows, ({ document }) => document)
 }
 
@@ -76,7 +78,10 @@ const AT_ONCE = 40
  * Promises of the government that no later letter comes back to, those of the oldest letter first. Looks through letters from the
  * oldest on until there are enough.
  */
-export async function listSilentLongest(db: Db, { limit }: { readonly limit: number }): Promise<EntryState[]> {
+export async function listSilentLongest(
+  db: Db,
+  { limit }: { readonly limit: number },
+): Promise<EntryState[]> {
   const found: EntryState[] = []
   for (let offset = 0; found.length < limit; offset += AT_ONCE) {
     const { rows: documents } = await sql<{ id: string }>`

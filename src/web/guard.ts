@@ -62,7 +62,11 @@ const MOST_CLIENTS = 20_000
  */
 export function limitRate(
   { perMinute }: WebSettings,
-  { now, clientOf, refuse }: {
+  {
+    now,
+    clientOf,
+    refuse,
+  }: {
     readonly now: () => number
     readonly clientOf: (c: Context) => string
     readonly refuse: (c: Context, seconds: number) => Response | Promise<Response>

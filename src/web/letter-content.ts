@@ -2,10 +2,10 @@ import { makeEdition, type Edition } from '#export/html/edition.ts'
 import { wordsFor } from '#export/html/labels.ts'
 import type { DocumentState, EntryState } from '#model/register.ts'
 import { layOutKept } from '#present/kept-letter.ts'
-import { ministryNames, themeNames } from '#web/list-names.ts'
-import { listEntriesOf } from '#store/entries.ts'
 import { getHeld } from '#store/documents.ts'
+import { listEntriesOf } from '#store/entries.ts'
 import { getReadingContent, listPassages } from '#store/reading-content.ts'
+import { ministryNames, themeNames } from '#web/list-names.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
 /** A letter of the register, ready to be set, with the entries that are followed of it. */

@@ -49,6 +49,9 @@ async function loadAsset(folder: string, name: string): Promise<WebAsset> {
   const bytes = Uint8Array.from(await readFile(join(folder, name)))
   const mediaType = MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
   if (mediaType === 'font/woff2') return { name, mediaType, bytes, packed: null }
-  const packed = { br: Uint8Array.from(await brotli(bytes)), gzip: Uint8Array.from(await zip(bytes, { level: 9 })) }
+  const packed = {
+    br: Uint8Array.from(await brotli(bytes)),
+    gzip: Uint8Array.from(await zip(bytes, { level: 9 })),
+  }
   return { name, mediaType, bytes, packed }
 }

@@ -4,6 +4,7 @@ import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { headOf } from '#store/register-figures.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { Frame } from '#web/components/frame.tsx'
 import { csvOf } from '#web/csv-of.ts'
 import { guardHeaders, limitBody, limitRate, makeClientOf, type WebSettings } from '#web/guard.ts'
 import { ASSET_PATH, type WebAssets } from '#web/load-assets.ts'
@@ -11,7 +12,6 @@ import type { PageForm, Shown } from '#web/page.ts'
 import { PAGES } from '#web/pages.ts'
 import { problemPage, type Problem } from '#web/pages/problem.tsx'
 import { progressPage } from '#web/pages/progress.tsx'
-import { Frame } from '#web/components/frame.tsx'
 import { langOfPath, hrefOf, preferredLang, ROUTES } from '#web/routes.ts'
 import { packingFor, sendWell } from '#web/send.ts'
 import type { Stage } from '#web/stage.ts'
@@ -83,19 +83,31 @@ export function makeApp(deps: WebDeps): Hono {
   return app
 }
 
-const STATUS = { 'not-found': 404, 'wrong-method': 405, 'too-large': 413, 'too-many': 429, failed: 500 } as const
+const STATUS = {
+  'not-found': 404,
+  'wrong-method': 405,
+  'too-large': 413,
+  'too-many': 429,
+  failed: 500,
+} as const
 
-function servePages(app: Hono, deps: WebDeps, problem: (c: Context, kind: Problem) => Response | Promise<Response>) {
+function servePages(
+  app: Hono,
+  deps: WebDeps,
+  problem: (c: Context, kind: Problem) => Response | Promise<Response>,
+) {
   const kept = makeKept(deps)
   for (const page of PAGES) {
     for (const lang of LANGS) {
       app.get(ROUTES[page.route][lang], async (c) => {
         const url = new URL(c.req.url)
+        const id = c.req.param('id') ?? ''
+        if (!/^[\w-]{0,64}$/.test(id)) return problem(c, 'not-found')
         const visit: Visit = {
           lang,
           words: messagesFor(lang),
           route: page.route,
-          id: c.req.param('id') ?? '',
+          id,
           query: url.searchParams,
           db: deps.db(),
           kept,

@@ -34,7 +34,10 @@ export type Page<Data> = {
 export type PageForm = 'page' | 'json' | 'csv'
 
 /** A page whose data only it knows. */
-export type AnyPage = { readonly route: RouteName; readonly answer: (visit: Visit, form: PageForm) => Promise<Answer | undefined> }
+export type AnyPage = {
+  readonly route: RouteName
+  readonly answer: (visit: Visit, form: PageForm) => Promise<Answer | undefined>
+}
 
 /** What goes out: a page to be framed, or the words of a file. */
 export type Answer =
@@ -52,7 +55,12 @@ export function definePage<Data>({ route, load, show, json, table }: Page<Data>)
       if (data === undefined) return undefined
       if (form === 'json' && json) return { form, value: json(data, visit) }
       if (form === 'csv' && table) return { form, table: table(data, visit) }
-      return { form: 'page', shown: show(data, visit), hasJson: json !== undefined, hasTable: table !== undefined }
+      return {
+        form: 'page',
+        shown: show(data, visit),
+        hasJson: json !== undefined,
+        hasTable: table !== undefined,
+      }
     },
   }
 }

@@ -28,7 +28,12 @@ export const sendWell: MiddlewareHandler = async (c, next) => {
   if (res.status === 200) {
     const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
     headers.set('etag', etag)
-    if (c.req.header('if-none-match')?.split(/\s*,\s*/).includes(etag)) {
+    if (
+      c.req
+        .header('if-none-match')
+        ?.split(/\s*,\s*/)
+        .includes(etag)
+    ) {
       headers.delete('content-type')
       c.res = undefined
       c.res = new Response(null, { status: 304, headers })

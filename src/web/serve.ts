@@ -53,7 +53,10 @@ function listening(
 
 function closed(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
-    const hurry = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE_MS)
+    const hurry = setTimeout(
+      () => 'closeAllConnections' in server && server.closeAllConnections(),
+      PATIENCE_MS,
+    )
     server.close(() => {
       clearTimeout(hurry)
       resolve()

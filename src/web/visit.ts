@@ -3,8 +3,8 @@ import type { Messages } from '#messages/nl.ts'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
-import { hrefOf, type AddressParts, type QueryValues, type RouteName } from '#web/routes.ts'
 import type { WebAssets } from '#web/load-assets.ts'
+import { hrefOf, type AddressParts, type QueryValues, type RouteName } from '#web/routes.ts'
 
 /** Keeps what was worked out from the register until something in the register changes. */
 export type Kept = <Made>(name: string, make: () => Promise<Made>) => Promise<Made>

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
-import { counted } from '#export/html/labels.ts'
 import { icon } from '#export/html/icons.ts'
 import { KIND_STYLES } from '#export/html/kinds.ts'
+import { counted } from '#export/html/labels.ts'
 import type { ItemKind } from '#model/reading.ts'
 import type { KindCount } from '#store/register-figures.ts'
 import type { Visit } from '#web/visit.ts'

@@ -15,7 +15,7 @@ export function LinkRow({ link, visit }: { link: LinkState; visit: Visit }) {
         {link.words === '' ? null : (
           <>
             {' '}
-            · {web.item.deciding}: <q lang="nl">{oneLine(link.words)}</q>
+            · {web.item.deciding}: <span lang="nl">{oneLine(link.words)}</span>
           </>
         )}
       </p>

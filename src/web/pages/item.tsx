@@ -1,12 +1,12 @@
-import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
-import { accountOf } from '#export/html/facts.ts'
+import type { Child } from 'hono/jsx'
 import { invertDisplay } from '#export/html/display-ranges.ts'
+import { accountOf } from '#export/html/facts.ts'
 import { wordsFor } from '#export/html/labels.ts'
 import { markup } from '#export/html/markup.ts'
 import { doubtWords } from '#messages/messages.ts'
-import type { DocumentState, EntryState, LinkEnd, LinkState } from '#model/register.ts'
 import type { Item } from '#model/reading.ts'
+import type { DocumentState, EntryState, LinkEnd, LinkState } from '#model/register.ts'
 import { overlaps, type Span } from '#model/span.ts'
 import { facetName } from '#present/facet-names.ts'
 import { layOutKept, type ShownLetter } from '#present/kept-letter.ts'
@@ -170,12 +170,21 @@ function factsOf({ entry, item, shown }: Data, visit: Visit): NamedFact[] {
     ...due,
     ...told,
     { name: says.speaker, value: words.terms.speaker[entry.speaker] },
-    ...list(says.themes, entry.themes.map((theme) => themes[theme] ?? theme)),
-    ...list(says.countries, entry.countries.map((id) => facetName('land', id, vocabulary, lang))),
+    ...list(
+      says.themes,
+      entry.themes.map((theme) => themes[theme] ?? theme),
+    ),
+    ...list(
+      says.countries,
+      entry.countries.map((id) => facetName('land', id, vocabulary, lang)),
+    ),
     ...(entry.page === null ? [] : [{ name: says.page, value: entry.page }]),
     { name: says.rule, value: <span class="code">{entry.rule}</span> },
     { name: says.confidence, value: `${numberWords(Math.round(entry.confidence * 100), lang)}%` },
-    ...list(says.doubts, entry.doubts.map((doubt) => doubtWords(doubt, lang))),
+    ...list(
+      says.doubts,
+      entry.doubts.map((doubt) => doubtWords(doubt, lang)),
+    ),
   ]
 }
 
@@ -235,7 +244,7 @@ function Thread({ data: { entry, thread, titles, figures }, visit }: { data: Dat
                   {link.words === '' ? null : (
                     <>
                       {' '}
-                      · {says.deciding}: <q lang="nl">{oneLine(link.words)}</q>
+                      · {says.deciding}: <span lang="nl">{oneLine(link.words)}</span>
                     </>
                   )}{' '}
                   · {says.certainty} {numberWords(Math.round(link.score * 100), lang)}%

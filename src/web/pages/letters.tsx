@@ -48,7 +48,10 @@ export const lettersPage = definePage<Data>({
       return { ...rest, ministries: ministries.join('; '), identifiers: identifiers.join('; ') }
     })
     const names = Object.keys(columns) as (keyof typeof columns)[]
-    return { columns: names.map((name) => columns[name]), rows: rows.map((row) => names.map((name) => row[name])) }
+    return {
+      columns: names.map((name) => columns[name]),
+      rows: rows.map((row) => names.map((name) => row[name])),
+    }
   },
 })
 
@@ -134,7 +137,9 @@ function fieldOf({ name, asked, facet }: (typeof FIELDS)[number], facets: Facets
       label: capitalised(facetName(facet, value, vocabulary, lang)),
       count: numberWords(letters, lang),
     }))
-    .sort((a, b) => (facet === 'jaar' ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, lang)))
+    .sort((a, b) =>
+      facet === 'jaar' ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, lang),
+    )
   const isKnown = chosen === '' || choices.some(({ value }) => value === chosen)
   return {
     name,

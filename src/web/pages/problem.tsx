@@ -19,7 +19,8 @@ export function problemPage(kind: Problem, lang: Lang): Shown {
         <p>{remedy}</p>
         {kind === 'not-found' ? <SearchField lang={lang} value="" /> : null}
         <p>
-          <a href={hrefOf(lang, 'start')}>{web.nav.start}</a> · <a href={hrefOf(lang, 'letters')}>{web.nav.letters}</a>
+          <a href={hrefOf(lang, 'start')}>{web.nav.start}</a> ·{' '}
+          <a href={hrefOf(lang, 'letters')}>{web.nav.letters}</a>
         </p>
       </div>
     ),

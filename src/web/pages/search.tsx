@@ -5,14 +5,14 @@ import { parseQuery } from '#query/parse-query.ts'
 import { problemWords } from '#query/problem-words.ts'
 import type { Query } from '#query/query.ts'
 import { searchRegister, type Hit, type SearchResult } from '#register/search-register.ts'
-import { KindTag } from '#web/components/kind-tag.tsx'
+import { searchListsOf } from '#vocabulary/search-lists.ts'
 import { Downloads } from '#web/components/downloads.tsx'
-import { SearchField } from '#web/components/search-field.tsx'
+import { KindTag } from '#web/components/kind-tag.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
+import { SearchField } from '#web/components/search-field.tsx'
 import { entryName } from '#web/entry-name.ts'
 import { definePage, type PageForm } from '#web/page.ts'
 import { hereWith, linkTo, type Visit } from '#web/visit.ts'
-import { searchListsOf } from '#vocabulary/search-lists.ts'
 
 const A_PAGE = 20
 const A_FILE = 200
@@ -71,7 +71,9 @@ function body({ asked, query, problems, result }: Data, visit: Visit) {
       {problems.map((problem) => (
         <p class="notice">{problem}</p>
       ))}
-      {result ? <Found result={result} query={query} visit={visit} /> : (
+      {result ? (
+        <Found result={result} query={query} visit={visit} />
+      ) : (
         <p class="empty">{result === null ? search.empty : search.expired}</p>
       )}
     </>

@@ -30,7 +30,11 @@ type Data = {
 }
 
 /** Where everybody begins: search, what is new, what falls due, what has been silent longest, and how much there is. */
-export const startPage = definePage<Data>({ route: 'start', load, show: (data, visit) => ({ title: visit.words.web.start.title, body: body(data, visit), width: 'wide' }) })
+export const startPage = definePage<Data>({
+  route: 'start',
+  load,
+  show: (data, visit) => ({ title: visit.words.web.start.title, body: body(data, visit), width: 'wide' }),
+})
 
 async function load({ db, kept, today }: Visit): Promise<Data> {
   const figures = await kept('figures', () => countRegister(db))
@@ -41,7 +45,9 @@ async function load({ db, kept, today }: Visit): Promise<Data> {
     db,
     newest.map(({ id }) => id),
   )
-  const states = await getStates(db, 'document', [...new Set([...due, ...silent].map(({ document }) => document))])
+  const states = await getStates(db, 'document', [
+    ...new Set([...due, ...silent].map(({ document }) => document)),
+  ])
   const letters = new Map(
     [...states].map(([id, state]) => [id, { id, title: titleOf(state), date: state.date.value }]),
   )
@@ -92,7 +98,10 @@ function Newest({ data: { newest, links }, visit }: PartProps) {
           <LetterRow letter={letter} visit={visit}>
             <p class="does">
               {(links.get(letter.id) ?? [])
-                .map(({ kind, count }) => `${numberWords(count, visit.lang)}× ${does[kind as LetterLinkKind]}`)
+                .map(
+                  ({ kind, count }) =>
+                    `${numberWords(count, visit.lang)}×\u00A0${does[kind as LetterLinkKind]}`,
+                )
                 .join(' · ') || start.changesNothing}
             </p>
           </LetterRow>
@@ -117,7 +126,9 @@ function Due({ data: { due, letters }, visit }: PartProps) {
         ))}
       </ul>
       <p class="more">
-        <a href={linkTo(visit, 'search', { query: { q: 'soort:verbintenis sorteer:termijn' } })}>{start.allDue}</a>
+        <a href={linkTo(visit, 'search', { query: { q: 'soort:verbintenis sorteer:termijn' } })}>
+          {start.allDue}
+        </a>
       </p>
     </section>
   )
