@@ -6,7 +6,8 @@ import { clock, withRegister } from '#cli/register.ts'
 import { stopOnSignal } from '#cli/sources.ts'
 import { findLetters, type LetterFile } from '#intake/find-letters.ts'
 import { RekenschapError } from '#model/errors.ts'
-import type { Db } from '#store/connect.ts'
+import type { Db, Register } from '#store/connect.ts'
+import type { WebDeps } from '#web/make-app.tsx'
 import type { Stage } from '#web/stage.ts'
 
 type Options = { readonly port?: number; readonly host: string; readonly samples?: true }
@@ -35,56 +36,57 @@ function parsePort(text: string, { words }: Context): number {
 }
 
 async function runServe(paths: readonly string[], options: Options, context: Context): Promise<void> {
-  const { config, root, lang, words, stdout, finish } = context
+  const { config, lang, words, stdout, finish } = context
   const letters = await lettersIn(paths, options, context)
-  const rules = loadFilingRules(context)
-  const [{ vocabulary }, { openServer }, { loadAssets }] = await Promise.all([
-    rules,
-    import('#web/serve.ts'),
-    import('#web/load-assets.ts'),
-  ])
-  let stage: Stage = { phase: 'opening', done: 0, total: letters.length, name: '' }
-  let register: Db | undefined
+  const now: Now = { stage: { phase: 'opening', done: 0, total: letters.length, name: '' }, db: undefined }
   const { signal, forget } = stopOnSignal()
-  const host = options.host
-  const server = await openServer(
-    {
-      db: () => {
-        if (!register) throw new Error('the register is not open')
-        return register
-      },
-      stage: () => stage,
-      vocabulary,
-      assets: await loadAssets(join(root, 'dist', 'web')),
-      today: () => clock().slice(0, 10),
-      now: () => performance.now(),
-      onError: (error) =>
-        complain(context, error instanceof Error ? (error.stack ?? error.message) : String(error)),
-      settings: config.web,
-    },
-    { host, port: options.port ?? config.web.port ?? USUAL_PORT, lang },
-  )
+  const { host } = options
+  const { openServer } = await import('#web/serve.ts')
+  const where = { host, port: options.port ?? config.web.port ?? USUAL_PORT, lang }
+  const server = await openServer(await depsFor(now, context), where)
   stdout.write(
     `${words.serve.listening(`http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`)}\n`,
   )
+  const work = async ({ db }: Register) => {
+    now.db = db
+    const added = await takeIn(db, letters, { context, signal, tell: (stage) => (now.stage = stage) })
+    now.stage = { ...now.stage, phase: 'ready' }
+    if (!signal.aborted) complain(context, words.serve.ready(added))
+    await ended(signal)
+    // Who is being answered gets an answer before the register is closed.
+    await server.close()
+  }
   try {
-    await withRegister(
-      context,
-      async ({ db }) => {
-        register = db
-        const added = await takeIn(db, letters, { context, signal, tell: (told) => (stage = told) })
-        stage = { ...stage, phase: 'ready' }
-        if (!signal.aborted) complain(context, words.serve.ready(added))
-        await ended(signal)
-        await server.close()
-      },
-      { endsItself: true },
-    )
+    await withRegister(context, work, { endsItself: true })
     complain(context, words.serve.stopped)
     finish(0)
   } finally {
     await server.close()
     forget()
+  }
+}
+
+/** How far the server is, and the register once it is open. */
+type Now = { stage: Stage; db: Db | undefined }
+
+async function depsFor(now: Now, context: Context): Promise<Omit<WebDeps, 'addressOf'>> {
+  const { config, root } = context
+  const { loadAssets } = await import('#web/load-assets.ts')
+  const { vocabulary } = await loadFilingRules(context)
+  return {
+    db: () => {
+      if (!now.db) throw new Error('the register is not open')
+      return now.db
+    },
+    stage: () => now.stage,
+    vocabulary,
+    assets: await loadAssets(join(root, 'dist', 'web')),
+    today: () => clock().slice(0, 10),
+    now: () => performance.now(),
+    onError: (error) => {
+      complain(context, error instanceof Error ? (error.stack ?? error.message) : String(error))
+    },
+    settings: config.web,
   }
 }
 

@@ -110,7 +110,7 @@ export const webEn: WebMessages = {
     earlierIntro: 'What this letter does with what was said before. Found by a machine; nobody checked it.',
     earlierNone: 'No link with an earlier letter was found.',
     here: 'here',
-    then: 'earlier',
+    before: 'earlier',
     parts: 'Parts of this page',
   },
   item: {

@@ -113,7 +113,7 @@ export const webNl = {
       'Wat deze brief doet met wat eerder is gezegd. Door een machine gevonden; niemand keek het na.',
     earlierNone: 'Er is geen verband met een eerdere brief gevonden.',
     here: 'hier',
-    then: 'eerder',
+    before: 'eerder',
     parts: 'Onderdelen van deze bladzijde',
   },
   item: {

@@ -84,7 +84,7 @@ describe('what goes wrong', () => {
       body: stream,
       duplex: 'half',
       headers: { 'transfer-encoding': 'chunked' },
-    } as RequestInit)
+    })
     expect(chunked.status).toBe(413)
   })
 

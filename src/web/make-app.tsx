@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono'
+import { html } from 'hono/html'
 import { LANGS, messagesFor, type Lang } from '#messages/messages.ts'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
@@ -158,10 +159,13 @@ function langOf(c: Context): Lang {
   return langOfPath(c.req.path) ?? preferredLang(c.req.header('accept-language'))
 }
 
-function framed({ assets }: WebDeps, c: Context, shown: Shown, visit?: Visit): string {
+function framed({ assets }: WebDeps, c: Context, shown: Shown, visit?: Visit) {
   const lang = visit?.lang ?? langOf(c)
   const inLang = (other: Lang) => (visit ? hereWith(visit, {}, other) : hrefOf(other, 'start'))
-  return `<!doctype html>${String(<Frame {...{ lang, shown, assets, inLang }} route={visit?.route} query={visit?.query.get('q') ?? ''} />)}`
+  const page = (
+    <Frame {...{ lang, shown, assets, inLang }} route={visit?.route} query={visit?.query.get('q') ?? ''} />
+  )
+  return html`<!doctype html>${page}`
 }
 
 function sendAsset(c: Context, assets: WebAssets): Response {

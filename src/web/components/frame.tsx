@@ -20,62 +20,18 @@ type Props = {
 }
 
 /** What every page has: head, name, menu, search, language, content, foot. */
-export function Frame({ lang, shown, assets, route, query, inLang }: Props) {
+export function Frame(props: Props) {
+  const { lang, shown } = props
   const { web } = messagesFor(lang)
-  const other: Lang = lang === 'nl' ? 'en' : 'nl'
-  const title = route === 'start' ? `${web.brand} · ${web.tagline}` : `${shown.title} · ${web.brand}`
-  const font = (weight: number) => assets.hrefOf(`fira-sans-latin-${weight}-normal.woff2`)
   return (
     <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <link rel="preload" href={font(400)} as="font" type="font/woff2" crossorigin="" />
-        <link rel="preload" href={font(600)} as="font" type="font/woff2" crossorigin="" />
-        <link rel="stylesheet" href={assets.hrefOf('site.css')} />
-        <link rel="icon" href={assets.hrefOf('mark.svg')} type="image/svg+xml" />
-        <link rel="alternate" hreflang={lang} href={inLang(lang)} />
-        <link rel="alternate" hreflang={other} href={inLang(other)} />
-        {(shown.scripts ?? []).map((name) => (
-          <script type="module" src={assets.hrefOf(name)}></script>
-        ))}
-      </head>
+      <Head {...props} />
       <body>
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
           {web.skip}
         </a>
         {raw(ICON_SHEET.html)}
-        <header class="site-head">
-          <div class="site-bar">
-            <a class="site-name" href={hrefOf(lang, 'start')}>
-              <Mark />
-              <span>{web.brand}</span>
-            </a>
-            <nav aria-label={web.navigation}>
-              <ul role="list">
-                {(['start', 'letters', 'search'] as const).map((name) => (
-                  <li>
-                    <a href={hrefOf(lang, name)} aria-current={route === name ? 'page' : undefined}>
-                      {web.nav[name]}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            {route === 'start' || route === 'search' ? null : <SearchField lang={lang} value={query} small />}
-            <a
-              class="site-lang"
-              href={inLang(other)}
-              hreflang={other}
-              lang={other}
-              aria-label={web.otherLanguage.label}
-            >
-              {web.otherLanguage.name}
-            </a>
-          </div>
-        </header>
+        <Bar {...props} />
         <main id="inhoud" tabindex={-1} class={shown.width === 'wide' ? 'wide' : undefined}>
           {shown.body}
         </main>
@@ -85,5 +41,68 @@ export function Frame({ lang, shown, assets, route, query, inLang }: Props) {
         </footer>
       </body>
     </html>
+  )
+}
+
+const otherThan = (lang: Lang): Lang => (lang === 'nl' ? 'en' : 'nl')
+
+function Head({ lang, shown, assets, route, inLang }: Props) {
+  const { web } = messagesFor(lang)
+  const other = otherThan(lang)
+  const title = route === 'start' ? `${web.brand} · ${web.tagline}` : `${shown.title} · ${web.brand}`
+  const font = (weight: number) => assets.hrefOf(`fira-sans-latin-${weight}-normal.woff2`)
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{title}</title>
+      <link rel="preload" href={font(400)} as="font" type="font/woff2" crossorigin="" />
+      <link rel="preload" href={font(600)} as="font" type="font/woff2" crossorigin="" />
+      <link rel="stylesheet" href={assets.hrefOf('site.css')} />
+      <link rel="icon" href={assets.hrefOf('mark.svg')} type="image/svg+xml" />
+      <link rel="alternate" hreflang={lang} href={inLang(lang)} />
+      <link rel="alternate" hreflang={other} href={inLang(other)} />
+      {(shown.scripts ?? []).map((name) => (
+        <script type="module" src={assets.hrefOf(name)}></script>
+      ))}
+    </head>
+  )
+}
+
+/** The bar on top: name, menu, search and the other language. */
+function Bar({ lang, route, query, inLang }: Props) {
+  const { web } = messagesFor(lang)
+  const other = otherThan(lang)
+  return (
+    <header class="site-head">
+      <div class="site-bar">
+        <a class="site-name" href={hrefOf(lang, 'start')}>
+          <Mark />
+          <span>{web.brand}</span>
+        </a>
+        <nav aria-label={web.navigation}>
+          <ul role="list">
+            {(['start', 'letters', 'search'] as const).map((name) => (
+              <li>
+                <a href={hrefOf(lang, name)} aria-current={route === name ? 'page' : undefined}>
+                  {web.nav[name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {route === 'start' || route === 'search' ? null : <SearchField lang={lang} value={query} small />}
+        <a
+          class="site-lang"
+          href={inLang(other)}
+          hreflang={other}
+          lang={other}
+          aria-label={web.otherLanguage.label}
+        >
+          {web.otherLanguage.name}
+        </a>
+      </div>
+    </header>
   )
 }

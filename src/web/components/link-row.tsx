@@ -21,7 +21,7 @@ export function LinkRow({ link, visit }: { link: LinkState; visit: Visit }) {
       </p>
       <div class="pair">
         <Side label={web.letter.here} end={link.later} visit={visit} />
-        <Side label={web.letter.then} end={link.earlier} visit={visit} />
+        <Side label={web.letter.before} end={link.earlier} visit={visit} />
       </div>
     </li>
   )
