@@ -83,6 +83,7 @@ async function wrongAt(at: Page, width: number): Promise<string[]> {
 describe.skipIf(!open)('the pages in a browser', () => {
   test.each(WIDTHS)(
     'lead from the start to letters, a letter, and an item in it, at %i pixels',
+    { timeout: 5 * 60_000 },
     async (width) => {
       const at = await visit('/nl/', { width, dark: width === 375 })
       expect(await wrongAt(at, width)).toEqual([])
