@@ -7,6 +7,7 @@ import { loadVocabularyFiles, vocabularyKey, type CompiledVocabulary } from '#in
 import { RekenschapError } from '#model/errors.ts'
 import { keepSnapshot, pgliteVersion } from '#store/keep-snapshot.ts'
 import { compileVocabulary } from '#vocabulary/compile.ts'
+import { buildWeb } from './build-web.ts'
 
 const ROOT = import.meta.dirname
 const DIST = join(ROOT, 'dist')
@@ -93,6 +94,7 @@ await mkdir(DIST, { recursive: true })
 await compileWordLists()
 await writeRules()
 const { metafile } = await build(options)
+await buildWeb(ROOT)
 await keepSnapshot({
   file: join(DIST, 'register-snapshot.tar.gz'),
   migrations: join(ROOT, 'migrations'),

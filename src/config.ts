@@ -33,6 +33,15 @@ export type Config = {
   }
   /** File with a list of one's own of what is watched, in place of `vocabulary/watch.yaml`. */
   readonly watch: string | undefined
+  /** How pages are served. */
+  readonly web: {
+    readonly port: number | undefined
+    /** A server with TLS stands before it; one that says who asks does. */
+    readonly tls: boolean
+    readonly behindProxy: boolean
+    /** Pages one client may ask for in a minute; 0: as many as it likes. */
+    readonly perMinute: number
+  }
   /** Folder with `letters/` and `gold/` of real letters; undefined when nobody said. */
   readonly corpus: string | undefined
 }
@@ -56,6 +65,12 @@ export function readConfig(env: Environment, platform: string = process.platform
     databaseUrl: env['DATABASE_URL'] || undefined,
     sources: sourcesOf(env),
     watch: env['REKENSCHAP_WATCH'] || undefined,
+    web: {
+      port: wholeNumber(env['PORT'], 65_535),
+      tls: isSet(env['REKENSCHAP_TLS']),
+      behindProxy: isSet(env['REKENSCHAP_PROXY']),
+      perMinute: wholeNumber(env['REKENSCHAP_RATE'], Number.MAX_SAFE_INTEGER) ?? 3000,
+    },
     corpus: env['REKENSCHAP_CORPUS'] || undefined,
   }
 }
@@ -97,3 +112,8 @@ function dataFolder(env: Environment, platform: string): string {
 }
 
 const isSet = (value: string | undefined) => value !== undefined && value !== '' && value !== '0'
+
+function wholeNumber(text: string | undefined, most: number): number | undefined {
+  const value = Number(text || undefined)
+  return Number.isInteger(value) && value >= 0 && value <= most ? value : undefined
+}

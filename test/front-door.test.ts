@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { startServing, untilThere } from '#test/served.ts'
 import { fullSize } from '#test/sizes.ts'
 
 const ROOT = process.cwd()
@@ -269,12 +270,18 @@ describe('npm start', () => {
     return JSON.parse(out.trim().split('\n').at(-1) ?? '') as string[]
   }
 
-  test('reads the samples', async () => {
-    expect(await start([])).toEqual(['read', 'samples'])
+  test('opens the pages, with the samples when nothing else is named', async () => {
+    expect(await start([])).toEqual(['serve', '--samples'])
   })
 
-  test('reads the files of who asks, as named from the folder they stand in', async () => {
-    expect(await start(['--', 'a b.txt', '--json'], 'sub')).toEqual(['read', 'a b.txt', '--json'])
+  test('takes in the files of who asks, as named from the folder they stand in', async () => {
+    expect(await start(['--', 'a b.txt', '--port', '9000'], 'sub')).toEqual([
+      'serve',
+      '--samples',
+      'a b.txt',
+      '--port',
+      '9000',
+    ])
   })
 })
 
@@ -342,7 +349,7 @@ describe('the program behind it', () => {
   test(
     'comes up in an empty folder with nothing but Node and npm',
     { timeout: 10 * MINUTE_MS },
-    (context) => {
+    async (context) => {
       if (!fullSize) context.skip('installs everything anew: full size only')
       const clone = makeFolder()
       const leftOut = new Set(
@@ -355,10 +362,12 @@ describe('the program behind it', () => {
         PATH: PATH?.join(delimiter),
         HOME: process.env['HOME'],
         npm_config_prefer_offline: 'true',
+        REKENSCHAP_DATA: join(clone, 'data'),
+        PORT: '0',
       }
-      const { status, stdout } = spawnSync('npm', ['start'], { cwd: clone, env, encoding: 'utf8' })
-      expect(status).toBe(0)
-      expect(stdout.split('\n').length).toBeGreaterThan(10)
+      const served = await startServing('npm', ['start'], { cwd: clone, env })
+      expect((await untilThere(`${served.address}/nl/brieven`)).html).toContain('12 brieven')
+      await served.stop()
     },
   )
 })

@@ -28,10 +28,9 @@ for (const name of ['vocabulary', 'migrations']) {
 }
 mkdirSync(join(root, 'dist'))
 writeFileSync(join(root, 'dist', 'rules'), 'today\n')
-symlinkSync(
-  join(import.meta.dirname, '..', 'dist', 'register-snapshot.tar.gz'),
-  join(root, 'dist', 'register-snapshot.tar.gz'),
-)
+for (const name of ['register-snapshot.tar.gz', 'web']) {
+  symlinkSync(join(import.meta.dirname, '..', 'dist', name), join(root, 'dist', name))
+}
 const files = await loadVocabularyFiles(join(root, 'vocabulary'))
 writeFileSync(
   compiledVocabulary,

@@ -1,11 +1,10 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
+import { loadFilingRules } from '#cli/filing-rules.ts'
 import { parseDate } from '#cli/parse-options.ts'
 import { clock, withRegister } from '#cli/register.ts'
-import { ruleSetOf } from '#cli/rule-set.ts'
 import { statusLine } from '#cli/status-line.ts'
 import { findLetters } from '#intake/find-letters.ts'
-import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import type { Day } from '#model/span.ts'
 import type { Added } from '#register/add-letters.ts'
 
@@ -33,7 +32,7 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
   for (const { message } of failures) complain(context, message)
   const folder = `${root}/vocabulary`
   // While the database starts in its thread, which takes a second.
-  const loading = loadRules(context)
+  const loading = loadFilingRules(context)
   const reading = { folder, compiled, lang, date: options.date }
   const ahead = loading.then(({ vocabulary, readAhead }) => readAhead(letters, vocabulary, reading))
   ahead.catch(() => undefined)
@@ -59,18 +58,6 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
   write('')
   if (!options.json) stdout.write(`${add.done(added, known, failed, linked)}\n`)
   finish(failed > 0 ? 1 : 0)
-}
-
-/** What is needed to read and file: lists, the name of the rules, and the code that does it. */
-async function loadRules(context: Context) {
-  const [vocabulary, ruleSet, { readAhead }, { addLetters }, { linkLetters }] = await Promise.all([
-    loadVocabulary(`${context.root}/vocabulary`, context.compiledVocabulary),
-    ruleSetOf(context),
-    import('#intake/pool/read-ahead.ts'),
-    import('#register/add-letters.ts'),
-    import('#register/link-letters.ts'),
-  ])
-  return { vocabulary, ruleSet, readAhead, addLetters, linkLetters }
 }
 
 function show(added: Added, { json }: Options, context: Context): void {

@@ -12,6 +12,7 @@ import { readCommand } from '#cli/read.ts'
 import { rereadCommand } from '#cli/reread.ts'
 import { scoreCommand } from '#cli/score.ts'
 import { searchCommand } from '#cli/search.ts'
+import { serveCommand } from '#cli/serve.ts'
 import { syncCommand } from '#cli/sync.ts'
 import { trailCommand } from '#cli/trail.ts'
 import { verifyCommand } from '#cli/verify.ts'
@@ -20,6 +21,7 @@ import { workerCommand } from '#cli/worker.ts'
 
 /** Every command, in the order of the help: one file each. */
 export const COMMANDS: readonly ((context: Context) => Command)[] = [
+  serveCommand,
   readCommand,
   checkCommand,
   accountCommand,

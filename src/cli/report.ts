@@ -22,6 +22,7 @@ const MISUSE = new Set([
   'dossier-invalid',
   'trail-number',
   'trail-unknown',
+  'port-invalid',
 ])
 
 /** The one place where what went wrong becomes words on the screen and an exit code. */

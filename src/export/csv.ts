@@ -97,7 +97,8 @@ function periodOf(item: Item) {
   return item.kind === 'realisation' ? item.when : null
 }
 
-function csvLine(cells: readonly Cell[]): string {
+/** A line of a table for a spreadsheet: what would count as a formula is made text. Source: RFC 4180, § 2. */
+export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 

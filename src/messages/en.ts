@@ -7,10 +7,12 @@ import { matchingEn } from '#messages/matching-en.ts'
 import type { Messages } from '#messages/nl.ts'
 import { queryEn } from '#messages/query-en.ts'
 import { registerEn } from '#messages/register-en.ts'
+import { serveEn } from '#messages/serve-en.ts'
 import { sourcesEn } from '#messages/sources-en.ts'
 import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
 import { trailEn } from '#messages/trail-en.ts'
+import { webEn } from '#messages/web-en.ts'
 
 /** Everything Rekenschap says in English. */
 export const en: Messages = {
@@ -27,6 +29,8 @@ export const en: Messages = {
   sources: sourcesEn,
   register: registerEn,
   trail: trailEn,
+  web: webEn,
+  serve: serveEn,
   range: {
     on: (day) => `on ${day}`,
     until: (day) => `by ${day}`,

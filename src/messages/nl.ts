@@ -6,10 +6,12 @@ import { fetchNl } from '#messages/fetch-nl.ts'
 import { matchingNl } from '#messages/matching-nl.ts'
 import { queryNl } from '#messages/query-nl.ts'
 import { registerNl } from '#messages/register-nl.ts'
+import { serveNl } from '#messages/serve-nl.ts'
 import { sourcesNl } from '#messages/sources-nl.ts'
 import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 import { trailNl } from '#messages/trail-nl.ts'
+import { webNl } from '#messages/web-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
 export const nl = {
@@ -26,6 +28,8 @@ export const nl = {
   sources: sourcesNl,
   register: registerNl,
   trail: trailNl,
+  web: webNl,
+  serve: serveNl,
   range: {
     on: (day: string) => `op ${day}`,
     until: (day: string) => `t/m ${day}`,

@@ -126,6 +126,7 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
       'host_turn',
       'house_title_stem',
       'letter_check',
+      'letter_facet',
       'letter_joined',
       'motion_mention',
       'register_says',

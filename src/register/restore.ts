@@ -13,6 +13,7 @@ import {
 import type { Db } from '#store/connect.ts'
 import { lockChain, rebuildProjections } from '#store/events.ts'
 import { lockHouse } from '#store/house-rows.ts'
+import { refreshLetterFacets } from '#store/letter-facets.ts'
 import { recountTerms } from '#store/term-counts.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -71,6 +72,7 @@ export function restore(
     if (!head || !isWhole) throw damaged()
     await finishRestore(trx)
     await rebuildProjections(trx)
+    await refreshLetterFacets(trx)
     await recountTerms(trx)
     return { head, rows: end.rows }
   })

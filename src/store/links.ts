@@ -43,3 +43,11 @@ type Row = { readonly state: string }
 function statesOf(rows: readonly Row[]): LinkState[] {
   return rows.map(({ state }) => JSON.parse(state) as LinkState).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
+
+/** The links of threads, in order of id. */
+export async function listLinksOfThreads(db: Db, threads: readonly string[]): Promise<LinkState[]> {
+  if (threads.length === 0) return []
+  const { rows } = await sql<Row>`
+    select state from link where thread = any(${[...threads]}::text[])`.execute(db)
+  return statesOf(rows)
+}

@@ -126,15 +126,18 @@ export async function getCanonical(db: Db, id: string): Promise<string | undefin
 export async function listPassages(
   db: Db,
   readingId: string,
-): Promise<{ n: number; start: number; end: number; text: string }[]> {
+): Promise<(Omit<Passage, 'matching'> & { readonly n: number })[]> {
   const rows = await db
     .selectFrom('passage')
-    .select(['n', 'start_at', 'end_at', 'shown'])
+    .select(['n', 'kind', 'level', 'page', 'start_at', 'end_at', 'shown'])
     .where('reading_id', '=', readingId)
     .orderBy('n')
     .execute()
-  return rows.map(({ n, start_at, end_at, shown }) => ({
+  return rows.map(({ n, kind, level, page, start_at, end_at, shown }) => ({
     n,
+    kind: kind as Passage['kind'],
+    level,
+    page,
     start: start_at,
     end: end_at,
     text: JSON.parse(shown) as string,

@@ -84,6 +84,7 @@ export type Tables = {
     known_from: Moment
     known_until: Moment | null
   }
+  letter_facet: { document_id: string; dated: Day | null; facets: string[] }
   house_row: {
     id: string
     category: string

@@ -3,8 +3,8 @@ import { accountOf, type Account } from '#export/html/facts.ts'
 import { numberItems, type Entry } from '#export/html/kinds.ts'
 import type { Words } from '#export/html/labels.ts'
 import { segmentLetter, type LetterBlock } from '#export/html/segments.ts'
-import type { Document } from '#model/document.ts'
 import type { Item, Link, Reading } from '#model/reading.ts'
+import type { ShownLetter } from '#present/kept-letter.ts'
 
 /** How one item hangs together with another, seen from the first. */
 export type Relation = { readonly kind: Link['kind']; readonly label: string; readonly other: number }
@@ -12,7 +12,7 @@ export type Relation = { readonly kind: Link['kind']; readonly label: string; re
 /** A letter ready to be set: its blocks, its items and what is told of each. Items go by their place in the reading. */
 export type Edition = {
   readonly reading: Reading
-  readonly document: Document
+  readonly document: ShownLetter
   readonly words: Words
   /** The ministries whose ministers signed, by name. */
   readonly ministries: readonly string[]
@@ -22,14 +22,21 @@ export type Edition = {
   readonly relations: readonly (readonly Relation[])[]
   /** Items that stand in no block, such as a citation in a page header. */
   readonly homeless: readonly number[]
+  /** Address of the page with all that is known of an item, by its place in the reading; on a page by itself there are none. */
+  readonly itemPages: ReadonlyMap<number, string>
+}
+
+/** What is known from elsewhere: names of ministries, and of items, by their place, their address and a page of their own. */
+export type Around = Partial<Pick<Edition, 'ministries' | 'itemPages'>> & {
+  readonly anchors?: ReadonlyMap<number, string>
 }
 
 /** Prepares a letter for the page. */
 export function makeEdition(
   reading: Reading,
-  document: Document,
+  document: ShownLetter,
   words: Words,
-  ministries: readonly string[] = [],
+  { ministries = [], itemPages = new Map(), anchors }: Around = {},
 ): Edition {
   const { items } = reading
   const ranges = invertDisplay(document.display)
@@ -40,7 +47,7 @@ export function makeEdition(
       .join(' ')
   const blocks = segmentLetter(reading, document, ranges)
   const placed = new Set(blocks.flatMap(({ begins }) => begins))
-  const entries = numberItems(items, reading.document.source.sha256)
+  const entries = numberItems(items, reading.document.source.sha256, anchors)
   return {
     reading,
     document,
@@ -51,6 +58,7 @@ export function makeEdition(
     accounts: items.map((item) => accountOf(item, words, quoteOf)),
     relations: relate(reading, entries, words),
     homeless: [...items.keys()].filter((index) => !placed.has(index)),
+    itemPages,
   }
 }
 

@@ -53,14 +53,19 @@ export type Entry = {
 
 /**
  * Gives every item its address and number. The address is the id of the finding; of entities and references, whose id
- * names what is meant, it is made from the file and the offsets.
+ * names what is meant, it is made from the file and the offsets. `anchors` go before that, by place in the reading.
  */
-export function numberItems(items: readonly Item[], sha256: string): Entry[] {
+export function numberItems(
+  items: readonly Item[],
+  sha256: string,
+  anchors: ReadonlyMap<number, string> = new Map(),
+): Entry[] {
   const taken = new Set<string>()
   let count = 0
-  return items.map((item) => {
+  return items.map((item, index) => {
     const namesThing = item.kind === 'entity' || item.kind === 'reference'
-    const wanted = namesThing ? `${sha256.slice(0, 12)}-${item.kind}-${item.start}-${item.end}` : item.id
+    const usual = namesThing ? `${sha256.slice(0, 12)}-${item.kind}-${item.start}-${item.end}` : item.id
+    const wanted = anchors.get(index) ?? usual
     let anchor = wanted.replaceAll(/\s/g, '-')
     for (let n = 2; taken.has(anchor); n++) anchor = `${wanted}~${n}`
     taken.add(anchor)

@@ -38,6 +38,7 @@ export const labelsEn: Labels = {
     mentionCount: ['mention', 'mentions'],
     origin: 'Provenance',
     permalink: 'Permanent link',
+    itemPage: 'All about this',
     copy: 'Copy citation',
     copied: 'Copied',
     pageShort: 'p.',

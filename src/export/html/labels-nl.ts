@@ -39,6 +39,7 @@ export const labelsNl = {
     mentionCount: ['vermelding', 'vermeldingen'] as [string, string],
     origin: 'Herkomst',
     permalink: 'Vaste plaats',
+    itemPage: 'Alles hierover',
     copy: 'Kopieer citaat',
     copied: 'Gekopieerd',
     pageShort: 'p.',

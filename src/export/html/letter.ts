@@ -27,13 +27,18 @@ export function headingAnchor(index: number): string {
   return `kop-${index}`
 }
 
+/** Address of a stretch that was not understood, by the place of its block. */
+export function unclearAnchor(index: number): string {
+  return `onbegrepen-${index}`
+}
+
 function blockMarkup(block: LetterBlock, index: number, edition: Edition): Markup {
   const { kind, coverage, page } = block
   const { page: labels } = edition.words.labels
   const { lang } = edition.words
   const tag = kind === 'list-item' ? 'li' : 'div'
   const unclear = coverage === 'not-understood'
-  return markup`<${raw(tag)} class="block ${kind}${unclear && ' unclear'}">${
+  return markup`<${raw(tag)} class="block ${kind}${unclear && ' unclear'}"${unclear && markup` id="${unclearAnchor(index)}"`}>${
     page !== null && markup`<span class="folio" lang="${lang}">${labels.pageShort}&nbsp;${page}</span>`
   }${textMarkup(block, index, edition)}${
     unclear && markup`<span class="verdict" lang="${lang}">${labels.notUnderstood}</span>`

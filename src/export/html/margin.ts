@@ -50,11 +50,11 @@ export function factList(index: number, edition: Edition): Markup | null {
 
 function noteOf(index: number, edition: Edition): Markup {
   const { item, anchor, number } = edition.entries[index]!
-  const { word, gist } = edition.accounts[index]!
+  const { gist } = edition.accounts[index]!
   const { page } = edition.words.labels
   return markup`<li class="note k-${item.kind}" id="${noteAnchor(number!)}" data-item="${anchor}"><p class="head"><a class="no" href="#${anchor}" aria-label="${page.noteNumber} ${number}: ${page.jump} ${page.inLetter}">${number}</a>${icon(
     item.kind,
-  )}<span class="word">${word}</span></p>${gist && markup`<p class="gist">${gist}</p>`}${factList(index, edition)}${originOf(
+  )}${wordOf(index, edition)}</p>${gist && markup`<p class="gist">${gist}</p>`}${factList(index, edition)}${originOf(
     index,
     edition,
   )}</li>`
@@ -79,6 +79,14 @@ function originOf(index: number, edition: Edition): Markup {
     { name: names.confidence, value: `${Math.round(item.confidence * 100)}%` },
   )
   return markup`<details class="origin"><summary>${labels.page.origin}</summary>${definitions(facts)}<p class="cite"><a href="#${anchor}">${labels.page.permalink}</a></p></details>`
+}
+
+/** The word for an item: where there is one, the way to all that is known of it in other letters. */
+function wordOf(index: number, { itemPages, accounts, words }: Edition): Markup {
+  const { word } = accounts[index]!
+  const href = itemPages.get(index)
+  if (href === undefined) return markup`<span class="word">${word}</span>`
+  return markup`<a class="word" href="${href}" aria-label="${word}: ${words.labels.page.itemPage.toLowerCase()}">${word}</a>`
 }
 
 /** Relations of an item by their name, those of the kinds that `wanted` lets through. */

@@ -29,7 +29,7 @@ export function exportHtml(
   document: Document,
   { lang, themes = {}, ministries = [] }: HtmlOptions,
 ): string {
-  const edition = makeEdition(reading, document, wordsFor(lang, themes), ministries)
+  const edition = makeEdition(reading, document, wordsFor(lang, themes), { ministries })
   return `<!doctype html>\n${pageMarkup(edition).html}\n`
 }
 
@@ -55,19 +55,26 @@ ${mastheadMarkup(words, page.tagline)}
 <main>
 ${titleMarkup(edition)}
 <p class="caveat">${page.caveat}</p>
-<div class="desk">
-${railMarkup(edition)}
-<article class="letter" id="brief" lang="nl" tabindex="-1" aria-labelledby="kop-brief" data-cite="${citationOf(edition)}" data-copy="${page.copy}" data-copied="${page.copied}">
-<h2 class="unseen" id="kop-brief" lang="${words.lang}">${page.letterName}</h2>
-${letterMarkup(edition)}${furnitureMarkup(edition)}
-</article>
-</div>
+${deskMarkup(edition)}
 ${overviewMarkup(edition)}
 </main>
 <footer class="colophon"><p>${page.madeBy}</p><p>${page.file}: <span class="code">${reading.document.source.name}</span></p><p>${page.fingerprint}: <span class="code">${reading.document.source.sha256}</span></p></footer>
 <script>${raw(SCRIPT)}</script>
 </body>
 </html>`
+}
+
+/** The letter with its rail and its notes. What a script needs to be told stands in the attributes of the letter. */
+export function deskMarkup(edition: Edition): Markup {
+  const { words } = edition
+  const { page } = words.labels
+  return markup`<div class="desk">
+${railMarkup(edition)}
+<article class="letter" id="brief" lang="nl" tabindex="-1" aria-labelledby="kop-brief" data-cite="${citationOf(edition)}" data-copy="${page.copy}" data-copied="${page.copied}">
+<h2 class="unseen" id="kop-brief" lang="${words.lang}">${page.letterName}</h2>
+${letterMarkup(edition)}${furnitureMarkup(edition)}
+</article>
+</div>`
 }
 
 const CONTENT_POLICY = contentPolicy({ styles: STYLES, script: SCRIPT })

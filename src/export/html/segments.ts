@@ -1,8 +1,8 @@
 import type { DisplayRanges } from '#export/html/display-ranges.ts'
 import { runsOverBlocks } from '#export/html/kinds.ts'
-import type { Document } from '#model/document.ts'
 import type { Item, Reading, Segment } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
+import type { ShownLetter } from '#present/kept-letter.ts'
 import { toSource } from '#text/offset-map.ts'
 import { firstFrom } from '#text/sorted.ts'
 
@@ -43,7 +43,7 @@ const NEARLY_ALL = 0.9
  */
 export function segmentLetter(
   reading: Reading,
-  document: Document,
+  document: ShownLetter,
   { rangesOf, positionOf, positionFrom }: DisplayRanges,
 ): LetterBlock[] {
   const { display, blocks } = document

@@ -14,6 +14,7 @@ export const NOTE_STYLES = `
 .notes dd [lang=nl]{font-family:var(--serif);font-size:.875rem}
 :is(.notes,.row) dd a{display:inline-block;max-width:100%;min-height:1.5rem;min-width:1.5rem;line-height:1.5rem}
 .kinfolk a{text-align:center}
+a.word{color:inherit;display:inline-block;min-height:1.5rem;line-height:1.5rem}
 .note.now,.note:target{box-shadow:-.5rem 0 0 var(--paper),-.75rem 0 0 var(--glow);}
 .origin>summary,.mentions summary{cursor:pointer;color:var(--soft);min-height:1.5rem}
 .note>.origin>summary{position:absolute;top:.35rem;right:0;font-size:.75rem}

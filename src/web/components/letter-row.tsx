@@ -1,0 +1,39 @@
+import type { Child } from 'hono/jsx'
+import type { DocumentState } from '#model/register.ts'
+import { facetName } from '#present/facet-names.ts'
+import { oneLine } from '#present/lines.ts'
+import { capitalised, dayOrUndated, letterName, referenceWords } from '#present/words.ts'
+import { linkTo, type Visit } from '#web/visit.ts'
+
+type Props = { readonly letter: DocumentState; readonly visit: Visit; readonly children?: Child }
+
+/** A letter in a list: day, kind and number above its title, and below it whatever the list is about. */
+export function LetterRow({ letter, visit, children }: Props) {
+  const { lang, words, vocabulary } = visit
+  const number = letter.identifiers.find((id) => id.startsWith('kst-')) ?? letter.identifiers[0]
+  const ministries = letter.ministries.map((id) => facetName('ministerie', id, vocabulary, lang))
+  const facts = [
+    capitalised(words.terms.documentKind[letter.kind]),
+    ...(number === undefined ? [] : [referenceWords(number)]),
+    ...ministries,
+  ]
+  return (
+    <li class="letter-row">
+      <p class="when">
+        <time datetime={letter.date.value ?? undefined}>{dayOrUndated(letter.date.value, lang)}</time>
+      </p>
+      <div>
+        <h3 lang="nl">
+          <a href={linkTo(visit, 'letter', { id: letter.id })}>{titleOf(letter)}</a>
+        </h3>
+        <p class="facts">{facts.join(' · ')}</p>
+        {children}
+      </div>
+    </li>
+  )
+}
+
+/** What a letter is called: its title, else the name of its file. */
+export function titleOf({ title, name }: Pick<DocumentState, 'title' | 'name'>): string {
+  return oneLine(title ?? letterName(name))
+}

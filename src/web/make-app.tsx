@@ -1,0 +1,183 @@
+import { Hono, type Context } from 'hono'
+import { html } from 'hono/html'
+import { LANGS, messagesFor, type Lang } from '#messages/messages.ts'
+import type { Day } from '#model/span.ts'
+import type { Db } from '#store/connect.ts'
+import { headOf } from '#store/register-figures.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { Frame } from '#web/components/frame.tsx'
+import { csvOf } from '#web/csv-of.ts'
+import { guardHeaders, limitBody, limitRate, makeClientOf, type WebSettings } from '#web/guard.ts'
+import { ASSET_PATH, type WebAssets } from '#web/load-assets.ts'
+import type { PageForm, Shown } from '#web/page.ts'
+import { PAGES } from '#web/pages.ts'
+import { problemPage, type Problem } from '#web/pages/problem.tsx'
+import { progressPage } from '#web/pages/progress.tsx'
+import { langOfPath, hrefOf, preferredLang, ROUTES } from '#web/routes.ts'
+import { packingFor, sendWell } from '#web/send.ts'
+import type { Stage } from '#web/stage.ts'
+import { hereWith, type Kept, type Visit } from '#web/visit.ts'
+
+/** All that the pages need from outside. */
+export type WebDeps = {
+  /** The register; not asked for before the stage is `ready`. */
+  readonly db: () => Db
+  readonly stage: () => Stage
+  readonly vocabulary: Vocabulary
+  readonly assets: WebAssets
+  readonly today: () => Day
+  /** Milliseconds, for the limit on how much one client asks. */
+  readonly now: () => number
+  /** The address that a connection comes from; undefined where there is none, as in a test. */
+  readonly addressOf: (c: Context) => string | undefined
+  /** Is told of what went wrong while a page was made. */
+  readonly onError: (error: unknown) => void
+  readonly settings: WebSettings
+}
+
+/** The pages of Rekenschap as an app that answers requests; it opens nothing by itself. */
+export function makeApp(deps: WebDeps): Hono {
+  const { settings, assets, now, addressOf, onError } = deps
+  const app = new Hono()
+  const problem = (c: Context, kind: Problem, headers: Readonly<Record<string, string>> = {}) => {
+    const shown = problemPage(kind, langOf(c))
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
+    return c.html(framed(deps, c, shown), STATUS[kind])
+  }
+  app.use(guardHeaders(settings), sendWell)
+  app.use(limitBody((c) => problem(c, 'too-large')))
+  app.get(`${ASSET_PATH}:name`, (c) => sendAsset(c, assets))
+  app.use(
+    limitRate(settings, {
+      now,
+      clientOf: makeClientOf(settings, addressOf),
+      refuse: (c, seconds) => problem(c, 'too-many', { 'retry-after': String(seconds) }),
+    }),
+  )
+  app.use(async (c, next) => {
+    if (['GET', 'HEAD'].includes(c.req.method)) return next()
+    return problem(c, 'wrong-method', { allow: 'GET, HEAD' })
+  })
+  app.get('/', (c) => {
+    c.header('vary', 'accept-language')
+    return c.redirect(hrefOf(preferredLang(c.req.header('accept-language')), 'start'), 302)
+  })
+  for (const lang of LANGS) {
+    app.get(`/${lang}`, (c) => c.redirect(hrefOf(lang, 'start'), 308))
+    app.get(`/${lang}/voortgang.json`, (c) => {
+      c.header('cache-control', 'no-store')
+      return c.json({ ...deps.stage(), words: messagesFor(lang).web.progress.says(deps.stage()) })
+    })
+  }
+  app.use('/:lang{nl|en}/*', async (c, next) => {
+    if (deps.stage().phase === 'ready') return next()
+    c.header('cache-control', 'no-store')
+    c.header('retry-after', '2')
+    return c.html(framed(deps, c, progressPage(deps.stage(), langOf(c), c.req.path)), 503)
+  })
+  servePages(app, deps, problem)
+  app.notFound((c) => problem(c, 'not-found'))
+  app.onError((error, c) => {
+    onError(error)
+    return problem(c, 'failed')
+  })
+  return app
+}
+
+const STATUS = {
+  'not-found': 404,
+  'wrong-method': 405,
+  'too-large': 413,
+  'too-many': 429,
+  failed: 500,
+} as const
+
+function servePages(
+  app: Hono,
+  deps: WebDeps,
+  problem: (c: Context, kind: Problem) => Response | Promise<Response>,
+) {
+  const kept = makeKept(deps)
+  for (const page of PAGES) {
+    for (const lang of LANGS) {
+      app.get(ROUTES[page.route][lang], async (c) => {
+        const url = new URL(c.req.url)
+        const id = c.req.param('id') ?? ''
+        if (!/^[\w-]{0,64}$/.test(id)) return problem(c, 'not-found')
+        const visit: Visit = {
+          lang,
+          words: messagesFor(lang),
+          route: page.route,
+          id,
+          query: url.searchParams,
+          db: deps.db(),
+          kept,
+          vocabulary: deps.vocabulary,
+          today: deps.today(),
+          assets: deps.assets,
+          origin: url.origin,
+        }
+        const answer = await page.answer(visit, formOf(url.searchParams.get('vorm')))
+        if (answer === undefined) return problem(c, 'not-found')
+        // What is shown changes with the register: a browser asks each time, and gets 304 when nothing did.
+        c.header('cache-control', 'no-cache')
+        if (answer.form === 'json') return c.json(answer.value as object)
+        if (answer.form === 'csv') {
+          c.header('content-disposition', `attachment; filename="rekenschap-${page.route}.csv"`)
+          return c.body(csvOf(answer.table), 200, { 'content-type': 'text/csv; charset=utf-8' })
+        }
+        return c.html(framed(deps, c, answer.shown, visit))
+      })
+    }
+  }
+}
+
+/** What stands in the query under `vorm`. */
+function formOf(form: string | null): PageForm {
+  return form === 'json' || form === 'csv' ? form : 'page'
+}
+
+/** What was worked out from the register is good until its next event. */
+function makeKept({ db }: WebDeps): Kept {
+  let head = -1
+  const made = new Map<string, Promise<unknown>>()
+  return async <Made,>(name: string, make: () => Promise<Made>): Promise<Made> => {
+    const now = await headOf(db())
+    if (now !== head) made.clear()
+    head = now
+    const known = made.get(name) as Promise<Made> | undefined
+    if (known) return known
+    const fresh = make()
+    made.set(name, fresh)
+    fresh.catch(() => made.delete(name))
+    return fresh
+  }
+}
+
+/** The language of the address that was asked for, else the one that the browser prefers. */
+function langOf(c: Context): Lang {
+  return langOfPath(c.req.path) ?? preferredLang(c.req.header('accept-language'))
+}
+
+function framed({ assets }: WebDeps, c: Context, shown: Shown, visit?: Visit) {
+  const lang = visit?.lang ?? langOf(c)
+  const inLang = (other: Lang) => (visit ? hereWith(visit, {}, other) : hrefOf(other, 'start'))
+  const page = (
+    <Frame {...{ lang, shown, assets, inLang }} route={visit?.route} query={visit?.query.get('q') ?? ''} />
+  )
+  return html`<!doctype html>${page}`
+}
+
+function sendAsset(c: Context, assets: WebAssets): Response {
+  const asset = assets.get(c.req.param('name') ?? '')
+  if (!asset) return c.notFound() as Response
+  const packing = asset.packed && packingFor(c.req.header('accept-encoding'))
+  const headers = {
+    'content-type': asset.mediaType,
+    'cache-control': 'public, max-age=31536000, immutable',
+    vary: 'accept-encoding',
+    // Also of what is not packed: nothing is to pack it anew at each request.
+    'content-encoding': packing ?? 'identity',
+  }
+  return c.body(packing && asset.packed ? asset.packed[packing] : asset.bytes, 200, headers)
+}

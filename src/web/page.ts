@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx'
+import type { RouteName } from '#web/routes.ts'
+import type { Visit } from '#web/visit.ts'
+
+/** What a page shows between the head and the foot that all have. */
+export type Shown = {
+  readonly title: string
+  readonly body: Child
+  /** Names of scripts of `assets/` that make it more comfortable; each page is complete without. */
+  readonly scripts?: readonly string[]
+  /** `wide` for what has margins of its own. */
+  readonly width?: 'text' | 'wide'
+}
+
+/** A table, of which a CSV is made: names of columns and rows. */
+export type Table = {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/**
+ * A page: `load` fetches all it shows, `show` makes it; the same data go out as JSON and CSV where these are given, at the same
+ * address with `vorm=json` or `vorm=csv`. `load` gives undefined when there is no such thing: that is a 404.
+ */
+export type Page<Data> = {
+  readonly route: RouteName
+  readonly load: (visit: Visit, form: PageForm) => Promise<Data | undefined>
+  readonly show: (data: Data, visit: Visit) => Shown
+  readonly json?: (data: Data, visit: Visit) => unknown
+  readonly table?: (data: Data, visit: Visit) => Table
+}
+
+/** In which form a page is asked for. Lists are whole as JSON and CSV. */
+export type PageForm = 'page' | 'json' | 'csv'
+
+/** A page whose data only it knows. */
+export type AnyPage = {
+  readonly route: RouteName
+  readonly answer: (visit: Visit, form: PageForm) => Promise<Answer | undefined>
+}
+
+/** What goes out: a page to be framed, or the words of a file. */
+export type Answer =
+  | { readonly form: 'page'; readonly shown: Shown; readonly hasJson: boolean; readonly hasTable: boolean }
+  | { readonly form: 'json'; readonly value: unknown }
+  | { readonly form: 'csv'; readonly table: Table }
+
+/** Makes a page that the app can serve. */
+export function definePage<Data>({ route, load, show, json, table }: Page<Data>): AnyPage {
+  return {
+    route,
+    answer: async (visit, asked) => {
+      const form = (asked === 'json' && json) || (asked === 'csv' && table) ? asked : 'page'
+      const data = await load(visit, form)
+      if (data === undefined) return undefined
+      if (form === 'json' && json) return { form, value: json(data, visit) }
+      if (form === 'csv' && table) return { form, table: table(data, visit) }
+      return {
+        form: 'page',
+        shown: show(data, visit),
+        hasJson: json !== undefined,
+        hasTable: table !== undefined,
+      }
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import type { Lang } from '#messages/messages.ts'
+
+/**
+ * Every page with its address in each language; `:name` stands for a part that differs. The only place where addresses are
+ * written: links are made with `hrefOf`. Names in the query are the same in both languages, so that a page keeps them when its
+ * language is changed.
+ */
+export const ROUTES = {
+  start: { nl: '/nl/', en: '/en/' },
+  letters: { nl: '/nl/brieven', en: '/en/letters' },
+  letter: { nl: '/nl/brieven/:id', en: '/en/letters/:id' },
+  item: { nl: '/nl/posten/:id', en: '/en/entries/:id' },
+  search: { nl: '/nl/zoeken', en: '/en/search' },
+} as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>
+
+/** A page, by name. */
+export type RouteName = keyof typeof ROUTES
+
+/** What stands behind `?`; what is undefined or empty is left out. */
+export type QueryValues = Readonly<Record<string, string | number | undefined>>
+
+/** What an address needs beside the name of its page. */
+export type AddressParts = { readonly id?: string; readonly query?: QueryValues; readonly hash?: string }
+
+/** The address of a page in a language. */
+export function hrefOf(lang: Lang, name: RouteName, { id, query = {}, hash }: AddressParts = {}): string {
+  const path = ROUTES[name][lang].replace(':id', encodeURIComponent(id ?? ''))
+  const some = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(
+    Object.fromEntries(some.map(([key, value]) => [key, String(value)])),
+  ).toString()
+  return `${path}${search === '' ? '' : `?${search}`}${hash === undefined ? '' : `#${hash}`}`
+}
+
+/** The language of an address; undefined for one that is in none, such as that of a font. */
+export function langOfPath(path: string): Lang | undefined {
+  const lang = /^\/(nl|en)(?=\/|$)/.exec(path)?.[1]
+  return lang as Lang | undefined
+}
+
+/** The language to begin in, by what a browser asks for: English when that comes before Dutch. */
+export function preferredLang(accepted: string | undefined): Lang {
+  const wanted = (accepted ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', weight] = part.trim().split(/;\s*q=/)
+      return { lang: tag.slice(0, 2).toLowerCase(), weight: Number(weight ?? 1) }
+    })
+    .filter(({ lang, weight }) => (lang === 'nl' || lang === 'en') && weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+  return wanted[0]?.lang === 'en' ? 'en' : 'nl'
+}
