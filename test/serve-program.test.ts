@@ -9,8 +9,13 @@ const data = mkdtempSync(join(tmpdir(), 'served '))
 const env = { ...process.env, REKENSCHAP_DATA: data, DATABASE_URL: '' }
 afterAll(() => rmSync(data, { recursive: true, force: true }))
 
-const serve = (...words: string[]) =>
-  startServing('./rekenschap', ['serve', '--port', '0', ...words], { env })
+let running: Served | undefined
+afterEach(() => running?.stop())
+
+async function serve(...words: string[]): Promise<Served> {
+  running = await startServing('./rekenschap', ['serve', '--port', '0', ...words], { env })
+  return running
+}
 
 test(
   'serve takes letters in behind a page that shows how far it is, and finds them there the next time',

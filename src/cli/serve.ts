@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
 import { loadFilingRules } from '#cli/filing-rules.ts'
 import { clock, withRegister } from '#cli/register.ts'
-import { stopOnSignal } from '#cli/sources.ts'
+import { untilStopped } from '#cli/until-stopped.ts'
 import { findLetters, type LetterFile } from '#intake/find-letters.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Db, Register } from '#store/connect.ts'
@@ -26,7 +26,9 @@ export function serveCommand(context: Context): Command {
     .option('--host <address>', serve.host, USUAL_HOST)
     .option('--samples', serve.samples)
     .addHelpText('after', serve.after)
-    .action((paths: string[], options: Options) => runServe(paths, options, context))
+    .action((paths: string[], options: Options) =>
+      untilStopped((signal) => runServe(paths, options, signal, context)),
+    )
 }
 
 function parsePort(text: string, { words }: Context): number {
@@ -35,11 +37,15 @@ function parsePort(text: string, { words }: Context): number {
   throw new RekenschapError('port-invalid', words.serve.errors['port-invalid'](text))
 }
 
-async function runServe(paths: readonly string[], options: Options, context: Context): Promise<void> {
+async function runServe(
+  paths: readonly string[],
+  options: Options,
+  signal: AbortSignal,
+  context: Context,
+): Promise<void> {
   const { config, lang, words, stdout, finish } = context
   const letters = await lettersIn(paths, options, context)
   const now: Now = { stage: { phase: 'opening', done: 0, total: letters.length, name: '' }, db: undefined }
-  const { signal, forget } = stopOnSignal()
   const { host } = options
   const { openServer } = await import('#web/serve.ts')
   const where = { host, port: options.port ?? config.web.port ?? USUAL_PORT, lang }
@@ -62,7 +68,6 @@ async function runServe(paths: readonly string[], options: Options, context: Con
     finish(0)
   } finally {
     await server.close()
-    forget()
   }
 }
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { complain, type Context } from '#cli/context.ts'
 import { clock, withRegister } from '#cli/register.ts'
 import { ruleSetOf } from '#cli/rule-set.ts'
+import { untilStopped } from '#cli/until-stopped.ts'
 import { failure } from '#intake/failure.ts'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import type { Jobs } from '#jobs/open-jobs.ts'
@@ -116,18 +117,4 @@ async function loadWatches(
   const { entries, faults } = readList(new Map([[`${name}.yaml`, text]]), name, watchSchema)
   if (faults[0]) throw new VocabularyError({ ...faults[0], file: path })
   return entries.map(({ value }) => value)
-}
-
-/** Does work that is told by a signal when the person or the system wants the program to stop. */
-async function untilStopped<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const stop = new AbortController()
-  const onSignal = () => stop.abort()
-  process.once('SIGINT', onSignal)
-  process.once('SIGTERM', onSignal)
-  try {
-    return await work(stop.signal)
-  } finally {
-    process.off('SIGINT', onSignal)
-    process.off('SIGTERM', onSignal)
-  }
 }
