@@ -24,6 +24,7 @@ import { verifyRegister } from '#register/verify-register.ts'
 import { openDatabase } from '#store/connect.ts'
 import { listHeld } from '#store/documents.ts'
 import { listStates } from '#store/events.ts'
+import { compiledLists } from '#test/word-lists.ts'
 
 const [where = '', snapshot, mode, what = ''] = process.argv.slice(2)
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -46,9 +47,9 @@ const how = {
   actor: 'writer',
   now: () => new Date().toISOString(),
   reason: String(mode),
-  vocabulary: await loadVocabulary('vocabulary'),
+  vocabulary: await loadVocabulary('vocabulary', compiledLists),
   folder: 'vocabulary',
-  compiled: undefined,
+  compiled: compiledLists,
   lang: 'nl' as const,
 }
 say('ready')
