@@ -5,10 +5,14 @@ import type { Document } from '#model/document.ts'
 import type { Reading } from '#model/reading.ts'
 import { readText } from '#read/read-text.ts'
 import { makeReading } from '#resolve/make-reading.ts'
+import { compiledLists } from '#test/word-lists.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** The project's own lists, loaded once per test file. */
-export const vocabulary: Vocabulary = await loadVocabulary(new URL('../vocabulary', import.meta.url).pathname)
+export const vocabulary: Vocabulary = await loadVocabulary(
+  new URL('../vocabulary', import.meta.url).pathname,
+  compiledLists,
+)
 
 /** The document that a text makes, as if it came from a file `test.txt`. */
 export function documentOf(text: string, { date }: { date?: string } = {}): Document {

@@ -12,6 +12,7 @@ import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { messagesFor } from '#messages/messages.ts'
 import { itemSchema } from '#model/reading-schema.ts'
 import { loadSources, readSource } from '#test/source.ts'
+import { compiledLists } from '#test/word-lists.ts'
 
 const sources = loadSources()
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -227,9 +228,9 @@ describe('what others read about us', () => {
 
   test('README and manual show a finding that the check of a sample makes', async () => {
     const { checkLetter } = await import('#compare/check-letter.ts')
-    const vocabulary = await loadVocabulary('vocabulary')
+    const vocabulary = await loadVocabulary('vocabulary', compiledLists)
     const { letters: files } = await findLetters(['samples'], 'nl')
-    const how = { folder: 'vocabulary', compiled: undefined, lang: 'nl', store: undefined } as const
+    const how = { folder: 'vocabulary', compiled: compiledLists, lang: 'nl', store: undefined } as const
     const { letters } = await loadKeys(files, vocabulary, Readable.from([]), how)
     const letter = letters.find(({ name }) => name.startsWith('08-'))!
     const found = checkLetter(letter, letters, vocabulary).findings.map(({ words, here, there }) => [

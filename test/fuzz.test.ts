@@ -4,6 +4,7 @@ import { readingSchema } from '#model/reading-schema.ts'
 import type { Reading } from '#model/reading.ts'
 import { makeReading } from '#resolve/make-reading.ts'
 import { documentOf, vocabulary } from '#test/analysis.ts'
+import { processorTime } from '#test/processor-time.ts'
 import { sized } from '#test/sizes.ts'
 
 /** Pieces that rules look at, so that random letters reach them. */
@@ -59,12 +60,6 @@ const letter = fc
     },
   )
   .map((pieces) => pieces.join(''))
-
-/** Milliseconds that this thread has had: other tests that run beside it do not count. */
-function processorTime(): number {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
 
 /** What must hold for the reading of any text at all. */
 function expectSound(text: string, reading: Reading): void {

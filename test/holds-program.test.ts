@@ -26,8 +26,8 @@ async function program(
   onLine: (line: string) => void = () => {},
 ): Promise<Ran> {
   const { DATABASE_URL: _, ...rest } = process.env
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...words], {
-    env: { ...rest, NODE_COMPILE_CACHE: join(root, 'cache'), ...env },
+  const child = spawn('./rekenschap', words, {
+    env: { ...rest, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   children.add(child)

@@ -13,6 +13,7 @@ import { recordChanges } from '#store/events.ts'
 import { insertMany } from '#store/insert-many.ts'
 import { saveUnits, type SearchUnit } from '#store/search-units.ts'
 import { inTransaction } from '#store/transaction.ts'
+import { compiledLists } from '#test/word-lists.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What of a letter a search needs: its document, its passages, and what it is found by. */
@@ -32,7 +33,7 @@ export async function readForSearch(
   const { letters } = await findLetters(paths, 'nl')
   const outcomes = readLetters(letters, vocabulary, Readable.from([]), {
     folder: 'vocabulary',
-    compiled: undefined,
+    compiled: compiledLists,
     lang: 'nl',
     job: 'filing',
   })

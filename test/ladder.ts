@@ -22,6 +22,9 @@ const VAULT_RUNG = 3
 const PURE_RUNGS = 7
 const ALSO_PURE = ['export', 'score']
 
+/** Rooms that touch neither disk, network, clock, chance nor process. */
+export const PURE_ROOMS: readonly string[] = [...LADDER.slice(0, PURE_RUNGS).flat(), ...ALSO_PURE]
+
 /** Rung of a room, counted from 0; -1 for what is not on the ladder. */
 export function rungOf(room: string): number {
   return LADDER.findIndex((rooms) => (rooms as readonly string[]).includes(room))
@@ -72,7 +75,5 @@ function mayImport(room: string, name: string): boolean {
 }
 
 function isPure(path: string): boolean {
-  const room = roomOf(path)
-  const rung = rungOf(room)
-  return (rung >= 0 && rung < PURE_RUNGS) || ALSO_PURE.includes(room) || path.endsWith('/parse.ts')
+  return PURE_ROOMS.includes(roomOf(path)) || path.endsWith('/parse.ts')
 }

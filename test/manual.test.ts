@@ -7,11 +7,12 @@ import type { Context } from '#cli/context.ts'
 import { buildProgram } from '#cli/program.ts'
 import { run } from '#cli/run.ts'
 import { readConfig } from '#config.ts'
-import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
+import { loadVocabulary, loadVocabularyFiles } from '#intake/load-vocabulary.ts'
 import { messagesFor } from '#messages/messages.ts'
 import { parseQuery } from '#query/parse-query.ts'
+import { compiledLists } from '#test/word-lists.ts'
 import { checkVocabulary } from '#vocabulary/check.ts'
-import { compileVocabulary, CUE_KINDS, readVocabulary } from '#vocabulary/compile.ts'
+import { CUE_KINDS, readVocabulary } from '#vocabulary/compile.ts'
 import {
   CUE_SCHEMAS,
   entrySchema,
@@ -21,9 +22,8 @@ import {
   themeSchema,
 } from '#vocabulary/schemas.ts'
 import { synonymSchema } from '#vocabulary/search-schemas.ts'
-import { openVocabulary } from '#vocabulary/vocabulary.ts'
 
-const vocabulary = openVocabulary(compileVocabulary(await loadVocabularyFiles('vocabulary')))
+const vocabulary = await loadVocabulary('vocabulary', compiledLists)
 
 const page = (name: string) => readFileSync(`docs/manual/${name}.md`, 'utf8')
 const pages = globSync('docs/manual/*.md').sort()
@@ -178,7 +178,7 @@ test('each command in the manual runs', async () => {
     const context: Context = {
       config: readConfig({ REKENSCHAP_DATA: data }),
       root: process.cwd(),
-      compiledVocabulary: undefined,
+      compiledVocabulary: compiledLists,
       stdin: Object.assign(Readable.from([]), { isTTY: true }),
       stdout: { write: () => true },
       stderr: { write: (text) => (result.err += text) },

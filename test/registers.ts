@@ -20,6 +20,7 @@ import type { Db } from '#store/connect.ts'
 import { savePage } from '#store/source-cursors.ts'
 import { listPapers, saveFetched, saveFiled, saveProblem, wantPapers } from '#store/source-papers.ts'
 import { documentOf, vocabulary } from '#test/analysis.ts'
+import { compiledLists } from '#test/word-lists.ts'
 
 /** By whom, when and by which rules letters are filed when a test does not care. */
 export const by: HowToFile = {
@@ -53,7 +54,7 @@ export async function addPaths(
   const named = paths.filter((path) => typeof path === 'string')
   const found = named.length > 0 ? (await findLetters(named, 'nl')).letters : []
   const letters = [...paths.filter((path) => typeof path !== 'string'), ...found]
-  const settings = { ...by, folder: 'vocabulary', compiled: undefined, lang: 'nl' as const }
+  const settings = { ...by, folder: 'vocabulary', compiled: compiledLists, lang: 'nl' as const }
   const added: Added[] = []
   for await (const one of addLetters(db, letters, { ...settings, stdin: Readable.from([]), ...how })) {
     added.push(one)

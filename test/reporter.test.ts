@@ -22,11 +22,19 @@ function runTests(files: Record<string, string>, ...words: string[]) {
   const folder = makeFolder()
   mkdirSync(join(folder, 'src'))
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  for (const file of ['vitest.config.ts', 'package.json', 'test/reporter.ts', 'test/sizes.ts']) {
+  for (const file of [
+    'vitest.config.ts',
+    'package.json',
+    'test/ladder.ts',
+    'test/reporter.ts',
+    'test/sizes.ts',
+  ]) {
     cpSync(join(ROOT, file), join(folder, file))
   }
-  // These tests ask no database.
-  writeFileSync(join(folder, 'test', 'set-up-databases.ts'), 'export function setup() {}\n')
+  // These tests ask for no database and no lists.
+  for (const name of ['set-up-databases.ts', 'set-up-lists.ts']) {
+    writeFileSync(join(folder, 'test', name), 'export function setup() {}\n')
+  }
   for (const [name, text] of Object.entries(files)) {
     writeFileSync(
       join(folder, 'src', name),

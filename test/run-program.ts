@@ -6,9 +6,8 @@ import type { Context } from '#cli/context.ts'
 import { languageOf } from '#cli/parse-options.ts'
 import { run } from '#cli/run.ts'
 import { readConfig } from '#config.ts'
-import { loadVocabularyFiles, vocabularyKey } from '#intake/load-vocabulary.ts'
 import { messagesFor } from '#messages/messages.ts'
-import { compileVocabulary } from '#vocabulary/compile.ts'
+import { compiledLists } from '#test/word-lists.ts'
 
 /** What a run came to. */
 export type Ran = { readonly code: number; readonly out: string; readonly err: string }
@@ -20,9 +19,8 @@ export type RunOptions = {
   readonly isTTY?: boolean
 }
 
-/** The root of a built program: the lists, what the build made of them, and its stamp. */
+/** The root of a built program: the lists, and the stamp of what was built. */
 const root = mkdtempSync(join(tmpdir(), 'root '))
-const compiledVocabulary = join(root, 'dist', 'vocabulary.json')
 for (const name of ['vocabulary', 'migrations']) {
   symlinkSync(join(import.meta.dirname, '..', name), join(root, name))
 }
@@ -31,11 +29,6 @@ writeFileSync(join(root, 'dist', 'rules'), 'today\n')
 for (const name of ['register-snapshot.tar.gz', 'web']) {
   symlinkSync(join(import.meta.dirname, '..', 'dist', name), join(root, 'dist', name))
 }
-const files = await loadVocabularyFiles(join(root, 'vocabulary'))
-writeFileSync(
-  compiledVocabulary,
-  JSON.stringify({ key: vocabularyKey(files), data: compileVocabulary(files) }),
-)
 
 /** Runs the words of a command line as the built program would, within this process. */
 export async function runProgram(words: readonly string[], options: RunOptions = {}): Promise<Ran> {
@@ -45,7 +38,7 @@ export async function runProgram(words: readonly string[], options: RunOptions =
   const context: Context = {
     config: readConfig(env),
     root,
-    compiledVocabulary,
+    compiledVocabulary: compiledLists,
     stdin: Object.assign(Readable.from(input === undefined ? [] : [Buffer.from(input)]), {
       isTTY: input === undefined,
     }),

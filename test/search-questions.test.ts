@@ -9,6 +9,7 @@ import type { Db } from '#store/connect.ts'
 import { corpus, shared } from '#test/corpus-folder.ts'
 import { describeOnBoth, type OpenFresh } from '#test/databases.ts'
 import { indexLetters, readForSearch, type IndexedLetter } from '#test/index-letters.ts'
+import { compiledLists } from '#test/word-lists.ts'
 
 /** A question as somebody types it, and the passages that answer it, by hash: of real letters no sentence is kept here. */
 type Question = { readonly question: string; readonly document: string; readonly passages: readonly string[] }
@@ -16,7 +17,7 @@ type Question = { readonly question: string; readonly document: string; readonly
 const questions = JSON.parse(
   readFileSync(new URL('search-questions.json', import.meta.url), 'utf8'),
 ) as Record<'samples' | 'letters', Question[]>
-const vocabulary = await loadVocabulary('vocabulary')
+const vocabulary = await loadVocabulary('vocabulary', compiledLists)
 const REAL = [`${shared}/letters`, `${corpus}/moties-xml`]
 const NOW = '2026-01-01T00:00:00.000Z'
 const FIRST = 10

@@ -4,10 +4,11 @@ import { parseQuery } from '#query/parse-query.ts'
 import { termsOf } from '#query/query-runs.ts'
 import { FIND_EACH_OTHER, FINDS, KEEP_APART, KNOWN_MISSES } from '#test/search-pairs.ts'
 import { answers } from '#test/term-match.ts'
+import { compiledLists } from '#test/word-lists.ts'
 import { searchTerms } from '#text/search-terms.ts'
 import { searchListsOf } from '#vocabulary/search-lists.ts'
 
-const vocabulary = await loadVocabulary('vocabulary')
+const vocabulary = await loadVocabulary('vocabulary', compiledLists)
 const lists = searchListsOf(vocabulary)
 
 /** Whether somebody who types this finds a passage that says that. */

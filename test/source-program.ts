@@ -65,8 +65,8 @@ export function startProgram(
   { pauseMs = 0 }: { readonly pauseMs?: number } = {},
 ): Running {
   const { DATABASE_URL: _, ...rest } = process.env
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...words], {
-    env: { ...rest, NODE_COMPILE_CACHE: join(root, 'cache'), ...environmentOf(at, house, pauseMs) },
+  const child = spawn('./rekenschap', words, {
+    env: { ...rest, ...environmentOf(at, house, pauseMs) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [out, err] = ['', '']

@@ -10,6 +10,7 @@ import { openSru } from '#sources/sru/client.ts'
 import { openSyncFeed } from '#sources/syncfeed/client.ts'
 import type { Register } from '#store/connect.ts'
 import type { House } from '#test/house/house.ts'
+import { compiledLists } from '#test/word-lists.ts'
 import { sha256 } from '#text/sha256.ts'
 import type { Watch } from '#vocabulary/schemas.ts'
 
@@ -35,7 +36,7 @@ export async function worksOn(
   const { odata, syncFeed, publications, sru } = house.urls
   return {
     db,
-    vocabulary: await loadVocabulary('vocabulary'),
+    vocabulary: await loadVocabulary('vocabulary', compiledLists),
     ruleSet: 'test',
     lang: 'nl',
     actor: 'test',

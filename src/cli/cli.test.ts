@@ -7,18 +7,12 @@ import type { Context } from '#cli/context.ts'
 import { languageOf } from '#cli/parse-options.ts'
 import { run } from '#cli/run.ts'
 import { readConfig } from '#config.ts'
-import { loadVocabularyFiles, vocabularyKey } from '#intake/load-vocabulary.ts'
 import { messagesFor } from '#messages/messages.ts'
 import { readingSchema } from '#model/reading-schema.ts'
-import { compileVocabulary } from '#vocabulary/compile.ts'
+import { compiledLists } from '#test/word-lists.ts'
 import { parseCsv } from '#vocabulary/csv.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cli '))
-const files = await loadVocabularyFiles('vocabulary')
-const compiled = fileOf(
-  'vocabulary.json',
-  JSON.stringify({ key: vocabularyKey(files), data: compileVocabulary(files) }),
-)
 const LETTER =
   'Den Haag, 9 februari 2024\n\nGeachte voorzitter,\n\nIk zal de Kamer voor 1 mei 2024 informeren over de uitkomst. ' +
   'Het kabinet maakt hiervoor € 6 miljoen vrij.\n\nDe minister van Buitenlandse Zaken,\nA. Jansen\n'
@@ -42,7 +36,7 @@ async function rekenschap(words: readonly string[], { input, env = {}, isTTY = f
   const context: Context = {
     config: readConfig(env),
     root: process.cwd(),
-    compiledVocabulary: compiled,
+    compiledVocabulary: compiledLists,
     stdin: Object.assign(Readable.from(input === undefined ? [] : [Buffer.from(input)]), {
       isTTY: input === undefined,
     }),

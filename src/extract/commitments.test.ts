@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findCommitments } from '#extract/commitments.ts'
 import { analysisOf } from '#test/analysis.ts'
 import { readMarked } from '#test/marked.ts'
+import { processorTime } from '#test/processor-time.ts'
 import { findTimes } from '#text/time/find-times.ts'
 
 const DATE = '2024-03-01'
@@ -134,7 +135,7 @@ test('a date further ahead than the horizon is a goal, not a plan', () => {
 })
 
 test('an endless sentence takes no more than a moment', () => {
-  const begin = performance.now()
+  const begin = processorTime()
   expect(commitmentsIn('de kamer zal worden '.repeat(2000)).length).toBeLessThan(2)
-  expect(performance.now() - begin).toBeLessThan(5000)
+  expect(processorTime() - begin).toBeLessThan(5000)
 })

@@ -15,6 +15,7 @@ import type { LetterFile } from '#intake/find-letters.ts'
 import { openKeysStore } from '#intake/keys-store.ts'
 import { loadKeys } from '#intake/load-keys.ts'
 import { vocabulary } from '#test/analysis.ts'
+import { compiledLists } from '#test/word-lists.ts'
 
 const RULES = '0123456789abcdef'
 const OTHER_RULES = 'fedcba9876543210'
@@ -36,7 +37,7 @@ function makeCollection() {
     const left: number[] = []
     const loaded = await loadKeys(files, vocabulary, Readable.from([]), {
       folder: 'vocabulary',
-      compiled: undefined,
+      compiled: compiledLists,
       lang: 'nl',
       store: await openKeysStore(cache, ruleSet),
       confidential,
@@ -156,7 +157,7 @@ test('a file that cannot be read is named, and does not stop the others', async 
 test('without a store nothing is kept', async () => {
   const { folder, letters } = makeCollection()
   const before = filesBelow(folder)
-  const settings = { folder: 'vocabulary', compiled: undefined, lang: 'nl' } as const
+  const settings = { folder: 'vocabulary', compiled: compiledLists, lang: 'nl' } as const
   const { kept } = await loadKeys(letters, vocabulary, Readable.from([]), { ...settings, store: undefined })
   expect(kept).toBe(true)
   expect(filesBelow(folder)).toEqual(before)

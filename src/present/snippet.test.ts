@@ -4,9 +4,10 @@ import { loadVocabulary } from '#intake/load-vocabulary.ts'
 import { snippetOf } from '#present/snippet.ts'
 import { parseQuery } from '#query/parse-query.ts'
 import { sized } from '#test/sizes.ts'
+import { compiledLists } from '#test/word-lists.ts'
 import { searchListsOf } from '#vocabulary/search-lists.ts'
 
-const vocabulary = await loadVocabulary(new URL('../../vocabulary', import.meta.url).pathname)
+const vocabulary = await loadVocabulary(new URL('../../vocabulary', import.meta.url).pathname, compiledLists)
 const lists = searchListsOf(vocabulary)
 
 /** The snippet with its marks between brackets. */

@@ -6,8 +6,9 @@ import { parseQuery } from '#query/parse-query.ts'
 import { problemWords } from '#query/problem-words.ts'
 import { EMPTY_QUERY, type Expression, type Query } from '#query/query.ts'
 import { sized } from '#test/sizes.ts'
+import { compiledLists } from '#test/word-lists.ts'
 
-const vocabulary = await loadVocabulary(new URL('../../vocabulary', import.meta.url).pathname)
+const vocabulary = await loadVocabulary(new URL('../../vocabulary', import.meta.url).pathname, compiledLists)
 const parse = (text: string) => parseQuery(text, vocabulary)
 const wordsOf = (text: string) => parse(text).query.words
 const fieldsOf = (text: string) => parse(text).query.fields

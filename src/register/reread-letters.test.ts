@@ -6,6 +6,7 @@ import type { Db } from '#store/connect.ts'
 import { listStates } from '#store/events.ts'
 import { describeOnBoth } from '#test/databases.ts'
 import { addPaths, allLists, by, damageOf, letterFolder, ministersLetter } from '#test/registers.ts'
+import { compiledLists } from '#test/word-lists.ts'
 import { compileVocabulary } from '#vocabulary/compile.ts'
 import { openVocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -15,7 +16,7 @@ const ODD = 'Dat fonds voor mensenrechtenverdedigers flonker ik de Kamer hierbij
 
 async function reread(db: Db, how: Partial<Parameters<typeof rereadLetters>[1]>): Promise<Reread[]> {
   const all: Reread[] = []
-  const settings = { ...by, folder: 'vocabulary', compiled: undefined, lang: 'nl' as const, apply: false }
+  const settings = { ...by, folder: 'vocabulary', compiled: compiledLists, lang: 'nl' as const, apply: false }
   for await (const one of rereadLetters(db, { ...settings, ...how })) all.push(one)
   return all
 }
@@ -105,7 +106,7 @@ describeOnBoth('reading again', (openFresh) => {
       ...by,
       ...other,
       folder: 'vocabulary',
-      compiled: undefined,
+      compiled: compiledLists,
       lang: 'nl' as const,
       apply: true,
     }

@@ -8,10 +8,11 @@ import { toTsQuery, toTsVector } from '#store/text-search.ts'
 import { FIND_EACH_OTHER, FINDS, KEEP_APART, KNOWN_MISSES } from '#test/search-pairs.ts'
 import { sized } from '#test/sizes.ts'
 import { answers } from '#test/term-match.ts'
+import { compiledLists } from '#test/word-lists.ts'
 import { searchTerms } from '#text/search-terms.ts'
 import { searchListsOf } from '#vocabulary/search-lists.ts'
 
-const vocabulary = await loadVocabulary(new URL('../../vocabulary', import.meta.url).pathname)
+const vocabulary = await loadVocabulary(new URL('../../vocabulary', import.meta.url).pathname, compiledLists)
 const lists = searchListsOf(vocabulary)
 
 let db: PGlite

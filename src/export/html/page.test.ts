@@ -6,6 +6,7 @@ import type { Reading } from '#model/reading.ts'
 import { documentOf } from '#test/analysis.ts'
 import { madeReading, type Made } from '#test/made-reading.ts'
 import { readPage } from '#test/page-text.ts'
+import { processorTime } from '#test/processor-time.ts'
 import { sized } from '#test/sizes.ts'
 
 const LETTER = `Geachte voorzitter,
@@ -253,9 +254,9 @@ test('a long letter with thousands of items is made in well under two seconds', 
     made.push({ kind: 'commitment', at: [at, at + 60] }, { kind: 'time', at: [at + 16, at + 23] })
   }
   const reading = madeReading(document, made)
-  const started = performance.now()
+  const started = processorTime()
   exportHtml(reading, document, { lang: 'nl' })
-  expect(performance.now() - started).toBeLessThan(sized(4000, 2000))
+  expect(processorTime() - started).toBeLessThan(sized(4000, 2000))
 })
 
 function emptyMap() {

@@ -7,9 +7,10 @@ import { readLetters } from '#intake/pool/read-letters.ts'
 import type { Outcome } from '#intake/pool/reader.ts'
 import { vocabulary } from '#test/analysis.ts'
 import { MOTION, paperOf } from '#test/publication.ts'
+import { compiledLists } from '#test/word-lists.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'many '))
-const settings = { folder: 'vocabulary', compiled: undefined, lang: 'nl', date: '2024-02-09' } as const
+const settings = { folder: 'vocabulary', compiled: compiledLists, lang: 'nl', date: '2024-02-09' } as const
 
 function letterOf(name: string, content: string | Uint8Array) {
   const path = join(folder, name)
