@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
-import { openJobs, type Jobs } from '#jobs/open-jobs.ts'
+import { openJobs, type Jobs, type JobSettings } from '#jobs/open-jobs.ts'
 import type { Told, Works } from '#jobs/work-papers.ts'
 import { makeWatcher } from '#join/watched.ts'
 import { openHttp } from '#sources/http/client.ts'
@@ -21,7 +21,15 @@ export const ALL_OF_IT: readonly Watch[] = [{ id: 'all', label: { nl: 'alles', e
 export async function worksOn(
   { db }: Register,
   house: House,
-  { told, watches = ALL_OF_IT }: { readonly told?: Told; readonly watches?: readonly Watch[] } = {},
+  {
+    told,
+    signal,
+    watches = ALL_OF_IT,
+  }: {
+    readonly told?: Told
+    readonly signal?: AbortSignal | undefined
+    readonly watches?: readonly Watch[]
+  } = {},
 ): Promise<Works> {
   const http = openHttp({
     contact: '',
@@ -32,6 +40,7 @@ export async function worksOn(
     timeoutMs: 2000,
     tries: 8,
     maxWaitMs: 200,
+    ...(signal && { signal }),
   })
   const { odata, syncFeed, publications, sru } = house.urls
   return {
@@ -44,6 +53,7 @@ export async function worksOn(
     reason: 'test',
     watcher: makeWatcher(watches),
     ...(told && { told }),
+    signal,
     sources: {
       odata: openOData(http, odata),
       feed: openSyncFeed({ http, base: syncFeed, lang: 'nl' }),
@@ -57,9 +67,11 @@ export async function worksOn(
 export async function withJobs<Result>(
   register: Register,
   work: (jobs: Jobs) => Promise<Result>,
+  settings: Partial<JobSettings> = {},
 ): Promise<Result> {
   const errors: Error[] = []
-  const jobs = await openJobs(register, { onError: (error) => errors.push(error) })
+  const note = (error: Error) => void errors.push(error)
+  const jobs = await openJobs(register, { onError: note, onFailed: (_, error) => note(error), ...settings })
   try {
     return await work(jobs)
   } finally {

@@ -32,11 +32,11 @@ export function fetchCommand(context: Context): Command {
 
 async function runFetch(numbers: readonly string[], options: Options, context: Context): Promise<void> {
   const asked = askedBy(numbers, options, context)
-  const { told, tally } = tellOf(context)
+  const { told, onQueueError, tally } = tellOf(context)
   const began = clock()
   let unknown: readonly string[] = []
   const { reason = 'fetch', json } = options
-  await withSources(context, { reason, told }, async ({ register, jobs, works, signal }) => {
+  await withSources(context, { reason, told, onQueueError }, async ({ register, jobs, works }) => {
     const { wantAsked } = await import('#register/want-asked.ts')
     const { workUntilDone } = await import('#jobs/work-until-done.ts')
     const found = await wantAsked(works.db, asked, works)
@@ -44,7 +44,7 @@ async function runFetch(numbers: readonly string[], options: Options, context: C
     for (const id of unknown) complain(context, context.words.fetch.fetch.unknown(id))
     for (const problem of found.problems) complain(context, problem)
     tally.problems += found.problems.length
-    await workUntilDone(jobs, works, { follow: false, signal })
+    await workUntilDone(jobs, works, { follow: false })
     await showNews(register.db, { since: began, tally, json: json === true }, context)
   })
   context.finish(countTrouble(tally) + unknown.length > 0 ? 1 : 0)

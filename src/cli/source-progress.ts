@@ -34,7 +34,7 @@ export function countTrouble({ problems, failed, unread }: Tally): number {
 export function tellOf(
   context: Context,
   { lines = false }: { readonly lines?: boolean } = {},
-): { readonly told: Told; readonly tally: Tally } {
+): { readonly told: Told; readonly onQueueError: (error: Error) => void; readonly tally: Tally } {
   const write = statusLine(context)
   const { progress } = context.words.fetch
   const tally: Tally = { ...NOTHING }
@@ -44,15 +44,15 @@ export function tellOf(
   }
   const told: Told = {
     ...tellFollowing(tally, write, say, context),
-    onFetched: ({ id }, outcome) => {
+    onFetched: ({ id, problem }, outcome) => {
       tally[outcome]++
-      if (outcome === 'failed') say(progress.failed(id))
+      if (outcome === 'failed') say(progress.failed(id, problem))
       else write(progress.fetched(tally.fetched, id))
     },
-    onFiled: ({ id }, filed) => {
+    onFiled: ({ id, problem }, filed) => {
       if (!filed) {
         tally.unread++
-        return say(progress.unread(id))
+        return say(progress.unread(id, problem))
       }
       if (filed.outcome !== 'known') tally.filed++
       if (lines) say(progress.filed(id, filed.document))
@@ -63,8 +63,21 @@ export function tellOf(
       if (lines && checked > 0) say(progress.checked(checked))
       else write('')
     },
+    onGivenUp: (work, why) => {
+      tally.problems++
+      say(progress.givenUp[work](why))
+    },
   }
-  return { told, tally }
+  const known = new Set<string>()
+  const onQueueError = ({ message }: Error) => {
+    // Each queue meets the same, every half second.
+    const words = message.replace(/ \(Queue: .*\)$/, '')
+    if (known.has(words)) return
+    known.add(words)
+    tally.problems++
+    say(words)
+  }
+  return { told, onQueueError, tally }
 }
 
 function tellFollowing(

@@ -29,12 +29,13 @@ export type SourceSettings = {
   readonly reason: string
   readonly watch?: string | undefined
   readonly told: Told
+  readonly onQueueError: (error: Error) => void
 }
 
 /** Opens register, sources and queues for some work that ends when it is told to stop, and closes them whatever comes of that. */
 export async function withSources<Result>(
   context: Context,
-  { reason, watch, told }: SourceSettings,
+  { reason, watch, told, onQueueError }: SourceSettings,
   work: (at: AtSources) => Promise<Result>,
 ): Promise<Result> {
   return untilStopped(async (signal) => {
@@ -47,8 +48,14 @@ export async function withSources<Result>(
     const open = async (register: Register) => {
       const sources = await openSources(register, context, { signal })
       const by = { actor: config.user, now: clock, reason }
-      const works = { ...rules, ...by, db: register.db, watcher: makeWatcher(watches), told, sources }
-      const jobs = await openJobs(register, { onError: ({ message }) => complain(context, message) })
+      const watcher = makeWatcher(watches)
+      const works = { ...rules, ...by, db: register.db, watcher, told, sources, signal }
+      const jobs = await openJobs(register, {
+        onError: onQueueError,
+        onFailed: (_, { message }) => {
+          if (!signal.aborted) complain(context, context.words.fetch.progress.again(message))
+        },
+      })
       try {
         return await work({ register, jobs, works, signal })
       } finally {

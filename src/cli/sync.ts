@@ -21,11 +21,11 @@ export function syncCommand(context: Context): Command {
 }
 
 async function runSync({ watch, reason = 'sync', json }: Options, context: Context): Promise<void> {
-  const { told, tally } = tellOf(context)
+  const { told, onQueueError, tally } = tellOf(context)
   const began = clock()
-  await withSources(context, { reason, watch, told }, async ({ register, jobs, works, signal }) => {
+  await withSources(context, { reason, watch, told, onQueueError }, async ({ register, jobs, works }) => {
     const { workUntilDone } = await import('#jobs/work-until-done.ts')
-    await workUntilDone(jobs, works, { follow: true, signal })
+    await workUntilDone(jobs, works, { follow: true })
     await showNews(register.db, { since: began, tally, json: json === true }, context)
   })
   context.finish(countTrouble(tally) > 0 ? 1 : 0)

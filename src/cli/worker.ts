@@ -19,8 +19,8 @@ export function workerCommand(context: Context): Command {
 }
 
 async function runWorker({ watch, follow, reason = 'worker' }: Options, context: Context): Promise<void> {
-  const { told } = tellOf(context, { lines: true })
-  await withSources(context, { reason, watch, told }, async ({ jobs, works, signal }) => {
+  const { told, onQueueError } = tellOf(context, { lines: true })
+  await withSources(context, { reason, watch, told, onQueueError }, async ({ jobs, works, signal }) => {
     const { workOn } = await import('#jobs/work-until-done.ts')
     complain(context, context.words.fetch.worker.working)
     await workOn(jobs, works, { follow, signal })

@@ -9,6 +9,9 @@ import { holdingTurn } from '#store/transaction.ts'
  */
 export type QueueName = 'follow' | 'fetch' | 'read' | 'compare'
 
+/** Work that threw in all its tries: nobody does it again by itself. */
+export type GivenUp = { readonly id: string; readonly why: string }
+
 /** Work that waits in the database, for this process and others. */
 export type Jobs = {
   /** Puts work in a queue, a job for each key. What waits there already is not put there twice. */
@@ -17,48 +20,59 @@ export type Jobs = {
   readonly work: (queue: QueueName, handle: (key: string) => Promise<void>) => Promise<void>
   /** Whether work of a queue waits, runs, or waits to be tried again. */
   readonly isBusy: (queue: QueueName, key: string) => Promise<boolean>
-  /** Stops taking work, and resolves when what is being done is done. */
+  /** Work of a queue that was given up within the last hour, by this process or another. */
+  readonly listGivenUp: (queue: QueueName, key: string) => Promise<readonly GivenUp[]>
+  /** Stops taking work, and resolves when what is being done is done, however long that takes. */
+  readonly rest: () => Promise<void>
+  /** Rests, and lets go of the queues. */
   readonly close: () => Promise<void>
 }
 
-/** How jobs are opened; `onError` is told what goes wrong in the queue itself, and in work that is to be done again. */
-export type JobSettings = { readonly onError: (error: Error) => void }
+/** How jobs are opened. */
+export type JobSettings = {
+  /** Is told what goes wrong in the queue itself. */
+  readonly onError: (error: Error) => void
+  /** Is told of work that threw: it is done again, or given up. */
+  readonly onFailed: (queue: QueueName, error: Error) => void
+  /** How often work that threw is done again: 5. */
+  readonly retries?: number
+}
 
 /** The least that pg-boss allows: a process that is no more is known by its silence. */
 const HEARTBEAT_SECONDS = 10
 const WATCH_SECONDS = 5
 const POLL_SECONDS = 0.5
-const STOP_MS = 30_000
+/** The most that pg-boss allows. Work may take hours, and a process that is no more is known by its heart. */
+const LONGEST_SECONDS = 24 * 3600
+const RETRIES = 5
 
 /**
  * A job that waits for the same thing as another is not taken in (`stately`: one waits, one runs). So what is put while the
  * same is being done waits behind it: nothing is missed that came in between.
  */
-const QUEUE: Omit<Queue, 'name'> = {
-  policy: 'stately',
-  retryLimit: 5,
+const POLICY = 'stately'
+const QUEUE: Omit<Queue, 'name' | 'policy'> = {
   retryBackoff: true,
   retryDelay: 1,
   retryDelayMax: 60,
-  expireInSeconds: 900,
+  expireInSeconds: LONGEST_SECONDS,
   heartbeatSeconds: HEARTBEAT_SECONDS,
   deleteAfterSeconds: 3600,
 }
+const BUSY: ReadonlySet<string> = new Set(['created', 'active', 'retry'])
 const NAMES: readonly QueueName[] = ['follow', 'fetch', 'read', 'compare']
 
 /** Opens the queues of a register, making them when absent. */
-export async function openJobs(register: Register, { onError }: JobSettings): Promise<Jobs> {
-  const boss = new PgBoss(optionsFor(register))
-  boss.on('error', onError)
-  await inTurn(register, async () => {
-    await boss.start()
-    // Every queue is made and known before any work: looked up within a transaction, on PGlite it would wait for itself.
-    for (const name of NAMES) await boss.createQueue(name, QUEUE)
-  })
-  // A folder belongs to this process alone: what runs there ran in one that is no more.
-  if (register.engine === 'pglite') await boss.deleteAllJobs()
-  await boss.getQueues([...NAMES])
+export async function openJobs(
+  register: Register,
+  { onError, onFailed, retries = RETRIES }: JobSettings,
+): Promise<Jobs> {
+  const boss = await startBoss(register, { onError, retries })
   const workers = new Map<QueueName, string>()
+  const rest = async () => {
+    await Promise.all([...workers.keys()].map((queue) => boss.offWork(queue, { wait: true })))
+    workers.clear()
+  }
   return {
     put: async (queue, keys) => {
       if (keys.length === 0) return
@@ -73,12 +87,10 @@ export async function openJobs(register: Register, { onError }: JobSettings): Pr
         { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS },
         async ([job]) => {
           if (!job) return
-          try {
-            await handle(job.data.key)
-          } catch (error) {
-            onError(error instanceof Error ? error : new Error(String(error)))
+          await handle(job.data.key).catch((error: unknown) => {
+            onFailed(queue, error instanceof Error ? error : new Error(String(error)))
             throw error
-          }
+          })
           // There is probably more, and half a second is long.
           const id = workers.get(queue)
           if (id !== undefined) boss.notifyWorker(id)
@@ -86,14 +98,48 @@ export async function openJobs(register: Register, { onError }: JobSettings): Pr
       )
       workers.set(queue, worker)
     },
-    isBusy: async (queue, key) => {
+    isBusy: async (queue, key) => (await boss.findJobs(queue, { key })).some(({ state }) => BUSY.has(state)),
+    listGivenUp: async (queue, key) => {
       const jobs = await boss.findJobs(queue, { key })
-      return jobs.some(({ state }) => state === 'created' || state === 'active' || state === 'retry')
+      return jobs
+        .filter(({ state }) => state === 'failed')
+        .map(({ id, output }) => ({ id, why: reasonIn(output) }))
     },
+    rest,
     close: async () => {
-      await boss.stop({ graceful: true, timeout: STOP_MS })
+      await rest()
+      await boss.stop()
     },
   }
+}
+
+async function startBoss(
+  register: Register,
+  { onError, retries }: Pick<JobSettings, 'onError'> & { readonly retries: number },
+): Promise<PgBoss> {
+  const boss = new PgBoss(optionsFor(register))
+  boss.on('error', onError)
+  await inTurn(register, async () => {
+    await boss.start()
+    // Every queue is made and known before any work: looked up within a transaction, on PGlite it would wait for itself.
+    for (const name of NAMES) {
+      await boss.createQueue(name, { policy: POLICY })
+      await boss.updateQueue(name, { ...QUEUE, retryLimit: retries })
+    }
+  })
+  // A folder belongs to this process alone: what runs there ran in one that is no more.
+  if (register.engine === 'pglite') await boss.deleteAllJobs()
+  await boss.getQueues([...NAMES])
+  return boss
+}
+
+type Kept = object | string | number | boolean | null | undefined
+
+/** What pg-boss kept of the error: as it was thrown, or its own words on a process that is no more. */
+function reasonIn(output: Kept): string {
+  if (typeof output !== 'object' || output === null) return String(output)
+  const { message, value } = output as { readonly message?: Kept; readonly value?: Kept }
+  return typeof message === 'string' ? message : reasonIn(value)
 }
 
 /** Any number will do, as long as all that make queues have the same. */

@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Jobs } from '#jobs/open-jobs.ts'
-import { isUnderWay, putCompare, putDue, putFollow, workPapers, type Works } from '#jobs/work-papers.ts'
+import {
+  isUnderWay,
+  listGivenUp,
+  putCompare,
+  putDue,
+  putFollow,
+  workPapers,
+  type Works,
+} from '#jobs/work-papers.ts'
 import { listUnjoined } from '#register/list-unjoined.ts'
 import { countDue, retryProblems } from '#store/due-papers.ts'
 import { listUnchecked } from '#store/letter-checks.ts'
@@ -12,13 +20,15 @@ const DUE_MS = 2000
 /**
  * Does all that waits, with others that work on the same register, and resolves when nothing is left that can be done now.
  * `follow` first asks what is new, and tries at once what went wrong before: somebody waits for it. What a source does not give
- * now is left for later.
+ * now is left for later, and so is work that was given up, which is told. Throws when the register cannot be used.
  */
 export async function workUntilDone(
   jobs: Jobs,
   works: Works,
-  { follow, signal }: { readonly follow: boolean; readonly signal?: AbortSignal | undefined },
+  { follow }: { readonly follow: boolean },
 ): Promise<void> {
+  const before = new Set((await listGivenUp(jobs)).map(({ id }) => id))
+  const listNew = async () => (await listGivenUp(jobs)).filter(({ id }) => !before.has(id))
   if (follow) {
     await retryProblems(works.db, works.now())
     await putFollow(jobs)
@@ -27,18 +37,28 @@ export async function workUntilDone(
   const working = await workPapers(jobs, works)
   try {
     for (let lookedAt = Date.now(); ; await sleep(LOOK_MS)) {
-      if (signal?.aborted) return
+      if (works.signal?.aborted) return
+      const fault = working.fault()
+      if (fault) throw fault
       if (await isLeft(jobs, works)) {
         if (Date.now() - lookedAt < DUE_MS) continue
         lookedAt = Date.now()
         await putDue(jobs, works)
         continue
       }
-      if (!(await isToBeCompared(works))) return
-      await putCompare(jobs)
+      const givenUp = await listNew()
+      const isLeftOver = await isToBeCompared(works)
+      if (isLeftOver && !givenUp.some(({ work }) => work === 'compare')) {
+        await putCompare(jobs)
+        continue
+      }
+      for (const { work, why } of givenUp) {
+        if (work === 'follow' || isLeftOver) works.told?.onGivenUp?.(work, why)
+      }
+      return
     }
   } finally {
-    working.close()
+    await working.close()
   }
 }
 
@@ -52,29 +72,40 @@ async function isToBeCompared({ db }: Works): Promise<boolean> {
 
 /** How often the sources are asked what is new. */
 const FOLLOW_SECONDS = 20
+/** How often letters are held against each other that nobody held after they came in. */
+const COMPARE_SECONDS = 60
 
-/** Works on, until the signal says to stop: asks the sources again and again, and does whatever waits. */
+/**
+ * Works on, until the signal says to stop: asks the sources again and again, and does whatever waits. Throws when the register
+ * cannot be used.
+ */
 export async function workOn(
   jobs: Jobs,
   works: Works,
   { follow, signal }: { readonly follow: boolean; readonly signal: AbortSignal },
 ): Promise<void> {
-  const working = await workPapers(jobs, works)
+  const working = await workPapers(jobs, { ...works, signal })
+  let comparedAt = 0
   try {
     for (
       let followedAt = 0;
       !signal.aborted;
       await sleep(DUE_MS, undefined, { signal }).catch(() => undefined)
     ) {
+      const fault = working.fault()
+      if (fault) throw fault
       if (follow && Date.now() - followedAt >= FOLLOW_SECONDS * 1000) {
         followedAt = Date.now()
         await putFollow(jobs)
       }
       await putDue(jobs, works)
       const isIdle = (await countDue(works.db, works.now())) === 0
-      if (isIdle && (await listUnchecked(works.db)).length > 0) await putCompare(jobs)
+      if (!isIdle || Date.now() - comparedAt < COMPARE_SECONDS * 1000 || (await isUnderWay(jobs))) continue
+      if ((await listUnchecked(works.db)).length === 0) continue
+      comparedAt = Date.now()
+      await putCompare(jobs)
     }
   } finally {
-    working.close()
+    await working.close()
   }
 }

@@ -64,8 +64,16 @@ Examples:
   progress: {
     following: (category, rows) => `following: ${category}, ${rows} rows`,
     fetched: (count, id) => `fetched: ${count}, now ${id}`,
-    failed: (id) => `${id} was not fetched; it will be tried again later.`,
-    unread: (id) => `${id} cannot be read; it will be tried again later.`,
+    failed: (id, why) =>
+      `${id} was not fetched and will be tried again later${why === null ? '.' : `: ${why}`}`,
+    unread: (id, why) =>
+      `${id} was not taken in and will be tried again later${why === null ? '.' : `: ${why}`}`,
+    again: (why) => `that failed and will be tried again shortly: ${why}`,
+    givenUp: {
+      follow: (why) => `following the sources was given up after some tries: ${why}`,
+      compare: (why) =>
+        `holding the letters against each other was given up after some tries; all of them were taken in: ${why}`,
+    },
     reading: (count, id) => `taken in: ${count}, now ${id}`,
     filed: (id, document) => `${id} taken in as ${document}.`,
     checked: (count) =>

@@ -62,8 +62,16 @@ Voorbeelden:
   progress: {
     following: (category: string, rows: number) => `volgen: ${category}, ${rows} rijen`,
     fetched: (count: number, id: string) => `gehaald: ${count}, nu ${id}`,
-    failed: (id: string) => `${id} is niet gehaald; dat wordt later opnieuw geprobeerd.`,
-    unread: (id: string) => `${id} is niet te lezen; dat wordt later opnieuw geprobeerd.`,
+    failed: (id: string, why: string | null) =>
+      `${id} is niet gehaald en wordt later opnieuw geprobeerd${why === null ? '.' : `: ${why}`}`,
+    unread: (id: string, why: string | null) =>
+      `${id} is niet opgenomen en wordt later opnieuw geprobeerd${why === null ? '.' : `: ${why}`}`,
+    again: (why: string) => `dat lukte niet en wordt zo opnieuw geprobeerd: ${why}`,
+    givenUp: {
+      follow: (why: string) => `het volgen van de bronnen is na enkele keren opgegeven: ${why}`,
+      compare: (why: string) =>
+        `het naast elkaar leggen van de brieven is na enkele keren opgegeven; alles is wel opgenomen: ${why}`,
+    },
     reading: (count: number, id: string) => `opgenomen: ${count}, nu ${id}`,
     filed: (id: string, document: string) => `${id} opgenomen als ${document}.`,
     checked: (count: number) =>

@@ -4,6 +4,7 @@ import { messagesFor, type Lang } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
 import type { Moment } from '#model/register.ts'
 import type { PaperForm, SourcePaper } from '#model/source-paper.ts'
+import { problemOf } from '#register/problem-of.ts'
 import { getHousePaper } from '#register/want-papers.ts'
 import { notUnderstood } from '#sources/http/failure.ts'
 import { hasItsEnd } from '#sources/http/whole-body.ts'
@@ -19,6 +20,13 @@ export type PaperSources = { readonly odata: OData; readonly publications: Publi
 /** What came of fetching: there is something to read, the same as before, nothing at the source, or trouble. */
 export type FetchOutcome = 'fetched' | 'known' | 'missing' | 'failed'
 
+/** How papers are fetched; a paper that the signal ends was not tried. */
+export type HowToFetch = {
+  readonly now: () => Moment
+  readonly lang: Lang
+  readonly signal?: AbortSignal | undefined
+}
+
 type FetchedPaper = {
   readonly form: PaperForm
   readonly url: string
@@ -32,30 +40,29 @@ const PUBLISHED = /^(?:kst|blg|ah|kv|h|nds|ag)-/
 /**
  * Fetches the text of a paper: the XML that the House holds, else what Official Publications hold, else what was handed in. A
  * file without its end, or of another length than its row says, is no paper; only the last try takes what there is.
- * What goes wrong is kept with the paper, to be tried again later; only a database that fails throws.
+ * What goes wrong is kept with the paper, to be tried again later. Throws when it is stopped, which costs no try, and when the
+ * register cannot be used.
  */
 export async function fetchPaper(
   db: Db,
   paper: SourcePaper,
   sources: PaperSources,
-  { now, lang }: { readonly now: () => Moment; readonly lang: Lang },
+  { now, lang, signal }: HowToFetch,
 ): Promise<FetchOutcome> {
-  const known = paper.houseId === null ? undefined : await getHousePaper(db, paper.houseId)
-  let fetched: FetchedPaper | undefined
   try {
-    fetched = await firstOf(paper, known, sources, lang)
+    const known = paper.houseId === null ? undefined : await getHousePaper(db, paper.houseId)
+    const fetched = await firstOf(paper, known, sources, lang)
+    if (fetched === undefined) {
+      const problem = messagesFor(lang).fetch.errors['paper-missing'](paper.id)
+      await saveProblem(db, paper, { problem, missing: true }, now())
+      return 'missing'
+    }
+    const { state } = await saveFetched(db, paper, fetched, now())
+    return state === 'fetched' ? 'fetched' : 'known'
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    await saveProblem(db, paper, { problem, missing: false }, now())
+    await saveProblem(db, paper, { problem: problemOf(error, signal), missing: false }, now())
     return 'failed'
   }
-  if (fetched === undefined) {
-    const problem = messagesFor(lang).fetch.errors['paper-missing'](paper.id)
-    await saveProblem(db, paper, { problem, missing: true }, now())
-    return 'missing'
-  }
-  const { state } = await saveFetched(db, paper, fetched, now())
-  return state === 'fetched' ? 'fetched' : 'known'
 }
 
 async function firstOf(

@@ -5,35 +5,39 @@ import type { Reader } from '#intake/pool/reader.ts'
 import type { GivenFacts } from '#model/register.ts'
 import type { SourcePaper } from '#model/source-paper.ts'
 import { fileLetter, type Filed, type HowToFile } from '#register/file-letter.ts'
+import { problemOf } from '#register/problem-of.ts'
 import type { Db } from '#store/connect.ts'
 import { getPaperBytes, saveFiled, saveProblem } from '#store/source-papers.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 /**
  * Reads a paper that was fetched and files it. Paper and document are written together, so that what is filed is filed once.
- * Undefined when it cannot be read, which is kept with the paper, or when its bytes are gone: then it was filed already.
+ * Undefined when it cannot be read or written, which is kept with the paper, or when its bytes are gone: then it was filed
+ * already. Throws when it is stopped, which costs no try, and when the register cannot be used.
  */
 export async function filePaper(
   db: Db,
   paper: SourcePaper,
   reader: Reader,
-  how: HowToFile,
+  how: HowToFile & { readonly signal?: AbortSignal | undefined },
 ): Promise<Filed | undefined> {
   const bytes = await getPaperBytes(db, paper.id)
   if (!bytes || paper.form === null) return undefined
   const given = givenBy(paper)
   const name = `${paper.id}.${paper.form}`
-  const outcome = await readBytes(bytes, { name, given }, reader)
-  if ('failed' in outcome) {
-    await saveProblem(db, paper, { problem: outcome.failed, missing: false }, how.now())
+  try {
+    const outcome = await readBytes(bytes, { name, given }, reader)
+    if ('failed' in outcome) throw new Error(outcome.failed)
+    return await inTransaction(db, async (trx) => {
+      const received = { bytes, name, origin: paper.url ?? paper.id, given }
+      const filed = await fileLetter(trx, outcome.filing, received, how)
+      await saveFiled(trx, paper, filed.document, how.now())
+      return filed
+    })
+  } catch (error) {
+    await saveProblem(db, paper, { problem: problemOf(error, how.signal), missing: false }, how.now())
     return undefined
   }
-  return inTransaction(db, async (trx) => {
-    const received = { bytes, name, origin: paper.url ?? paper.id, given }
-    const filed = await fileLetter(trx, outcome.filing, received, how)
-    await saveFiled(trx, paper, filed.document, how.now())
-    return filed
-  })
 }
 
 /** What the source says of a paper beside its text. */

@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { makeWatcher } from '#join/watched.ts'
 import type { HouseRow } from '#model/house.ts'
-import { followHouse } from '#register/follow-house.ts'
+import { followHouse, type HowToFollow } from '#register/follow-house.ts'
 import { wantChanged } from '#register/want-papers.ts'
-import { savePage } from '#store/source-cursors.ts'
+import { listCursors, savePage } from '#store/source-cursors.ts'
 import { listPapers } from '#store/source-papers.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { describeOnBoth } from '#test/databases.ts'
@@ -17,11 +18,14 @@ let house: House
 afterEach(() => house.close())
 
 describeOnBoth('following the House', (openFresh) => {
-  const opened = async () => {
+  const opened = async (how: Partial<HowToFollow> = {}) => {
     const register = await openFresh()
     house = await openHouse(WORLD)
-    const works = await worksOn(register, house)
-    return { register, follow: () => followHouse(register.db, { ...works, feed: works.sources.feed }) }
+    const works = await worksOn(register, house, how)
+    return {
+      register,
+      follow: () => followHouse(register.db, { ...works, feed: works.sources.feed, ...how }),
+    }
   }
 
   test('papers wait for what decides on their number, and then come under the right one', async () => {
@@ -72,5 +76,32 @@ describeOnBoth('following the House', (openFresh) => {
     const followed = await follow()
     expect(followed.problems).toEqual([expect.stringContaining('Stemming: ')])
     expect(followed.wanted).toBeGreaterThan(0)
+  })
+
+  test('a stop is no problem of the sources: it ends following, which goes on from there', async () => {
+    const stop = new AbortController()
+    const { signal } = stop
+    let pages = 0
+    const onPage = () => void (++pages === 2 && stop.abort())
+    const { register, follow } = await opened({ signal, onPage })
+    await expect(follow()).rejects.toMatchObject({ name: 'AbortError' })
+    expect(pages).toBe(2)
+    expect((await listCursors(register.db)).length).toBeGreaterThan(0)
+  })
+
+  test('a register without room is no problem of the sources', async () => {
+    const { register, follow } = await opened()
+    const full = sql`
+      create function no_room() returns trigger language plpgsql as
+        'begin raise exception ''no room'' using errcode = ''53100''; end'`
+    await full.execute(register.db)
+    await sql`create trigger no_room before insert on house_row execute function no_room()`.execute(
+      register.db,
+    )
+    try {
+      await expect(follow()).rejects.toThrow()
+    } finally {
+      await sql`drop function no_room cascade`.execute(register.db)
+    }
   })
 })

@@ -1,5 +1,6 @@
 import type { Watcher } from '#join/watched.ts'
 import type { Moment } from '#model/register.ts'
+import { problemOf } from '#register/problem-of.ts'
 import { wantChanged } from '#register/want-papers.ts'
 import type { FeedStep, SyncFeed } from '#sources/syncfeed/client.ts'
 import type { Db } from '#store/connect.ts'
@@ -12,6 +13,7 @@ export type HowToFollow = {
   readonly watcher: Watcher
   readonly now: () => Moment
   readonly onPage?: (category: string, rows: number) => void
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What came of following: rows that came, papers that are wanted now, and in words why a category was left where it was. */
@@ -57,7 +59,8 @@ const DECIDING: ReadonlySet<string> = new Set([
 /**
  * Follows the feed of the House from where it was left, and wants the papers that somebody watches. Rows of a page, papers and
  * the place in the feed are written together: broken off anywhere, it goes on where it was. A category that fails does not stop
- * the others, but papers come when all that decides on them is there.
+ * the others, but papers come when all that decides on them is there. Throws when it is stopped, and when the register cannot be
+ * used.
  */
 export async function followHouse(db: Db, how: HowToFollow): Promise<Followed> {
   const problems: string[] = []
@@ -72,8 +75,8 @@ export async function followHouse(db: Db, how: HowToFollow): Promise<Followed> {
         how.onPage?.(category, rows)
       }
     } catch (error) {
+      problems.push(`${category}: ${problemOf(error, how.signal)}`)
       if (DECIDING.has(category)) isDecided = false
-      problems.push(`${category}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
   return { rows, wanted, problems }

@@ -17,12 +17,13 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /**
  * Says of every letter that was not joined to the House yet which motions it speaks of, and what it says as an overview of a
- * ministry. Gives how many letters were joined. Broken off, it goes on where it was.
+ * ministry. Gives how many letters were joined. Stopped between two letters or broken off, it goes on where it was.
  */
-export async function nameMotions(db: Db, vocabulary: Vocabulary): Promise<number> {
+export async function nameMotions(db: Db, vocabulary: Vocabulary, signal?: AbortSignal): Promise<number> {
   const unjoined = await listUnjoined(db)
   const gather = motionGatherer(db, vocabulary)
   for (const letter of unjoined) {
+    signal?.throwIfAborted()
     const content = await getReadingContent(db, letter.reading)
     const motions = content ? await motionsIn(db, letter, content, { gather, vocabulary }) : []
     const says = content ? saysIn(letter, content, motions, vocabulary) : []

@@ -3,6 +3,7 @@ import type { Moment } from '#model/register.ts'
 import type { WantedPaper } from '#model/source-paper.ts'
 import type { Day } from '#model/span.ts'
 import type { PaperSources } from '#register/fetch-paper.ts'
+import { problemOf } from '#register/problem-of.ts'
 import { wantDocuments } from '#register/want-papers.ts'
 import type { Expand, Filter, ODataQuery } from '#sources/odata/query.ts'
 import type { PublicationSearch } from '#sources/sru/client.ts'
@@ -25,6 +26,13 @@ export type FoundPapers = {
   readonly problems: readonly string[]
 }
 
+/** How papers are asked for. */
+export type HowToWant = {
+  readonly sources: AskedSources
+  readonly now: () => Moment
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Where papers are asked for. */
 export type AskedSources = PaperSources & { readonly search: PublicationSearch }
 
@@ -42,7 +50,7 @@ const AROUND: Expand = {
 export async function wantAsked(
   db: Db,
   asked: AskedPapers,
-  { sources, now }: { readonly sources: AskedSources; readonly now: () => Moment },
+  { sources, now, signal }: HowToWant,
 ): Promise<FoundPapers> {
   const queries = 'ids' in asked ? asked.ids.map(queryFor) : [{ id: undefined, query: dossierQuery(asked) }]
   const papers: WantedPaper[] = []
@@ -60,7 +68,7 @@ export async function wantAsked(
     return { papers: [...papers, ...(await wantSearched(db, asked, sources, now))], unknown, problems: [] }
   } catch (error) {
     // What the House gave is there; the search can be done again.
-    return { papers, unknown, problems: [error instanceof Error ? error.message : String(error)] }
+    return { papers, unknown, problems: [problemOf(error, signal)] }
   }
 }
 
