@@ -99,7 +99,7 @@ describeOnBoth('following the House', (openFresh) => {
       register.db,
     )
     try {
-      await expect(follow()).rejects.toThrow()
+      await expect(follow()).rejects.toThrow('no room')
     } finally {
       await sql`drop function no_room cascade`.execute(register.db)
     }
