@@ -12,6 +12,7 @@ import { sourcesEn } from '#messages/sources-en.ts'
 import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
 import { trailEn } from '#messages/trail-en.ts'
+import { webListsEn } from '#messages/web-lists-en.ts'
 import { webEn } from '#messages/web-en.ts'
 
 /** Everything Rekenschap says in English. */
@@ -30,6 +31,7 @@ export const en: Messages = {
   register: registerEn,
   trail: trailEn,
   web: webEn,
+  webLists: webListsEn,
   serve: serveEn,
   range: {
     on: (day) => `on ${day}`,

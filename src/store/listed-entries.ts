@@ -51,6 +51,7 @@ export type Listed = {
   readonly settled: boolean
   readonly value: number | null
   readonly subject: string | null
+  readonly facets: readonly string[]
 }
 
 /** A page of a list. `complete` is false when more fits than is counted: then `total` is a lower bound. */
@@ -71,7 +72,7 @@ function textsOrAll(ids: readonly string[] | undefined): RawBuilder<unknown> {
   return ids === undefined ? sql`null` : sql`${[...ids]}::text[]`
 }
 
-const COLUMNS = sql`id, document_id as document, reading_id as reading, n, answer, dated, due, heard, settled, value, subject`
+const COLUMNS = sql`id, document_id as document, reading_id as reading, n, answer, dated, due, heard, settled, value, subject, facets`
 
 const ORDERS: Readonly<Record<ListOrder, RawBuilder<unknown>>> = {
   newest: sql`dated desc nulls last, document_id, id`,
@@ -263,12 +264,18 @@ export async function countLettersByDay(
   return rows
 }
 
-/** The values of a facet that any letter has. */
-export async function listLetterValues(db: Db, facet: string): Promise<string[]> {
-  const { rows } = await sql<{ value: string }>`
-    select distinct substr(facet, ${facet.length + 2}) as value from letter_facet, unnest(facets) as facet
-    where starts_with(facet, ${`${facet}:`}) order by 1`.execute(db)
-  return rows.map(({ value }) => value)
+/** The values that any letter has of some facets. */
+export async function listLetterValues(
+  db: Db,
+  facets: readonly string[],
+): Promise<Map<string, readonly string[]>> {
+  const { rows } = await sql<{ facet: string; value: string }>`
+    select split_part(facet, ':', 1) as facet, substr(facet, strpos(facet, ':') + 1) as value
+    from (select distinct unnest(facets) as facet from letter_facet) as each
+    where split_part(facet, ':', 1) = any(${[...facets]}::text[]) order by 1, 2`.execute(db)
+  return new Map(
+    [...Map.groupBy(rows, ({ facet }) => facet)].map(([facet, some]) => [facet, some.map(({ value }) => value)]),
+  )
 }
 
 /** What letters say of which motion they mean, of all of these letters. */
