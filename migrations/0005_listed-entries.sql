@@ -42,7 +42,8 @@ create table listed_entry (
 );
 create index listed_entry_document on listed_entry (document_id);
 create index listed_entry_facets on listed_entry using gin (facets) with (fastupdate = on, gin_pending_list_limit = 1024);
-create index listed_entry_dated on listed_entry (list, dated desc nulls last, document_id, id);
+create index listed_entry_newest on listed_entry (list, dated desc nulls last, document_id, n);
+create index listed_entry_oldest on listed_entry (list, dated, document_id, n);
 create index listed_entry_due on listed_entry (list, due, id) where due is not null;
 create index listed_entry_heard on listed_entry (list, heard, id);
 create index listed_entry_weight on listed_entry (list, weight, dated desc nulls last, id) where list = 'recommendation';
@@ -136,7 +137,9 @@ begin
       limit 1
     ), item ->> 'reference', left(judged.document_id || ':' || (item ->> 'key'), 200)) end,
     array(
-      select facet from unnest(facets) as facet
+      -- The list itself, so that the index finds what is in this list and about that theme.
+      select 'lijst:' || list
+      union select facet from unnest(facets) as facet
       union select 'sterkte:' || (item ->> 'strength') where list = 'undertaking'
       union select 'termijn:' || case when due is null then 'zonder' else 'met' end where list = 'undertaking'
       union select 'stand:' || coalesce(item ->> 'disposition', 'open') where list = 'motion'

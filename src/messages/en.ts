@@ -12,8 +12,8 @@ import { sourcesEn } from '#messages/sources-en.ts'
 import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
 import { trailEn } from '#messages/trail-en.ts'
-import { webListsEn } from '#messages/web-lists-en.ts'
 import { webEn } from '#messages/web-en.ts'
+import { webListsEn } from '#messages/web-lists-en.ts'
 
 /** Everything Rekenschap says in English. */
 export const en: Messages = {

@@ -3,10 +3,7 @@ import { contains, type Span } from '#model/span.ts'
 import { oneLine } from '#present/lines.ts'
 
 /** The words of a range that lies in an item, as one line, without what stands between them; empty when it lies elsewhere. */
-export function wordsWithin(
-  item: Pick<Item, 'start' | 'end' | 'quote' | 'holes'>,
-  span: Span,
-): string {
+export function wordsWithin(item: Pick<Item, 'start' | 'end' | 'quote' | 'holes'>, span: Span): string {
   if (!contains(item, span)) return ''
   let words = ''
   let at = span.start

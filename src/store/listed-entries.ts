@@ -15,6 +15,8 @@ export const MOST_COUNTED = 10_000
 export type ListAsked = {
   /** Values with their facet: 'thema:democratie', 'sterkte:hard'. */
   readonly facets?: readonly string[]
+  /** Of the letter: four digits. */
+  readonly year?: string | undefined
   /** The term ends on this day or later, or before it. */
   readonly dueFrom?: Day | undefined
   readonly dueBefore?: Day | undefined
@@ -55,7 +57,11 @@ export type Listed = {
 }
 
 /** A page of a list. `complete` is false when more fits than is counted: then `total` is a lower bound. */
-export type ListPage<Row> = { readonly rows: readonly Row[]; readonly total: number; readonly complete: boolean }
+export type ListPage<Row> = {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly complete: boolean
+}
 
 /** Lists the entries of some documents anew, or of all. */
 export async function refreshListedEntries(trx: Db, documents?: readonly string[]): Promise<void> {
@@ -75,17 +81,17 @@ function textsOrAll(ids: readonly string[] | undefined): RawBuilder<unknown> {
 const COLUMNS = sql`id, document_id as document, reading_id as reading, n, answer, dated, due, heard, settled, value, subject, facets`
 
 const ORDERS: Readonly<Record<ListOrder, RawBuilder<unknown>>> = {
-  newest: sql`dated desc nulls last, document_id, id`,
-  oldest: sql`dated, document_id desc, id desc`,
+  newest: sql`dated desc nulls last, document_id, n`,
+  oldest: sql`dated, document_id, n`,
   due: sql`due, id`,
   silent: sql`heard, id`,
   weight: sql`weight, dated desc nulls last, id`,
-  advice: sql`dated desc nulls last, document_id, weight, n, id`,
+  advice: sql`dated desc nulls last, document_id, weight, n`,
   value: sql`value desc nulls last, id`,
 }
 
 /** The part of a list that fits what is asked, and how much does. */
-export function listListed(
+export async function listListed(
   db: Db,
   list: FollowedList,
   asked: ListAsked,
@@ -93,39 +99,49 @@ export function listListed(
 ): Promise<ListPage<Listed>> {
   const fits = fitting(list, asked)
   const by = ORDERS[order]
+  const most = whole ? sql`` : sql`limit ${MOST_COUNTED + 1}`
+  const { rows } = await sql<{ total: number; rows: Listed[] }>`
+    with hit as materialized (
+      select id, document_id, n, dated, due, heard, weight, value from listed_entry where ${fits} ${most}
+    ), shown as (
+      select id, row_number() over (order by ${by}) as place from hit order by ${by} limit ${limit} offset ${offset}
+    ), page as (
+      select ${COLUMNS}, place from shown join listed_entry using (id)
+    )
+    select (select count(*) from hit) as total, (select coalesce(json_agg(page order by place), '[]') from page) as rows`.execute(
+    db,
+  )
+  const { total, rows: page } = rows[0]!
+  if (whole || total <= MOST_COUNTED) return { rows: page.map(bare), total, complete: true }
+  return { rows: await listInOrder(db, fits, { order, offset, limit }), total: MOST_COUNTED, complete: false }
+}
+
+function bare({ place: _place, ...row }: Listed & { readonly place?: number }): Listed {
+  return row
+}
+
+/** Of what fits often the first are soon found by going through all in order; the database would look all of it up and sort. */
+function listInOrder(
+  db: Db,
+  fits: RawBuilder<unknown>,
+  { order, offset, limit }: ListRange,
+): Promise<Listed[]> {
   return inTransaction(db, async (trx) => {
-    const { total, complete } = await countFitting(trx, fits, whole)
-    if (total === 0) return { rows: [], total, complete }
-    // What fits rarely is looked up and sorted; of what fits often the first are soon found in order. The database would guess,
-    // blindly where nobody ever let it count.
-    const rare = complete && total <= MOST_COUNTED
-    if (!rare) await sql`select set_config('enable_bitmapscan', 'off', true)`.execute(trx)
-    const { rows } = rare
-      ? await sql<Listed>`
-        with hit as materialized (select * from listed_entry where ${fits})
-        select ${COLUMNS} from hit order by ${by} limit ${limit} offset ${offset}`.execute(trx)
-      : await sql<Listed>`
-        select ${COLUMNS} from listed_entry where ${fits} order by ${by} limit ${limit} offset ${offset}`.execute(
-          trx,
-        )
-    return { rows, total, complete }
+    await sql`select set_config('enable_bitmapscan', 'off', true)`.execute(trx)
+    const { rows } = await sql<Listed>`
+      select ${COLUMNS} from listed_entry where ${fits} order by ${ORDERS[order]} limit ${limit} offset ${offset}`.execute(
+      trx,
+    )
+    return rows
   })
 }
 
-async function countFitting(trx: Db, fits: RawBuilder<unknown>, whole: boolean) {
-  const most = whole ? sql`` : sql`limit ${MOST_COUNTED + 1}`
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from (select 1 from listed_entry where ${fits} ${most}) as fitting`.execute(trx)
-  const total = rows[0]?.total ?? 0
-  return whole || total <= MOST_COUNTED
-    ? { total, complete: true }
-    : { total: MOST_COUNTED, complete: false }
-}
-
 function fitting(list: FollowedList, asked: ListAsked): RawBuilder<unknown> {
-  const { facets = [], dueFrom, dueBefore, silentSince, settled } = asked
+  const { facets = [], year, dueFrom, dueBefore, silentSince, settled } = asked
   const wanted: RawBuilder<unknown>[] = [sql`list = ${list}`]
-  if (facets.length > 0) wanted.push(sql`facets @> ${facets.map(findable)}::text[]`)
+  if (facets.length > 0) wanted.push(sql`facets @> ${[`lijst:${list}`, ...facets].map(findable)}::text[]`)
+  if (year !== undefined)
+    wanted.push(sql`dated between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`)
   if (dueFrom !== undefined) wanted.push(sql`due >= ${dueFrom}::date`)
   if (dueBefore !== undefined) wanted.push(sql`due < ${dueBefore}::date`)
   if (silentSince !== undefined) wanted.push(sql`heard < ${silentSince}::date`)
@@ -160,7 +176,7 @@ export async function listListedMotions(
   const { rows } = await sql<ListedMotion & { total: number; places: number }>`
     with hit as materialized (
       select subject, dated, document_id from listed_entry where ${fitting('motion', asked)}
-      order by dated desc nulls last, document_id, id ${most}
+      order by dated desc nulls last, document_id, n ${most}
     )
     select subject, min(dated) as first, max(dated) as last, count(distinct document_id) as letters,
       count(*) over () as total, (select count(*) from hit) as places
@@ -187,7 +203,7 @@ export async function listPlacesOfMotions(
   const { rows } = await sql<Listed & { subject: string }>`
     select place.* from unnest(${subjects.map(findable)}::text[]) as asked, lateral (
       select ${COLUMNS} from listed_entry where subject = asked and list = 'motion'
-      order by dated, id limit ${most}
+      order by dated, document_id, n limit ${most}
     ) as place`.execute(db)
   return Map.groupBy(rows, ({ subject }) => subject)
 }
@@ -201,7 +217,10 @@ export type HeardIn = {
 }
 
 /** The letters that come back to each of these entries, newest first. */
-export async function listHeard(db: Db, entries: readonly string[]): Promise<Map<string, readonly HeardIn[]>> {
+export async function listHeard(
+  db: Db,
+  entries: readonly string[],
+): Promise<Map<string, readonly HeardIn[]>> {
   if (entries.length === 0) return new Map()
   const { rows } = await sql<HeardIn>`
     select entry_id as entry, document_id as document, kind, dated from entry_heard
@@ -237,21 +256,20 @@ export async function listFacetValues(db: Db, list: FollowedList, facet: string)
   return rows.map(({ value }) => value)
 }
 
-/** How often the values of a facet occur in each year among what fits, of very much among the newest only. */
-export async function countByYear(
+/** How often each weight occurs in each year among what fits, newest year first; of very much among the newest only. */
+export async function countWeightsByYear(
   db: Db,
   list: FollowedList,
   asked: ListAsked,
-  facet: string,
-): Promise<{ readonly year: string; readonly value: string; readonly count: number }[]> {
-  const { rows } = await sql<{ year: string; value: string; count: number }>`
+): Promise<{ readonly year: string; readonly weight: number; readonly count: number }[]> {
+  const { rows } = await sql<{ year: string; weight: number; count: number }>`
     with hit as materialized (
-      select dated, facets from listed_entry where ${fitting(list, asked)} and dated is not null
+      select dated, weight from listed_entry where ${fitting(list, asked)} and dated is not null
       order by dated desc limit ${MOST_COUNTED}
     )
-    select to_char(dated, 'YYYY') as year, substr(facet, ${facet.length + 2}) as value, count(*) as count
-    from hit, unnest(facets) as facet where starts_with(facet, ${`${facet}:`})
-    group by 1, 2 order by 1 desc, 2`.execute(db)
+    select to_char(dated, 'YYYY') as year, weight, count(*) as count from hit group by 1, 2 order by 1 desc, 2`.execute(
+    db,
+  )
   return rows
 }
 
@@ -260,7 +278,9 @@ export async function countLettersByDay(
   db: Db,
 ): Promise<{ readonly day: Day | null; readonly letters: number }[]> {
   const { rows } = await sql<{ day: Day | null; letters: number }>`
-    select dated as day, count(*) as letters from document group by dated order by dated nulls first`.execute(db)
+    select dated as day, count(*) as letters from document group by dated order by dated nulls first`.execute(
+    db,
+  )
   return rows
 }
 
@@ -274,7 +294,10 @@ export async function listLetterValues(
     from (select distinct unnest(facets) as facet from letter_facet) as each
     where split_part(facet, ':', 1) = any(${[...facets]}::text[]) order by 1, 2`.execute(db)
   return new Map(
-    [...Map.groupBy(rows, ({ facet }) => facet)].map(([facet, some]) => [facet, some.map(({ value }) => value)]),
+    [...Map.groupBy(rows, ({ facet }) => facet)].map(([facet, some]) => [
+      facet,
+      some.map(({ value }) => value),
+    ]),
   )
 }
 

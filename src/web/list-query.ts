@@ -41,12 +41,14 @@ export type FacetField = {
 export function facetsAsked(
   query: URLSearchParams,
   fields: readonly Pick<FacetField, 'name' | 'facet'>[],
-): Pick<ListAsked, 'facets'> {
+): Pick<ListAsked, 'facets' | 'year'> {
+  const year = fields.some(({ facet }) => facet === 'jaar') ? yearIn(query, 'jaar') : undefined
   const facets = fields.flatMap(({ name, facet }) => {
     const value = query.get(name)?.trim() ?? ''
-    return value === '' ? [] : [`${facet}:${value}`]
+    // A year is asked for by its days, which an index has in order.
+    return value === '' || (facet === 'jaar' && year !== undefined) ? [] : [`${facet}:${value}`]
   })
-  return { facets }
+  return { facets, year }
 }
 
 /** A facet as a field to choose from; a value of the address that is none of them is offered as it stands there. */
@@ -71,14 +73,18 @@ export type CommonFacet = 'thema' | 'land' | 'ministerie' | 'jaar'
 /** What can be chosen of these facets: names in order of the alphabet, years from new to old. */
 export async function commonFields(facets: readonly CommonFacet[], visit: Visit): Promise<FacetField[]> {
   const { kept, db, vocabulary, lang, words } = visit
-  const known = await kept('letter-values', () => listLetterValues(db, ['thema', 'land', 'ministerie', 'jaar']))
+  const known = await kept('letter-values', () =>
+    listLetterValues(db, ['thema', 'land', 'ministerie', 'jaar']),
+  )
   return facets.map((facet) => ({
     name: facet,
     facet,
     label: words.webLists.fields[facet],
     values: (known.get(facet) ?? [])
       .map((value) => ({ value, label: capitalised(facetName(facet, value, vocabulary, lang)) }))
-      .sort((a, b) => (facet === 'jaar' ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, lang))),
+      .sort((a, b) =>
+        facet === 'jaar' ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, lang),
+      ),
   }))
 }
 
@@ -100,6 +106,14 @@ export function orderField(
   { words }: Visit,
 ): SelectField {
   const [usual] = Object.keys(orders)
-  const choices = Object.entries(orders).map(([value, label]) => ({ value: value === usual ? '' : value, label }))
-  return { name: 'volgorde', label: words.webLists.fields.order, chosen: chosen === usual ? '' : chosen, choices }
+  const choices = Object.entries(orders).map(([value, label]) => ({
+    value: value === usual ? '' : value,
+    label,
+  }))
+  return {
+    name: 'volgorde',
+    label: words.webLists.fields.order,
+    chosen: chosen === usual ? '' : chosen,
+    choices,
+  }
 }

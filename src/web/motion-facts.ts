@@ -3,9 +3,8 @@ import { motionsOf } from '#join/house-motions.ts'
 import type { LetterMotion, MeantMotion } from '#model/letter-motion.ts'
 import type { ItemOf } from '#model/reading.ts'
 import type { DocumentState, EntryState } from '#model/register.ts'
-import type { VocabularyData } from '#vocabulary/compile.ts'
-import { capitalised, dayWords } from '#present/words.ts'
 import { wordsWithin } from '#present/words-of-item.ts'
+import { capitalised, dayWords } from '#present/words.ts'
 import {
   findCaseIds,
   findingKey,
@@ -15,6 +14,7 @@ import {
   type Listed,
 } from '#store/listed-entries.ts'
 import { getMotionRows } from '#store/motion-rows.ts'
+import type { VocabularyData } from '#vocabulary/compile.ts'
 import { statesOf } from '#web/listed-rows.ts'
 import type { Visit } from '#web/visit.ts'
 
@@ -56,7 +56,9 @@ export async function tellMotions(
     zaken.length === 0 ? [] : await getMotionRows(db, await findCaseIds(db, zaken), { votes: true }),
     vocabulary,
   )
-  const byNumber = new Map(house.flatMap((motion) => (motion.number === null ? [] : [[motion.number, motion]])))
+  const byNumber = new Map(
+    house.flatMap((motion) => (motion.number === null ? [] : [[motion.number, motion]])),
+  )
   return subjects.map((subject) => {
     const meant = meantOf.get(subject)
     const places = (rows.get(subject) ?? []).flatMap((row): MotionPlace[] => {
@@ -83,14 +85,20 @@ function meantBy(mentions: readonly LetterMotion[]): Map<string, MeantMotion> {
 
 /** The official number of a motion, when that is how it goes: 'kst-32735-380', '2024Z10720'. */
 export function numberOf({ subject }: Pick<ToldMotion, 'subject'>): string | undefined {
-  return /^(kst-[\w()-]+-\d+(-[a-z]\d)?|\d{4}Z\d+)$/i.test(subject) ? subject : undefined
+  return /^(kst-[\w-]{1,60}|\d{4}Z\d+)$/i.test(subject) ? subject : undefined
+}
+
+/** What the House calls a motion, in Dutch; undefined where the sources do not tell. */
+export function houseTitle({ house, meant }: Pick<ToldMotion, 'house' | 'meant'>): string | undefined {
+  return house?.title.trim() || meant?.title || undefined
 }
 
 /** What a motion is called: as the House calls it, else by who letters say submitted it. */
-export function motionName({ house, places, meant }: ToldMotion, { words }: Visit): string {
+export function motionName(motion: ToldMotion, { words }: Visit): string {
   const { motions } = words.webLists
-  if (house?.title) return house.title.trim()
-  if (meant?.title) return meant.title
+  const title = houseTitle(motion)
+  if (title !== undefined) return title
+  const { places } = motion
   const item = places.find((place) => place.item.submitters.length > 0)?.item
   if (!item) return motions.unnamed
   const names = item.submitters.map(capitalised).join('/')
@@ -100,7 +108,8 @@ export function motionName({ house, places, meant }: ToldMotion, { words }: Visi
 /** What the letters say that it asks, each asking once. */
 export function asksOf({ places }: Pick<ToldMotion, 'places'>): string[] {
   const asks = places.flatMap(({ item }) => item.asks.map((ask) => wordsWithin(item, ask)))
-  return [...new Set(asks.filter((ask) => ask !== ''))]
+  // What stands between brackets may go on behind the ask.
+  return [...new Set(asks.map((ask) => ask.replace(/\s*\([^()]*$/, '')).filter((ask) => ask !== ''))]
 }
 
 /** Who submitted it, as the House has them, else as the letters say. */

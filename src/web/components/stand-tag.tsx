@@ -20,7 +20,7 @@ export function StandTag({ stand, visit }: { stand: Disposition; visit: Visit })
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         <path d={PATHS[stand]} />
       </svg>
-      {capitalised(visit.words.terms.disposition[stand])}
+      {capitalised(visit.words.webLists.motions.saidStand(visit.words.terms.disposition[stand]))}
     </span>
   )
 }

@@ -29,7 +29,10 @@ import { pagesOf, rangeOf, statesOf, tableOf, valuesOf } from '#web/listed-rows.
 import { definePage, type PageForm } from '#web/page.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
-const ORDERS = { datum: 'newest', oudste: 'oldest', bedrag: 'value' } as const satisfies Record<string, ListOrder>
+const ORDERS = { datum: 'newest', oudste: 'oldest', bedrag: 'value' } as const satisfies Record<
+  string,
+  ListOrder
+>
 type OrderName = keyof typeof ORDERS
 
 type Amount = {

@@ -64,7 +64,11 @@ async function load({ db, kept, query }: Visit, form: PageForm): Promise<Data> {
   const order = query.get('volgorde') === 'oudste' ? 'oldest' : 'newest'
   const page = form === 'page' ? pageOf(query.get('pagina')) : 1
   const limit = form === 'page' ? A_PAGE : A_FILE
-  const { letters, total } = await listLetters(db, { ...asked, from }, { order, offset: (page - 1) * limit, limit })
+  const { letters, total } = await listLetters(
+    db,
+    { ...asked, from },
+    { order, offset: (page - 1) * limit, limit },
+  )
   const ids = letters.map(({ id }) => id)
   const counts = form === 'page' ? await countEntriesOf(db, ids) : new Map<string, KindCount[]>()
   const facets = form === 'page' ? await kept('letter-facets', () => countLetterFacets(db)) : []
@@ -86,7 +90,8 @@ function body({ letters, total, counts, facets, page, order }: Data, visit: Visi
   const { words, lang } = visit
   const { letters: says } = words.web
   const isChosen =
-    FIELDS.some(({ name }) => (visit.query.get(name) ?? '') !== '') || dayIn(visit.query, 'vanaf') !== undefined
+    FIELDS.some(({ name }) => (visit.query.get(name) ?? '') !== '') ||
+    dayIn(visit.query, 'vanaf') !== undefined
   return (
     <>
       <h1>{says.title}</h1>

@@ -11,7 +11,7 @@ import { titleOf } from '#web/components/letter-row.tsx'
 import { MotionPlaces } from '#web/components/motion-places.tsx'
 import { StandTag } from '#web/components/stand-tag.tsx'
 import { tableOf } from '#web/listed-rows.ts'
-import { asksOf, lastStand, motionName, tellMotions, type ToldMotion } from '#web/motion-facts.ts'
+import { asksOf, houseTitle, lastStand, motionName, tellMotions, type ToldMotion } from '#web/motion-facts.ts'
 import { officialPage } from '#web/official-page.ts'
 import { definePage } from '#web/page.ts'
 import { motionFacts } from '#web/pages/motions.tsx'
@@ -46,8 +46,7 @@ export const motionPage = definePage<Data>({
     places: placesOf(motion, visit),
     trail: report ?? null,
   }),
-  table: ({ motion }, visit) =>
-    tableOf(visit.words.webLists.motions.placeColumns, placesOf(motion, visit)),
+  table: ({ motion }, visit) => tableOf(visit.words.webLists.motions.placeColumns, placesOf(motion, visit)),
 })
 
 async function load(visit: Visit): Promise<Data | undefined> {
@@ -98,10 +97,12 @@ function body(data: Data, visit: Visit) {
       <p class="back-link">
         <a href={linkTo(visit, 'motions')}>← {says.back}</a>
       </p>
-      <p class="facts">
+      <p class="facts motion-number">
         <span>{referenceWords(number)}</span> <StandTag stand={lastStand(motion)} visit={visit} />
       </p>
-      <h1 class="motion-name">{shorten(oneLine(motionName(motion, visit)), 240)}</h1>
+      <h1 class="motion-name" lang={houseTitle(motion) === undefined ? undefined : 'nl'}>
+        {shorten(oneLine(motionName(motion, visit)), 240)}
+      </h1>
       {asks.length === 0 ? (
         <p>{says.notSaid}</p>
       ) : (

@@ -1,5 +1,5 @@
-import { shorten } from '#present/lines.ts'
-import { dayOrUndated, numberWords, referenceWords } from '#present/words.ts'
+import { oneLine, shorten } from '#present/lines.ts'
+import { numberWords, referenceWords } from '#present/words.ts'
 import {
   listListedMotions,
   type ListedMotion,
@@ -26,6 +26,7 @@ import { pagesOf, rangeOf, tableOf } from '#web/listed-rows.ts'
 import {
   appreciationOf,
   asksOf,
+  houseTitle,
   lastStand,
   motionName,
   numberOf,
@@ -37,7 +38,10 @@ import {
 import { definePage, type PageForm } from '#web/page.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
-const ORDERS = { nieuwste: 'newest', oudste: 'oldest', meeste: 'most' } as const satisfies Record<string, MotionOrder>
+const ORDERS = { nieuwste: 'newest', oudste: 'oldest', meeste: 'most' } as const satisfies Record<
+  string,
+  MotionOrder
+>
 type OrderName = keyof typeof ORDERS
 
 type Told = ListedMotion & ToldMotion
@@ -145,6 +149,8 @@ function body(data: Data, visit: Visit) {
 
 const NAME_LENGTH = 160
 const ASK_LENGTH = 420
+/** Places that are shown of a motion without opening more. */
+const SHOWN = 3
 
 function Row({ motion, visit }: { motion: Told; visit: Visit }) {
   const { words, lang } = visit
@@ -157,27 +163,37 @@ function Row({ motion, visit }: { motion: Told; visit: Visit }) {
       ? linkTo(visit, 'item', { id: places[0]?.entry.id ?? '' })
       : linkTo(visit, 'motion', { id: number })
   const isGuess = meant !== undefined && meant.certainty < 1
+  const [earlier, newest] = [places.slice(0, -SHOWN), places.slice(-SHOWN)]
   return (
-    <li class="motion">
-      <h3>
-        <a href={href}>{shorten(motionName(motion, visit), NAME_LENGTH)}</a>
-      </h3>
-      <p class="facts">
-        {number === undefined ? null : <span>{referenceWords(number)}</span>}
-        <StandTag stand={lastStand(motion)} visit={visit} />
-        <time datetime={motion.last ?? undefined}>{dayOrUndated(motion.last, lang)}</time>
-        {isGuess ? <span>{says.likely(numberWords(Math.round(meant.certainty * 100), lang))}</span> : null}
-      </p>
-      {asks.length === 0 ? (
-        <p class="facts">{says.notSaid}</p>
-      ) : (
-        <blockquote lang="nl">{shorten(asks.join(' … '), ASK_LENGTH)}</blockquote>
-      )}
-      <Facts facts={motionFacts(motion, visit)} />
-      <details class="passages">
-        <summary>{says.passages(numberWords(places.length, lang), places.length === 1)}</summary>
-        <MotionPlaces places={places} visit={visit} />
-      </details>
+    <li class="answered motion">
+      <div class="side k-motion">
+        <h3 lang={houseTitle(motion) === undefined ? undefined : 'nl'}>
+          <a href={href}>{shorten(oneLine(motionName(motion, visit)), NAME_LENGTH)}</a>
+        </h3>
+        <p class="facts">
+          {number === undefined ? null : <span>{referenceWords(number)}</span>}
+          <StandTag stand={lastStand(motion)} visit={visit} />
+          {isGuess ? <span>{says.likely(numberWords(Math.round(meant.certainty * 100), lang))}</span> : null}
+        </p>
+        {asks.length === 0 ? (
+          <p class="facts">{says.notSaid}</p>
+        ) : (
+          <blockquote lang="nl">{shorten(asks.join(' … '), ASK_LENGTH)}</blockquote>
+        )}
+        <Facts facts={motionFacts(motion, visit)} />
+      </div>
+      <div class="side-plain">
+        <p class="side-head">
+          <strong>{says.passages(numberWords(places.length, lang), places.length === 1)}</strong>
+        </p>
+        {earlier.length === 0 ? null : (
+          <details class="passages">
+            <summary>{says.earlier(numberWords(earlier.length, lang), earlier.length === 1)}</summary>
+            <MotionPlaces places={earlier} visit={visit} />
+          </details>
+        )}
+        <MotionPlaces places={newest} visit={visit} />
+      </div>
     </li>
   )
 }
@@ -185,10 +201,14 @@ function Row({ motion, visit }: { motion: Told; visit: Visit }) {
 /** Who submitted a motion, what the cabinet thought of it and how the House voted, as far as letters and sources tell. */
 export function motionFacts(motion: ToldMotion, visit: Visit) {
   const { motions: says } = visit.words.webLists
-  const submitters = submittersOf(motion, visit)
+  const [appreciation, vote] = [appreciationOf(motion, visit), voteOf(motion, visit)]
+  const submitters = { name: says.submitters, value: submittersOf(motion, visit).join(', ') || says.unknown }
+  if (appreciation === undefined && vote === undefined) {
+    return [submitters, { name: says.bothUnknown, value: says.unknown }]
+  }
   return [
-    { name: says.submitters, value: submitters.join(', ') || says.unknown },
-    { name: says.appreciation, value: appreciationOf(motion, visit) ?? says.unknown },
-    { name: says.vote, value: voteOf(motion, visit) ?? says.unknown },
+    submitters,
+    { name: says.appreciation, value: appreciation ?? says.unknown },
+    { name: says.vote, value: vote ?? says.unknown },
   ]
 }

@@ -5,7 +5,7 @@ import { oneLine, shorten } from '#present/lines.ts'
 import { wordsWithin } from '#present/words-of-item.ts'
 import { capitalised, dayOrUndated, numberWords } from '#present/words.ts'
 import {
-  countByYear,
+  countWeightsByYear,
   findingKey,
   getFindings,
   listFacetValues,
@@ -48,7 +48,7 @@ type Answered = {
   readonly later: readonly HeardIn[]
 }
 
-type YearCount = Awaited<ReturnType<typeof countByYear>>[number]
+type YearCount = Awaited<ReturnType<typeof countWeightsByYear>>[number]
 
 type Data = ListPage<Answered> & {
   readonly page: number
@@ -111,7 +111,7 @@ async function load(visit: Visit, form: PageForm): Promise<Data> {
       },
     ]
   })
-  const years = isPage ? await countByYear(db, 'recommendation', asked, 'houding') : []
+  const years = isPage ? await countWeightsByYear(db, 'recommendation', asked) : []
   const isEmptyRegister = fields.every(({ name, values }) => name !== 'jaar' || values.length === 0)
   return { ...found, rows, page: range.page, fields, order, years, isEmptyRegister }
 }
@@ -137,8 +137,14 @@ async function fieldsOf(visit: Visit): Promise<FacetField[]> {
   ]
 }
 
-/** What was refused and not answered first. */
-const BY_WEIGHT = ['refuses', 'silent', 'partly', 'acknowledges', 'agrees'] as const satisfies readonly Stance[]
+/** By their weight in lists: what was refused and not answered first. */
+const BY_WEIGHT = [
+  'refuses',
+  'silent',
+  'partly',
+  'acknowledges',
+  'agrees',
+] as const satisfies readonly Stance[]
 
 function byWeight(names: Readonly<Record<Stance, string>>): Record<string, string> {
   return Object.fromEntries(BY_WEIGHT.map((stance) => [stance, names[stance]]))
@@ -155,7 +161,12 @@ function decidingWords(answer: ItemOf<'response'> | undefined): string {
   return words.join(' … ') || oneLine(answer.text)
 }
 
-type Part = { readonly number: number; readonly text: string; readonly stance: Stance | null; readonly recast: boolean }
+type Part = {
+  readonly number: number
+  readonly text: string
+  readonly stance: Stance | null
+  readonly recast: boolean
+}
 
 /** The parts of what was asked, each with the answer to it where there is one. */
 function partsOf({ ask, answer }: Answered): Part[] {
@@ -232,7 +243,7 @@ function Years({ years, visit }: { years: readonly YearCount[]; visit: Visit }) 
   const byYear = [...Map.groupBy(years, ({ year }) => year)]
   if (byYear.length < 2) return null
   const cell = (some: readonly YearCount[], stance: Stance) =>
-    some.find(({ value }) => value === stance)?.count ?? 0
+    some.find(({ weight }) => BY_WEIGHT[weight] === stance)?.count ?? 0
   return (
     <details class="years">
       <summary>{says.years}</summary>
@@ -251,9 +262,7 @@ function Years({ years, visit }: { years: readonly YearCount[]; visit: Visit }) 
             {byYear.map(([year, some]) => (
               <tr>
                 <th scope="row">
-                  <a href={hereWith(visit, { pagina: undefined, jaar: year })}>
-                    {year}
-                  </a>
+                  <a href={hereWith(visit, { pagina: undefined, jaar: year })}>{year}</a>
                 </th>
                 {BY_WEIGHT.map((stance) => (
                   <td class="number">{numberWords(cell(some, stance), lang)}</td>
@@ -283,7 +292,9 @@ function ByAdvice({ rows, visit }: { rows: readonly Answered[]; visit: Visit }) 
               </a>
             </h3>
             <p class="facts">
-              <time datetime={letter.date.value ?? undefined}>{dayOrUndated(letter.date.value, visit.lang)}</time>
+              <time datetime={letter.date.value ?? undefined}>
+                {dayOrUndated(letter.date.value, visit.lang)}
+              </time>
               {advisers.length === 0 ? null : <span>{says.by(advisers.join(', '))}</span>}
             </p>
             <ul class="rows" role="list">
@@ -312,7 +323,7 @@ function Row({ one, visit, withLetter = false }: RowProps) {
         </p>
         {ask ? (
           <blockquote lang="nl">
-            <a href={linkTo(visit, 'item', { id: row.id })}>{shorten(oneLine(ask.text), QUOTE_LENGTH)}</a>
+            <a href={linkTo(visit, 'item', { id: row.id })}>{shorten(askWords(ask), QUOTE_LENGTH)}</a>
           </blockquote>
         ) : (
           <p class="facts">{says.notQuoted}</p>
@@ -343,6 +354,13 @@ function Row({ one, visit, withLetter = false }: RowProps) {
 }
 
 const QUOTE_LENGTH = 420
+
+/** The ask without its number, which stands above it. */
+function askWords({ text, number }: ItemOf<'recommendation'>): string {
+  const words = oneLine(text)
+  const bare = number === null ? words : words.replace(/^aanbeveling \d+\s*[:.)–-]?\s*/iu, '')
+  return bare === '' ? words : bare
+}
 
 function askName({ ask, answer }: Answered, { words, lang }: Visit): string {
   const { recommendations: says } = words.webLists

@@ -20,6 +20,7 @@ import { ListFilter } from '#web/components/list-filter.tsx'
 import { ListHead } from '#web/components/list-head.tsx'
 import { Paging } from '#web/components/paging.tsx'
 import { entryName } from '#web/entry-name.ts'
+import { themeNames } from '#web/list-names.ts'
 import {
   choiceIn,
   commonFields,
@@ -31,15 +32,16 @@ import {
   yearIn,
   type FacetField,
 } from '#web/list-query.ts'
-import { themeNames } from '#web/list-names.ts'
 import { pagesOf, rangeOf, statesOf, tableOf, valuesOf } from '#web/listed-rows.ts'
 import { definePage, type PageForm } from '#web/page.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
-const ORDERS = { datum: 'newest', oudste: 'oldest', termijn: 'due', stil: 'silent' } as const satisfies Record<
-  string,
-  ListOrder
->
+const ORDERS = {
+  datum: 'newest',
+  oudste: 'oldest',
+  termijn: 'due',
+  stil: 'silent',
+} as const satisfies Record<string, ListOrder>
 type OrderName = keyof typeof ORDERS
 
 type Data = ListPage<Listed> & {
@@ -74,10 +76,15 @@ async function load(visit: Visit, form: PageForm): Promise<Data> {
   const fields = await fieldsOf(visit)
   const order = choiceIn(query, 'volgorde', Object.keys(ORDERS) as OrderName[]) ?? 'datum'
   const range = rangeOf(visit, form)
-  const found = await listListed(db, 'undertaking', askedOf(visit, order, [...fields.first, ...fields.more]), {
-    ...range,
-    order: ORDERS[order],
-  })
+  const found = await listListed(
+    db,
+    'undertaking',
+    askedOf(visit, order, [...fields.first, ...fields.more]),
+    {
+      ...range,
+      order: ORDERS[order],
+    },
+  )
   const heard =
     form === 'page'
       ? await listHeard(
@@ -227,19 +234,20 @@ function Row({ row, data, visit }: RowProps) {
   const strength = valuesOf(row, 'sterkte')[0] as keyof typeof words.terms.strength | undefined
   const themes = themeNames(vocabulary, lang)
   const about = [
-    ...entry.themes.flatMap((theme) => themes[theme] ?? []),
+    // A part of the framework may be called as a theme is.
+    ...new Set(entry.themes.flatMap((theme) => themes[theme] ?? [])),
     ...entry.countries.slice(0, 4).map((id) => facetName('land', id, vocabulary, lang)),
   ]
   return (
     <li class={`entry k-${entry.kind}`}>
       <blockquote lang="nl">
-        <a href={linkTo(visit, 'item', { id: entry.id })}>
-          {shorten(oneLine(entry.text), QUOTE_LENGTH)}
-        </a>
+        <a href={linkTo(visit, 'item', { id: entry.id })}>{shorten(oneLine(entry.text), QUOTE_LENGTH)}</a>
       </blockquote>
       <p class="facts">
         <KindTag kind={entry.kind} word={entryName(entry, visit)} />
-        {strength === undefined ? null : <span>{words.terms.strength[strength]}</span>}
+        {strength === undefined ? null : (
+          <span>{words.webLists.undertakings.strength(words.terms.strength[strength])}</span>
+        )}
         {row.due === null ? null : (
           <time class="due" datetime={row.due}>
             {words.web.term(dayWords(row.due, lang))}
@@ -281,7 +289,9 @@ function Standing({ row, data: { heard, later }, visit }: RowProps) {
       ) : (
         <>
           {says.notSettled}{' '}
-          <a href={linkTo(visit, 'letters', { query: { vanaf: row.dated ? dayAfter(row.dated) : undefined } })}>
+          <a
+            href={linkTo(visit, 'letters', { query: { vanaf: row.dated ? dayAfter(row.dated) : undefined } })}
+          >
             {says.papers(numberWords(papers, lang), papers === 1, dayWords(later.until, lang))}
           </a>
           .
