@@ -140,8 +140,9 @@ function fitting(list: FollowedList, asked: ListAsked): RawBuilder<unknown> {
   const { facets = [], year, dueFrom, dueBefore, silentSince, settled } = asked
   const wanted: RawBuilder<unknown>[] = [sql`list = ${list}`]
   if (facets.length > 0) wanted.push(sql`facets @> ${[`lijst:${list}`, ...facets].map(findable)}::text[]`)
-  if (year !== undefined)
+  if (year !== undefined) {
     wanted.push(sql`dated between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`)
+  }
   if (dueFrom !== undefined) wanted.push(sql`due >= ${dueFrom}::date`)
   if (dueBefore !== undefined) wanted.push(sql`due < ${dueBefore}::date`)
   if (silentSince !== undefined) wanted.push(sql`heard < ${silentSince}::date`)

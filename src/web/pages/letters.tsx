@@ -89,9 +89,7 @@ function factsOf({ id, date, kind, title, ministries, identifiers }: DocumentSta
 function body({ letters, total, counts, facets, page, order }: Data, visit: Visit) {
   const { words, lang } = visit
   const { letters: says } = words.web
-  const isChosen =
-    FIELDS.some(({ name }) => (visit.query.get(name) ?? '') !== '') ||
-    dayIn(visit.query, 'vanaf') !== undefined
+  const isChosen = [...FIELDS, { name: 'vanaf' }].some(({ name }) => (visit.query.get(name) ?? '') !== '')
   return (
     <>
       <h1>{says.title}</h1>

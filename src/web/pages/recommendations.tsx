@@ -1,8 +1,5 @@
-import type { Child } from 'hono/jsx'
-import type { ItemOf, Stance } from '#model/reading.ts'
-import type { DocumentState, EntryState } from '#model/register.ts'
-import { oneLine, shorten } from '#present/lines.ts'
-import { wordsWithin } from '#present/words-of-item.ts'
+import type { Stance } from '#model/reading.ts'
+import { oneLine } from '#present/lines.ts'
 import { capitalised, dayOrUndated, numberWords } from '#present/words.ts'
 import {
   countWeightsByYear,
@@ -11,17 +8,16 @@ import {
   listFacetValues,
   listHeard,
   listListed,
-  type HeardIn,
-  type Listed,
   type ListOrder,
   type ListPage,
 } from '#store/listed-entries.ts'
+import { BY_WEIGHT, decidingWords, partsOf, stanceOf, type Answered } from '#web/answered-asks.ts'
+import { AnsweredRow } from '#web/components/answered-row.tsx'
 import { EmptyList } from '#web/components/empty-list.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { ListFilter } from '#web/components/list-filter.tsx'
 import { ListHead } from '#web/components/list-head.tsx'
 import { Paging } from '#web/components/paging.tsx'
-import { StanceTag } from '#web/components/stance-tag.tsx'
 import {
   choiceIn,
   commonFields,
@@ -37,16 +33,6 @@ import { hereWith, linkTo, type Visit } from '#web/visit.ts'
 
 const ORDERS = { advies: 'advice', zwaarte: 'weight' } as const satisfies Record<string, ListOrder>
 type OrderName = keyof typeof ORDERS
-
-/** What was asked and what was answered; one of the two may not stand in the letter. */
-type Answered = {
-  readonly row: Listed
-  readonly entry: EntryState
-  readonly letter: DocumentState
-  readonly ask: ItemOf<'recommendation'> | undefined
-  readonly answer: ItemOf<'response'> | undefined
-  readonly later: readonly HeardIn[]
-}
 
 type YearCount = Awaited<ReturnType<typeof countWeightsByYear>>[number]
 
@@ -137,50 +123,8 @@ async function fieldsOf(visit: Visit): Promise<FacetField[]> {
   ]
 }
 
-/** By their weight in lists: what was refused and not answered first. */
-const BY_WEIGHT = [
-  'refuses',
-  'silent',
-  'partly',
-  'acknowledges',
-  'agrees',
-] as const satisfies readonly Stance[]
-
 function byWeight(names: Readonly<Record<Stance, string>>): Record<string, string> {
   return Object.fromEntries(BY_WEIGHT.map((stance) => [stance, names[stance]]))
-}
-
-function stanceOf({ answer }: Pick<Answered, 'answer'>): Stance {
-  return answer?.stance ?? 'silent'
-}
-
-/** The sentence that decides, else the answer as it begins. */
-function decidingWords(answer: ItemOf<'response'> | undefined): string {
-  if (!answer || answer.stance === 'silent') return ''
-  const words = answer.evidence.map((span) => wordsWithin(answer, span)).filter((part) => part !== '')
-  return words.join(' … ') || oneLine(answer.text)
-}
-
-type Part = {
-  readonly number: number
-  readonly text: string
-  readonly stance: Stance | null
-  readonly recast: boolean
-}
-
-/** The parts of what was asked, each with the answer to it where there is one. */
-function partsOf({ ask, answer }: Answered): Part[] {
-  const answers = new Map((answer?.parts ?? []).map((part) => [part.part, part]))
-  const asked = (ask?.parts ?? []).map((span) => (ask ? wordsWithin(ask, span) : ''))
-  const numbers = [...new Set([...asked.keys()].map((n) => n + 1).concat([...answers.keys()]))]
-  return numbers
-    .toSorted((a, b) => a - b)
-    .map((number) => ({
-      number,
-      text: asked[number - 1] ?? '',
-      stance: answers.get(number)?.stance ?? null,
-      recast: answers.get(number)?.recast ?? false,
-    }))
 }
 
 function factsOf(one: Answered, visit: Visit) {
@@ -227,7 +171,7 @@ function body(data: Data, visit: Visit) {
       ) : (
         <ul class="rows" role="list">
           {rows.map((one) => (
-            <Row one={one} visit={visit} withLetter />
+            <AnsweredRow one={one} visit={visit} withLetter />
           ))}
         </ul>
       )}
@@ -299,7 +243,7 @@ function ByAdvice({ rows, visit }: { rows: readonly Answered[]; visit: Visit }) 
             </p>
             <ul class="rows" role="list">
               {some.map((one) => (
-                <Row one={one} visit={visit} />
+                <AnsweredRow one={one} visit={visit} />
               ))}
             </ul>
           </section>
@@ -309,112 +253,3 @@ function ByAdvice({ rows, visit }: { rows: readonly Answered[]; visit: Visit }) 
   )
 }
 
-type RowProps = { readonly one: Answered; readonly visit: Visit; readonly withLetter?: boolean }
-
-function Row({ one, visit, withLetter = false }: RowProps) {
-  const { words, lang } = visit
-  const { recommendations: says } = words.webLists
-  const { row, letter, ask } = one
-  return (
-    <li class="answered">
-      <div class="side k-recommendation">
-        <p class="side-head">
-          <strong>{askName(one, visit)}</strong>
-        </p>
-        {ask ? (
-          <blockquote lang="nl">
-            <a href={linkTo(visit, 'item', { id: row.id })}>{shorten(askWords(ask), QUOTE_LENGTH)}</a>
-          </blockquote>
-        ) : (
-          <p class="facts">{says.notQuoted}</p>
-        )}
-        {withLetter ? (
-          <p class="facts">
-            <time datetime={row.dated ?? undefined}>{dayOrUndated(row.dated, lang)}</time>{' '}
-            {ask?.issuer ? <span>{says.by(ask.issuer)}</span> : null}{' '}
-            <a lang="nl" href={linkTo(visit, 'letter', { id: letter.id, hash: row.id })}>
-              {shorten(titleOf(letter), 80)}
-            </a>
-          </p>
-        ) : null}
-      </div>
-      <div class="side k-response">
-        <Answer one={one} visit={visit} />
-        <Parts parts={partsOf(one)} visit={visit} />
-        {one.later.map(({ kind, dated }) => (
-          <p class="facts">
-            <a href={linkTo(visit, 'item', { id: row.id, hash: 'kop-draad' })}>
-              {says.later(dayOrUndated(dated, lang), words.web.does[kind])}
-            </a>
-          </p>
-        ))}
-      </div>
-    </li>
-  )
-}
-
-const QUOTE_LENGTH = 420
-
-/** The ask without its number, which stands above it. */
-function askWords({ text, number }: ItemOf<'recommendation'>): string {
-  const words = oneLine(text)
-  const bare = number === null ? words : words.replace(/^aanbeveling \d+\s*[:.)–-]?\s*/iu, '')
-  return bare === '' ? words : bare
-}
-
-function askName({ ask, answer }: Answered, { words, lang }: Visit): string {
-  const { recommendations: says } = words.webLists
-  const number = ask?.number ?? answer?.number ?? null
-  if (number !== null) return says.ask(numberWords(number, lang))
-  return ask ? says.unnumbered : says.whole
-}
-
-function Answer({ one, visit }: { one: Answered; visit: Visit }): Child {
-  const { terms, webLists } = visit.words
-  const { recommendations: says } = webLists
-  const { answer } = one
-  const words = decidingWords(answer)
-  const told = answer
-    ? [
-        answer.stance === 'silent' ? '' : terms.consequence[answer.consequence],
-        answer.reason === null ? '' : `${says.reason}: ${terms.reason[answer.reason]}`,
-      ].filter((part) => part !== '')
-    : []
-  return (
-    <>
-      <p class="side-head">
-        <StanceTag stance={stanceOf(one)} visit={visit} />
-        {told.map((part) => (
-          <span>{part}</span>
-        ))}
-      </p>
-      {words === '' ? (
-        <p class="facts">{says.noAnswer}</p>
-      ) : (
-        <blockquote lang="nl">{shorten(words, QUOTE_LENGTH)}</blockquote>
-      )}
-    </>
-  )
-}
-
-function Parts({ parts, visit }: { parts: readonly Part[]; visit: Visit }) {
-  const { recommendations: says } = visit.words.webLists
-  if (parts.length < 2) return null
-  return (
-    <ol class="ask-parts" role="list" aria-label={says.parts}>
-      {parts.map(({ number, text, stance, recast }) => (
-        <li>
-          <span class="part-name">{says.part(numberWords(number, visit.lang))}</span>{' '}
-          {stance === null ? null : <StanceTag stance={stance} visit={visit} />}
-          {recast ? <span class="facts"> {says.recast}</span> : null}
-          {text === '' ? null : (
-            <>
-              {' '}
-              <q lang="nl">{shorten(text, 160)}</q>
-            </>
-          )}
-        </li>
-      ))}
-    </ol>
-  )
-}
