@@ -57,4 +57,3 @@ export function partsOf({ ask, answer }: Answered): Part[] {
       recast: answers.get(number)?.recast ?? false,
     }))
 }
-

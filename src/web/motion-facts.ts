@@ -143,6 +143,11 @@ export function voteOf({ house }: Pick<ToldMotion, 'house'>, visit: Visit): stri
   return [...(outcome ? [outcome] : []), ...day.map((words) => `${words}${basis}`), ...count].join(', ')
 }
 
+/** How something stands according to a register, by the value it has there; empty for words that no list has. */
+export function standWords(value: string | null, visit: Visit): string {
+  return valueWords({ raw: null, value }, 'commitment', visit) ?? ''
+}
+
 /** A word of the House in the language of the page; one that no list has stays as it is. */
 function valueWords(
   { raw, value }: HouseMotion['appreciation'],

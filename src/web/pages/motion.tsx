@@ -11,7 +11,15 @@ import { titleOf } from '#web/components/letter-row.tsx'
 import { MotionPlaces } from '#web/components/motion-places.tsx'
 import { StandTag } from '#web/components/stand-tag.tsx'
 import { tableOf } from '#web/listed-rows.ts'
-import { asksOf, houseTitle, lastStand, motionName, tellMotions, type ToldMotion } from '#web/motion-facts.ts'
+import {
+  asksOf,
+  houseTitle,
+  lastStand,
+  motionName,
+  standWords,
+  tellMotions,
+  type ToldMotion,
+} from '#web/motion-facts.ts'
 import { officialPage } from '#web/official-page.ts'
 import { definePage } from '#web/page.ts'
 import { motionFacts } from '#web/pages/motions.tsx'
@@ -188,8 +196,7 @@ function Others({ letters, visit }: { letters: readonly CitingLetter[]; visit: V
 /** What ministries themselves say in their overviews: their words, not a judgement of ours. */
 function Says({ says, visit }: { says: readonly RegisterSays[]; visit: Visit }) {
   if (says.length === 0) return null
-  const { webLists, trail } = visit.words
-  const stands = trail.stands as Readonly<Record<string, string>>
+  const { webLists } = visit.words
   return (
     <section aria-labelledby="kop-stand">
       <h2 id="kop-stand">{webLists.motions.says}</h2>
@@ -204,7 +211,7 @@ function Says({ says, visit }: { says: readonly RegisterSays[]; visit: Visit }) 
               )}
             </blockquote>
             <p class="facts">
-              {[dayOrUndated(day, visit.lang), value === null ? '' : (stands[value] ?? value)]
+              {[dayOrUndated(day, visit.lang), standWords(value, visit)]
                 .filter((part) => part !== '')
                 .join(' · ')}
             </p>

@@ -252,4 +252,3 @@ function ByAdvice({ rows, visit }: { rows: readonly Answered[]; visit: Visit }) 
     </>
   )
 }
-
