@@ -48,6 +48,7 @@ async function fontsAndStyles(root: string): Promise<[string, Uint8Array][]> {
     STYLES,
     onlyUsed(system, usedClasses(root)),
     await readFile(join(root, ASSETS, 'site.css'), 'utf8'),
+    await readFile(join(root, ASSETS, 'lists.css'), 'utf8'),
   ].join('\n')
   const { outputFiles } = await build({
     ...COMMON,

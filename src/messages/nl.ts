@@ -11,6 +11,7 @@ import { sourcesNl } from '#messages/sources-nl.ts'
 import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 import { trailNl } from '#messages/trail-nl.ts'
+import { webListsNl } from '#messages/web-lists-nl.ts'
 import { webNl } from '#messages/web-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
@@ -29,6 +30,7 @@ export const nl = {
   register: registerNl,
   trail: trailNl,
   web: webNl,
+  webLists: webListsNl,
   serve: serveNl,
   range: {
     on: (day: string) => `op ${day}`,

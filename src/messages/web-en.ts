@@ -7,7 +7,14 @@ export const webEn: WebMessages = {
   otherLanguage: { name: 'Nederlands', label: 'Deze bladzijde in het Nederlands' },
   skip: 'To the content',
   navigation: 'Main menu',
-  nav: { start: 'Start', letters: 'Letters', search: 'Search' },
+  nav: {
+    start: 'Start',
+    letters: 'Letters',
+    undertakings: 'Undertakings',
+    motions: 'Motions',
+    recommendations: 'Recommendations',
+    search: 'Search',
+  },
   colophon: {
     notTheState: 'Rekenschap is not a website of the government.',
     machine:

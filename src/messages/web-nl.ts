@@ -9,7 +9,14 @@ export const webNl = {
   otherLanguage: { name: 'English', label: 'This page in English' },
   skip: 'Naar de inhoud',
   navigation: 'Hoofdmenu',
-  nav: { start: 'Begin', letters: 'Brieven', search: 'Zoeken' },
+  nav: {
+    start: 'Begin',
+    letters: 'Brieven',
+    undertakings: 'Uitspraken',
+    motions: 'Moties',
+    recommendations: 'Aanbevelingen',
+    search: 'Zoeken',
+  },
   colophon: {
     notTheState: 'Rekenschap is geen website van de overheid.',
     machine:

@@ -128,6 +128,8 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
       'letter_check',
       'letter_facet',
       'letter_joined',
+      'entry_heard',
+      'listed_entry',
       'motion_mention',
       'register_says',
     ]

@@ -14,6 +14,7 @@ import type { Db } from '#store/connect.ts'
 import { lockChain, rebuildProjections } from '#store/events.ts'
 import { lockHouse } from '#store/house-rows.ts'
 import { refreshLetterFacets } from '#store/letter-facets.ts'
+import { refreshHeard, refreshListedEntries } from '#store/listed-entries.ts'
 import { recountTerms } from '#store/term-counts.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -73,6 +74,8 @@ export function restore(
     await finishRestore(trx)
     await rebuildProjections(trx)
     await refreshLetterFacets(trx)
+    await refreshHeard(trx)
+    await refreshListedEntries(trx)
     await recountTerms(trx)
     return { head, rows: end.rows }
   })

@@ -11,6 +11,7 @@ import { listChangedSince } from '#store/documents.ts'
 import { listEntriesOf } from '#store/entries.ts'
 import { recordChanges, takeTurn, type Actor, type Change } from '#store/events.ts'
 import { listLinksAt, listLinksOf } from '#store/links.ts'
+import { refreshHeard } from '#store/listed-entries.ts'
 import { getStates, statementKey } from '#store/projections.ts'
 import type { PackedLetter } from '#store/statements.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -87,6 +88,7 @@ export async function saveLinks(db: Db, reading: ReadingState, save: ToSave, by:
       { kind: 'reading', id: reading.id, action: 'linked', reason, after: { ...reading, linked: true } },
     ]
     await recordChanges(trx, changes, { actor: by.actor, at })
+    await refreshHeard(trx, [...threaded.map(({ id }) => id), ...gone.keys()])
   })
 }
 

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { DocumentState } from '#model/register.ts'
+import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { findable } from '#store/insert-many.ts'
 
@@ -10,6 +11,8 @@ export type LettersAsked = {
   readonly ministry?: string | undefined
   readonly dossier?: string | undefined
   readonly theme?: string | undefined
+  /** Of this day or later. */
+  readonly from?: Day | undefined
 }
 
 /** Orders of letters: by day, newest or oldest first. Those without a day come last. */
@@ -60,7 +63,7 @@ export async function countLetterFacets(
   })
 }
 
-function fitting({ kind, year, ministry, dossier, theme }: LettersAsked): RawBuilder<unknown> {
+function fitting({ kind, year, ministry, dossier, theme, from }: LettersAsked): RawBuilder<unknown> {
   const wanted = [
     kind && `stuk:${kind}`,
     year && `jaar:${year}`,
@@ -68,5 +71,6 @@ function fitting({ kind, year, ministry, dossier, theme }: LettersAsked): RawBui
     dossier && `dossier:${dossier.toUpperCase()}`,
     theme && `thema:${theme}`,
   ].filter((facet): facet is string => facet !== undefined && facet !== '')
-  return wanted.length === 0 ? sql`true` : sql`facets @> ${wanted.map(findable)}::text[]`
+  const about = wanted.length === 0 ? sql`true` : sql`facets @> ${wanted.map(findable)}::text[]`
+  return from === undefined ? about : sql`${about} and dated >= ${from}::date`
 }

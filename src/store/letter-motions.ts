@@ -4,6 +4,7 @@ import type { RegisterSays } from '#model/register-says.ts'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { findable, insertMany } from '#store/insert-many.ts'
+import { refreshListedEntries } from '#store/listed-entries.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 /** A document with the reading that holds, and how it was joined to what the House keeps; null when it never was. */
@@ -71,6 +72,8 @@ export function saveJoined(db: Db, { document, reading, day, known, motions, say
         said: JSON.stringify(one),
       })),
     )
+    // Which motion is meant may be known only now.
+    if (motions.length > 0) await refreshListedEntries(trx, [document])
   })
 }
 

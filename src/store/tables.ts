@@ -11,6 +11,9 @@ type Day = string
 /** The last state of an object, as its last event left it. */
 type Projection = { readonly id: string; readonly seq: number; readonly state: Json }
 
+/** The lists of what is followed. */
+export type FollowedList = 'undertaking' | 'motion' | 'recommendation' | 'amount'
+
 /** The tables of `migrations/`, with what each column holds when it is read and when it is written. */
 export type Tables = {
   migration: { name: string; checksum: string; applied_at: Moment }
@@ -85,6 +88,23 @@ export type Tables = {
     known_until: Moment | null
   }
   letter_facet: { document_id: string; dated: Day | null; facets: string[] }
+  entry_heard: { link_id: string; entry_id: string; kind: string; document_id: string; dated: Day | null }
+  listed_entry: {
+    id: string
+    list: FollowedList
+    document_id: string
+    reading_id: string
+    n: number
+    answer: number | null
+    dated: Day | null
+    due: Day | null
+    heard: Day | null
+    settled: boolean
+    weight: number
+    value: number | null
+    subject: string | null
+    facets: string[]
+  }
   house_row: {
     id: string
     category: string

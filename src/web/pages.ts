@@ -1,9 +1,25 @@
 import type { AnyPage } from '#web/page.ts'
+import { amountsPage } from '#web/pages/amounts.tsx'
 import { itemPage } from '#web/pages/item.tsx'
 import { letterPage } from '#web/pages/letter.tsx'
 import { lettersPage } from '#web/pages/letters.tsx'
+import { motionPage } from '#web/pages/motion.tsx'
+import { motionsPage } from '#web/pages/motions.tsx'
+import { recommendationsPage } from '#web/pages/recommendations.tsx'
 import { searchPage } from '#web/pages/search.tsx'
 import { startPage } from '#web/pages/start.tsx'
+import { undertakingsPage } from '#web/pages/undertakings.tsx'
 
 /** Every page: a file each. */
-export const PAGES: readonly AnyPage[] = [startPage, lettersPage, letterPage, itemPage, searchPage]
+export const PAGES: readonly AnyPage[] = [
+  startPage,
+  lettersPage,
+  letterPage,
+  itemPage,
+  undertakingsPage,
+  motionsPage,
+  motionPage,
+  recommendationsPage,
+  amountsPage,
+  searchPage,
+]

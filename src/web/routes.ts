@@ -10,6 +10,11 @@ export const ROUTES = {
   letters: { nl: '/nl/brieven', en: '/en/letters' },
   letter: { nl: '/nl/brieven/:id', en: '/en/letters/:id' },
   item: { nl: '/nl/posten/:id', en: '/en/entries/:id' },
+  undertakings: { nl: '/nl/uitspraken', en: '/en/undertakings' },
+  motions: { nl: '/nl/moties', en: '/en/motions' },
+  motion: { nl: '/nl/moties/:id', en: '/en/motions/:id' },
+  recommendations: { nl: '/nl/aanbevelingen', en: '/en/recommendations' },
+  amounts: { nl: '/nl/bedragen', en: '/en/amounts' },
   search: { nl: '/nl/zoeken', en: '/en/search' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>
 

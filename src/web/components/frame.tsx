@@ -70,6 +70,9 @@ function Head({ lang, shown, assets, route, inLang }: Props) {
   )
 }
 
+/** The pages of the menu. */
+const MENU = ['start', 'letters', 'undertakings', 'motions', 'recommendations', 'search'] as const
+
 /** The bar on top: name, menu, search and the other language. */
 function Bar({ lang, route, query, inLang }: Props) {
   const { web } = messagesFor(lang)
@@ -83,7 +86,7 @@ function Bar({ lang, route, query, inLang }: Props) {
         </a>
         <nav aria-label={web.navigation}>
           <ul role="list">
-            {(['start', 'letters', 'search'] as const).map((name) => (
+            {MENU.map((name) => (
               <li>
                 <a href={hrefOf(lang, name)} aria-current={route === name ? 'page' : undefined}>
                   {web.nav[name]}

@@ -1,6 +1,6 @@
 import type { DocumentState } from '#model/register.ts'
 import { facetName } from '#present/facet-names.ts'
-import { capitalised, numberWords } from '#present/words.ts'
+import { capitalised, dayWords, numberWords } from '#present/words.ts'
 import { countLetterFacets, listLetters, type LetterOrder, type LettersAsked } from '#store/letter-facets.ts'
 import { countEntriesOf, type KindCount } from '#store/register-figures.ts'
 import { Downloads } from '#web/components/downloads.tsx'
@@ -8,6 +8,7 @@ import { FilterForm, type FilterField } from '#web/components/filter-form.tsx'
 import { Holdings } from '#web/components/holdings.tsx'
 import { LetterRow } from '#web/components/letter-row.tsx'
 import { Paging } from '#web/components/paging.tsx'
+import { dayIn } from '#web/list-query.ts'
 import { definePage, type PageForm } from '#web/page.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
@@ -59,10 +60,15 @@ async function load({ db, kept, query }: Visit, form: PageForm): Promise<Data> {
   const asked: LettersAsked = Object.fromEntries(
     FIELDS.map(({ name, asked: field }) => [field, query.get(name)?.trim() || undefined]),
   )
+  const from = dayIn(query, 'vanaf')
   const order = query.get('volgorde') === 'oudste' ? 'oldest' : 'newest'
   const page = form === 'page' ? pageOf(query.get('pagina')) : 1
   const limit = form === 'page' ? A_PAGE : A_FILE
-  const { letters, total } = await listLetters(db, asked, { order, offset: (page - 1) * limit, limit })
+  const { letters, total } = await listLetters(
+    db,
+    { ...asked, from },
+    { order, offset: (page - 1) * limit, limit },
+  )
   const ids = letters.map(({ id }) => id)
   const counts = form === 'page' ? await countEntriesOf(db, ids) : new Map<string, KindCount[]>()
   const facets = form === 'page' ? await kept('letter-facets', () => countLetterFacets(db)) : []
@@ -83,14 +89,18 @@ function factsOf({ id, date, kind, title, ministries, identifiers }: DocumentSta
 function body({ letters, total, counts, facets, page, order }: Data, visit: Visit) {
   const { words, lang } = visit
   const { letters: says } = words.web
-  const isChosen = FIELDS.some(({ name }) => (visit.query.get(name) ?? '') !== '')
+  const isChosen = [...FIELDS, { name: 'vanaf' }].some(({ name }) => (visit.query.get(name) ?? '') !== '')
   return (
     <>
       <h1>{says.title}</h1>
       <FilterForm
         lang={lang}
         action={linkTo(visit, 'letters')}
-        fields={[...FIELDS.map((field) => fieldOf(field, facets, visit)), orderField(order, visit)]}
+        fields={[
+          ...FIELDS.map((field) => fieldOf(field, facets, visit)),
+          ...sinceField(visit),
+          orderField(order, visit),
+        ]}
         clear={isChosen ? linkTo(visit, 'letters') : undefined}
       />
       <div class="list-head">
@@ -147,6 +157,18 @@ function fieldOf({ name, asked, facet }: (typeof FIELDS)[number], facets: Facets
     chosen,
     choices: [{ value: '', label: any }, ...choices, ...(isKnown ? [] : [{ value: chosen, label: chosen }])],
   }
+}
+
+/** The day from which on letters are shown: there only when the address names one. */
+function sinceField({ query, words, lang }: Visit): FilterField[] {
+  const from = dayIn(query, 'vanaf')
+  if (from === undefined) return []
+  const { any } = words.web.letters
+  const choices = [
+    { value: '', label: any },
+    { value: from, label: dayWords(from, lang) },
+  ]
+  return [{ name: 'vanaf', label: words.webLists.since, chosen: from, choices }]
 }
 
 function orderField(order: LetterOrder, { words }: Visit): FilterField {

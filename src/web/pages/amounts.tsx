@@ -1,0 +1,213 @@
+import type { ItemOf } from '#model/reading.ts'
+import type { DocumentState, EntryState } from '#model/register.ts'
+import { oneLine, shorten } from '#present/lines.ts'
+import { dayOrUndated, moneyWords, numberWords, rangeWords } from '#present/words.ts'
+import {
+  findingKey,
+  getFindings,
+  listFacetValues,
+  listListed,
+  type Listed,
+  type ListOrder,
+  type ListPage,
+} from '#store/listed-entries.ts'
+import { EmptyList } from '#web/components/empty-list.tsx'
+import { titleOf } from '#web/components/letter-row.tsx'
+import { ListFilter } from '#web/components/list-filter.tsx'
+import { ListHead } from '#web/components/list-head.tsx'
+import { Paging } from '#web/components/paging.tsx'
+import {
+  choiceIn,
+  commonFields,
+  facetsAsked,
+  namedFacet,
+  orderField,
+  selectOf,
+  type FacetField,
+} from '#web/list-query.ts'
+import { pagesOf, rangeOf, statesOf, tableOf, valuesOf } from '#web/listed-rows.ts'
+import { definePage, type PageForm } from '#web/page.ts'
+import { linkTo, type Visit } from '#web/visit.ts'
+
+const ORDERS = { datum: 'newest', oudste: 'oldest', bedrag: 'value' } as const satisfies Record<
+  string,
+  ListOrder
+>
+type OrderName = keyof typeof ORDERS
+
+type Amount = {
+  readonly row: Listed
+  readonly entry: EntryState
+  readonly letter: DocumentState
+  readonly item: ItemOf<'amount'>
+}
+
+type Data = ListPage<Amount> & {
+  readonly page: number
+  readonly fields: readonly FacetField[]
+  readonly order: OrderName
+  readonly isEmptyRegister: boolean
+}
+
+/** Every sum that a letter names, with what it is for, when, from which instrument, and where it is said. */
+export const amountsPage = definePage<Data>({
+  route: 'amounts',
+  load,
+  show: (data, visit) => ({
+    title: visit.words.webLists.amounts.title,
+    body: body(data, visit),
+    width: 'wide',
+  }),
+  json: ({ total, rows }, visit) => ({ total, amounts: rows.map((one) => factsOf(one, visit)) }),
+  table: ({ rows }, visit) =>
+    tableOf(
+      visit.words.webLists.amounts.columns,
+      rows.map((one) => factsOf(one, visit)),
+    ),
+})
+
+async function load(visit: Visit, form: PageForm): Promise<Data> {
+  const { db, query } = visit
+  const fields = await fieldsOf(visit)
+  const order = choiceIn(query, 'volgorde', Object.keys(ORDERS) as OrderName[]) ?? 'datum'
+  const range = rangeOf(visit, form)
+  const found = await listListed(db, 'amount', facetsAsked(query, fields), { ...range, order: ORDERS[order] })
+  const { entries, letters } = await statesOf(visit, found.rows)
+  const items = await getFindings(db, found.rows)
+  const rows = found.rows.flatMap((row): Amount[] => {
+    const [entry, letter] = [entries.get(row.id), letters.get(row.document)]
+    const item = items.get(findingKey(row))
+    return entry && letter && item?.kind === 'amount' ? [{ row, entry, letter, item }] : []
+  })
+  const isEmptyRegister = fields.every(({ name, values }) => name !== 'jaar' || values.length === 0)
+  return { ...found, rows, page: range.page, fields, order, isEmptyRegister }
+}
+
+async function fieldsOf(visit: Visit): Promise<FacetField[]> {
+  const { kept, db, words } = visit
+  const { amounts } = words.webLists
+  const [theme, ministry, year, country] = await commonFields(['thema', 'ministerie', 'jaar', 'land'], visit)
+  const instruments = await kept('amount-instruments', () => listFacetValues(db, 'amount', 'instrument'))
+  const names = Object.fromEntries(instruments.map((id) => [id, instrumentName(id, visit)]))
+  return [
+    theme!,
+    ministry!,
+    year!,
+    country!,
+    namedFacet('aard', amounts.nature, words.terms.amountModality),
+    namedFacet('instrument', amounts.instrument, names),
+  ]
+}
+
+function instrumentName(id: string, { vocabulary, lang }: Visit): string {
+  return vocabulary.data.funds.find((fund) => fund.id === id)?.label[lang] ?? id
+}
+
+function factsOf({ row, entry, letter, item }: Amount, visit: Visit) {
+  const { value, currency, per, qualifier, purpose, from, to, modality } = item
+  return {
+    id: row.id,
+    date: row.dated,
+    value,
+    currency,
+    per,
+    qualifier,
+    purpose,
+    from,
+    to,
+    nature: modality,
+    instruments: valuesOf(row, 'instrument').map((id) => instrumentName(id, visit)),
+    text: entry.text,
+    letter: titleOf(letter),
+    address: `${visit.origin}${linkTo(visit, 'item', { id: row.id })}`,
+  }
+}
+
+function body(data: Data, visit: Visit) {
+  const { words, lang } = visit
+  const { amounts: says } = words.webLists
+  const { rows, total, complete, page, fields, order } = data
+  const count = says.count(`${numberWords(total, lang)}${complete ? '' : '+'}`, total === 1)
+  return (
+    <>
+      <h1>{says.title}</h1>
+      <p class="intro">
+        {says.intro} {words.webLists.unreviewed}
+      </p>
+      <ListFilter
+        visit={visit}
+        fields={fields.map((field) => selectOf(field, visit))}
+        order={orderField(says.orders, order, visit)}
+      />
+      <ListHead count={count} visit={visit} />
+      {rows.length === 0 ? (
+        <EmptyList visit={visit} isEmptyRegister={data.isEmptyRegister} none={says.none} />
+      ) : (
+        <AmountTable rows={rows} visit={visit} />
+      )}
+      <Paging page={page} pages={pagesOf(data)} visit={visit} />
+    </>
+  )
+}
+
+function AmountTable({ rows, visit }: { rows: readonly Amount[]; visit: Visit }) {
+  const { amounts: says } = visit.words.webLists
+  return (
+    <div class="table-scroll" role="region" aria-label={says.scroll} tabindex={0}>
+      <table class="list-table amounts">
+        <caption class="unseen">{says.caption}</caption>
+        <thead>
+          <tr>
+            {Object.values(says.heads).map((name) => (
+              <th scope="col">{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((one) => (
+            <AmountRow one={one} visit={visit} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function AmountRow({ one: { row, entry, letter, item }, visit }: { one: Amount; visit: Visit }) {
+  const { words, lang } = visit
+  const { amounts: says } = words.webLists
+  const { qualifier, value, currency, per } = item
+  const sum = [
+    words.terms.qualifier[qualifier],
+    moneyWords(value, currency, lang),
+    per === 'year' ? words.perYear : '',
+  ]
+  const period = rangeWords(item, lang)
+  const instruments = valuesOf(row, 'instrument').map((id) => instrumentName(id, visit))
+  const told = (name: string, content: string) => (
+    <td data-head={name}>{content === '' ? <span class="unsaid">{says.unsaid}</span> : content}</td>
+  )
+  return (
+    <tr>
+      <th scope="row" class="sum">
+        <a href={linkTo(visit, 'item', { id: entry.id })}>{sum.filter((part) => part !== '').join(' ')}</a>
+      </th>
+      <td data-head={says.heads.purpose}>
+        {item.purpose === null ? (
+          <span class="unsaid">{says.unsaid}</span>
+        ) : (
+          <span lang="nl">{oneLine(item.purpose)}</span>
+        )}
+      </td>
+      {told(says.heads.period, period)}
+      {told(says.heads.nature, words.terms.amountModality[item.modality])}
+      {told(says.heads.instrument, instruments.join(', '))}
+      <td data-head={says.heads.letter}>
+        <time datetime={row.dated ?? undefined}>{dayOrUndated(row.dated, lang)}</time>{' '}
+        <a lang="nl" href={linkTo(visit, 'letter', { id: letter.id, hash: entry.id })}>
+          {shorten(titleOf(letter), 80)}
+        </a>
+      </td>
+    </tr>
+  )
+}
