@@ -12,7 +12,9 @@ import { sourcesEn } from '#messages/sources-en.ts'
 import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
 import { trailEn } from '#messages/trail-en.ts'
+import { webCheckEn } from '#messages/web-check-en.ts'
 import { webEn } from '#messages/web-en.ts'
+import { webSearchEn } from '#messages/web-search-en.ts'
 
 /** Everything Rekenschap says in English. */
 export const en: Messages = {
@@ -30,6 +32,8 @@ export const en: Messages = {
   register: registerEn,
   trail: trailEn,
   web: webEn,
+  webCheck: webCheckEn,
+  webSearch: webSearchEn,
   serve: serveEn,
   range: {
     on: (day) => `on ${day}`,

@@ -11,7 +11,9 @@ import { sourcesNl } from '#messages/sources-nl.ts'
 import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 import { trailNl } from '#messages/trail-nl.ts'
+import { webCheckNl } from '#messages/web-check-nl.ts'
 import { webNl } from '#messages/web-nl.ts'
+import { webSearchNl } from '#messages/web-search-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
 export const nl = {
@@ -29,6 +31,8 @@ export const nl = {
   register: registerNl,
   trail: trailNl,
   web: webNl,
+  webCheck: webCheckNl,
+  webSearch: webSearchNl,
   serve: serveNl,
   range: {
     on: (day: string) => `op ${day}`,
