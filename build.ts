@@ -20,6 +20,7 @@ const options = {
     rekenschap: 'src/cli/main.ts',
     guarded: 'src/intake/guard/main.ts',
     thread: 'src/intake/pool/thread.ts',
+    'check-thread': 'src/web/check-thread.ts',
     'pglite-thread': 'src/store/pglite-thread.ts',
   },
   outdir: DIST,

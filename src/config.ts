@@ -41,6 +41,8 @@ export type Config = {
     readonly behindProxy: boolean
     /** Pages one client may ask for in a minute; 0: as many as it likes. */
     readonly perMinute: number
+    /** Letters may be sent to be checked; undefined when nobody said. */
+    readonly takesLetters: boolean | undefined
   }
   /** Folder with `letters/` and `gold/` of real letters; undefined when nobody said. */
   readonly corpus: string | undefined
@@ -70,6 +72,7 @@ export function readConfig(env: Environment, platform: string = process.platform
       tls: isSet(env['REKENSCHAP_TLS']),
       behindProxy: isSet(env['REKENSCHAP_PROXY']),
       perMinute: wholeNumber(env['REKENSCHAP_RATE'], Number.MAX_SAFE_INTEGER) ?? 3000,
+      takesLetters: env['REKENSCHAP_WEB_CHECK'] ? isSet(env['REKENSCHAP_WEB_CHECK']) : undefined,
     },
     corpus: env['REKENSCHAP_CORPUS'] || undefined,
   }

@@ -1,7 +1,11 @@
 import type { Db } from '#store/connect.ts'
 import { vocabulary } from '#test/analysis.ts'
+import { makeCheckDesk } from '#web/check-desk.ts'
 import { makeApp, type WebDeps } from '#web/make-app.tsx'
 import { READY } from '#web/stage.ts'
+
+/** Where letters are checked. */
+const desk = makeCheckDesk({ vocabulary, folder: 'vocabulary', compiled: 'dist/vocabulary.json' })
 
 /** The pages over a register, with stand-ins for what the build makes; `told` gets what went wrong. */
 export function appOver(db: () => Db, deps: Partial<WebDeps> = {}, told: unknown[] = []) {
@@ -23,7 +27,8 @@ export function appOver(db: () => Db, deps: Partial<WebDeps> = {}, told: unknown
     now: () => 0,
     addressOf: () => '192.0.2.1',
     onError: (error) => told.push(error),
-    settings: { tls: false, behindProxy: false, perMinute: 0 },
+    desk,
+    settings: { tls: false, behindProxy: false, perMinute: 0, takesLetters: true },
     ...deps,
   })
 }

@@ -10,7 +10,12 @@ import type { Db, Register } from '#store/connect.ts'
 import type { WebDeps } from '#web/make-app.tsx'
 import type { Stage } from '#web/stage.ts'
 
-type Options = { readonly port?: number; readonly host: string; readonly samples?: true }
+type Options = {
+  readonly port?: number
+  readonly host: string
+  readonly samples?: true
+  readonly check?: true
+}
 
 const USUAL_PORT = 8080
 const USUAL_HOST = '127.0.0.1'
@@ -25,6 +30,7 @@ export function serveCommand(context: Context): Command {
     .option('--port <number>', serve.port, (text) => parsePort(text, context))
     .option('--host <address>', serve.host, USUAL_HOST)
     .option('--samples', serve.samples)
+    .option('--check', serve.check)
     .addHelpText('after', serve.after)
     .action((paths: string[], options: Options) =>
       untilStopped((signal) => runServe(paths, options, signal, context)),
@@ -49,7 +55,8 @@ async function runServe(
   const { host } = options
   const { openServer } = await import('#web/serve.ts')
   const where = { host, port: options.port ?? config.web.port ?? USUAL_PORT, lang }
-  const server = await openServer(await depsFor(now, context), where)
+  const deps = await depsFor(now, options, context)
+  const server = await openServer(deps, where)
   stdout.write(
     `${words.serve.listening(`http://${host.includes(':') ? `[${host}]` : host}:${server.port}/`)}\n`,
   )
@@ -59,7 +66,8 @@ async function runServe(
     now.stage = { ...now.stage, phase: 'ready' }
     if (!signal.aborted) complain(context, words.serve.ready(added))
     await ended(signal)
-    // Who is being answered gets an answer before the register is closed.
+    // Who is being answered gets an answer before the register is closed; not that of a check, which may take a minute.
+    await deps.desk.close()
     await server.close()
   }
   try {
@@ -67,6 +75,7 @@ async function runServe(
     complain(context, words.serve.stopped)
     finish(0)
   } finally {
+    await deps.desk.close()
     await server.close()
   }
 }
@@ -74,9 +83,10 @@ async function runServe(
 /** How far the server is, and the register once it is open. */
 type Now = { stage: Stage; db: Db | undefined }
 
-async function depsFor(now: Now, context: Context): Promise<Omit<WebDeps, 'addressOf'>> {
-  const { config, root } = context
+async function depsFor(now: Now, options: Options, context: Context): Promise<Omit<WebDeps, 'addressOf'>> {
+  const { config, root, compiledVocabulary: compiled } = context
   const { loadAssets } = await import('#web/load-assets.ts')
+  const { makeCheckDesk } = await import('#web/check-desk.ts')
   const { vocabulary } = await loadFilingRules(context)
   return {
     db: () => {
@@ -91,8 +101,18 @@ async function depsFor(now: Now, context: Context): Promise<Omit<WebDeps, 'addre
     onError: (error) => {
       complain(context, error instanceof Error ? (error.stack ?? error.message) : String(error))
     },
-    settings: config.web,
+    desk: makeCheckDesk({ vocabulary, folder: join(root, 'vocabulary'), compiled }),
+    settings: { ...config.web, takesLetters: takesLetters(options, context) },
   }
+}
+
+/**
+ * Whether letters may be sent to be checked. Unasked only where nobody else can come: a server for others may well stand before an
+ * address that is of this computer alone.
+ */
+function takesLetters({ check, host }: Options, { config: { web } }: Context): boolean {
+  const isOwn = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host) && !web.behindProxy && !web.tls
+  return check ?? web.takesLetters ?? isOwn
 }
 
 async function lettersIn(

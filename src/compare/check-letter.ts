@@ -7,7 +7,7 @@ import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
 import { isOwn } from '#compare/relate.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
 import type { Silence } from '#compare/silences.ts'
-import { commonWordsOf } from '#compare/term-weights.ts'
+import { commonWordsOf, type TermCounts } from '#compare/term-weights.ts'
 import { CHECK_ORDER, type Check, type CheckFinding, type CheckKind } from '#model/check.ts'
 import type { LetterLink, LetterLinkKind, Placed } from '#model/letter-link.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
@@ -16,14 +16,16 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 /**
  * Holds a letter against others: what it settles, contradicts, changes, weakens, passes over, promises anew and repeats. Letters
  * of a later day do not count; undated ones count as earlier, with a doubt. Findings of more weight come first in each kind.
+ * `known` tells how often words occur where the others are but a part of all there is; else they are counted.
  */
 export function checkLetter(
   letter: LetterKeys,
   others: readonly LetterKeys[],
   vocabulary: Vocabulary,
+  known?: TermCounts,
 ): Check {
   const earlier = others.filter((other) => other.sha256 !== letter.sha256 && isEarlier(other, letter))
-  const collection = makeCollection([...earlier, letter], commonWordsOf(vocabulary))
+  const collection = makeCollection([...earlier, letter], commonWordsOf(vocabulary), known)
   const lists = listsOf(vocabulary)
   const links = findLinks(letter, collection, lists)
   const { silences, contents } = findPassedOver(letter, collection, expectationRules(vocabulary))

@@ -11,6 +11,8 @@ export type LetterFile = {
   readonly name: string
   /** Its day as a source gives it, when it comes from one. */
   readonly date?: Day
+  /** What it holds, when it was sent and stands in no file: then nothing is read from disk, and `path` is its name. */
+  readonly bytes?: Uint8Array
 }
 
 /** What the given paths hold, and what is wrong with those that hold nothing. */

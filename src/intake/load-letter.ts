@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, ReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { failure } from '#intake/failure.ts'
 import { findFormat, SNIFFED_BYTES, type Format, type MarkedFormat } from '#intake/find-format.ts'
 import { STANDARD_INPUT } from '#intake/find-letters.ts'
@@ -44,6 +44,15 @@ export async function loadLetter(
     return await takeLetter(stream, size, { name, lang, opener })
   } catch (error) {
     throw failure(error, name, lang)
+  }
+}
+
+/** Opens a letter that was sent: as a file that was named, but of bytes in memory, and nothing of it comes on a disk. */
+export async function openSent(bytes: Uint8Array, origin: Origin): Promise<Letter> {
+  try {
+    return await takeLetter(Readable.from([bytes]), bytes.length, origin)
+  } catch (error) {
+    throw failure(error, origin.name, origin.lang)
   }
 }
 

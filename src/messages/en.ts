@@ -12,8 +12,10 @@ import { sourcesEn } from '#messages/sources-en.ts'
 import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
 import { trailEn } from '#messages/trail-en.ts'
+import { webCheckEn } from '#messages/web-check-en.ts'
 import { webEn } from '#messages/web-en.ts'
 import { webListsEn } from '#messages/web-lists-en.ts'
+import { webSearchEn } from '#messages/web-search-en.ts'
 
 /** Everything Rekenschap says in English. */
 export const en: Messages = {
@@ -32,6 +34,8 @@ export const en: Messages = {
   trail: trailEn,
   web: webEn,
   webLists: webListsEn,
+  webCheck: webCheckEn,
+  webSearch: webSearchEn,
   serve: serveEn,
   range: {
     on: (day) => `on ${day}`,

@@ -12,7 +12,9 @@ import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 import { trailNl } from '#messages/trail-nl.ts'
 import { webListsNl } from '#messages/web-lists-nl.ts'
+import { webCheckNl } from '#messages/web-check-nl.ts'
 import { webNl } from '#messages/web-nl.ts'
+import { webSearchNl } from '#messages/web-search-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
 export const nl = {
@@ -31,6 +33,8 @@ export const nl = {
   trail: trailNl,
   web: webNl,
   webLists: webListsNl,
+  webCheck: webCheckNl,
+  webSearch: webSearchNl,
   serve: serveNl,
   range: {
     on: (day: string) => `op ${day}`,

@@ -5,10 +5,14 @@ export const serveNl = {
   port: 'poort (anders PORT, anders 8080); 0 kiest een vrije',
   host: 'adres waarop geluisterd wordt; 0.0.0.0 is elk adres',
   samples: 'neem de voorbeeldbrieven op als er geen andere genoemd zijn',
+  check: 'laat bezoekers brieven insturen om te controleren; uit zichzelf alleen op uw eigen computer',
   after: `
 Alleen wie op deze computer werkt kan erbij, tenzij u met --host een ander adres opent. Ctrl+C stopt. Staat er een server met TLS voor,
 zet dan REKENSCHAP_TLS=1; zegt die in X-Forwarded-For wie er vraagt, zet dan REKENSCHAP_PROXY=1. REKENSCHAP_RATE is hoeveel bladzijden
 één bezoeker per minuut mag vragen (3000; 0: zoveel hij wil). Van bezoekers wordt niets bewaard.
+
+Een brief controleren (/nl/controle) kan alleen als u op dit adres alleen zelf kunt komen, of met --check of REKENSCHAP_WEB_CHECK=1;
+REKENSCHAP_WEB_CHECK=0 zet het uit. Wat wordt ingestuurd wordt gelezen in het geheugen en nergens bewaard.
 
 Voorbeelden:
   rekenschap serve

@@ -173,6 +173,11 @@ export const webEn: WebMessages = {
       })[phase],
   },
   problems: {
+    foreign: {
+      title: 'This did not come from here',
+      what: 'What you sent did not come from a page of this website, and was not read.',
+      remedy: 'Open the page here and send it from there.',
+    },
     'not-found': {
       title: 'This page is not here',
       what: 'The address is wrong, or what stood there is gone.',

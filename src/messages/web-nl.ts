@@ -188,6 +188,11 @@ export const webNl = {
       })[phase],
   },
   problems: {
+    foreign: {
+      title: 'Dit kwam niet van hier',
+      what: 'Wat u stuurde kwam niet van een bladzijde van deze website, en is niet gelezen.',
+      remedy: 'Open de bladzijde hier en stuur het vandaar.',
+    },
     'not-found': {
       title: 'Deze bladzijde is er niet',
       what: 'Het adres klopt niet, of wat er stond is weg.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
-import { snippetOf } from '#present/snippet.ts'
+import { snippetOf, whyFound } from '#present/snippet.ts'
 import { parseQuery } from '#query/parse-query.ts'
 import { sized } from '#test/sizes.ts'
 import { compiledLists } from '#test/word-lists.ts'
@@ -65,4 +65,29 @@ test('a snippet is a piece of the passage, short enough, with its marks in order
     }),
     { numRuns: sized(500, 20_000) },
   )
+})
+
+test.each([
+  ['moties', 'Een motie.', [['moties', 'motie', 'form']]],
+  ['Motie', 'Een motie.', [['Motie', 'motie', 'same']]],
+  ['beleid', 'Het mensenrechtenbeleid.', [['beleid', 'mensenrechtenbeleid', 'part']]],
+  ['VN', 'De Verenigde Naties.', [['VN', 'Verenigde Naties', 'name']]],
+  ['motie -brief', 'Een motie en een brief.', [['motie', 'motie', 'same']]],
+  [
+    'motie visum',
+    'Een motie.',
+    [
+      ['motie', 'motie', 'same'],
+      ['visum', null, 'same'],
+    ],
+  ],
+  ['journ*', 'De journalist.', [['journ', 'journalist', 'form']]],
+  [
+    '"vrijheid van godsdienst"',
+    'De vrijheid van godsdienst.',
+    [['vrijheid van godsdienst', 'vrijheid van godsdienst', 'same']],
+  ],
+])('why %j finds %j', (typed, text, why) => {
+  const { words } = parseQuery(typed, vocabulary).query
+  expect(whyFound(text, words, lists).map(({ asked, found, how }) => [asked, found, how])).toEqual(why)
 })

@@ -1,6 +1,7 @@
 import type { Span } from '#model/span.ts'
 import { termsOf, type TermExpression } from '#query/query-runs.ts'
 import type { Expression } from '#query/query.ts'
+import { fold } from '#text/fold.ts'
 import type { Run, Step } from '#text/query-terms.ts'
 import type { SearchLists } from '#text/search-lists.ts'
 import { searchTerms, type SearchTerms } from '#text/search-terms.ts'
@@ -74,6 +75,65 @@ function runFrom(words: readonly SearchTerms[], from: number, run: Run): SearchT
 function isFound({ terms, parts }: SearchTerms, { term, prefix, own }: Step): boolean {
   if (prefix) return terms.some((one) => one.startsWith(term))
   return terms.includes(term) || (!own && parts.includes(term))
+}
+
+/** How a text has a word that was asked for: as it was typed, in another form, as a part of a compound, or by another name. */
+export type HowFound = 'same' | 'form' | 'part' | 'name'
+
+/** A word that was asked for; `found` is the first that answers to it as the text has it, null when there is none. */
+export type AskedWord = { readonly asked: string; readonly found: string | null; readonly how: HowFound }
+
+/** Each word that was asked for, and by what a text was found: for whoever wonders why. What is excluded is not among them. */
+export function whyFound(text: string, words: Expression | null, lists: SearchLists): AskedWord[] {
+  const inText = searchTerms(text, lists)
+  return leavesOf(words).map(({ asked, leaf }) => {
+    const terms = termsOf(leaf, lists)
+    const runs = terms === null ? [] : askedIn(terms).flat()
+    const places = inText.flatMap((_, at) => {
+      const run = runs.find((one) => runFrom(inText, at, one).length > 0)
+      return run ? [{ run, words: runFrom(inText, at, run) }] : []
+    })
+    const hits = places.map(({ run, words: hit }) => {
+      const found = text.slice(hit[0]!.start, hit.at(-1)!.end)
+      return { asked, found, how: howFound(asked, found, { run, hit }, lists) }
+    })
+    return (
+      HOWS.flatMap((how) => hits.find((hit) => hit.how === how) ?? [])[0] ?? {
+        asked,
+        found: null,
+        how: 'same',
+      }
+    )
+  })
+}
+
+/** What says most comes first. */
+const HOWS: readonly HowFound[] = ['same', 'form', 'name', 'part']
+
+type Leaf = { readonly asked: string; readonly leaf: Expression }
+
+function leavesOf(words: Expression | null): Leaf[] {
+  if (words === null || words.kind === 'not') return []
+  if (words.kind === 'all') return words.of.flatMap((one) => leavesOf(one))
+  return [{ asked: saidOf(words), leaf: words }]
+}
+
+function saidOf(words: Expression): string {
+  if (words.kind === 'not') return ''
+  if (words.kind === 'all') return words.of.map(saidOf).join(' ')
+  if (words.kind === 'any') return words.of.map(saidOf).join(' / ')
+  return words.text
+}
+
+type Answering = { readonly run: Run; readonly hit: readonly SearchTerms[] }
+
+function howFound(asked: string, found: string, { run, hit }: Answering, lists: SearchLists): HowFound {
+  if (fold(found) === fold(asked)) return 'same'
+  const isPart = ({ terms, parts }: SearchTerms, { term }: Step) =>
+    !terms.includes(term) && parts.includes(term)
+  if (hit.some((word, at) => isPart(word, run[at]!))) return 'part'
+  const own = new Set(searchTerms(asked, lists).flatMap(({ terms }) => terms))
+  return hit.some(({ terms }, at) => run[at]!.prefix || terms.some((term) => own.has(term))) ? 'form' : 'name'
 }
 
 /** The run of marks within reach that holds most of what was asked, then most words; the first of equals. */

@@ -1,9 +1,10 @@
 import { isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
 import { findLinks, findLinksTo } from '#compare/find-links.ts'
 import { listsOf, type Lists } from '#compare/relation.ts'
-import { commonWordsOf, countedTerms, type CommonWords, type TermCounts } from '#compare/term-weights.ts'
+import { commonWordsOf, type CommonWords, type TermCounts } from '#compare/term-weights.ts'
 import type { DocumentState, ReadingState } from '#model/register.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
+import { findNear } from '#register/find-near.ts'
 import { unpackLetters } from '#register/letters-of.ts'
 import { saveLinks, type FoundLinks, type Looked } from '#register/save-links.ts'
 import type { Db } from '#store/connect.ts'
@@ -11,7 +12,7 @@ import { listUnlinked } from '#store/documents.ts'
 import { getChainHead, listStates, type Actor } from '#store/events.ts'
 import { listLinksOf } from '#store/links.ts'
 import { getStates } from '#store/projections.ts'
-import { findSharing, listPackedLetters, settleTerms } from '#store/statements.ts'
+import { listPackedLetters, settleTerms } from '#store/statements.ts'
 import { getTermCounts } from '#store/term-counts.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
@@ -23,12 +24,8 @@ export type HowToLink = Actor & {
 
 /** So many letters at once are held against the whole register; fewer only against letters that share telling words. */
 const MANY = 20
-/** Statements that share most with one of a letter, and letters of these, that are looked at. */
-const SHARING = 40
+/** Letters that share most with a letter, that are looked at. */
 const LETTERS = 150
-/** Telling terms of a statement by which others are looked up; a term in more statements than this tells too little. */
-const TERMS = 5
-const COMMON = 400
 
 /**
  * Holds every letter that was not held against the others yet against them, and records what links them: its links to earlier
@@ -80,22 +77,10 @@ async function documentsNear(
   for (const [document, { statements }] of unpackLetters(
     await listPackedLetters(db, await statesOf(db, own)),
   )) {
-    const asked = statements.flatMap((statement, n) =>
-      askedTerms(statement, known, common).map((term) => ({ n, ...term })),
-    )
-    const sharing = await findSharing(db, asked, { most: SHARING, not: document })
-    for (const other of sharing.slice(0, LETTERS)) near.add(other.document)
+    const sharing = await findNear(db, statements, { known, common, not: document, most: LETTERS })
+    for (const other of sharing) near.add(other)
   }
   return [...near]
-}
-
-function askedTerms(statement: Statement, { counts, statements }: TermCounts, common: CommonWords) {
-  return countedTerms(statement, common)
-    .map((term) => ({ term, count: counts.get(term) ?? 0 }))
-    .filter(({ count }) => count > 1 && count <= COMMON)
-    .sort((a, b) => a.count - b.count || (a.term < b.term ? -1 : 1))
-    .slice(0, TERMS)
-    .map(({ term, count }) => ({ term, weight: Math.log((statements + 1) / count) }))
 }
 
 async function statesOf(db: Db, documents: readonly string[]): Promise<DocumentState[]> {

@@ -38,6 +38,8 @@ export type HowToSearch = {
   readonly knownAt?: Moment | undefined
   readonly size: number
   readonly after?: string | undefined
+  /** What is looked through; else what the query asks for. */
+  readonly unit?: 'passage' | 'entry' | undefined
 }
 
 type Cursor = { readonly at: Moment; readonly place: SearchPlace }
@@ -46,7 +48,7 @@ type Cursor = { readonly at: Moment; readonly place: SearchPlace }
 export async function searchRegister(
   db: Db,
   query: Query,
-  { vocabulary, knownAt, size, after }: HowToSearch,
+  { vocabulary, knownAt, size, after, unit = unitOf(query, vocabulary) }: HowToSearch,
 ): Promise<SearchResult | undefined> {
   const cursor = after === undefined ? undefined : readCursor(after)
   if (after !== undefined && cursor === undefined) return undefined
@@ -58,7 +60,7 @@ export async function searchRegister(
     loose: words && toLooseQuery(words, lists),
     fields,
     sort,
-    unit: unitOf(query, vocabulary),
+    unit,
     knownAt: at,
     size,
     after: cursor?.place,
@@ -100,7 +102,7 @@ async function knownUntil(db: Db, knownAt: Moment | undefined): Promise<Moment> 
 const placeOf = ({ reading, passage }: { reading: string; passage: number }) => `${reading} ${passage}`
 
 /** Entries are searched when something is asked that only they have, passages otherwise. */
-function unitOf({ fields, sort }: Query, vocabulary: Vocabulary): 'passage' | 'entry' {
+export function unitOf({ fields, sort }: Query, vocabulary: Vocabulary): 'passage' | 'entry' {
   const asksEntries = fields.classes.length > 0 || areKindsOf(fields.kinds, FOLLOWED, vocabulary)
   return asksEntries || sort === 'deadline' ? 'entry' : 'passage'
 }

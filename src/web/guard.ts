@@ -9,6 +9,8 @@ export type WebSettings = {
   readonly behindProxy: boolean
   /** Pages that one client may ask for in a minute; 0: as many as it likes. */
   readonly perMinute: number
+  /** Letters may be sent to be checked. */
+  readonly takesLetters: boolean
 }
 
 const POLICY = [
@@ -35,11 +37,16 @@ const HEADERS: Readonly<Record<string, string>> = {
 }
 const STRICT_TRANSPORT = 'max-age=31536000; includeSubDomains'
 
-/** Puts the headers for safety on every answer. */
+/** For a page with a form that is sent: with no referrer at all a browser would not say in `Origin` that it comes from us. */
+export const SAYS_ORIGIN = ['referrer-policy', 'same-origin'] as const
+
+/** Puts the headers for safety on every answer, but for those it bears already. */
 export function guardHeaders({ tls }: WebSettings): MiddlewareHandler {
   return async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(HEADERS)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
     if (tls) c.res.headers.set('strict-transport-security', STRICT_TRANSPORT)
   }
 }
@@ -47,9 +54,50 @@ export function guardHeaders({ tls }: WebSettings): MiddlewareHandler {
 /** A body of more than this is refused, also one that does not say beforehand how long it is. */
 export const MOST_BODY_BYTES = 64 * 1024
 
-/** Refuses bodies that are too large with `refuse`. */
-export function limitBody(refuse: (c: Context) => Response | Promise<Response>): MiddlewareHandler {
-  return bodyLimit({ maxSize: MOST_BODY_BYTES, onError: refuse })
+/** Refuses bodies that are too large with `refuse`; what `isTaken` is left to who reads it. */
+export function limitBody(
+  refuse: (c: Context) => Response | Promise<Response>,
+  isTaken: (c: Context) => boolean,
+): MiddlewareHandler {
+  const limit = bodyLimit({ maxSize: MOST_BODY_BYTES, onError: refuse })
+  return (c, next) => (isTaken(c) ? next() : limit(c, next))
+}
+
+/** Of a body that is too large so many times the limit is taken in and thrown away: a browser reads no answer before it is done. */
+const THROWN_AWAY = 4
+
+/** The form in a body, held in memory alone; of one that is larger than `mostBytes` nothing is held, whatever it says of its length. */
+export async function readForm(
+  request: Request,
+  mostBytes: number,
+): Promise<FormData | 'unreadable' | 'too-large'> {
+  if (Number(request.headers.get('content-length') ?? 0) > THROWN_AWAY * mostBytes) return 'too-large'
+  const parts: Uint8Array[] = []
+  let size = 0
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.length
+      if (size <= mostBytes) parts.push(part)
+      else parts.length = 0
+      if (size > THROWN_AWAY * mostBytes) break
+    }
+    if (size > mostBytes) return 'too-large'
+    return await new Response(Buffer.concat(parts), { headers }).formData()
+  } catch {
+    return 'unreadable'
+  }
+}
+
+/**
+ * Whether a form was sent from a page of our own. A browser says so in `Sec-Fetch-Site`, or where there is no TLS in `Origin`;
+ * what says neither is refused. Source: OWASP, Cross-Site Request Forgery Prevention, § Fetch Metadata headers.
+ */
+export function isFromHere(c: Context): boolean {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin'
+  const origin = c.req.header('origin')
+  return origin !== undefined && URL.parse(origin)?.host === c.req.header('host')
 }
 
 const MINUTE_MS = 60_000

@@ -11,7 +11,7 @@ import { ROUTES } from '#web/routes.ts'
 const none = (): Db => {
   throw new Error('no register here')
 }
-const settings = { tls: false, behindProxy: false, perMinute: 0 }
+const settings = { tls: false, behindProxy: false, perMinute: 0, takesLetters: false }
 
 describe('every answer', () => {
   test.each(['/', '/nl', '/nl/niets', '/bestanden/site.css', '/bestanden/weg.css', '/nl/brieven'])(

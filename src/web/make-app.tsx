@@ -5,11 +5,21 @@ import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { headOf } from '#store/register-figures.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import type { CheckDesk } from '#web/check-desk.ts'
 import { Frame } from '#web/components/frame.tsx'
 import { csvOf } from '#web/csv-of.ts'
-import { guardHeaders, limitBody, limitRate, makeClientOf, type WebSettings } from '#web/guard.ts'
+import {
+  guardHeaders,
+  isFromHere,
+  limitBody,
+  limitRate,
+  makeClientOf,
+  readForm,
+  SAYS_ORIGIN,
+  type WebSettings,
+} from '#web/guard.ts'
 import { ASSET_PATH, type WebAssets } from '#web/load-assets.ts'
-import type { PageForm, Shown } from '#web/page.ts'
+import type { Answer, AnyPage, PageForm, SentStatus, Shown } from '#web/page.ts'
 import { PAGES } from '#web/pages.ts'
 import { problemPage, type Problem } from '#web/pages/problem.tsx'
 import { progressPage } from '#web/pages/progress.tsx'
@@ -25,6 +35,7 @@ export type WebDeps = {
   readonly stage: () => Stage
   readonly vocabulary: Vocabulary
   readonly assets: WebAssets
+  readonly desk: CheckDesk
   readonly today: () => Day
   /** Milliseconds, for the limit on how much one client asks. */
   readonly now: () => number
@@ -38,6 +49,7 @@ export type WebDeps = {
 /** The pages of Rekenschap as an app that answers requests; it opens nothing by itself. */
 export function makeApp(deps: WebDeps): Hono {
   const { settings, assets, now, addressOf, onError } = deps
+  const clientOf = makeClientOf(settings, addressOf)
   const app = new Hono()
   const problem = (c: Context, kind: Problem, headers: Readonly<Record<string, string>> = {}) => {
     const shown = problemPage(kind, langOf(c))
@@ -45,18 +57,18 @@ export function makeApp(deps: WebDeps): Hono {
     return c.html(framed(deps, c, shown), STATUS[kind])
   }
   app.use(guardHeaders(settings), sendWell)
-  app.use(limitBody((c) => problem(c, 'too-large')))
+  app.use(limitBody((c) => problem(c, 'too-large'), takesForm))
   app.get(`${ASSET_PATH}:name`, (c) => sendAsset(c, assets))
   app.use(
     limitRate(settings, {
       now,
-      clientOf: makeClientOf(settings, addressOf),
+      clientOf,
       refuse: (c, seconds) => problem(c, 'too-many', { 'retry-after': String(seconds) }),
     }),
   )
   app.use(async (c, next) => {
-    if (['GET', 'HEAD'].includes(c.req.method)) return next()
-    return problem(c, 'wrong-method', { allow: 'GET, HEAD' })
+    if (['GET', 'HEAD'].includes(c.req.method) || takesForm(c)) return next()
+    return problem(c, 'wrong-method', { allow: RECEIVING.has(c.req.path) ? 'GET, HEAD, POST' : 'GET, HEAD' })
   })
   app.get('/', (c) => {
     c.header('vary', 'accept-language')
@@ -75,7 +87,7 @@ export function makeApp(deps: WebDeps): Hono {
     c.header('retry-after', '2')
     return c.html(framed(deps, c, progressPage(deps.stage(), langOf(c), c.req.path)), 503)
   })
-  servePages(app, deps, problem)
+  servePages(app, deps, { problem, clientOf })
   app.notFound((c) => problem(c, 'not-found'))
   app.onError((error, c) => {
     onError(error)
@@ -85,6 +97,7 @@ export function makeApp(deps: WebDeps): Hono {
 }
 
 const STATUS = {
+  foreign: 403,
   'not-found': 404,
   'wrong-method': 405,
   'too-large': 413,
@@ -92,44 +105,102 @@ const STATUS = {
   failed: 500,
 } as const
 
-function servePages(
-  app: Hono,
-  deps: WebDeps,
-  problem: (c: Context, kind: Problem) => Response | Promise<Response>,
-) {
-  const kept = makeKept(deps)
+/** Addresses to which forms are sent. */
+const RECEIVING = new Set(
+  PAGES.flatMap(({ route, receive }) => (receive ? LANGS.map((lang): string => ROUTES[route][lang]) : [])),
+)
+
+function takesForm({ req }: Context): boolean {
+  return req.method === 'POST' && RECEIVING.has(req.path)
+}
+
+type Serving = {
+  readonly problem: (c: Context, kind: Problem) => Response | Promise<Response>
+  readonly clientOf: (c: Context) => string
+}
+
+function servePages(app: Hono, deps: WebDeps, { problem, clientOf }: Serving) {
+  const visitOf = makeVisitOf(deps)
   for (const page of PAGES) {
     for (const lang of LANGS) {
       app.get(ROUTES[page.route][lang], async (c) => {
-        const url = new URL(c.req.url)
-        const id = c.req.param('id') ?? ''
-        if (!/^[\w-]{0,64}$/.test(id)) return problem(c, 'not-found')
-        const visit: Visit = {
-          lang,
-          words: messagesFor(lang),
-          route: page.route,
-          id,
-          query: url.searchParams,
-          db: deps.db(),
-          kept,
-          vocabulary: deps.vocabulary,
-          today: deps.today(),
-          assets: deps.assets,
-          origin: url.origin,
-        }
-        const answer = await page.answer(visit, formOf(url.searchParams.get('vorm')))
-        if (answer === undefined) return problem(c, 'not-found')
+        const visit = visitOf(c, page, lang)
+        const answer = visit && (await page.answer(visit, formOf(visit.query.get('vorm'))))
+        if (visit === undefined || answer === undefined) return problem(c, 'not-found')
         // What is shown changes with the register: a browser asks each time, and gets 304 when nothing did.
         c.header('cache-control', 'no-cache')
-        if (answer.form === 'json') return c.json(answer.value as object)
-        if (answer.form === 'csv') {
-          c.header('content-disposition', `attachment; filename="rekenschap-${page.route}.csv"`)
-          return c.body(csvOf(answer.table), 200, { 'content-type': 'text/csv; charset=utf-8' })
+        return send(c, deps, answer, visit)
+      })
+      const { receive } = page
+      if (!receive) continue
+      app.post(ROUTES[page.route][lang], async (c) => {
+        // What somebody sent is theirs: nothing on the way back keeps it.
+        c.header('cache-control', 'no-store')
+        if (!isFromHere(c)) return problem(c, 'foreign')
+        const visit = visitOf(c, page, lang)
+        if (visit === undefined) return problem(c, 'not-found')
+        const entered = receive.enter(visit, clientOf(c))
+        if ('refused' in entered) return send(c, deps, entered.refused.answer, visit, entered.refused.status)
+        try {
+          const { raw } = c.req
+          const { answer, status } = await receive.take(
+            visit,
+            await readForm(raw, receive.mostBytes),
+            raw.signal,
+          )
+          return await send(c, deps, answer, visit, status)
+        } finally {
+          entered.leave()
         }
-        return c.html(framed(deps, c, answer.shown, visit))
       })
     }
   }
+}
+
+/** Makes the visit of a page; undefined when the address holds what is no id. */
+function makeVisitOf(deps: WebDeps): (c: Context, page: AnyPage, lang: Lang) => Visit | undefined {
+  const kept = makeKept(deps)
+  return (c, { route }, lang) => {
+    const url = new URL(c.req.url)
+    const id = c.req.param('id') ?? ''
+    if (!/^[\w-]{0,64}$/.test(id)) return undefined
+    return {
+      lang,
+      words: messagesFor(lang),
+      route,
+      id,
+      query: url.searchParams,
+      db: deps.db(),
+      kept,
+      vocabulary: deps.vocabulary,
+      today: deps.today(),
+      assets: deps.assets,
+      desk: deps.desk,
+      takesLetters: deps.settings.takesLetters,
+      // Whoever stands before us speaks TLS with the visitor, and not with us.
+      origin: deps.settings.tls ? `https://${url.host}` : url.origin,
+    }
+  }
+}
+
+function send(
+  c: Context,
+  deps: WebDeps,
+  answer: Answer,
+  visit: Visit,
+  status: SentStatus = 200,
+): Response | Promise<Response> {
+  if (answer.form === 'json') return c.json(answer.value as object, status)
+  if (answer.form === 'csv') {
+    c.header('content-disposition', `attachment; filename="rekenschap-${visit.route}.csv"`)
+    return c.body(csvOf(answer.table), status, { 'content-type': 'text/csv; charset=utf-8' })
+  }
+  if (answer.form === 'file') {
+    c.header('content-disposition', `attachment; filename="${answer.name}"`)
+    return c.body(Uint8Array.from(answer.bytes), status, { 'content-type': answer.mediaType })
+  }
+  if (RECEIVING.has(c.req.path)) c.header(...SAYS_ORIGIN)
+  return c.html(framed(deps, c, answer.shown, visit), status)
 }
 
 /** What stands in the query under `vorm`. */

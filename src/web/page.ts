@@ -22,7 +22,7 @@ export type Table = {
  * A page: `load` fetches all it shows, `show` makes it; the same data go out as JSON and CSV where these are given, at the same
  * address with `vorm=json` or `vorm=csv`. `load` gives undefined when there is no such thing: that is a 404.
  */
-export type Page<Data> = {
+export type Page<Data> = Pick<AnyPage, 'receive'> & {
   readonly route: RouteName
   readonly load: (visit: Visit, form: PageForm) => Promise<Data | undefined>
   readonly show: (data: Data, visit: Visit) => Shown
@@ -37,6 +37,29 @@ export type PageForm = 'page' | 'json' | 'csv'
 export type AnyPage = {
   readonly route: RouteName
   readonly answer: (visit: Visit, form: PageForm) => Promise<Answer | undefined>
+  /** What it does with a form that is sent to it; a page without can only be asked for. */
+  readonly receive?: Receiver
+}
+
+/** A form that was sent; or what is the matter with it. */
+export type Sent = FormData | 'unreadable' | 'too-large'
+
+/** How an answer to what was sent goes out. */
+export type SentStatus = 200 | 400 | 403 | 413 | 429 | 503
+
+/** An answer to what was sent. */
+export type Received = { readonly answer: Answer; readonly status: SentStatus }
+
+/** Takes what is sent to a page. */
+export type Receiver = {
+  readonly mostBytes: number
+  /** Asked before anything of the form is read: lets a client in, who leaves when it is answered, or says why not. */
+  readonly enter: (
+    visit: Visit,
+    client: string,
+  ) => { readonly leave: () => void } | { readonly refused: Received }
+  /** `signal` tells that who sent it went away. */
+  readonly take: (visit: Visit, sent: Sent, signal: AbortSignal) => Promise<Received>
 }
 
 /** What goes out: a page to be framed, or the words of a file. */
@@ -44,11 +67,13 @@ export type Answer =
   | { readonly form: 'page'; readonly shown: Shown; readonly hasJson: boolean; readonly hasTable: boolean }
   | { readonly form: 'json'; readonly value: unknown }
   | { readonly form: 'csv'; readonly table: Table }
+  | { readonly form: 'file'; readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }
 
 /** Makes a page that the app can serve. */
-export function definePage<Data>({ route, load, show, json, table }: Page<Data>): AnyPage {
+export function definePage<Data>({ route, load, show, json, table, receive }: Page<Data>): AnyPage {
   return {
     route,
+    ...(receive && { receive }),
     answer: async (visit, asked) => {
       const form = (asked === 'json' && json) || (asked === 'csv' && table) ? asked : 'page'
       const data = await load(visit, form)

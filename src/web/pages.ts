@@ -1,6 +1,8 @@
 import type { AnyPage } from '#web/page.ts'
 import { amountsPage } from '#web/pages/amounts.tsx'
+import { checkPage } from '#web/pages/check.tsx'
 import { itemPage } from '#web/pages/item.tsx'
+import { letterCheckPage } from '#web/pages/letter-check.tsx'
 import { letterPage } from '#web/pages/letter.tsx'
 import { lettersPage } from '#web/pages/letters.tsx'
 import { motionPage } from '#web/pages/motion.tsx'
@@ -22,4 +24,6 @@ export const PAGES: readonly AnyPage[] = [
   recommendationsPage,
   amountsPage,
   searchPage,
+  letterCheckPage,
+  checkPage,
 ]

@@ -9,6 +9,7 @@ export const ROUTES = {
   start: { nl: '/nl/', en: '/en/' },
   letters: { nl: '/nl/brieven', en: '/en/letters' },
   letter: { nl: '/nl/brieven/:id', en: '/en/letters/:id' },
+  letterCheck: { nl: '/nl/brieven/:id/controle', en: '/en/letters/:id/check' },
   item: { nl: '/nl/posten/:id', en: '/en/entries/:id' },
   undertakings: { nl: '/nl/uitspraken', en: '/en/undertakings' },
   motions: { nl: '/nl/moties', en: '/en/motions' },
@@ -16,6 +17,7 @@ export const ROUTES = {
   recommendations: { nl: '/nl/aanbevelingen', en: '/en/recommendations' },
   amounts: { nl: '/nl/bedragen', en: '/en/amounts' },
   search: { nl: '/nl/zoeken', en: '/en/search' },
+  check: { nl: '/nl/controle', en: '/en/check' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>
 
 /** A page, by name. */

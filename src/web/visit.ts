@@ -3,6 +3,7 @@ import type { Messages } from '#messages/nl.ts'
 import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import type { CheckDesk } from '#web/check-desk.ts'
 import type { WebAssets } from '#web/load-assets.ts'
 import { hrefOf, type AddressParts, type QueryValues, type RouteName } from '#web/routes.ts'
 
@@ -22,6 +23,9 @@ export type Visit = {
   readonly vocabulary: Vocabulary
   readonly today: Day
   readonly assets: WebAssets
+  /** Where letters are checked, and whether letters may be sent there. */
+  readonly desk: CheckDesk
+  readonly takesLetters: boolean
   /** Scheme and host by which the visitor came, for links that are copied. */
   readonly origin: string
 }

@@ -7,6 +7,7 @@ import { openBrowser } from '#test/browser/browser.ts'
 import { howToOpen, makeFolder } from '#test/databases.ts'
 import { addPaths } from '#test/registers.ts'
 import { fullSize } from '#test/sizes.ts'
+import { makeCheckDesk } from '#web/check-desk.ts'
 import { loadAssets } from '#web/load-assets.ts'
 import { openServer, type Serving } from '#web/serve.ts'
 import { READY } from '#web/stage.ts'
@@ -36,7 +37,8 @@ beforeAll(async () => {
       today: () => '2026-06-01',
       now: () => performance.now(),
       onError: (error) => problems.push(String(error)),
-      settings: { tls: false, behindProxy: false, perMinute: 0 },
+      desk: makeCheckDesk({ vocabulary, folder: 'vocabulary', compiled: 'dist/vocabulary.json' }),
+      settings: { tls: false, behindProxy: false, perMinute: 0, takesLetters: true },
     },
     { host: '127.0.0.1', port: 0, lang: 'nl' },
   )

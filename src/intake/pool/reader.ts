@@ -3,7 +3,7 @@ import { failure } from '#intake/failure.ts'
 import { STANDARD_INPUT, type LetterFile } from '#intake/find-letters.ts'
 import { makeOpener } from '#intake/guard/opener.ts'
 import { openKnownFacts } from '#intake/known-facts.ts'
-import { loadLetter } from '#intake/load-letter.ts'
+import { loadLetter, openSent } from '#intake/load-letter.ts'
 import { readLetter } from '#intake/read-file.ts'
 import type { Lang } from '#messages/messages.ts'
 import type { Document } from '#model/document.ts'
@@ -43,10 +43,12 @@ export type Reader = {
 export function makeReader(vocabulary: Vocabulary, stdin: Readable, { lang, date }: HowToRead): Reader {
   const opener = makeOpener()
   const facts = openKnownFacts()
-  const load = async ({ path, name, date: given }: LetterFile) => {
-    const loaded = await loadLetter(path, { stdin, lang, opener })
-    const knownDate =
-      given ?? (date === undefined && path !== STANDARD_INPUT ? await facts.dateOf(path) : undefined)
+  const load = async ({ path, name, date: given, bytes }: LetterFile) => {
+    const loaded = await (bytes
+      ? openSent(bytes, { name, lang, opener })
+      : loadLetter(path, { stdin, lang, opener }))
+    const isFile = bytes === undefined && path !== STANDARD_INPUT
+    const knownDate = given ?? (date === undefined && isFile ? await facts.dateOf(path) : undefined)
     const document = readLetter(loaded, name, vocabulary, { date, knownDate })
     return { document, reading: makeReading(document, vocabulary) }
   }

@@ -38,6 +38,9 @@ export function Frame(props: Props) {
         <footer class="site-foot">
           <p>{web.colophon.notTheState}</p>
           <p>{web.colophon.machine}</p>
+          <p>
+            <a href={hrefOf(lang, 'check')}>{messagesFor(lang).webCheck.title}</a>
+          </p>
         </footer>
       </body>
     </html>

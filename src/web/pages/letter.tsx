@@ -81,6 +81,7 @@ function body(data: Data, visit: Visit) {
           <a href="#eerder">
             {letter.earlier} ({numberWords(data.links.length, visit.lang)})
           </a>
+          <a href={linkTo(visit, 'letterCheck', { id: document.id })}>{visit.words.webCheck.held.tab}</a>
           <a href="#onbegrepen">{letter.notUnderstood}</a>
           <a href="#overzicht">{edition.words.labels.page.overview}</a>
         </nav>

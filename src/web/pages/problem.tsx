@@ -4,7 +4,7 @@ import type { Shown } from '#web/page.ts'
 import { hrefOf } from '#web/routes.ts'
 
 /** What can come in the place of a page. */
-export type Problem = 'not-found' | 'wrong-method' | 'too-large' | 'too-many' | 'failed'
+export type Problem = 'foreign' | 'not-found' | 'wrong-method' | 'too-large' | 'too-many' | 'failed'
 
 /** Says what is the matter and what to try. */
 export function problemPage(kind: Problem, lang: Lang): Shown {

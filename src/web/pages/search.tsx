@@ -1,47 +1,62 @@
-import type { Child } from 'hono/jsx'
-import { snippetOf, type Snippet } from '#present/snippet.ts'
-import { dayOrUndated, dayWords, numberWords } from '#present/words.ts'
+import { numberWords } from '#present/words.ts'
+import { formatQuery } from '#query/format-query.ts'
 import { parseQuery } from '#query/parse-query.ts'
 import { problemWords } from '#query/problem-words.ts'
-import type { Query } from '#query/query.ts'
-import { searchRegister, type Hit, type SearchResult } from '#register/search-register.ts'
-import { searchListsOf } from '#vocabulary/search-lists.ts'
+import { EMPTY_QUERY, type Query, type QuerySort } from '#query/query.ts'
+import { searchRegister, unitOf, type SearchResult } from '#register/search-register.ts'
 import { Downloads } from '#web/components/downloads.tsx'
-import { KindTag } from '#web/components/kind-tag.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
+import { SearchFacets } from '#web/components/search-facets.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
-import { entryName } from '#web/entry-name.ts'
+import { SearchHelp } from '#web/components/search-help.tsx'
+import { SearchHit } from '#web/components/search-hit.tsx'
 import { definePage, type PageForm } from '#web/page.ts'
+import { askedUnit, chipsOf, endOfDay, searchHref, unitName, wordsOnly } from '#web/search-asked.ts'
 import { hereWith, linkTo, type Visit } from '#web/visit.ts'
 
 const A_PAGE = 20
-const A_FILE = 200
+/** Places that a file holds. */
+const A_FILE = 1000
+
+type Unit = 'entry' | 'passage'
 
 type Data = {
   readonly asked: string
   readonly query: Query
+  readonly unit: Unit
   readonly problems: readonly string[]
   /** Null when nothing was asked; undefined when the place to go on from is no longer known. */
   readonly result: SearchResult | null | undefined
 }
 
-/** What was found by words and fields, each with the words around it. */
+/** What was found by words and fields: each place with its words and why it was found, and how to narrow it down. */
 export const searchPage = definePage<Data>({
   route: 'search',
   load,
   show: (data, visit) => {
     const { search } = visit.words.web
-    return { title: data.asked === '' ? search.title : search.titleOf(data.asked), body: body(data, visit) }
+    return {
+      title: data.asked === '' ? search.title : search.titleOf(data.asked),
+      body: body(data, visit),
+      width: 'wide',
+    }
   },
-  json: ({ result }) => result ?? { hits: [], total: 0 },
-  table: ({ result }) => ({
-    columns: ['document', 'entry', 'date', 'page', 'text'],
+  json: ({ result, query }, { vocabulary }) => ({
+    query: formatQuery(query, vocabulary),
+    ...(result ?? { hits: [], total: 0, complete: true, widened: null, facets: [], next: null }),
+  }),
+  table: ({ result }, visit) => ({
+    columns: ['document', 'title', 'entry', 'kind', 'date', 'due', 'page', 'text', 'address'],
     rows: (result?.hits ?? []).map(({ document, passage, entry }) => [
       document.id,
+      titleOf(document),
       entry?.id ?? null,
+      entry?.kind ?? null,
       document.date.value,
+      entry?.due?.to ?? null,
       entry?.page ?? passage.page,
       entry?.text ?? passage.text,
+      `${visit.origin}${entry ? linkTo(visit, 'item', { id: entry.id }) : linkTo(visit, 'letter', { id: document.id })}`,
     ]),
   }),
 })
@@ -51,111 +66,248 @@ async function load({ db, query: asked, vocabulary, lang }: Visit, form: PageFor
   const { query, problems } = parseQuery(words, vocabulary)
   const asksNothing =
     query.words === null && Object.values(query.fields).every((field) => field === null || field.length === 0)
+  // A term is what only a statement has.
+  const unit =
+    query.sort === 'deadline' ? 'entry' : (askedUnit(asked.get('waarin')) ?? unitOf(query, vocabulary))
   const result = asksNothing
     ? null
     : await searchRegister(db, query, {
         vocabulary,
+        unit,
         size: form === 'page' ? A_PAGE : A_FILE,
         after: asked.get('verder') ?? undefined,
+        knownAt: endOfDay(asked.get('bekend-op')),
       })
-  return { asked: words, query, problems: problems.map((problem) => problemWords(problem, lang)), result }
+  return {
+    asked: words,
+    query,
+    unit,
+    problems: problems.map((problem) => problemWords(problem, lang)),
+    result,
+  }
 }
 
-function body({ asked, query, problems, result }: Data, visit: Visit) {
-  const { words, lang } = visit
+function body(data: Data, visit: Visit) {
+  const { asked, problems, result } = data
+  const { lang, words } = visit
   const { search } = words.web
   return (
     <>
       <h1>{search.title}</h1>
       <SearchField lang={lang} value={asked} />
+      <SearchHelp visit={visit} open={result === null} />
       {problems.map((problem) => (
         <p class="notice">{problem}</p>
       ))}
       {result ? (
-        <Found result={result} query={query} visit={visit} />
+        <Found {...data} result={result} visit={visit} />
       ) : (
-        <p class="empty">{result === null ? search.empty : search.expired}</p>
+        <div class="empty">
+          <p>{result === null ? search.empty : search.expired}</p>
+          {result === undefined ? (
+            <p>
+              <a href={hereWith(visit, { verder: undefined })}>{words.webSearch.first}</a>
+            </p>
+          ) : null}
+        </div>
       )}
     </>
   )
 }
 
-function Found({ result, query, visit }: { result: SearchResult; query: Query; visit: Visit }) {
+type Props = Omit<Data, 'result'> & { readonly result: SearchResult; readonly visit: Visit }
+
+function Found(props: Props) {
+  const { result, query, unit, visit } = props
+  return (
+    <>
+      <Chips query={query} visit={visit} />
+      {result.hits.length === 0 ? (
+        <None {...props} />
+      ) : (
+        <div class="search-result">
+          <div>
+            <FoundHead {...props} />
+            <Switches {...props} />
+            <h2 class="unseen">{foundWords(result, visit)}</h2>
+            <Hits {...props} />
+          </div>
+          <SearchFacets query={query} result={result} unit={unit} visit={visit} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function foundWords({ total, complete }: SearchResult, { words, lang }: Visit): string {
+  return words.web.search.found(`${numberWords(total, lang)}${complete ? '' : '+'}`, total === 1)
+}
+
+function FoundHead({ result, visit }: Props) {
   const { words, lang } = visit
-  const { search } = words.web
-  const { hits, total, complete, widened, next } = result
-  if (hits.length === 0) {
-    return (
-      <div class="empty">
-        <p>{search.none}</p>
-        <p>{search.tryLess}</p>
-      </div>
-    )
-  }
+  const { web, webSearch: says } = words
+  const { total, complete, widened } = result
   return (
     <>
       <div class="list-head">
         <p role="status">
-          <strong>{search.found(`${numberWords(total, lang)}${complete ? '' : '+'}`, total === 1)}</strong>{' '}
-          {widened !== null && widened > total ? search.widened(numberWords(widened - total, lang)) : null}
+          <strong>{foundWords(result, visit)}</strong>{' '}
+          {widened !== null && widened > total
+            ? web.search.widened(numberWords(widened - total, lang))
+            : null}
+          {complete ? null : says.newest}
+          {visit.query.has('verder') ? ` ${says.page}.` : null}
         </p>
         <Downloads visit={visit} />
       </div>
-      <h2 class="unseen">{search.found(numberWords(total, lang), total === 1)}</h2>
-      <ul class="rows" role="list">
-        {hits.map((hit) => (
-          <FoundRow hit={hit} query={query} visit={visit} />
-        ))}
-      </ul>
-      {next === null ? null : (
-        <p class="more">
-          <a href={hereWith(visit, { verder: next })}>{search.next} →</a>
-        </p>
-      )}
+      {total > A_FILE ? <p class="facts">{says.files(numberWords(A_FILE, lang))}</p> : null}
     </>
   )
 }
 
-function FoundRow({ hit, query, visit }: { hit: Hit; query: Query; visit: Visit }) {
-  const { lang, words, vocabulary } = visit
-  const { document, passage, entry } = hit
-  const snippet = snippetOf(entry?.text ?? passage.text, query.words, searchListsOf(vocabulary))
-  const due = entry?.due?.to
+function Hits({ result: { hits, total, widened, next }, query, visit }: Props) {
+  const { web, webSearch: says } = visit.words
+  const isLater = visit.query.has('verder')
+  // What has only most of the words stands behind what has all, of which there are then fewer than a page holds.
+  const hasAll = (at: number) => widened === null || (!isLater && at < total)
   return (
-    <li class="entry">
-      <blockquote lang="nl">
-        <a
-          href={
-            entry ? linkTo(visit, 'item', { id: entry.id }) : linkTo(visit, 'letter', { id: document.id })
-          }
-        >
-          {snippetParts(snippet)}
-        </a>
-      </blockquote>
-      <p class="facts">
-        {entry ? <KindTag kind={entry.kind} word={entryName(entry, visit)} /> : null}
-        {due ? (
-          <time class="due" datetime={due}>
-            {words.web.term(dayWords(due, lang))}
-          </time>
-        ) : null}
-        <span class="source">
-          {dayOrUndated(document.date.value, lang)}{' '}
-          <a lang="nl" href={linkTo(visit, 'letter', { id: document.id, ...(entry && { hash: entry.id }) })}>
-            {titleOf(document)}
+    <>
+      <ul class="rows" role="list">
+        {hits.map((hit, at) => (
+          <SearchHit hit={hit} query={query} hasAll={hasAll(at)} visit={visit} />
+        ))}
+      </ul>
+      <p class="more paging">
+        {isLater ? <a href={hereWith(visit, { verder: undefined })}>← {says.first}</a> : null}{' '}
+        {next === null ? null : (
+          <a rel="next" href={hereWith(visit, { verder: next })}>
+            {web.search.next} →
           </a>
-        </span>
+        )}
       </p>
-    </li>
+    </>
   )
 }
 
-function snippetParts({ text, marks, before, after }: Snippet): Child[] {
-  const parts: Child[] = before ? ['… '] : []
-  let at = 0
-  for (const { start, end } of marks) {
-    parts.push(text.slice(at, start), <mark>{text.slice(start, end)}</mark>)
-    at = end
-  }
-  return [...parts, text.slice(at), after ? ' …' : '']
+function Chips({ query, visit }: { query: Query; visit: Visit }) {
+  const { chips: says } = visit.words.webSearch
+  const chips = chipsOf(query, visit)
+  if (chips.length === 0) return null
+  return (
+    <nav class="chips" aria-label={says.label}>
+      <ul role="list">
+        {chips.map(({ label, href }) => (
+          <li>
+            <a class="chip" href={href} aria-label={says.remove(label)}>
+              {label} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+        {chips.length > 1 ? (
+          <li>
+            <a href={searchHref(visit, wordsOnly(query), { waarin: undefined, 'bekend-op': undefined })}>
+              {says.all}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  )
+}
+
+const SORTS: readonly QuerySort[] = ['relevance', 'date', 'deadline']
+const UNITS: readonly Unit[] = ['passage', 'entry']
+
+/** The order, and what is looked through. */
+function Switches({ query, unit, visit }: Props) {
+  const { sort: orders, unit: units, facets } = visit.words.webSearch
+  // Without words nothing is more to the point than anything else.
+  const sort = query.words === null && query.sort === 'relevance' ? 'date' : query.sort
+  const sorts = query.words === null ? SORTS.filter((one) => one !== 'relevance') : SORTS
+  return (
+    <div class="switches">
+      <nav class="view-switch" aria-label={units.label}>
+        <span class="switch-name">{units.label}</span>
+        {UNITS.map((one) => (
+          <a href={unitHref(one, query, visit)} aria-current={one === unit ? 'true' : undefined}>
+            {units[one]}
+          </a>
+        ))}
+      </nav>
+      <nav class="view-switch" aria-label={orders.label}>
+        <span class="switch-name">{orders.label}</span>
+        {sorts.map((one) => (
+          <a
+            href={searchHref(visit, { ...query, sort: one })}
+            aria-current={one === sort ? 'true' : undefined}
+          >
+            {orders[one]}
+          </a>
+        ))}
+      </nav>
+      <p class="to-facets">
+        <a href="#verfijnen">{facets.toFacets}</a>
+      </p>
+    </div>
+  )
+}
+
+/** A paragraph has no term and no class of its own. */
+function unitHref(unit: Unit, query: Query, visit: Visit): string {
+  const plain: Query =
+    unit === 'entry'
+      ? query
+      : {
+          ...query,
+          sort: query.sort === 'deadline' ? EMPTY_QUERY.sort : query.sort,
+          fields: { ...query.fields, classes: [] },
+        }
+  return searchHref(visit, plain, { waarin: unitName(unit) })
+}
+
+/** What to try when nothing was found. */
+function None({ query, unit, visit }: Props) {
+  const { web, webSearch } = visit.words
+  const { none } = webSearch
+  const other: Unit = unit === 'entry' ? 'passage' : 'entry'
+  const leaves = query.words?.kind === 'all' ? query.words.of.filter(({ kind }) => kind !== 'not') : []
+  const plain = leaves.length > 0 ? leaves : query.words === null ? [] : [query.words]
+  const hasFields = chipsOf(query, visit).length > 0
+  return (
+    <div class="empty">
+      <p role="status">
+        <strong>{web.search.none}.</strong> {web.search.tryLess}
+      </p>
+      <ul class="plain-list try">
+        {hasFields && query.words !== null ? (
+          <li>
+            <a href={searchHref(visit, wordsOnly(query), { waarin: undefined, 'bekend-op': undefined })}>
+              {none.withoutFields}
+            </a>
+          </li>
+        ) : null}
+        {leaves.slice(0, 5).map((leaf) => {
+          const only: Query = { ...EMPTY_QUERY, words: leaf }
+          return (
+            <li>
+              <a href={searchHref(visit, only)}>{none.fewer(formatQuery(only, visit.vocabulary))}</a>
+            </li>
+          )
+        })}
+        {plain.slice(0, 3).map((leaf) => {
+          if (leaf.kind !== 'word' || leaf.text.length < 5) return null
+          const text = leaf.text.slice(0, Math.max(4, leaf.text.length - 3))
+          const only: Query = { ...EMPTY_QUERY, words: { kind: 'prefix', text } }
+          return (
+            <li>
+              <a href={searchHref(visit, only)}>{none.prefix(text)}</a>
+            </li>
+          )
+        })}
+        <li>
+          <a href={unitHref(other, query, visit)}>{none.otherUnit[other]}</a>
+        </li>
+      </ul>
+    </div>
+  )
 }
