@@ -6,6 +6,7 @@ import { countriesIn } from '#register/draft-entries.ts'
 import type { Db } from '#store/connect.ts'
 import { refreshLetterFacets } from '#store/letter-facets.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
+import { refreshEntrySubjects } from '#store/subjects.ts'
 import { countTerms } from '#store/term-counts.ts'
 import { toTsVector } from '#store/text-search.ts'
 import type { SearchLists } from '#text/search-lists.ts'
@@ -33,6 +34,7 @@ export async function makeFindable(
   await countTerms(trx, reading.id, before)
   await saveUnits(trx, unitsOf(document, reading, filing, entries, vocabulary), at)
   await refreshLetterFacets(trx, [document.id])
+  await refreshEntrySubjects(trx, [document.id])
 }
 
 /** What can be found of a letter: each passage, and each entry with the words of its own. */

@@ -14,6 +14,7 @@ import type { Db } from '#store/connect.ts'
 import { lockChain, rebuildProjections } from '#store/events.ts'
 import { lockHouse } from '#store/house-rows.ts'
 import { refreshLetterFacets } from '#store/letter-facets.ts'
+import { refreshEntrySubjects } from '#store/subjects.ts'
 import { recountTerms } from '#store/term-counts.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -73,6 +74,7 @@ export function restore(
     await finishRestore(trx)
     await rebuildProjections(trx)
     await refreshLetterFacets(trx)
+    await refreshEntrySubjects(trx)
     await recountTerms(trx)
     return { head, rows: end.rows }
   })

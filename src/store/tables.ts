@@ -85,6 +85,14 @@ export type Tables = {
     known_until: Moment | null
   }
   letter_facet: { document_id: string; dated: Day | null; facets: string[] }
+  entry_subject: {
+    entry_id: string
+    subject: string
+    document_id: string
+    dated: Day | null
+    sort: string
+    due: Day | null
+  }
   house_row: {
     id: string
     category: string
