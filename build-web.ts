@@ -44,11 +44,7 @@ const COMMON = {
 
 async function fontsAndStyles(root: string): Promise<[string, Uint8Array][]> {
   const system = await readFile(join(root, DESIGN_SYSTEM), 'utf8')
-  const contents = [
-    STYLES,
-    onlyUsed(system, usedClasses(root)),
-    await readFile(join(root, ASSETS, 'site.css'), 'utf8'),
-  ].join('\n')
+  const contents = [STYLES, onlyUsed(system, usedClasses(root)), ...(await sheets(root))].join('\n')
   const { outputFiles } = await build({
     ...COMMON,
     stdin: { contents, loader: 'css', resolveDir: root, sourcefile: 'site.css' },
@@ -58,6 +54,12 @@ async function fontsAndStyles(root: string): Promise<[string, Uint8Array][]> {
     legalComments: 'none',
   })
   return outputFiles.map(({ path, contents: bytes }) => [basename(path), bytes])
+}
+
+/** Our own stylesheets: first the one for every page, then those of some pages. */
+function sheets(root: string): Promise<string[]> {
+  const others = globSync(join(root, ASSETS, '*.css')).filter((file) => basename(file) !== 'site.css')
+  return Promise.all([join(root, ASSETS, 'site.css'), ...others.sort()].map((file) => readFile(file, 'utf8')))
 }
 
 async function scripts(root: string): Promise<[string, Uint8Array][]> {

@@ -77,6 +77,7 @@ type Now = { stage: Stage; db: Db | undefined }
 async function depsFor(now: Now, context: Context): Promise<Omit<WebDeps, 'addressOf'>> {
   const { config, root } = context
   const { loadAssets } = await import('#web/load-assets.ts')
+  const { loadScores } = await import('#web/site.ts')
   const { vocabulary } = await loadFilingRules(context)
   return {
     db: () => {
@@ -92,6 +93,7 @@ async function depsFor(now: Now, context: Context): Promise<Omit<WebDeps, 'addre
       complain(context, error instanceof Error ? (error.stack ?? error.message) : String(error))
     },
     settings: config.web,
+    site: { contact: config.sources.contact, scores: await loadScores(join(root, 'bench', 'scores.json')) },
   }
 }
 

@@ -5,7 +5,7 @@ import { commonWordsOf } from '#compare/term-weights.ts'
 import { makeFollower, type Thread } from '#compare/threads.ts'
 import type { Account, AccountEntry, AccountState, Passage } from '#model/account.ts'
 import type { LetterLink, LetterLinkKind, Placed } from '#model/letter-link.ts'
-import type { LetterKeys, Statement } from '#model/statement.ts'
+import type { LetterKeys } from '#model/statement.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What an account is of: one letter, or a theme through all letters. */
@@ -61,7 +61,12 @@ export function entriesOf<Key>(
     if (told.has(root.key)) return []
     const followed = follow(root)
     for (const { key, passage } of followed) if (AGAIN.has(passage.kind)) told.add(key)
-    return [entryOf(root.root, followed.map(({ passage }) => passage))]
+    return [
+      entryOf(
+        root.root,
+        followed.map(({ passage }) => passage),
+      ),
+    ]
   })
 }
 

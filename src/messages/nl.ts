@@ -12,6 +12,7 @@ import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 import { trailNl } from '#messages/trail-nl.ts'
 import { webNl } from '#messages/web-nl.ts'
+import { webSubjectsNl } from '#messages/web-subjects-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
 export const nl = {
@@ -29,6 +30,7 @@ export const nl = {
   register: registerNl,
   trail: trailNl,
   web: webNl,
+  webSubjects: webSubjectsNl,
   serve: serveNl,
   range: {
     on: (day: string) => `op ${day}`,

@@ -55,7 +55,9 @@ async function linksOnward(db: Db, statements: readonly string[]): Promise<Onwar
   const known = new Map<string, readonly LinkState[]>()
   let open = statements
   for (let step = 0; open.length > 0 && step < FARTHEST; step++) {
-    const links = Map.groupBy(await listLinksAt(db, 'earlier_at', open), ({ earlier }) => statementKey(earlier))
+    const links = Map.groupBy(await listLinksAt(db, 'earlier_at', open), ({ earlier }) =>
+      statementKey(earlier),
+    )
     for (const key of open) known.set(key, links.get(key) ?? [])
     const next = [...links.values()].flat().filter(({ later }) => later.date !== null)
     open = [...new Set(next.map(({ later }) => statementKey(later)))].filter((key) => !known.has(key))

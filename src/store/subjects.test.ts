@@ -5,6 +5,7 @@ import {
   countSubjects,
   listBeside,
   listNaming,
+  listSentencesOf,
   listSubjectEntries,
   refreshEntrySubjects,
   SUBJECT_SORTS,
@@ -56,10 +57,15 @@ describeOnBoth('subjects', (openFresh) => {
   })
 
   test('a forum and an instrument are those that the sentence itself names', async () => {
-    for (const entry of await listSubjectEntries(db, FORUM, ALL)) expect(entry.text).toContain('Mensenrechtenraad')
+    for (const entry of await listSubjectEntries(db, FORUM, ALL))
+      expect(entry.text).toContain('Mensenrechtenraad')
     const named = await listSubjectEntries(db, FUND, ALL)
     expect(named.length).toBeGreaterThan(5)
-    for (const { text } of named) expect(text).toContain('Open Ruimte')
+    const sentences = await listSentencesOf(db, named)
+    expect(named.some(({ kind }) => kind === 'amount')).toBe(true)
+    for (const { id, kind, text } of named) {
+      expect(kind === 'amount' ? sentences.get(id) : text).toContain('Open Ruimte')
+    }
   })
 
   test('what goes with one is of another sort or another name, some of each', async () => {
@@ -79,7 +85,8 @@ describeOnBoth('subjects', (openFresh) => {
   })
 
   test('made anew from all letters they are the same', async () => {
-    const made = () => db.selectFrom('entry_subject').selectAll().orderBy('entry_id').orderBy('subject').execute()
+    const made = () =>
+      db.selectFrom('entry_subject').selectAll().orderBy('entry_id').orderBy('subject').execute()
     const before = await made()
     await refreshEntrySubjects(db)
     expect(await made()).toEqual(before)

@@ -70,7 +70,9 @@ export async function countSubject(
     select sort, extract(year from dated)::text as year, count(*) as entries, count(due) as due
     from entry_subject where subject = ${nameOf(subject)} group by 1, 2 order by 2, 1`.execute(db)
   const { rows: letters } = await sql<{ count: number }>`
-    select count(distinct document_id) as count from entry_subject where subject = ${nameOf(subject)}`.execute(db)
+    select count(distinct document_id) as count from entry_subject where subject = ${nameOf(subject)}`.execute(
+    db,
+  )
   return { years, letters: letters[0]!.count }
 }
 
@@ -153,4 +155,42 @@ function nameOf({ sort, id }: Subject): string {
 function inYear(year: string): RawBuilder<unknown> {
   if (!/^\d{4}$/.test(year)) return sql`dated is null`
   return sql`dated between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`
+}
+
+/** Everything that statements of current readings name with this before its id, and in how many statements. */
+export async function countNamed(
+  db: Db,
+  prefix: string,
+): Promise<{ readonly id: string; readonly sentences: number }[]> {
+  const { rows } = await sql<{ id: string; sentences: number }>`
+    select substring(term from ${prefix.length + 1}::int) as id, statements as sentences from term
+    where starts_with(term, ${prefix}) and statements > 0 and length(term) <= ${prefix.length + 200}::int
+    order by statements desc, term`.execute(db)
+  return rows
+}
+
+/** The words of a statement that names a thing, by its key: of the first that the index gives. */
+export async function listFirstNaming(db: Db, keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<{ key: string; packed: string }>`
+    select asked as key, found.packed from unnest(${[...keys]}::text[]) as asked,
+      lateral (select packed from statement where terms @> array[asked] limit 1) as found`.execute(db)
+  return new Map(rows.map(({ key, packed }) => [key, (JSON.parse(packed) as { text: string }).text]))
+}
+
+/** The sentence that entries stand in, by their id: the first with which one shares words. */
+export async function listSentencesOf(
+  db: Db,
+  entries: readonly Pick<EntryState, 'id' | 'reading' | 'start' | 'end'>[],
+): Promise<Map<string, string>> {
+  if (entries.length === 0) return new Map()
+  const asked = entries.map(({ id, reading, start, end }) => ({ id, reading, start_at: start, end_at: end }))
+  const { rows } = await sql<{ id: string; packed: string }>`
+    select id, found.packed
+    from json_to_recordset(${JSON.stringify(asked)}::json) as asked (id text, reading text, start_at int, end_at int),
+      lateral (
+        select packed from statement
+        where reading_id = reading and span_of(packed) && int4range(start_at, end_at) order by n limit 1
+      ) as found`.execute(db)
+  return new Map(rows.map(({ id, packed }) => [id, (JSON.parse(packed) as { text: string }).text]))
 }

@@ -15,6 +15,7 @@ import { problemPage, type Problem } from '#web/pages/problem.tsx'
 import { progressPage } from '#web/pages/progress.tsx'
 import { langOfPath, hrefOf, preferredLang, ROUTES } from '#web/routes.ts'
 import { packingFor, sendWell } from '#web/send.ts'
+import { NO_SITE, type Site } from '#web/site.ts'
 import type { Stage } from '#web/stage.ts'
 import { hereWith, type Kept, type Visit } from '#web/visit.ts'
 
@@ -33,6 +34,8 @@ export type WebDeps = {
   /** Is told of what went wrong while a page was made. */
   readonly onError: (error: unknown) => void
   readonly settings: WebSettings
+  /** What is told of this installation; nothing when it is left out. */
+  readonly site?: Site
 }
 
 /** The pages of Rekenschap as an app that answers requests; it opens nothing by itself. */
@@ -116,6 +119,7 @@ function servePages(
           today: deps.today(),
           assets: deps.assets,
           origin: url.origin,
+          site: deps.site ?? NO_SITE,
         }
         const answer = await page.answer(visit, formOf(url.searchParams.get('vorm')))
         if (answer === undefined) return problem(c, 'not-found')
@@ -126,15 +130,21 @@ function servePages(
           c.header('content-disposition', `attachment; filename="rekenschap-${page.route}.csv"`)
           return c.body(csvOf(answer.table), 200, { 'content-type': 'text/csv; charset=utf-8' })
         }
+        if (answer.form === 'docx') {
+          c.header('content-disposition', `attachment; filename="rekenschap-${page.route}.docx"`)
+          return c.body(answer.bytes, 200, { 'content-type': DOCX })
+        }
         return c.html(framed(deps, c, answer.shown, visit))
       })
     }
   }
 }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** What stands in the query under `vorm`. */
 function formOf(form: string | null): PageForm {
-  return form === 'json' || form === 'csv' ? form : 'page'
+  return form === 'json' || form === 'csv' || form === 'docx' ? form : 'page'
 }
 
 /** What was worked out from the register is good until its next event. */

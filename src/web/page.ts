@@ -28,10 +28,12 @@ export type Page<Data> = {
   readonly show: (data: Data, visit: Visit) => Shown
   readonly json?: (data: Data, visit: Visit) => unknown
   readonly table?: (data: Data, visit: Visit) => Table
+  /** The same as a Word file, at the address with `vorm=docx`. */
+  readonly docx?: (data: Data, visit: Visit) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** In which form a page is asked for. Lists are whole as JSON and CSV. */
-export type PageForm = 'page' | 'json' | 'csv'
+export type PageForm = 'page' | 'json' | 'csv' | 'docx'
 
 /** A page whose data only it knows. */
 export type AnyPage = {
@@ -44,17 +46,22 @@ export type Answer =
   | { readonly form: 'page'; readonly shown: Shown; readonly hasJson: boolean; readonly hasTable: boolean }
   | { readonly form: 'json'; readonly value: unknown }
   | { readonly form: 'csv'; readonly table: Table }
+  | { readonly form: 'docx'; readonly bytes: Uint8Array<ArrayBuffer> }
 
 /** Makes a page that the app can serve. */
-export function definePage<Data>({ route, load, show, json, table }: Page<Data>): AnyPage {
+export function definePage<Data>({ route, load, show, json, table, docx }: Page<Data>): AnyPage {
   return {
     route,
     answer: async (visit, asked) => {
-      const form = (asked === 'json' && json) || (asked === 'csv' && table) ? asked : 'page'
+      const form =
+        (asked === 'json' && json) || (asked === 'csv' && table) || (asked === 'docx' && docx)
+          ? asked
+          : 'page'
       const data = await load(visit, form)
       if (data === undefined) return undefined
       if (form === 'json' && json) return { form, value: json(data, visit) }
       if (form === 'csv' && table) return { form, table: table(data, visit) }
+      if (form === 'docx' && docx) return { form, bytes: await docx(data, visit) }
       return {
         form: 'page',
         shown: show(data, visit),

@@ -11,6 +11,21 @@ export const ROUTES = {
   letter: { nl: '/nl/brieven/:id', en: '/en/letters/:id' },
   item: { nl: '/nl/posten/:id', en: '/en/entries/:id' },
   search: { nl: '/nl/zoeken', en: '/en/search' },
+  subjects: { nl: '/nl/onderwerpen', en: '/en/subjects' },
+  themes: { nl: '/nl/themas', en: '/en/themes' },
+  theme: { nl: '/nl/themas/:id', en: '/en/themes/:id' },
+  countries: { nl: '/nl/landen', en: '/en/countries' },
+  country: { nl: '/nl/landen/:id', en: '/en/countries/:id' },
+  forums: { nl: '/nl/fora', en: '/en/forums' },
+  forum: { nl: '/nl/fora/:id', en: '/en/forums/:id' },
+  instruments: { nl: '/nl/instrumenten', en: '/en/instruments' },
+  instrument: { nl: '/nl/instrumenten/:id', en: '/en/instruments/:id' },
+  accounts: { nl: '/nl/verantwoording', en: '/en/account' },
+  account: { nl: '/nl/verantwoording/:id', en: '/en/account/:id' },
+  accuracy: { nl: '/nl/nauwkeurigheid', en: '/en/accuracy' },
+  about: { nl: '/nl/over', en: '/en/about' },
+  accessibility: { nl: '/nl/toegankelijkheid', en: '/en/accessibility' },
+  privacy: { nl: '/nl/privacy', en: '/en/privacy' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>
 
 /** A page, by name. */

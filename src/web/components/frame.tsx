@@ -38,6 +38,7 @@ export function Frame(props: Props) {
         <footer class="site-foot">
           <p>{web.colophon.notTheState}</p>
           <p>{web.colophon.machine}</p>
+          <FootLinks {...props} />
         </footer>
       </body>
     </html>
@@ -90,6 +91,11 @@ function Bar({ lang, route, query, inLang }: Props) {
                 </a>
               </li>
             ))}
+            <li>
+              <a href={hrefOf(lang, 'subjects')} aria-current={route === 'subjects' ? 'page' : undefined}>
+                {messagesFor(lang).webSubjects.nav.subjects}
+              </a>
+            </li>
           </ul>
         </nav>
         {route === 'start' || route === 'search' ? null : <SearchField lang={lang} value={query} small />}
@@ -104,5 +110,25 @@ function Bar({ lang, route, query, inLang }: Props) {
         </a>
       </div>
     </header>
+  )
+}
+
+/** Pages that are found at the foot of every other. */
+const FOOT = ['accounts', 'accuracy', 'about', 'accessibility', 'privacy'] as const
+
+function FootLinks({ lang, route }: Props) {
+  const { nav } = messagesFor(lang).webSubjects
+  return (
+    <nav aria-label={nav.foot}>
+      <ul class="foot-links" role="list">
+        {FOOT.map((name) => (
+          <li>
+            <a href={hrefOf(lang, name)} aria-current={route === name ? 'page' : undefined}>
+              {nav[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
