@@ -13,6 +13,7 @@ import { storeEn } from '#messages/store-en.ts'
 import { termsEn } from '#messages/terms-en.ts'
 import { trailEn } from '#messages/trail-en.ts'
 import { webEn } from '#messages/web-en.ts'
+import { webReadingEn } from '#messages/web-reading-en.ts'
 import { webSubjectsEn } from '#messages/web-subjects-en.ts'
 
 /** Everything Rekenschap says in English. */
@@ -31,6 +32,7 @@ export const en: Messages = {
   register: registerEn,
   trail: trailEn,
   web: webEn,
+  webReading: webReadingEn,
   webSubjects: webSubjectsEn,
   serve: serveEn,
   range: {

@@ -12,6 +12,7 @@ import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 import { trailNl } from '#messages/trail-nl.ts'
 import { webNl } from '#messages/web-nl.ts'
+import { webReadingNl } from '#messages/web-reading-nl.ts'
 import { webSubjectsNl } from '#messages/web-subjects-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
@@ -30,6 +31,7 @@ export const nl = {
   register: registerNl,
   trail: trailNl,
   web: webNl,
+  webReading: webReadingNl,
   webSubjects: webSubjectsNl,
   serve: serveNl,
   range: {

@@ -57,8 +57,9 @@ describeOnBoth('subjects', (openFresh) => {
   })
 
   test('a forum and an instrument are those that the sentence itself names', async () => {
-    for (const entry of await listSubjectEntries(db, FORUM, ALL))
+    for (const entry of await listSubjectEntries(db, FORUM, ALL)) {
       expect(entry.text).toContain('Mensenrechtenraad')
+    }
     const named = await listSubjectEntries(db, FUND, ALL)
     expect(named.length).toBeGreaterThan(5)
     const sentences = await listSentencesOf(db, named)

@@ -7,8 +7,9 @@ import { lettersPage } from '#web/pages/letters.tsx'
 import { readingPages } from '#web/pages/reading.tsx'
 import { searchPage } from '#web/pages/search.tsx'
 import { startPage } from '#web/pages/start.tsx'
+import { subjectIndexPages } from '#web/pages/subject-index.tsx'
 import { subjectPages } from '#web/pages/subject.tsx'
-import { hubPage, subjectIndexPages } from '#web/pages/subjects.tsx'
+import { hubPage } from '#web/pages/subjects.tsx'
 
 /** Every page: a file each, or one for pages that differ in their words alone. */
 export const PAGES: readonly AnyPage[] = [

@@ -62,7 +62,7 @@ describe('what is only read', () => {
     const { messagesFor } = await import('#messages/messages.ts')
     const names = Object.values(scores!).flatMap((group) => Object.keys(group['all'] ?? {}))
     for (const lang of ['nl', 'en'] as const) {
-      expect(names.filter((name) => !(name in messagesFor(lang).webSubjects.accuracy.metrics))).toEqual([])
+      expect(names.filter((name) => !(name in messagesFor(lang).webReading.accuracy.metrics))).toEqual([])
     }
   })
 

@@ -89,8 +89,9 @@ export function listedName(
 ): string | undefined {
   const { data } = vocabulary
   if (sort === 'thema') return data.themes.find((one) => one.id === id)?.label[lang]
-  if (sort === 'land')
+  if (sort === 'land') {
     return data.countries.some((one) => one.id === id) ? facetName('land', id, vocabulary, lang) : undefined
+  }
   return data[sort === 'forum' ? 'forums' : 'funds'].find((one) => one.id === id)?.label[lang]
 }
 
@@ -106,6 +107,22 @@ export async function namesOf(
   const texts = await listFirstNaming(visit.db, keys)
   return (subject) =>
     listedName(subject, visit) ?? capitalised(asWritten(subject.id, texts.get(keyOf(subject))))
+}
+
+/** A subject with how much was said of it, and what it is called. */
+export type NamedSubject = Spoken & { readonly sort: SubjectSort; readonly name: string }
+
+/** Gives subjects their names. */
+export async function nameSpoken(
+  sort: SubjectSort,
+  some: readonly Spoken[],
+  visit: Visit,
+): Promise<NamedSubject[]> {
+  const nameOf = await namesOf(
+    some.map(({ id }) => ({ sort, id })),
+    visit,
+  )
+  return some.map((one) => ({ ...one, sort, name: nameOf({ sort, id: one.id }) }))
 }
 
 /** The words of a name with the capitals that a text gives them. */

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Instrument } from '#model/account.ts'
 import type { Place } from '#model/check.ts'
 import { oneLine, shorten } from '#present/lines.ts'
@@ -16,67 +15,60 @@ const FIRST_WORDS = 7
 
 /** The life of a fund or programme according to the letters: each fact with the sentence that says it. */
 export function LifeOf({ life: { instrument, partOf }, visit }: { life: Life; visit: Visit }) {
+  const { life: says } = visit.words.webSubjects
+  return (
+    <section aria-labelledby="kop-levensloop">
+      <h2 id="kop-levensloop">{says.title}</h2>
+      <p class="lead">
+        {says.intro} {partOf === null ? '' : says.ends(numberWords(partOf, visit.lang))}
+      </p>
+      <Facts facts={factsOf(instrument, visit)} />
+    </section>
+  )
+}
+
+function factsOf(instrument: Instrument, visit: Visit): NamedFact[] {
   const { words, lang } = visit
   const { life: says } = words.webSubjects
   const { first, last, announced, inForce, periods, sums, renamed, replaced, ended, mentions } = instrument
   const said = (name: string, places: readonly (Place | null)[]): NamedFact[] => {
     const there = places.filter((place) => place !== null)
-    if (there.length === 0) return []
-    return [{ name, value: <Places places={there} visit={visit} /> }]
+    return there.length === 0 ? [] : [{ name, value: <Places places={there} visit={visit} /> }]
   }
-  const differ = (count: number) => (count > 1 ? <p class="hint">{says.differ}</p> : null)
-  const valued = <One extends { readonly places: readonly Place[] }>(
-    name: string,
-    list: readonly One[],
-    tell: (one: One) => string,
-    below: Child,
-  ): NamedFact => ({
-    name,
-    value:
-      list.length === 0 ? (
-        says.notSaid
-      ) : (
-        <>
-          {list.map((one) => (
-            <div class="valued">
-              <strong>{tell(one)}</strong>
-              <Places places={one.places} visit={visit} brief />
-            </div>
-          ))}
-          {below}
-        </>
-      ),
-  })
+  const runs = periods.map(({ places, ...period }) => ({ words: rangeWords(period, lang), places }))
+  const money = sums.map(({ value, currency, per, places }) => ({
+    words: `${moneyWords(value, currency, lang)}${per === 'year' ? ` ${words.perYear}` : ''}`,
+    places,
+  }))
+  return [
+    ...said(says.first, [first]),
+    ...said(says.announced, [announced]),
+    ...said(says.inForce, [inForce]),
+    { name: says.periods, value: <Values values={runs} visit={visit} hint={says.differ} /> },
+    { name: says.sums, value: <Values values={money} visit={visit} /> },
+    ...said(says.renamed, renamed),
+    ...said(says.replaced, replaced),
+    ...said(says.ended, ended),
+    ...said(says.last, [last]),
+    { name: says.mentions, value: `${numberWords(mentions, lang)} ${says.sentences[mentions === 1 ? 0 : 1]}` },
+  ]
+}
+
+type Value = { readonly words: string; readonly places: readonly Place[] }
+
+/** Values with where they are said; `hint` says that there are several where there should be one. */
+function Values({ values, visit, hint }: { values: readonly Value[]; visit: Visit; hint?: string }) {
+  if (values.length === 0) return <>{visit.words.webSubjects.life.notSaid}</>
   return (
-    <section aria-labelledby="kop-levensloop">
-      <h2 id="kop-levensloop">{says.title}</h2>
-      <p class="lead">
-        {says.intro} {partOf === null ? '' : says.ends(numberWords(partOf, lang))}
-      </p>
-      <Facts
-        facts={[
-          ...said(says.first, [first]),
-          ...said(says.announced, [announced]),
-          ...said(says.inForce, [inForce]),
-          valued(says.periods, periods, (period) => rangeWords(period, lang), differ(periods.length)),
-          valued(
-            says.sums,
-            sums,
-            ({ value, currency, per }) =>
-              `${moneyWords(value, currency, lang)}${per === 'year' ? ` ${words.perYear}` : ''}`,
-            null,
-          ),
-          ...said(says.renamed, renamed),
-          ...said(says.replaced, replaced),
-          ...said(says.ended, ended),
-          ...said(says.last, [last]),
-          {
-            name: says.mentions,
-            value: `${numberWords(mentions, lang)} ${says.sentences[mentions === 1 ? 0 : 1]}`,
-          },
-        ]}
-      />
-    </section>
+    <>
+      {values.map(({ words, places }) => (
+        <div class="valued">
+          <strong>{words}</strong>
+          <Places places={places} visit={visit} brief />
+        </div>
+      ))}
+      {hint !== undefined && values.length > 1 ? <p class="hint">{hint}</p> : null}
+    </>
   )
 }
 

@@ -1,13 +1,21 @@
-import type { Account, AccountEntry, AccountState, Passage } from '#model/account.ts'
-import type { Place } from '#model/check.ts'
-import type { DocumentState, EntryState } from '#model/register.ts'
-import { overlaps } from '#model/span.ts'
+import type { AccountEntry, Passage } from '#model/account.ts'
 import { accountPaper, STATES } from '#present/account-paper.ts'
 import { oneLine, shorten } from '#present/lines.ts'
 import { capitalised, dayOrUndated, dayWords, numberWords, rangeWords } from '#present/words.ts'
 import { accountOfPlan } from '#register/account-of-plan.ts'
 import { listEntriesOf } from '#store/entries.ts'
 import { getStates } from '#store/projections.ts'
+import {
+  ownEntry,
+  placeTold,
+  rowsOf,
+  shownOf,
+  silentWords,
+  titleAt,
+  withTitles,
+  type AccountColumn,
+  type AccountData,
+} from '#web/account-told.ts'
 import { Downloads } from '#web/components/downloads.tsx'
 import { KindTag } from '#web/components/kind-tag.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
@@ -16,19 +24,10 @@ import { entryName } from '#web/entry-name.ts'
 import { definePage } from '#web/page.ts'
 import { hereWith, linkTo, type Visit } from '#web/visit.ts'
 
-type Data = {
-  readonly account: Account
-  readonly plan: DocumentState
-  /** The letters of all passages, and the entries of the plan. */
-  readonly letters: ReadonlyMap<string, DocumentState>
-  readonly entries: readonly EntryState[]
-  readonly shown: AccountState | undefined
-}
-
 const QUOTE_LENGTH = 400
 
 /** The closing account of one plan: each of its promises and intentions with all that later letters say of it. */
-export const accountPage = definePage<Data>({
+export const accountPage = definePage<AccountData>({
   route: 'account',
   load,
   show: (data, visit) => ({
@@ -46,7 +45,7 @@ export const accountPage = definePage<Data>({
   }),
   table: (data, visit) => {
     const { csv } = visit.words.webSubjects.account
-    const columns = Object.keys(csv) as Column[]
+    const columns = Object.keys(csv) as AccountColumn[]
     const rows = shownOf(data).commitments.flatMap((entry) => rowsOf(entry, data, visit))
     return {
       columns: columns.map((name) => csv[name]),
@@ -59,7 +58,7 @@ export const accountPage = definePage<Data>({
   },
 })
 
-async function load({ db, id, query }: Visit): Promise<Data | undefined> {
+async function load({ db, id, query }: Visit): Promise<AccountData | undefined> {
   const account = await accountOfPlan(db, id)
   if (!account) return undefined
   const named = account.commitments.flatMap(({ passages }) => passages.map(({ place }) => place.document))
@@ -70,85 +69,7 @@ async function load({ db, id, query }: Visit): Promise<Data | undefined> {
   return { account, plan, letters, entries: await listEntriesOf(db, [id]), shown }
 }
 
-/** The account with only the state that is asked for. */
-function shownOf({ account, shown }: Data): Account {
-  return shown === undefined
-    ? account
-    : { ...account, commitments: account.commitments.filter(({ state }) => state === shown) }
-}
-
-/** Letters by their titles, for a paper. */
-function withTitles(data: Data): Account {
-  const told = (place: Place) => ({ ...place, document: titleAt(place, data) })
-  const account = shownOf(data)
-  return {
-    ...account,
-    of: { ...account.of, letter: titleOf(data.plan) },
-    commitments: account.commitments.map(({ here, passages, ...rest }) => ({
-      ...rest,
-      here: told(here),
-      passages: passages.map((one) => ({ ...one, place: told(one.place) })),
-    })),
-  }
-}
-
-function titleAt({ document }: Place, { letters }: Data): string {
-  const letter = letters.get(document)
-  return letter ? titleOf(letter) : document
-}
-
-/** A place as the program tells it, by the name of the file, with its address here. */
-function placeTold(place: Place, { letters }: Data, visit: Visit) {
-  const address = `${visit.origin}${linkTo(visit, 'letter', { id: place.document })}`
-  return {
-    ...place,
-    document: letters.get(place.document)?.name ?? place.document,
-    id: place.document,
-    address,
-  }
-}
-
-type Column = keyof Visit['words']['webSubjects']['account']['csv']
-
-/** A row for each later passage; one for what nothing came of. */
-function rowsOf(entry: AccountEntry, data: Data, visit: Visit): Readonly<Record<Column, string | null>>[] {
-  const { account } = visit.words
-  const { here, state, passages } = entry
-  const own = ownEntry(entry, data)
-  const common = {
-    id: own?.id ?? entry.id,
-    sort: own ? entryName(own, visit) : visit.words.terms.class[entry.class],
-    text: oneLine(here.quote),
-    term: entry.deadline?.to ?? null,
-    state: state === 'silent' ? silentWords(data, visit) : account.states[state],
-    date: here.date,
-    address: `${visit.origin}${own ? linkTo(visit, 'item', { id: own.id }) : linkTo(visit, 'letter', { id: here.document })}`,
-  }
-  const none = { link: null, laterDate: null, laterText: null, laterLetter: null }
-  if (passages.length === 0) return [{ ...common, ...none }]
-  return passages.map(({ kind, place }) => ({
-    ...common,
-    link: account.links[kind],
-    laterDate: place.date,
-    laterText: oneLine(place.quote),
-    laterLetter: titleAt(place, data),
-  }))
-}
-
-/** The entry of the register for a commitment of the account. */
-function ownEntry({ here }: AccountEntry, { entries }: Data): EntryState | undefined {
-  return entries.find(
-    (entry) => entry.kind === 'commitment' && entry.anchor !== 'lost' && overlaps(entry, here),
-  )
-}
-
-function silentWords({ account: { against } }: Data, { words, lang }: Visit): string {
-  const { account } = words.webSubjects
-  if (against.until === null || against.documents === 0) return account.againstNone
-  return account.silent(numberWords(against.documents, lang), dayWords(against.until, lang))
-}
-
-function body(data: Data, visit: Visit) {
+function body(data: AccountData, visit: Visit) {
   const { account, plan } = data
   const { account: says } = visit.words.webSubjects
   const commitments = shownOf(data).commitments
@@ -198,7 +119,7 @@ function body(data: Data, visit: Visit) {
   )
 }
 
-function againstWords({ account: { of, against } }: Data, { words, lang }: Visit): string {
+function againstWords({ account: { of, against } }: AccountData, { words, lang }: Visit): string {
   const { account: says } = words.webSubjects
   if (of.date === null) return says.undated
   if (against.documents === 0 || against.until === null) return says.againstNone
@@ -208,7 +129,7 @@ function againstWords({ account: { of, against } }: Data, { words, lang }: Visit
     : says.against(numberWords(against.documents, lang), until)
 }
 
-type PartProps = { readonly data: Data; readonly visit: Visit }
+type PartProps = { readonly data: AccountData; readonly visit: Visit }
 
 function Totals({ data: { account, shown }, visit }: PartProps) {
   const { words, lang } = visit

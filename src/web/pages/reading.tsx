@@ -1,4 +1,4 @@
-import type { TextSection } from '#messages/web-subjects-nl.ts'
+import type { TextSection } from '#messages/web-reading-nl.ts'
 import { capitalised, numberWords } from '#present/words.ts'
 import type { Figures } from '#score/figures.ts'
 import { definePage, type AnyPage } from '#web/page.ts'
@@ -12,7 +12,7 @@ export const readingPages: readonly AnyPage[] = [
       route,
       load: () => Promise.resolve(true as const),
       show: (_, visit) => {
-        const { title, sections } = visit.words.webSubjects[route]
+        const { title, sections } = visit.words.webReading[route]
         return {
           title,
           body: (
@@ -31,18 +31,18 @@ export const readingPages: readonly AnyPage[] = [
     route: 'accuracy',
     load: ({ site }) => Promise.resolve({ scores: site.scores }),
     show: ({ scores }, visit) => ({
-      title: visit.words.webSubjects.accuracy.title,
+      title: visit.words.webReading.accuracy.title,
       body: accuracy(scores, visit),
     }),
     json: ({ scores }) =>
       Object.fromEntries(GROUPS.map((group) => [group, scores?.[group]?.['all'] ?? null])),
     table: ({ scores }, { words }) => {
-      const { columns, groups, metrics } = words.webSubjects.accuracy
+      const { columns, groups, metrics } = words.webReading.accuracy
       return {
         columns: ['', columns.what, columns.right, columns.found, columns.count],
         rows: GROUPS.flatMap((group) =>
           Object.entries(scores?.[group]?.['all'] ?? {}).map(([name, figures]) => {
-            const { right, found, count } = told(figures)
+            const { right, found, count } = told(name, figures)
             return [groups[group], metrics[name] ?? name, right, found, count]
           }),
         ),
@@ -78,7 +78,7 @@ function Section({ section: { title, paragraphs, points = [] }, contact = false,
 }
 
 function Contact({ visit: { words, site } }: { visit: Visit }) {
-  const { contact, noContact } = words.webSubjects
+  const { contact, noContact } = words.webReading
   if (site.contact === '') return <p>{noContact}</p>
   const href = /^https?:\/\//.test(site.contact)
     ? site.contact
@@ -89,7 +89,7 @@ function Contact({ visit: { words, site } }: { visit: Visit }) {
 }
 
 function accuracy(scores: Scores | undefined, visit: Visit) {
-  const { accuracy: says } = visit.words.webSubjects
+  const { accuracy: says } = visit.words.webReading
   return (
     <article class="reading">
       <h1>{says.title}</h1>
@@ -120,11 +120,11 @@ type TableProps = {
 }
 
 function ScoreTable({ name, figures, visit: { words, lang } }: TableProps) {
-  const { columns, metrics, of } = words.webSubjects.accuracy
+  const { columns, metrics, of } = words.webReading.accuracy
   const share = (value: number | null) =>
     value === null ? '–' : `${numberWords(Math.round(value * 100), lang)}%`
   // Where nothing could be found there is nothing to tell.
-  const rows = Object.entries(figures).filter(([, one]) => told(one).count > 0)
+  const rows = Object.entries(figures).filter(([name, one]) => told(name, one).count > 0)
   return (
     <table class="counts">
       <caption class="unseen">{name}</caption>
@@ -138,7 +138,7 @@ function ScoreTable({ name, figures, visit: { words, lang } }: TableProps) {
       </thead>
       <tbody>
         {rows.map(([metric, one]) => {
-          const { right, found, count } = told(one)
+          const { right, found, count } = told(metric, one)
           return (
             <tr>
               <th scope="row">{capitalised(metrics[metric] ?? metric)}</th>
@@ -158,8 +158,14 @@ function ScoreTable({ name, figures, visit: { words, lang } }: TableProps) {
 }
 
 /** How much of what was found stands there, how much of what stands there was found, and how much there was to judge. */
-function told(figures: Figures) {
-  if ('of' in figures) return { right: figures.accuracy, found: null, count: figures.of }
+function told(name: string, figures: Figures) {
+  if ('of' in figures) {
+    const { accuracy: share, of } = figures
+    // What is counted among all that stands there tells how much was found.
+    return name.endsWith(' found')
+      ? { right: null, found: share, count: of }
+      : { right: share, found: null, count: of }
+  }
   const { precision, recall, tp, fp, fn } = figures
   return { right: precision, found: recall, count: tp + fp + fn }
 }
