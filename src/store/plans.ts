@@ -5,21 +5,26 @@ import type { Db } from '#store/connect.ts'
 /** What a letter holds that can be accounted for, as its facets say. */
 const PLAN = 'soort:verbintenis'
 
-/** The letters with commitments that have all these facets (`stuk:policy-note`), newest first, and how many there are. */
+/** How many letters with commitments have all these facets (`stuk:policy-note`). */
+export async function countPlans(db: Db, facets: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from letter_facet where ${fitting(facets)}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+/** The letters with commitments that have all these facets, newest first. */
 export async function listPlans(
   db: Db,
   facets: readonly string[],
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly plans: readonly DocumentState[]; readonly total: number }> {
+): Promise<DocumentState[]> {
   const fits = fitting(facets)
   const { rows } = await sql<{ state: string }>`
     select state from (
       select document_id, row_number() over (order by dated desc nulls last, document_id) as n from letter_facet
       where ${fits} order by dated desc nulls last, document_id limit ${limit} offset ${offset}
     ) as shown join document on document.id = document_id order by n`.execute(db)
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from letter_facet where ${fits}`.execute(db)
-  return { plans: rows.map(({ state }) => JSON.parse(state) as DocumentState), total: counted[0]?.total ?? 0 }
+  return rows.map(({ state }) => JSON.parse(state) as DocumentState)
 }
 
 /** By which kinds, years and themes plans can be asked for, and how many plans have each. */

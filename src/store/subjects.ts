@@ -12,9 +12,8 @@ export type SubjectSort = (typeof SUBJECT_SORTS)[number]
 /** Something that is spoken of: its sort and its id within that. */
 export type Subject = { readonly sort: SubjectSort; readonly id: string }
 
-/** How much was said of a subject: entries, how many of them are promised or meant, and on which days first and last. */
-export type SubjectCount = {
-  readonly id: string
+/** How much was said of one: entries, how many of them are promised or meant, and on which days first and last. */
+export type SubjectCount = Subject & {
   readonly entries: number
   readonly commitments: number
   readonly first: Day | null
@@ -49,34 +48,42 @@ export async function refreshEntrySubjects(trx: Db, documents?: readonly string[
   await sql`select refresh_entry_subjects(${which})`.execute(trx)
 }
 
-/** Every subject of a sort of which something was said. Goes through all entries: ask again only when something changed. */
-export async function countSubjects(db: Db, sort: SubjectSort): Promise<SubjectCount[]> {
+/** Every subject of which something was said. Goes through all entries: ask again only when something changed. */
+export async function countSubjects(db: Db): Promise<SubjectCount[]> {
   const { rows } = await sql<SubjectCount>`
-    select substring(subject from ${sort.length + 2}::int) as id, count(*) as entries,
-      count(*) filter (where sort in ('toezegging', 'voornemen', 'inzet', 'verbintenis')) as commitments,
-      min(dated) as first, max(dated) as last
-    from entry_subject where starts_with(subject, ${`${sort}:`}) group by subject order by entries desc, id`.execute(
-    db,
-  )
+    select split_part(subject, ':', 1) as sort, substring(subject from position(':' in subject) + 1) as id,
+      entries, commitments, first, last
+    from (
+      select subject, count(*) as entries,
+        count(*) filter (where sort in ('toezegging', 'voornemen', 'inzet', 'verbintenis')) as commitments,
+        min(dated) as first, max(dated) as last
+      from entry_subject group by subject
+    ) as each order by entries desc, subject`.execute(db)
   return rows
 }
 
-/** How much was said of a subject, by sort and year, and in how many letters. */
+/**
+ * How much was said of a subject, by sort and year, and in how many letters. Goes through all its entries: ask again only when
+ * something changed.
+ */
 export async function countSubject(
   db: Db,
   subject: Subject,
 ): Promise<{ readonly years: readonly SubjectYear[]; readonly letters: number }> {
   const { rows: years } = await sql<SubjectYear>`
-    select sort, extract(year from dated)::text as year, count(*) as entries, count(due) as due
-    from entry_subject where subject = ${nameOf(subject)} group by 1, 2 order by 2, 1`.execute(db)
+    select sort, extract(year from dated)::text as year, sum(entries)::bigint as entries, sum(due)::bigint as due
+    from (
+      select sort, dated, count(*) as entries, count(due) as due
+      from entry_subject where subject = ${nameOf(subject)} group by sort, dated
+    ) as day group by 1, 2 order by 2, 1`.execute(db)
   const { rows: letters } = await sql<{ count: number }>`
-    select count(distinct document_id) as count from entry_subject where subject = ${nameOf(subject)}`.execute(
-    db,
-  )
+    select count(*) as count from (
+      select document_id from entry_subject where subject = ${nameOf(subject)} group by document_id
+    ) as letter`.execute(db)
   return { years, letters: letters[0]!.count }
 }
 
-/** The entries about a subject in order of day; those without a day come last. */
+/** The entries about a subject in order of day; those without a day count as older than all. */
 export async function listSubjectEntries(
   db: Db,
   subject: Subject,
@@ -91,7 +98,8 @@ export async function listSubjectEntries(
     ],
     sql` and `,
   )
-  const way = order === 'newest' ? sql`dated desc nulls last, entry_id` : sql`dated, entry_id desc`
+  const way =
+    order === 'newest' ? sql`dated desc nulls last, entry_id` : sql`dated nulls first, entry_id desc`
   const { rows } = await sql<{ state: string }>`
     select state from (
       select entry_id, row_number() over (order by ${way}) as n from entry_subject

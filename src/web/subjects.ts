@@ -27,12 +27,13 @@ export type Spoken = SubjectCount & { readonly slug: string; readonly sentences:
 /** Every subject of a sort that letters speak of, by how much. Worked out once for as long as the register stays the same. */
 export function listSpoken({ db, kept }: Visit, sort: SubjectSort): Promise<readonly Spoken[]> {
   return kept(`subjects ${sort}`, async () => {
-    const counts = (await countSubjects(db, sort)).filter(({ id }) => !id.startsWith('raamwerk/'))
+    const all = await kept('subjects', () => countSubjects(db))
+    const counts = all.filter((one) => one.sort === sort && !one.id.startsWith('raamwerk/'))
     const prefix = KEYS[sort]
     const named = new Map(
       prefix === null ? [] : (await countNamed(db, prefix)).map(({ id, sentences }) => [id, sentences]),
     )
-    const none = { entries: 0, commitments: 0, first: null, last: null }
+    const none = { sort, entries: 0, commitments: 0, first: null, last: null }
     const counted = new Set(counts.map(({ id }) => id))
     const others = [...named.keys()].filter((id) => !counted.has(id))
     return [...counts, ...others.map((id) => ({ id, ...none }))].map((one) => ({
@@ -110,7 +111,7 @@ export async function namesOf(
 }
 
 /** A subject with how much was said of it, and what it is called. */
-export type NamedSubject = Spoken & { readonly sort: SubjectSort; readonly name: string }
+export type NamedSubject = Spoken & { readonly name: string }
 
 /** Gives subjects their names. */
 export async function nameSpoken(
@@ -122,7 +123,7 @@ export async function nameSpoken(
     some.map(({ id }) => ({ sort, id })),
     visit,
   )
-  return some.map((one) => ({ ...one, sort, name: nameOf({ sort, id: one.id }) }))
+  return some.map((one) => ({ ...one, name: nameOf({ sort, id: one.id }) }))
 }
 
 /** The words of a name with the capitals that a text gives them. */

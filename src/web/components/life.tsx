@@ -50,7 +50,10 @@ function factsOf(instrument: Instrument, visit: Visit): NamedFact[] {
     ...said(says.replaced, replaced),
     ...said(says.ended, ended),
     ...said(says.last, [last]),
-    { name: says.mentions, value: `${numberWords(mentions, lang)} ${says.sentences[mentions === 1 ? 0 : 1]}` },
+    {
+      name: says.mentions,
+      value: `${numberWords(mentions, lang)} ${says.sentences[mentions === 1 ? 0 : 1]}`,
+    },
   ]
 }
 

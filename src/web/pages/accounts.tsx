@@ -1,7 +1,7 @@
 import type { DocumentState } from '#model/register.ts'
 import { facetName } from '#present/facet-names.ts'
 import { capitalised, numberWords } from '#present/words.ts'
-import { countPlanFacets, listPlans } from '#store/plans.ts'
+import { countPlanFacets, countPlans, listPlans } from '#store/plans.ts'
 import { countEntriesOf, type KindCount } from '#store/register-figures.ts'
 import { FilterForm, type FilterField } from '#web/components/filter-form.tsx'
 import { Holdings } from '#web/components/holdings.tsx'
@@ -46,7 +46,9 @@ async function load({ db, kept, query }: Visit): Promise<Data> {
     return value ? [`${facet}:${value}`] : []
   })
   const page = pageOf(query.get('pagina'))
-  const { plans, total } = await listPlans(db, asked, { offset: (page - 1) * A_PAGE, limit: A_PAGE })
+  const count = () => countPlans(db, asked)
+  const total = asked.length === 0 ? await kept('plans', count) : await count()
+  const plans = await listPlans(db, asked, { offset: (page - 1) * A_PAGE, limit: A_PAGE })
   const counts = await countEntriesOf(
     db,
     plans.map(({ id }) => id),
