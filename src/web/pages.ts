@@ -7,7 +7,7 @@ import { lettersPage } from '#web/pages/letters.tsx'
 import { readingPages } from '#web/pages/reading.tsx'
 import { searchPage } from '#web/pages/search.tsx'
 import { startPage } from '#web/pages/start.tsx'
-import { subjectIndexPages } from '#web/pages/subject-index.tsx'
+import { subjectListPages } from '#web/pages/subject-lists.tsx'
 import { subjectPages } from '#web/pages/subject.tsx'
 import { hubPage } from '#web/pages/subjects.tsx'
 
@@ -19,7 +19,7 @@ export const PAGES: readonly AnyPage[] = [
   itemPage,
   searchPage,
   hubPage,
-  ...subjectIndexPages,
+  ...subjectListPages,
   ...subjectPages,
   accountsPage,
   accountPage,

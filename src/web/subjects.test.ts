@@ -212,6 +212,11 @@ describeOnBoth('the pages of subjects and accounts', (openFresh) => {
   test('a plan is chosen among letters with commitments, and its account tells what came of each', async () => {
     const chosen = await html('/nl/verantwoording?soort=letter')
     expect(chosen).toContain(`href="/nl/verantwoording/${plan}"`)
+    const listed = await json<{ total: number; plans: { id: string }[] }>(
+      '/nl/verantwoording?soort=letter&vorm=json',
+    )
+    expect(listed.plans.map(({ id }) => id)).toContain(plan)
+    expect(await csv('/nl/verantwoording?soort=letter&vorm=csv')).toHaveLength(listed.total + 1)
     expect(await html('/nl/verantwoording?jaar=1900')).toContain('Haal een keuze weg')
     const page = await html(`/nl/verantwoording/${plan}`)
     expect(page).toMatch(/Geen afdoening gevonden in de 2 stukken t\/m/)

@@ -3,15 +3,18 @@ import { facetName } from '#present/facet-names.ts'
 import { capitalised, numberWords } from '#present/words.ts'
 import { countPlanFacets, countPlans, listPlans } from '#store/plans.ts'
 import { countEntriesOf, type KindCount } from '#store/register-figures.ts'
+import { Downloads } from '#web/components/downloads.tsx'
 import { FilterForm, type FilterField } from '#web/components/filter-form.tsx'
 import { Holdings } from '#web/components/holdings.tsx'
 import { LetterRow } from '#web/components/letter-row.tsx'
 import { Paging } from '#web/components/paging.tsx'
-import { definePage } from '#web/page.ts'
+import { definePage, type PageForm } from '#web/page.ts'
 import { pageOf } from '#web/pages/letters.tsx'
 import { linkTo, type Visit } from '#web/visit.ts'
 
 const A_PAGE = 25
+/** Rows of a file. */
+const A_FILE = 100_000
 
 type Data = {
   readonly plans: readonly DocumentState[]
@@ -37,22 +40,34 @@ export const accountsPage = definePage<Data>({
     body: body(data, visit),
     width: 'wide',
   }),
+  json: ({ plans, total }, visit) => ({ total, plans: plans.map((plan) => factsOf(plan, visit)) }),
+  table: ({ plans }, visit) => {
+    const { id, date, kind, title, address } = visit.words.web.letters.columns
+    return {
+      columns: [id, date, kind, title, address],
+      rows: plans.map((plan) => Object.values(factsOf(plan, visit))),
+    }
+  },
 })
 
-async function load({ db, kept, query }: Visit): Promise<Data> {
+function factsOf({ id, date, kind, title }: DocumentState, visit: Visit) {
+  const address = `${visit.origin}${linkTo(visit, 'account', { id })}`
+  return { id, date: date.value, kind, title, address }
+}
+
+async function load({ db, kept, query }: Visit, form: PageForm): Promise<Data> {
   const facets = await kept('plan-facets', () => countPlanFacets(db))
   const asked = FIELDS.flatMap(({ name, facet }) => {
     const value = query.get(name)?.trim()
     return value ? [`${facet}:${value}`] : []
   })
-  const page = pageOf(query.get('pagina'))
+  const page = form === 'page' ? pageOf(query.get('pagina')) : 1
+  const limit = form === 'page' ? A_PAGE : A_FILE
   const count = () => countPlans(db, asked)
   const total = asked.length === 0 ? await kept('plans', count) : await count()
-  const plans = await listPlans(db, asked, { offset: (page - 1) * A_PAGE, limit: A_PAGE })
-  const counts = await countEntriesOf(
-    db,
-    plans.map(({ id }) => id),
-  )
+  const plans = await listPlans(db, asked, { offset: (page - 1) * limit, limit })
+  const ids = form === 'page' ? plans.map(({ id }) => id) : []
+  const counts = await countEntriesOf(db, ids)
   return { plans, counts, facets, total, page }
 }
 
@@ -71,9 +86,12 @@ function body({ plans, counts, facets, total, page }: Data, visit: Visit) {
         fields={FIELDS.map((field) => fieldOf(field, facets, visit))}
         clear={isChosen ? all : undefined}
       />
-      <p role="status" class="list-head">
-        <strong>{says.count(numberWords(total, lang), total === 1)}</strong>
-      </p>
+      <div class="list-head">
+        <p role="status">
+          <strong>{says.count(numberWords(total, lang), total === 1)}</strong>
+        </p>
+        <Downloads visit={visit} />
+      </div>
       {plans.length === 0 ? (
         <div class="empty">
           <p>{says.none}</p>

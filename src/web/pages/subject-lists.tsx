@@ -26,7 +26,7 @@ type Index = {
 }
 
 /** Every theme, country, forum or instrument of which something was said: a page for each sort. */
-export const subjectIndexPages: readonly AnyPage[] = SUBJECT_SORTS.map((sort) =>
+export const subjectListPages: readonly AnyPage[] = SUBJECT_SORTS.map((sort) =>
   definePage<Index>({
     route: SUBJECT_ROUTES[sort].list,
     load: (visit, form) => loadIndex(sort, visit, form),
