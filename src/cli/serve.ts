@@ -87,6 +87,7 @@ async function depsFor(now: Now, options: Options, context: Context): Promise<Om
   const { config, root, compiledVocabulary: compiled } = context
   const { loadAssets } = await import('#web/load-assets.ts')
   const { makeCheckDesk } = await import('#web/check-desk.ts')
+  const { loadScores } = await import('#web/site.ts')
   const { vocabulary } = await loadFilingRules(context)
   return {
     db: () => {
@@ -103,6 +104,7 @@ async function depsFor(now: Now, options: Options, context: Context): Promise<Om
     },
     desk: makeCheckDesk({ vocabulary, folder: join(root, 'vocabulary'), compiled }),
     settings: { ...config.web, takesLetters: takesLetters(options, context) },
+    site: { contact: config.sources.contact, scores: await loadScores(join(root, 'bench', 'scores.json')) },
   }
 }
 

@@ -5,7 +5,7 @@ import { commonWordsOf } from '#compare/term-weights.ts'
 import { makeFollower, type Thread } from '#compare/threads.ts'
 import type { Account, AccountEntry, AccountState, Passage } from '#model/account.ts'
 import type { LetterLink, LetterLinkKind, Placed } from '#model/letter-link.ts'
-import type { LetterKeys, Statement } from '#model/statement.ts'
+import type { LetterKeys } from '#model/statement.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** What an account is of: one letter, or a theme through all letters. */
@@ -39,12 +39,34 @@ export function accountFor(of: AccountOf, letters: readonly LetterKeys[], vocabu
 
 /** Entries for statements in order of day: one that belongs to the thread of an earlier one has none of its own. */
 export function accountEntries(roots: readonly Placed[], follow: (root: Placed) => Thread): AccountEntry[] {
-  const told = new Set<Statement>()
+  return entriesOf(
+    roots.map((root) => ({ root, key: root.statement })),
+    ({ root }) => follow(root).links.map((link) => ({ key: link.later.statement, passage: passageOf(link) })),
+  )
+}
+
+/** A statement an account tells of; `key` says which one it is, in whatever way followers know it. */
+export type Root<Key> = { readonly root: Placed; readonly key: Key }
+
+/** A later passage about such a statement, in order of day; `key` says which statement it is itself. */
+export type Followed<Key> = { readonly passage: Passage; readonly key: Key }
+
+/** The same by links that are known already. */
+export function entriesOf<Key>(
+  roots: readonly Root<Key>[],
+  follow: (root: Root<Key>) => readonly Followed<Key>[],
+): AccountEntry[] {
+  const told = new Set<Key>()
   return roots.flatMap((root) => {
-    if (told.has(root.statement)) return []
-    const { links } = follow(root)
-    for (const { later, kind } of links) if (AGAIN.has(kind)) told.add(later.statement)
-    return [entryOf(root, links)]
+    if (told.has(root.key)) return []
+    const followed = follow(root)
+    for (const { key, passage } of followed) if (AGAIN.has(passage.kind)) told.add(key)
+    return [
+      entryOf(
+        root.root,
+        followed.map(({ passage }) => passage),
+      ),
+    ]
   })
 }
 
@@ -59,7 +81,7 @@ const AGAIN: ReadonlySet<LetterLinkKind> = new Set([
   'contradicts',
 ])
 
-function entryOf(root: Placed, links: readonly LetterLink[]): AccountEntry {
+function entryOf(root: Placed, passages: readonly Passage[]): AccountEntry {
   const { undertaking, themes } = root.statement
   return {
     id: idOf(root),
@@ -68,8 +90,8 @@ function entryOf(root: Placed, links: readonly LetterLink[]): AccountEntry {
     toHouse: undertaking?.addressee === 'kamer',
     deadline: undertaking?.deadline ?? null,
     themes,
-    state: stateOf(links),
-    passages: links.map(passageOf),
+    state: stateOf(passages),
+    passages,
   }
 }
 
@@ -94,12 +116,13 @@ const STATES: Readonly<Record<LetterLinkKind, AccountState>> = {
 /** The states in order of news: what is claimed done counts whatever was said before it. */
 const NEWS: readonly AccountState[] = ['claimed', 'changed', 'weakened', 'moved', 'repeated']
 
-function stateOf(links: readonly LetterLink[]): AccountState {
-  const said = new Set(links.map(({ kind }) => STATES[kind]))
+function stateOf(passages: readonly Passage[]): AccountState {
+  const said = new Set(passages.map(({ kind }) => STATES[kind]))
   return NEWS.find((state) => said.has(state)) ?? 'silent'
 }
 
-function totalsOf(entries: readonly AccountEntry[]): Account['totals'] {
+/** How many entries there are of each state. */
+export function totalsOf(entries: readonly AccountEntry[]): Account['totals'] {
   const count = (state: AccountState) => entries.filter((entry) => entry.state === state).length
   return {
     claimed: count('claimed'),

@@ -15,7 +15,9 @@ import { trailEn } from '#messages/trail-en.ts'
 import { webCheckEn } from '#messages/web-check-en.ts'
 import { webEn } from '#messages/web-en.ts'
 import { webListsEn } from '#messages/web-lists-en.ts'
+import { webReadingEn } from '#messages/web-reading-en.ts'
 import { webSearchEn } from '#messages/web-search-en.ts'
+import { webSubjectsEn } from '#messages/web-subjects-en.ts'
 
 /** Everything Rekenschap says in English. */
 export const en: Messages = {
@@ -36,6 +38,8 @@ export const en: Messages = {
   webLists: webListsEn,
   webCheck: webCheckEn,
   webSearch: webSearchEn,
+  webReading: webReadingEn,
+  webSubjects: webSubjectsEn,
   serve: serveEn,
   range: {
     on: (day) => `on ${day}`,

@@ -11,10 +11,12 @@ import { sourcesNl } from '#messages/sources-nl.ts'
 import { storeNl } from '#messages/store-nl.ts'
 import { termsNl } from '#messages/terms-nl.ts'
 import { trailNl } from '#messages/trail-nl.ts'
-import { webListsNl } from '#messages/web-lists-nl.ts'
 import { webCheckNl } from '#messages/web-check-nl.ts'
+import { webListsNl } from '#messages/web-lists-nl.ts'
 import { webNl } from '#messages/web-nl.ts'
+import { webReadingNl } from '#messages/web-reading-nl.ts'
 import { webSearchNl } from '#messages/web-search-nl.ts'
+import { webSubjectsNl } from '#messages/web-subjects-nl.ts'
 
 /** Everything Rekenschap says in Dutch. */
 export const nl = {
@@ -35,6 +37,8 @@ export const nl = {
   webLists: webListsNl,
   webCheck: webCheckNl,
   webSearch: webSearchNl,
+  webReading: webReadingNl,
+  webSubjects: webSubjectsNl,
   serve: serveNl,
   range: {
     on: (day: string) => `op ${day}`,

@@ -7,6 +7,7 @@ import type { Db } from '#store/connect.ts'
 import { refreshLetterFacets } from '#store/letter-facets.ts'
 import { refreshListedEntries } from '#store/listed-entries.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
+import { refreshEntrySubjects } from '#store/subjects.ts'
 import { countTerms } from '#store/term-counts.ts'
 import { toTsVector } from '#store/text-search.ts'
 import type { SearchLists } from '#text/search-lists.ts'
@@ -35,6 +36,7 @@ export async function makeFindable(
   await saveUnits(trx, unitsOf(document, reading, filing, entries, vocabulary), at)
   await refreshLetterFacets(trx, [document.id])
   await refreshListedEntries(trx, [document.id])
+  await refreshEntrySubjects(trx, [document.id])
 }
 
 /** What can be found of a letter: each passage, and each entry with the words of its own. */

@@ -15,6 +15,7 @@ import { lockChain, rebuildProjections } from '#store/events.ts'
 import { lockHouse } from '#store/house-rows.ts'
 import { refreshLetterFacets } from '#store/letter-facets.ts'
 import { refreshHeard, refreshListedEntries } from '#store/listed-entries.ts'
+import { refreshEntrySubjects } from '#store/subjects.ts'
 import { recountTerms } from '#store/term-counts.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -76,6 +77,7 @@ export function restore(
     await refreshLetterFacets(trx)
     await refreshHeard(trx)
     await refreshListedEntries(trx)
+    await refreshEntrySubjects(trx)
     await recountTerms(trx)
     return { head, rows: end.rows }
   })

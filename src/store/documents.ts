@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { DocumentState, ReadingState, VersionState } from '#model/register.ts'
+import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import { findable } from '#store/insert-many.ts'
 
@@ -36,6 +37,16 @@ export async function listHeld(db: Db): Promise<Held[]> {
 export async function getHeld(db: Db, documentId: string): Promise<Held | undefined> {
   const row = await heldWhere(db).where('document.id', '=', documentId).executeTakeFirst()
   return row && held(row)
+}
+
+/** How many documents are of this day or later, and the day of the last of them. */
+export async function countSince(
+  db: Db,
+  day: Day,
+): Promise<{ readonly documents: number; readonly until: Day | null }> {
+  const { rows } = await sql<{ documents: number; until: Day | null }>`
+    select count(*) as documents, max(dated) as until from document where dated >= ${day}::date`.execute(db)
+  return rows[0]!
 }
 
 /** The document of which these bytes are the newest version; undefined when there is none. */

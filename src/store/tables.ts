@@ -105,6 +105,14 @@ export type Tables = {
     subject: string | null
     facets: string[]
   }
+  entry_subject: {
+    entry_id: string
+    subject: string
+    document_id: string
+    dated: Day | null
+    sort: string
+    due: Day | null
+  }
   house_row: {
     id: string
     category: string

@@ -25,6 +25,7 @@ import { problemPage, type Problem } from '#web/pages/problem.tsx'
 import { progressPage } from '#web/pages/progress.tsx'
 import { langOfPath, hrefOf, preferredLang, ROUTES } from '#web/routes.ts'
 import { packingFor, sendWell } from '#web/send.ts'
+import { NO_SITE, type Site } from '#web/site.ts'
 import type { Stage } from '#web/stage.ts'
 import { hereWith, type Kept, type Visit } from '#web/visit.ts'
 
@@ -44,6 +45,8 @@ export type WebDeps = {
   /** Is told of what went wrong while a page was made. */
   readonly onError: (error: unknown) => void
   readonly settings: WebSettings
+  /** What is told of this installation; nothing when it is left out. */
+  readonly site?: Site
 }
 
 /** The pages of Rekenschap as an app that answers requests; it opens nothing by itself. */
@@ -176,6 +179,7 @@ function makeVisitOf(deps: WebDeps): (c: Context, page: AnyPage, lang: Lang) => 
       today: deps.today(),
       assets: deps.assets,
       desk: deps.desk,
+      site: deps.site ?? NO_SITE,
       takesLetters: deps.settings.takesLetters,
       // Whoever stands before us speaks TLS with the visitor, and not with us.
       origin: deps.settings.tls ? `https://${url.host}` : url.origin,
@@ -205,7 +209,7 @@ function send(
 
 /** What stands in the query under `vorm`. */
 function formOf(form: string | null): PageForm {
-  return form === 'json' || form === 'csv' ? form : 'page'
+  return form === 'json' || form === 'csv' || form === 'docx' ? form : 'page'
 }
 
 /** What was worked out from the register is good until its next event. */

@@ -28,10 +28,12 @@ export type Page<Data> = Pick<AnyPage, 'receive'> & {
   readonly show: (data: Data, visit: Visit) => Shown
   readonly json?: (data: Data, visit: Visit) => unknown
   readonly table?: (data: Data, visit: Visit) => Table
+  /** The same as a Word file, at the address with `vorm=docx`. */
+  readonly docx?: (data: Data, visit: Visit) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** In which form a page is asked for. Lists are whole as JSON and CSV. */
-export type PageForm = 'page' | 'json' | 'csv'
+export type PageForm = 'page' | 'json' | 'csv' | 'docx'
 
 /** A page whose data only it knows. */
 export type AnyPage = {
@@ -69,17 +71,26 @@ export type Answer =
   | { readonly form: 'csv'; readonly table: Table }
   | { readonly form: 'file'; readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** Makes a page that the app can serve. */
-export function definePage<Data>({ route, load, show, json, table, receive }: Page<Data>): AnyPage {
+export function definePage<Data>({ route, load, show, json, table, docx, receive }: Page<Data>): AnyPage {
   return {
     route,
     ...(receive && { receive }),
     answer: async (visit, asked) => {
-      const form = (asked === 'json' && json) || (asked === 'csv' && table) ? asked : 'page'
+      const form =
+        (asked === 'json' && json) || (asked === 'csv' && table) || (asked === 'docx' && docx)
+          ? asked
+          : 'page'
       const data = await load(visit, form)
       if (data === undefined) return undefined
       if (form === 'json' && json) return { form, value: json(data, visit) }
       if (form === 'csv' && table) return { form, table: table(data, visit) }
+      if (form === 'docx' && docx) {
+        const bytes = await docx(data, visit)
+        return { form: 'file', bytes, mediaType: DOCX, name: `rekenschap-${route}.docx` }
+      }
       return {
         form: 'page',
         shown: show(data, visit),

@@ -18,6 +18,21 @@ export const ROUTES = {
   amounts: { nl: '/nl/bedragen', en: '/en/amounts' },
   search: { nl: '/nl/zoeken', en: '/en/search' },
   check: { nl: '/nl/controle', en: '/en/check' },
+  subjects: { nl: '/nl/onderwerpen', en: '/en/subjects' },
+  themes: { nl: '/nl/themas', en: '/en/themes' },
+  theme: { nl: '/nl/themas/:id', en: '/en/themes/:id' },
+  countries: { nl: '/nl/landen', en: '/en/countries' },
+  country: { nl: '/nl/landen/:id', en: '/en/countries/:id' },
+  forums: { nl: '/nl/fora', en: '/en/forums' },
+  forum: { nl: '/nl/fora/:id', en: '/en/forums/:id' },
+  instruments: { nl: '/nl/instrumenten', en: '/en/instruments' },
+  instrument: { nl: '/nl/instrumenten/:id', en: '/en/instruments/:id' },
+  accounts: { nl: '/nl/verantwoording', en: '/en/account' },
+  account: { nl: '/nl/verantwoording/:id', en: '/en/account/:id' },
+  accuracy: { nl: '/nl/nauwkeurigheid', en: '/en/accuracy' },
+  about: { nl: '/nl/over', en: '/en/about' },
+  accessibility: { nl: '/nl/toegankelijkheid', en: '/en/accessibility' },
+  privacy: { nl: '/nl/privacy', en: '/en/privacy' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>
 
 /** A page, by name. */

@@ -6,6 +6,7 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 import type { CheckDesk } from '#web/check-desk.ts'
 import type { WebAssets } from '#web/load-assets.ts'
 import { hrefOf, type AddressParts, type QueryValues, type RouteName } from '#web/routes.ts'
+import type { Site } from '#web/site.ts'
 
 /** Keeps what was worked out from the register until something in the register changes. */
 export type Kept = <Made>(name: string, make: () => Promise<Made>) => Promise<Made>
@@ -28,6 +29,7 @@ export type Visit = {
   readonly takesLetters: boolean
   /** Scheme and host by which the visitor came, for links that are copied. */
   readonly origin: string
+  readonly site: Site
 }
 
 /** The address of a page in the language of a visit. */

@@ -108,6 +108,41 @@ describe.skipIf(!open)('the pages in a browser', () => {
     expect(await wrongAt(await visit('/en/nothing', { width: 375 }), 375)).toEqual([])
   })
 
+  test.each(WIDTHS)(
+    'lead from the subjects to a fund and its sentences, and to an account, at %i pixels',
+    { timeout: 5 * 60_000 },
+    async (width) => {
+      const at = await visit('/nl/onderwerpen', { width, dark: width === 375 })
+      expect(await wrongAt(at, width)).toEqual([])
+      await at.getByRole('link', { name: 'Fondsen, programma’s en kaders' }).first().click()
+      expect(await wrongAt(at, width)).toEqual([])
+      await at.getByRole('link', { name: 'Fonds Vrije Stem' }).click()
+      expect(await wrongAt(at, width)).toEqual([])
+      await at.locator('.entry blockquote a').first().click()
+      expect(new URL(at.url()).pathname).toMatch(/^\/nl\/posten\//)
+      await at.getByRole('link', { name: 'Slotrekening', exact: true }).click()
+      expect(await wrongAt(at, width)).toEqual([])
+      await at
+        .getByRole('link', { name: /^Slotrekening opmaken/ })
+        .last()
+        .click()
+      expect(await wrongAt(at, width)).toEqual([])
+      await at.getByRole('link', { name: 'English' }).click()
+      expect(await wrongAt(at, width)).toEqual([])
+    },
+  )
+
+  test.each([
+    '/nl/landen/TV',
+    '/en/account?jaar=1900',
+    '/en/accuracy',
+    '/nl/over',
+    '/nl/toegankelijkheid',
+    '/en/privacy',
+  ])('%s has no barrier', async (path) => {
+    expect(await wrongAt(await visit(path, { width: 320 }), 320)).toEqual([])
+  })
+
   test('what is found by words leads to its letter, and the list can be narrowed down, without a script', async () => {
     const at = await visit('/nl/', { script: false })
     await at.getByRole('searchbox').fill('soort:motie dialogen')
@@ -136,7 +171,7 @@ describe.skipIf(!open)('the pages in a browser', () => {
   })
 
   test('what can be pressed is at least 24 pixels, unless it stands in a line of text', async () => {
-    for (const path of ['/nl/', '/nl/brieven']) {
+    for (const path of ['/nl/', '/nl/brieven', '/nl/landen/GT', '/nl/landen', '/nl/onderwerpen']) {
       const at = await visit(path, { width: 375 })
       const small = await at.evaluate<string[]>(`[...document.querySelectorAll('a, button, input, select')]
         .filter((one) => one.getClientRects().length > 0 && !one.closest('.utrecht-skip-link, p.facts .source, h3, blockquote'))

@@ -38,9 +38,7 @@ export function Frame(props: Props) {
         <footer class="site-foot">
           <p>{web.colophon.notTheState}</p>
           <p>{web.colophon.machine}</p>
-          <p>
-            <a href={hrefOf(lang, 'check')}>{messagesFor(lang).webCheck.title}</a>
-          </p>
+          <FootLinks {...props} />
         </footer>
       </body>
     </html>
@@ -96,6 +94,11 @@ function Bar({ lang, route, query, inLang }: Props) {
                 </a>
               </li>
             ))}
+            <li>
+              <a href={hrefOf(lang, 'subjects')} aria-current={route === 'subjects' ? 'page' : undefined}>
+                {messagesFor(lang).webSubjects.nav.subjects}
+              </a>
+            </li>
           </ul>
         </nav>
         {route === 'start' || route === 'search' ? null : <SearchField lang={lang} value={query} small />}
@@ -110,5 +113,30 @@ function Bar({ lang, route, query, inLang }: Props) {
         </a>
       </div>
     </header>
+  )
+}
+
+/** Pages that are found at the foot of every other. */
+const FOOT = ['accounts', 'accuracy', 'about', 'accessibility', 'privacy'] as const
+
+function FootLinks({ lang, route }: Props) {
+  const { nav } = messagesFor(lang).webSubjects
+  return (
+    <nav aria-label={nav.foot}>
+      <ul class="foot-links" role="list">
+        <li>
+          <a href={hrefOf(lang, 'check')} aria-current={route === 'check' ? 'page' : undefined}>
+            {messagesFor(lang).webCheck.title}
+          </a>
+        </li>
+        {FOOT.map((name) => (
+          <li>
+            <a href={hrefOf(lang, name)} aria-current={route === name ? 'page' : undefined}>
+              {nav[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

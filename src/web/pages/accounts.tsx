@@ -1,0 +1,150 @@
+import type { DocumentState } from '#model/register.ts'
+import { facetName } from '#present/facet-names.ts'
+import { capitalised, numberWords } from '#present/words.ts'
+import { countPlanFacets, countPlans, listPlans } from '#store/plans.ts'
+import { countEntriesOf, type KindCount } from '#store/register-figures.ts'
+import { Downloads } from '#web/components/downloads.tsx'
+import { FilterForm, type FilterField } from '#web/components/filter-form.tsx'
+import { Holdings } from '#web/components/holdings.tsx'
+import { LetterRow } from '#web/components/letter-row.tsx'
+import { Paging } from '#web/components/paging.tsx'
+import { definePage, type PageForm } from '#web/page.ts'
+import { pageOf } from '#web/pages/letters.tsx'
+import { linkTo, type Visit } from '#web/visit.ts'
+
+const A_PAGE = 25
+/** Rows of a file. */
+const A_FILE = 100_000
+
+type Data = {
+  readonly plans: readonly DocumentState[]
+  readonly counts: ReadonlyMap<string, readonly KindCount[]>
+  readonly facets: Awaited<ReturnType<typeof countPlanFacets>>
+  readonly total: number
+  readonly page: number
+}
+
+/** The fields by which a plan is looked for: their name in the address, which is that of the facet too but for the kind. */
+const FIELDS = [
+  { name: 'soort', facet: 'stuk', label: 'kind' },
+  { name: 'jaar', facet: 'jaar', label: 'year' },
+  { name: 'thema', facet: 'thema', label: 'theme' },
+] as const
+
+/** Which plan is to be accounted for. */
+export const accountsPage = definePage<Data>({
+  route: 'accounts',
+  load,
+  show: (data, visit) => ({
+    title: visit.words.webSubjects.account.title,
+    body: body(data, visit),
+    width: 'wide',
+  }),
+  json: ({ plans, total }, visit) => ({ total, plans: plans.map((plan) => factsOf(plan, visit)) }),
+  table: ({ plans }, visit) => {
+    const { id, date, kind, title, address } = visit.words.web.letters.columns
+    return {
+      columns: [id, date, kind, title, address],
+      rows: plans.map((plan) => Object.values(factsOf(plan, visit))),
+    }
+  },
+})
+
+function factsOf({ id, date, kind, title }: DocumentState, visit: Visit) {
+  const address = `${visit.origin}${linkTo(visit, 'account', { id })}`
+  return { id, date: date.value, kind, title, address }
+}
+
+async function load({ db, kept, query }: Visit, form: PageForm): Promise<Data> {
+  const facets = await kept('plan-facets', () => countPlanFacets(db))
+  const asked = FIELDS.flatMap(({ name, facet }) => {
+    const value = query.get(name)?.trim()
+    return value ? [`${facet}:${value}`] : []
+  })
+  const page = form === 'page' ? pageOf(query.get('pagina')) : 1
+  const limit = form === 'page' ? A_PAGE : A_FILE
+  const count = () => countPlans(db, asked)
+  const total = asked.length === 0 ? await kept('plans', count) : await count()
+  const plans = await listPlans(db, asked, { offset: (page - 1) * limit, limit })
+  const ids = form === 'page' ? plans.map(({ id }) => id) : []
+  const counts = await countEntriesOf(db, ids)
+  return { plans, counts, facets, total, page }
+}
+
+function body({ plans, counts, facets, total, page }: Data, visit: Visit) {
+  const { account: says } = visit.words.webSubjects
+  const { lang } = visit
+  const isChosen = FIELDS.some(({ name }) => (visit.query.get(name) ?? '') !== '')
+  const all = linkTo(visit, 'accounts')
+  return (
+    <>
+      <h1>{says.title}</h1>
+      <p class="intro">{says.intro}</p>
+      <FilterForm
+        lang={lang}
+        action={all}
+        fields={FIELDS.map((field) => fieldOf(field, facets, visit))}
+        clear={isChosen ? all : undefined}
+      />
+      <div class="list-head">
+        <p role="status">
+          <strong>{says.count(numberWords(total, lang), total === 1)}</strong>
+        </p>
+        <Downloads visit={visit} />
+      </div>
+      {plans.length === 0 ? (
+        <div class="empty">
+          <p>{says.none}</p>
+          <p>
+            {says.noneHow} <a href={all}>{visit.words.web.letters.clear}</a>
+          </p>
+        </div>
+      ) : (
+        <>
+          <h2 class="unseen">{says.choose}</h2>
+          <ul class="rows" role="list">
+            {plans.map((plan) => (
+              <LetterRow letter={plan} visit={visit}>
+                <Holdings counts={counts.get(plan.id) ?? []} visit={visit} />
+                <p class="more">
+                  <a href={linkTo(visit, 'account', { id: plan.id })}>
+                    {says.open}
+                    <span class="unseen" lang="nl">
+                      : {plan.title ?? plan.name}
+                    </span>
+                  </a>
+                </p>
+              </LetterRow>
+            ))}
+          </ul>
+        </>
+      )}
+      <Paging page={page} pages={Math.ceil(total / A_PAGE)} visit={visit} />
+    </>
+  )
+}
+
+function fieldOf(
+  { name, facet, label }: (typeof FIELDS)[number],
+  facets: Data['facets'],
+  visit: Visit,
+): FilterField {
+  const { lang, vocabulary, words, query } = visit
+  const { fields, any } = words.web.letters
+  const choices = facets
+    .filter((one) => one.facet === facet)
+    .map(({ value, letters }) => ({
+      value,
+      label: capitalised(facetName(facet, value, vocabulary, lang)),
+      count: numberWords(letters, lang),
+    }))
+    .sort((a, b) =>
+      facet === 'jaar' ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, lang),
+    )
+  return {
+    name,
+    label: fields[label],
+    chosen: query.get(name) ?? '',
+    choices: [{ value: '', label: any }, ...choices],
+  }
+}
