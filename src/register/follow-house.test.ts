@@ -135,4 +135,30 @@ describeOnBoth('following the House', (openFresh) => {
     expect(await getHouseRows(db, 'Zaak', [id])).toMatchObject([{ fields: { Soort: 'Nader' } }])
     expect(await countUnread(db, before)).toBeUndefined()
   })
+
+  test.each([
+    ['the letter', { BijlageDocument: ['e'] }, {}],
+    ['the enclosure', {}, { BronDocument: ['d'] }],
+  ])(
+    'an enclosure is wanted with its letter when only %s names the other',
+    async (_, ofLetter, ofEnclosure) => {
+      const { db } = await openFresh()
+      house = await openHouse(WORLD)
+      const at = '2031-03-04T09:00:00Z'
+      const watcher = makeWatcher([{ id: 'w', label: { nl: 'w', en: 'w' }, words: ['bruggen'] }])
+      const come = (id: string, subject: string, refs: HouseRow['refs']) => {
+        const fields = { DocumentNummer: `2031D0000${id}`, Soort: 'Brief regering', Onderwerp: subject }
+        const row = { ...EMPTY, category: 'Document', id, fields, refs }
+        const page = { source: 'syncfeed', category: 'Document', rows: [row], token: null, at }
+        return inTransaction(db, async (trx) =>
+          wantChanged(trx, await savePage(trx, page), { watcher, now: at }),
+        )
+      }
+      expect(await come('e', 'Tabel', ofEnclosure)).toBe(0)
+      expect(await come('d', 'Brief over bruggen', ofLetter)).toBe(2)
+      expect((await listPapers(db)).find(({ houseId }) => houseId === 'e')).toMatchObject({
+        enclosureOf: '2031D0000d',
+      })
+    },
+  )
 })
