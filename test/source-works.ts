@@ -19,7 +19,7 @@ export const ALL_OF_IT: readonly Watch[] = [{ id: 'all', label: { nl: 'alles', e
 
 /** What works on the papers of a house, as the program does but without pauses. */
 export async function worksOn(
-  { db }: Register,
+  { db }: Pick<Register, 'db'>,
   house: House,
   {
     told,

@@ -54,3 +54,21 @@ test(
   },
   PATIENCE_MS,
 )
+
+test(
+  'what a source gave and nobody can read is told at the end, with exit 1; the rest is taken in',
+  async () => {
+    house = await openHouse(WORLD)
+    house.setFaults([{ kind: 'hollow', times: 1, on: /category=Zaak/ }])
+    const at = { folder: join(root, 'other', 'register') }
+    const sync = await startProgram(['sync'], at, house).ended
+    expect(sync).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/[1-9]\d* stukken opgenomen/) as string,
+    })
+    expect(sync.err).toMatch(/1 keer gaf een bron iets dat niet te lezen is .*category=Zaak/)
+    const again = await startProgram(['sync'], at, house).ended
+    expect(again).toMatchObject({ code: 0, err: expect.stringContaining('(0 keer sinds') as string })
+  },
+  PATIENCE_MS,
+)

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
-import { showNews } from '#cli/news.ts'
+import { showNews, tellUnread } from '#cli/news.ts'
 import { clock } from '#cli/register.ts'
 import { countTrouble, tellOf } from '#cli/source-progress.ts'
 import { withSources } from '#cli/sources.ts'
@@ -46,6 +46,7 @@ async function runFetch(numbers: readonly string[], options: Options, context: C
     tally.problems += found.problems.length
     await workUntilDone(jobs, works, { follow: false })
     await showNews(register.db, { since: began, tally, json: json === true }, context)
+    await tellUnread(register.db, { since: began, tally }, context)
   })
   context.finish(countTrouble(tally) + unknown.length > 0 ? 1 : 0)
 }

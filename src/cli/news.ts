@@ -1,4 +1,4 @@
-import type { Context } from '#cli/context.ts'
+import { complain, type Context } from '#cli/context.ts'
 import { printLines, widthFor } from '#cli/paint.ts'
 import type { Tally } from '#cli/source-progress.ts'
 import type { Moment } from '#model/register.ts'
@@ -20,4 +20,17 @@ export async function showNews(db: Db, { since, tally, json }: ToShow, context: 
   const lines = newsLines(news, { lang, width: widthFor(config, stdout) })
   const end = words.fetch.done(tally)
   printLines([...lines, [{ text: end, style: 'faint' }]], context)
+}
+
+/** Tells of what the sources gave and nobody could read; what came since a moment counts as trouble. */
+export async function tellUnread(
+  db: Db,
+  { since, tally }: Pick<ToShow, 'since' | 'tally'>,
+  context: Context,
+): Promise<void> {
+  const { countUnread } = await import('#store/source-unread.ts')
+  const unread = await countUnread(db, since)
+  if (!unread) return
+  tally.problems += unread.fresh
+  complain(context, context.words.fetch.progress.unreadPieces(unread))
 }

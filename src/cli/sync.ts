@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Context } from '#cli/context.ts'
-import { showNews } from '#cli/news.ts'
+import { showNews, tellUnread } from '#cli/news.ts'
 import { clock } from '#cli/register.ts'
 import { countTrouble, tellOf } from '#cli/source-progress.ts'
 import { withSources } from '#cli/sources.ts'
@@ -27,6 +27,7 @@ async function runSync({ watch, reason = 'sync', json }: Options, context: Conte
     const { workUntilDone } = await import('#jobs/work-until-done.ts')
     await workUntilDone(jobs, works, { follow: true })
     await showNews(register.db, { since: began, tally, json: json === true }, context)
+    await tellUnread(register.db, { since: began, tally }, context)
   })
   context.finish(countTrouble(tally) > 0 ? 1 : 0)
 }

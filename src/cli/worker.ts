@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { complain, type Context } from '#cli/context.ts'
+import { tellUnread } from '#cli/news.ts'
+import { clock } from '#cli/register.ts'
 import { tellOf } from '#cli/source-progress.ts'
 import { withSources } from '#cli/sources.ts'
 
@@ -19,11 +21,13 @@ export function workerCommand(context: Context): Command {
 }
 
 async function runWorker({ watch, follow, reason = 'worker' }: Options, context: Context): Promise<void> {
-  const { told, onQueueError } = tellOf(context, { lines: true })
+  const { told, onQueueError, tally } = tellOf(context, { lines: true })
+  const since = clock()
   await withSources(context, { reason, watch, told, onQueueError }, async ({ jobs, works, signal }) => {
     const { workOn } = await import('#jobs/work-until-done.ts')
     complain(context, context.words.fetch.worker.working)
     await workOn(jobs, works, { follow, signal })
+    await tellUnread(works.db, { since, tally }, context)
   })
   context.finish(0)
 }

@@ -74,6 +74,8 @@ Examples:
       compare: (why) =>
         `holding the letters against each other was given up after some tries; all of them were taken in: ${why}`,
     },
+    unreadPieces: ({ count, fresh, name, place }) =>
+      `${count} times a source gave something that cannot be read (${fresh} times since this run began), last ${name || 'without a name'} from ${place}. It is kept as it came, and will be read again later.`,
     reading: (count, id) => `taken in: ${count}, now ${id}`,
     filed: (id, document) => `${id} taken in as ${document}.`,
     checked: (count) =>

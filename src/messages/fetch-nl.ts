@@ -72,6 +72,8 @@ Voorbeelden:
       compare: (why: string) =>
         `het naast elkaar leggen van de brieven is na enkele keren opgegeven; alles is wel opgenomen: ${why}`,
     },
+    unreadPieces: ({ count, fresh, name, place }: Unread) =>
+      `${count} keer gaf een bron iets dat niet te lezen is (${fresh} keer sinds het begin van deze keer), het laatst ${name || 'zonder naam'} van ${place}. Het is bewaard zoals het kwam, en wordt later opnieuw gelezen.`,
     reading: (count: number, id: string) => `opgenomen: ${count}, nu ${id}`,
     filed: (id: string, document: string) => `${id} opgenomen als ${document}.`,
     checked: (count: number) =>
@@ -113,4 +115,11 @@ type Counts = {
   readonly failed: number
   readonly unread: number
   readonly rows: number
+}
+
+type Unread = {
+  readonly count: number
+  readonly fresh: number
+  readonly name: string
+  readonly place: string
 }

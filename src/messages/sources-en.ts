@@ -32,7 +32,6 @@ export const sourcesEn: SourcesMessages = {
     html: (words) => `a web page instead of data${words && ` (“${words}”)`}`,
     noJson: (words) => `no JSON${words && ` (“${words}”)`}`,
     noPage: 'JSON, but without rows',
-    noMetadata: 'no description of the data',
     damaged: 'it is cut off or is not what was asked for, also when asked again',
     loop: 'the next page is one that was read already',
     elsewhere: (target) => `the next page stands at another address (${target})`,

@@ -32,7 +32,6 @@ export const sourcesNl = {
     html: (words: string) => `een webpagina in plaats van gegevens${words && ` (“${words}”)`}`,
     noJson: (words: string) => `geen JSON${words && ` (“${words}”)`}`,
     noPage: 'wel JSON, maar zonder rijen',
-    noMetadata: 'geen beschrijving van de gegevens',
     damaged: 'het is afgebroken of iets anders dan gevraagd, ook bij een tweede keer vragen',
     loop: 'de volgende bladzijde is er een die al gelezen is',
     elsewhere: (target: string) => `de volgende bladzijde staat op een ander adres (${target})`,

@@ -9,6 +9,7 @@ import type { Db } from '#store/connect.ts'
 import { TRIES } from '#store/paper-steps.ts'
 import { savePage } from '#store/source-cursors.ts'
 import { getPaper, getPaperBytes, saveProblem, wantPapers } from '#store/source-papers.ts'
+import { countUnread } from '#store/source-unread.ts'
 import { answer, type AnsweringServer } from '#test/answering-server.ts'
 import { describeOnBoth } from '#test/databases.ts'
 
@@ -103,5 +104,33 @@ describeOnBoth('a paper that is fetched', (openFresh) => {
     await wantIt(db)
     expect(await fetchPaper(db, await seen(db), await sourcesOf(db, [body], type), how)).toBe('fetched')
     expect(await seen(db)).toMatchObject({ form, mediaType: type })
+  })
+
+  test('as PDF because its XML is broken leaves that XML to look at, until it is well formed', async () => {
+    const { db } = await openFresh()
+    const id = 'kst-39901-77'
+    const offered = { id, identifiers: [id], title: '', kind: '', date: null, dossiers: [], senders: [] }
+    await wantPapers(db, [{ offered, houseId: null, enclosureOf: null, updated: now(), xml: true }], {
+      now: now(),
+    })
+    let xml = '<officiele-publicatie><kamerstuk></officiele-publicatie>'
+    server = await answer((path, response) => {
+      if (path.endsWith('.xml')) return response.writeHead(200, { 'content-type': 'text/xml' }).end(xml)
+      return response.writeHead(200, { 'content-type': 'application/pdf' }).end(PDF)
+    })
+    const http = openHttp({ contact: '', version: 'test', lang: 'nl', pauseMs: 0, backOffMs: 1, tries: 2 })
+    const base = server.url
+    const sources = {
+      odata: openOData(http, base),
+      publications: openPublications({ http, base, lang: 'nl' }),
+    }
+    expect(await fetchPaper(db, (await getPaper(db, id))!, sources, how)).toBe('fetched')
+    expect(await getPaper(db, id)).toMatchObject({ form: 'pdf' })
+    expect(await countUnread(db, now())).toMatchObject({ count: 1, name: id, place: `${base}/${id}.xml` })
+    await saveProblem(db, (await getPaper(db, id))!, { problem: 'again', missing: false }, now())
+    xml = '<officiele-publicatie><kamerstuk/></officiele-publicatie>'
+    expect(await fetchPaper(db, (await getPaper(db, id))!, sources, how)).toBe('fetched')
+    expect(await getPaper(db, id)).toMatchObject({ form: 'xml' })
+    expect(await countUnread(db, now())).toBeUndefined()
   })
 })

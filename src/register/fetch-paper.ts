@@ -13,6 +13,8 @@ import type { Publications } from '#sources/publications/client.ts'
 import type { Db } from '#store/connect.ts'
 import { TRIES } from '#store/paper-steps.ts'
 import { saveFetched, saveProblem } from '#store/source-papers.ts'
+import { forgetUnread, saveUnread } from '#store/source-unread.ts'
+import { inTransaction } from '#store/transaction.ts'
 
 /** Where the text of papers comes from. */
 export type PaperSources = { readonly odata: OData; readonly publications: Publications }
@@ -32,7 +34,11 @@ type FetchedPaper = {
   readonly url: string
   readonly mediaType: string
   readonly bytes: Uint8Array
+  readonly brokenXml?: { readonly url: string; readonly text: string } | undefined
 }
+
+/** Under which name broken XML is kept. */
+const PUBLICATIONS = 'ob'
 
 /** Which papers Official Publications have under a name of their own. */
 const PUBLISHED = /^(?:kst|blg|ah|kv|h|nds|ag)-/
@@ -57,12 +63,27 @@ export async function fetchPaper(
       await saveProblem(db, paper, { problem, missing: true }, now())
       return 'missing'
     }
-    const { state } = await saveFetched(db, paper, fetched, now())
+    const { state } = await inTransaction(db, (trx) => keepFetched(trx, paper, fetched, now()))
     return state === 'fetched' ? 'fetched' : 'known'
   } catch (error) {
     await saveProblem(db, paper, { problem: problemOf(error, signal), missing: false }, now())
     return 'failed'
   }
+}
+
+/** Keeps a paper, and the XML that was broken: the PDF in its place has no structure. */
+async function keepFetched(
+  trx: Db,
+  paper: SourcePaper,
+  { brokenXml, ...fetched }: FetchedPaper,
+  now: Moment,
+): Promise<SourcePaper> {
+  const part = { source: PUBLICATIONS, category: 'xml' }
+  await forgetUnread(trx, part, { names: [paper.id] })
+  if (brokenXml) {
+    await saveUnread(trx, [{ ...part, name: paper.id, place: brokenXml.url, raw: brokenXml.text }], now)
+  }
+  return saveFetched(trx, paper, fetched, now)
 }
 
 async function firstOf(
@@ -107,8 +128,8 @@ async function published(
   const id = paper.identifiers.find((one) => PUBLISHED.test(one))
   const found = id === undefined ? undefined : await publications.fetchPublication(id, { asIs })
   if (!found || found.form === 'withdrawn') return undefined
-  const { form, bytes, url } = found
-  return { form, bytes, url, mediaType: form === 'xml' ? 'application/xml' : 'application/pdf' }
+  const { form, bytes, url, brokenXml } = found
+  return { form, bytes, url, mediaType: form === 'xml' ? 'application/xml' : 'application/pdf', brokenXml }
 }
 
 /** Takes an answer for what it is, whatever it is called. Throws when it is something else: a page that says it is down. */

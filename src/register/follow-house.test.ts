@@ -4,12 +4,15 @@ import { makeWatcher } from '#join/watched.ts'
 import type { HouseRow } from '#model/house.ts'
 import { followHouse, type HowToFollow } from '#register/follow-house.ts'
 import { wantChanged } from '#register/want-papers.ts'
+import { getHouseRows } from '#store/house-rows.ts'
 import { listCursors, savePage } from '#store/source-cursors.ts'
 import { listPapers } from '#store/source-papers.ts'
+import { countUnread, forgetUnread, listUnread, saveUnread } from '#store/source-unread.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { describeOnBoth } from '#test/databases.ts'
 import { openHouse, type House } from '#test/house/house.ts'
 import { makeWorld } from '#test/house/world.ts'
+import { allOf } from '#test/small-source.ts'
 import { worksOn } from '#test/source-works.ts'
 
 const WORLD = makeWorld(2, { motions: 3, letters: 2, promises: 1, requests: 1, samples: false })
@@ -104,4 +107,58 @@ describeOnBoth('following the House', (openFresh) => {
       await sql`drop function no_room cascade`.execute(register.db)
     }
   })
+
+  test('an entry that cannot be read is kept as it came, and is read when it can be', async () => {
+    const { register, follow } = await opened()
+    const { db } = register
+    const zaken = { source: 'tk-syncfeed', category: 'Zaak' }
+    const before = '2000-01-01T00:00:00Z'
+    house.setFaults([{ kind: 'hollow', times: 1, on: /category=Zaak/ }])
+    expect((await follow()).problems).toEqual([])
+    const kept = await countUnread(db, before)
+    expect(kept).toMatchObject({
+      count: 1,
+      fresh: 1,
+      place: expect.stringContaining('category=Zaak') as string,
+    })
+    const [[piece] = []] = await allOf(listUnread(db, zaken))
+    expect(piece!.raw).toMatch(/^<entry>.*<\/entry>$/s)
+    await follow()
+    expect(await countUnread(db, before)).toEqual(kept)
+    // As if this were a Rekenschap that can read what it holds.
+    const id = /<title>(.*?)<\/title>/.exec(piece!.raw)![1]!
+    const raw = piece!.raw.replace('</content>', `<zaak id="${id}"><soort>Nader</soort></zaak>$&`)
+    await forgetUnread(db, zaken, { hashes: [piece!.sha256] })
+    await saveUnread(db, [{ ...zaken, name: id, place: '', raw }], before)
+    house.setFaults([{ kind: 'error', on: /category=/ }])
+    await follow()
+    expect(await getHouseRows(db, 'Zaak', [id])).toMatchObject([{ fields: { Soort: 'Nader' } }])
+    expect(await countUnread(db, before)).toBeUndefined()
+  })
+
+  test.each([
+    ['the letter', { BijlageDocument: ['e'] }, {}],
+    ['the enclosure', {}, { BronDocument: ['d'] }],
+  ])(
+    'an enclosure is wanted with its letter when only %s names the other',
+    async (_, ofLetter, ofEnclosure) => {
+      const { db } = await openFresh()
+      house = await openHouse(WORLD)
+      const at = '2031-03-04T09:00:00Z'
+      const watcher = makeWatcher([{ id: 'w', label: { nl: 'w', en: 'w' }, words: ['bruggen'] }])
+      const come = (id: string, subject: string, refs: HouseRow['refs']) => {
+        const fields = { DocumentNummer: `2031D0000${id}`, Soort: 'Brief regering', Onderwerp: subject }
+        const row = { ...EMPTY, category: 'Document', id, fields, refs }
+        const page = { source: 'syncfeed', category: 'Document', rows: [row], token: null, at }
+        return inTransaction(db, async (trx) =>
+          wantChanged(trx, await savePage(trx, page), { watcher, now: at }),
+        )
+      }
+      expect(await come('e', 'Tabel', ofEnclosure)).toBe(0)
+      expect(await come('d', 'Brief over bruggen', ofLetter)).toBe(2)
+      expect((await listPapers(db)).find(({ houseId }) => houseId === 'e')).toMatchObject({
+        enclosureOf: '2031D0000d',
+      })
+    },
+  )
 })

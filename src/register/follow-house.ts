@@ -3,8 +3,10 @@ import type { Moment } from '#model/register.ts'
 import { problemOf } from '#register/problem-of.ts'
 import { wantChanged } from '#register/want-papers.ts'
 import type { FeedStep, SyncFeed } from '#sources/syncfeed/client.ts'
+import { feedEntry } from '#sources/syncfeed/parse.ts'
 import type { Db } from '#store/connect.ts'
 import { getCursor, saveCursor, savePage } from '#store/source-cursors.ts'
+import { forgetUnread, listUnread, saveUnread } from '#store/source-unread.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 /** How the feed is followed; `onPage` is told of each page which category it was of and how many rows came so far. */
@@ -58,7 +60,8 @@ const DECIDING: ReadonlySet<string> = new Set([
 
 /**
  * Follows the feed of the House from where it was left, and wants the papers that somebody watches. Rows of a page, papers and
- * the place in the feed are written together: broken off anywhere, it goes on where it was. A category that fails does not stop
+ * the place in the feed are written together: broken off anywhere, it goes on where it was. An entry that cannot be read is kept
+ * as it came, and read again each time. A category that fails does not stop
  * the others, but papers come when all that decides on them is there. Throws when it is stopped, and when the register cannot be
  * used.
  */
@@ -69,6 +72,7 @@ export async function followHouse(db: Db, how: HowToFollow): Promise<Followed> {
   for (const category of FOLLOWED_CATEGORIES) {
     if (category === 'Document' && !isDecided) continue
     try {
+      wanted += await readAgain(db, category, how)
       for await (const step of stepsOf(db, category, how)) {
         wanted += await keepStep(db, category, step, how)
         rows += step.rows.length
@@ -95,7 +99,32 @@ function keepStep(db: Db, category: string, step: FeedStep, { watcher, now }: Ho
   return inTransaction(db, async (trx) => {
     const at = now()
     if (step.reset) await saveCursor(trx, { source: SOURCE, category, token: null, at })
-    const page = { source: SOURCE, category, rows: step.rows, token: step.token ?? null, at }
+    const part = { source: SOURCE, category }
+    const { rows, unread, place } = step
+    await forgetUnread(trx, part, { names: rows.map(({ id }) => id) })
+    const pieces = unread.map(({ title, raw }) => ({ ...part, name: title, place, raw }))
+    await saveUnread(trx, pieces, at)
+    const page = { ...part, rows, token: step.token ?? null, at }
     return wantChanged(trx, await savePage(trx, page), { watcher, now: at })
   })
+}
+
+/** Reads what could not be read before: this may be a Rekenschap that can. Gives how many papers are wanted by it. */
+async function readAgain(db: Db, category: string, { watcher, now }: HowToFollow): Promise<number> {
+  const part = { source: SOURCE, category }
+  let wanted = 0
+  for await (const pieces of listUnread(db, part)) {
+    const read = pieces.flatMap(({ sha256, raw }) => {
+      const row = feedEntry(raw)
+      return row ? { sha256, row } : []
+    })
+    if (read.length === 0) continue
+    wanted += await inTransaction(db, async (trx) => {
+      const at = now()
+      const page = { ...part, rows: read.map(({ row }) => row), token: null, at }
+      await forgetUnread(trx, part, { hashes: read.map(({ sha256 }) => sha256) })
+      return wantChanged(trx, await savePage(trx, page), { watcher, now: at })
+    })
+  }
+  return wanted
 }

@@ -8,9 +8,11 @@ import { wantDocuments } from '#register/want-papers.ts'
 import type { Expand, Filter, ODataQuery } from '#sources/odata/query.ts'
 import type { PublicationSearch } from '#sources/sru/client.ts'
 import { cqlAnd, cqlTerm } from '#sources/sru/cql.ts'
+import { sruRecord } from '#sources/sru/parse.ts'
 import type { Db } from '#store/connect.ts'
 import { saveHouseRows } from '#store/house-rows.ts'
 import { wantPapers } from '#store/source-papers.ts'
+import { forgetUnread, listUnread, saveUnread } from '#store/source-unread.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { parseOfficialId } from '#text/official-id.ts'
 
@@ -35,6 +37,9 @@ export type HowToWant = {
 
 /** Where papers are asked for. */
 export type AskedSources = PaperSources & { readonly search: PublicationSearch }
+
+/** Under which name records of the search are kept that could not be read. */
+const SEARCH = 'ob-sru'
 
 /** Everything that tells what a paper is, who sent it, what it answers and how the House voted on it. */
 const AROUND: Expand = {
@@ -83,13 +88,38 @@ async function wantSearched(
     cqlTerm('w.publicatienaam', '==', 'Kamerstuk'),
     cqlTerm('w.dossiernummer', '==', dossier),
   )
-  const all: WantedPaper[] = []
-  for await (const { papers } of search.search(query, since === undefined ? {} : { since })) {
+  const all: WantedPaper[] = await wantAgain(db, dossier, now)
+  for await (const { papers, unread, place } of search.search(query, since === undefined ? {} : { since })) {
     const wanted = papers
       .filter(({ paper }) => since === undefined || paper.date === null || paper.date >= since)
       .map(({ paper, modified }): WantedPaper => publishedPaper(paper, modified))
-    await wantPapers(db, wanted, { now: now() })
+    await inTransaction(db, async (trx) => {
+      await wantPapers(trx, wanted, { now: now() })
+      const part = { source: SEARCH, category: dossier }
+      await forgetUnread(trx, part, { names: papers.flatMap(({ preferredUrl }) => preferredUrl ?? []) })
+      const pieces = unread.map(({ page, raw }) => ({ ...part, name: page, place, raw }))
+      await saveUnread(trx, pieces, now())
+    })
     all.push(...wanted)
+  }
+  return all
+}
+
+/** Records of the search that could not be read before: this may be a Rekenschap that can. */
+async function wantAgain(db: Db, dossier: string, now: () => Moment): Promise<WantedPaper[]> {
+  const part = { source: SEARCH, category: dossier }
+  const all: WantedPaper[] = []
+  for await (const pieces of listUnread(db, part)) {
+    const read = pieces.flatMap(({ sha256, raw }) => {
+      const found = sruRecord(raw)
+      return found ? { sha256, paper: publishedPaper(found.paper, found.modified) } : []
+    })
+    const papers = read.map(({ paper }) => paper)
+    await inTransaction(db, async (trx) => {
+      await wantPapers(trx, papers, { now: now() })
+      await forgetUnread(trx, part, { hashes: read.map(({ sha256 }) => sha256) })
+    })
+    all.push(...papers)
   }
   return all
 }

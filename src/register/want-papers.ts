@@ -35,12 +35,7 @@ export async function wantChanged(
 ): Promise<number> {
   const concerned = await papersAround(trx, changes)
   if (concerned.length === 0) return 0
-  const enclosures = await listReferring(trx, {
-    category: 'Document',
-    name: 'BronDocument',
-    targets: concerned,
-  })
-  const { documents, index } = await surroundings(trx, [...concerned, ...enclosures.map(({ id }) => id)])
+  const { documents, index } = await surroundings(trx, await withEnclosures(trx, concerned))
   const isWanted = (paper: HousePaper) => watcher(paper.facts).length > 0
   const papers = documents.flatMap((document) => {
     const paper = housePaperOf(document, index)
@@ -53,11 +48,7 @@ export async function wantChanged(
 
 /** Wants papers whoever watches them, and all that was enclosed with them: somebody asked for these. */
 export async function wantDocuments(trx: Db, ids: readonly string[], now: Moment): Promise<WantedPaper[]> {
-  const own = await getHouseRows(trx, 'Document', ids)
-  const enclosed = own.flatMap(({ refs }) => refs['BijlageDocument'] ?? [])
-  const enclosures = await listReferring(trx, { category: 'Document', name: 'BronDocument', targets: ids })
-  const all = new Set([...own, ...enclosures].map(({ id }) => id))
-  const { documents, index } = await surroundings(trx, [...all, ...enclosed])
+  const { documents, index } = await surroundings(trx, await withEnclosures(trx, ids))
   const papers = documents.map((document) => {
     const paper = housePaperOf(document, index)
     return wantedPaper(
@@ -67,6 +58,14 @@ export async function wantDocuments(trx: Db, ids: readonly string[], now: Moment
   })
   await wantPapers(trx, papers, { now, again: true })
   return papers
+}
+
+/** Papers, and all that was enclosed with them: either of the two may name the other. */
+async function withEnclosures(trx: Db, ids: readonly string[]): Promise<string[]> {
+  const own = await getHouseRows(trx, 'Document', ids)
+  const named = own.flatMap(({ refs }) => refs['BijlageDocument'] ?? [])
+  const naming = await listReferring(trx, { category: 'Document', name: 'BronDocument', targets: ids })
+  return [...new Set([...own.map(({ id }) => id), ...named, ...naming.map(({ id }) => id)])]
 }
 
 function wantedPaper(paper: HousePaper, within: readonly HousePaper[]): WantedPaper {

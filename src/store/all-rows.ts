@@ -20,6 +20,7 @@ const KEYS = {
   house_mention: ['number', 'category', 'id'],
   source_cursor: ['source', 'category'],
   source_paper: ['id'],
+  source_unread: ['source', 'category', 'sha256'],
 } as const
 
 /** A table that a backup holds. */

@@ -130,6 +130,15 @@ export type Tables = {
   house_ref: { id: string; category: string; name: string; target: string }
   house_mention: { number: string; category: string; id: string }
   source_cursor: { source: string; category: string; token: string | null; at: Moment }
+  source_unread: {
+    source: string
+    category: string
+    sha256: string
+    name: string
+    place: string
+    at: Moment
+    raw: string
+  }
   source_paper: {
     id: string
     house_id: string | null

@@ -21,6 +21,8 @@ export type FaultKind =
   /** Rows of a page of the feed or of OData twice, or in another order. */
   | 'duplicates'
   | 'reordered'
+  /** The first entry of a page of the feed, or record of a search, without what it is about. */
+  | 'hollow'
 
 /** A fault, and which answers it befalls: a share of them, or the first so many. */
 export type Fault = {
@@ -65,6 +67,11 @@ export function fateOf(faults: readonly Fault[], seed: number): Fate {
       })
     },
   }
+}
+
+/** A page of the feed or of a search of which the first entry holds nothing. */
+export function hollow(body: string): string {
+  return body.replace(/(<((?:\w+:)?(?:content|originalData))\b[^>]*>).*?(?=<\/\2>)/s, '$1')
 }
 
 /** The entries of a feed or the rows of an OData page, some twice, or in another order. */

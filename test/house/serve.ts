@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { disorder, type Fate, type Fault } from '#test/house/faults.ts'
+import { disorder, hollow, type Fate, type Fault } from '#test/house/faults.ts'
 import { said, type Question, type Reply } from '#test/house/reply.ts'
 
 /** A question that came in, and what became of it. */
@@ -110,7 +110,7 @@ function disturbed(reply: Reply, faults: readonly Fault[], path: string): Reply 
     if (kind === 'truncated') body = firstHalf(body)
     else if (reply.status === 200 && !reply.file && (kind === 'duplicates' || kind === 'reordered')) {
       body = Buffer.from(disorder(body.toString(), kind, path.length))
-    }
+    } else if (kind === 'hollow') body = Buffer.from(hollow(body.toString()))
   }
   return { ...reply, body }
 }

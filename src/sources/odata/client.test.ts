@@ -233,38 +233,6 @@ describe('one row', () => {
   })
 })
 
-describe('the description of the service', () => {
-  const described = (relation: string) => `<?xml version="1.0"?>
-    <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
-    <Schema Namespace="TK" xmlns="http://docs.oasis-open.org/odata/ns/edm">
-      <EntityType Name="Toezegging"><Property Name="Id" Type="Edm.Guid"/>${relation}</EntityType>
-      <EntityContainer Name="C"><EntitySet Name="Toezegging" EntityType="TK.Toezegging"/></EntityContainer>
-    </Schema></edmx:DataServices></edmx:Edmx>`
-
-  test('tells which fields and relations there are today, and where new ones lead', async () => {
-    const relation = '<NavigationProperty Name="Buren" Type="Collection(TK.Zaak)"/>'
-    const { odata } = await open((asked, response) =>
-      asked === '$metadata'
-        ? response.writeHead(200, { 'content-type': 'application/xml' }).end(described(relation))
-        : give(response, { value: [entity(1, { Buren: [entity(2)] })] }),
-    )
-    const categories = async () =>
-      (await pagesOf(odata.rows('Toezegging'))).flat().map(({ category }) => category)
-    expect(await categories()).toEqual(['Toezegging'])
-    expect(await odata.metadata()).toEqual({
-      sets: {
-        Toezegging: { properties: { Id: 'Edm.Guid' }, relations: { Buren: { target: 'Zaak', many: true } } },
-      },
-    })
-    expect(await categories()).toEqual(['Toezegging', 'Zaak'])
-  })
-
-  test('a web page is none', async () => {
-    const { odata } = await open((_, response) => givePage(response, '<html><body>fout</body></html>'))
-    await expect(odata.metadata()).rejects.toThrow('geen beschrijving van de gegevens')
-  })
-})
-
 test('a recorded page goes over the wire as it is', async (context) => {
   const path = join(shared, 'corpus/odata-pages/stemming_expand_besluit_agendapunt_zaak_first15.json')
   if (!existsSync(path)) context.skip(`${path} is not there`)

@@ -3,7 +3,6 @@ import type { HouseRow } from '#model/house.ts'
 import { isGone } from '#sources/http/ask.ts'
 import type { Answer, GetOptions, Http } from '#sources/http/client.ts'
 import { notUnderstood, refused } from '#sources/http/failure.ts'
-import { parseMetadata, type ODataService } from '#sources/odata/metadata.ts'
 import { errorWordsOf, nextLinkOf, rowsOfODataPage } from '#sources/odata/parse.ts'
 import { expandText, literalText, queryText, type Expand, type ODataQuery } from '#sources/odata/query.ts'
 
@@ -19,8 +18,6 @@ export type OData = {
     guid: string,
     options?: Pick<GetOptions, 'expectBytes' | 'fresh'>,
   ) => Promise<Answer | undefined>
-  /** What the service has today. Once asked, it also tells `rows` and `one` where new relations lead. */
-  readonly metadata: () => Promise<ODataService>
 }
 
 const JSON_WANTED = 'application/json;odata.metadata=minimal'
@@ -28,8 +25,6 @@ const JSON_WANTED = 'application/json;odata.metadata=minimal'
 /** `base` ends in a slash or not. Errors are in the language of `http`, and name the question. */
 export function openOData(http: Http, base: string): OData {
   const root = base.endsWith('/') ? base : `${base}/`
-  let service: ODataService | undefined
-  const { odd } = messagesFor(http.lang).sources
   const addressOf = (set: string, guid: string) => `${root}${set}(${literalText({ guid })})`
   return {
     rows: async function* (set, query = {}) {
@@ -40,7 +35,7 @@ export function openOData(http: Http, base: string): OData {
         const json = jsonOf(http, url, await ask(http, url))
         // HTTP 204 for a page without rows.
         if (json === undefined) return
-        yield rowsOrThrow(http, url, json, set, service)
+        yield rowsOrThrow(http, url, json, set)
         url = nextPage(http, root, url, json, seen)
       }
     },
@@ -51,7 +46,7 @@ export function openOData(http: Http, base: string): OData {
       const asked = await ask(http, url)
       if (isAbsent(asked.answer)) return undefined
       const json = jsonOf(http, url, asked)
-      return json === null ? undefined : rowsOrThrow(http, url, json, set, service)
+      return json === null ? undefined : rowsOrThrow(http, url, json, set)
     },
     resource: async (set, guid, options) => {
       const url = `${addressOf(set, guid)}/resource`
@@ -59,14 +54,6 @@ export function openOData(http: Http, base: string): OData {
       if (isAbsent(answer)) return undefined
       if (answer.status >= 400) throw refused(url, answer.status, '', http.lang)
       return answer
-    },
-    metadata: async () => {
-      const url = `${root}$metadata`
-      const answer = await http.get(url, { accept: 'application/xml' })
-      if (answer.status >= 400) throw refused(url, answer.status, '', http.lang)
-      service = parseMetadata(textOf(answer))
-      if (!service) throw notUnderstood(url, odd.noMetadata, http.lang)
-      return service
     },
   }
 }
@@ -102,8 +89,8 @@ function jsonOf(http: Http, url: string, { answer, text, json }: Asked): unknown
   throw notUnderstood(url, page ? odd.html(titleOf(text)) : odd.noJson(beginOf(text)), http.lang)
 }
 
-function rowsOrThrow(http: Http, url: string, json: unknown, set: string, service?: ODataService) {
-  const rows = rowsOfODataPage(json, set, service)
+function rowsOrThrow(http: Http, url: string, json: unknown, set: string) {
+  const rows = rowsOfODataPage(json, set)
   if (rows) return rows
   throw notUnderstood(url, messagesFor(http.lang).sources.odd.noPage, http.lang)
 }

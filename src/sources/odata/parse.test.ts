@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HouseRow } from '#model/house.ts'
-import { parseMetadata } from '#sources/odata/metadata.ts'
 import { errorWordsOf, momentOf, nextLinkOf, rowsOfODataPage } from '#sources/odata/parse.ts'
 import { shared } from '#test/corpus-folder.ts'
+import { parseMetadata } from '#test/odata-service.ts'
 
 const id = (end: number) => `0d9f3c1e-5a7b-4c2d-8e6f-${String(end).padStart(12, '0')}`
 const entity = (end: number, fields: object = {}) => ({
@@ -14,8 +14,8 @@ const entity = (end: number, fields: object = {}) => ({
   ...fields,
 })
 /** The rows of one entity, by category and the last sign of the id. */
-function rowsOf(set: string, one: object, service?: Parameters<typeof rowsOfODataPage>[2]) {
-  const rows = rowsOfODataPage({ '@odata.context': 'x', value: [one] }, set, service)!
+function rowsOf(set: string, one: object) {
+  const rows = rowsOfODataPage({ '@odata.context': 'x', value: [one] }, set)!
   return { row: rows[0]!, below: rows.slice(1).map((row) => `${row.category} ${row.id.at(-1)}`) }
 }
 
@@ -150,10 +150,7 @@ test('unknown fields stay; unknown lists stay as JSON text, with refs when they 
   expect(below).toEqual([])
 })
 
-test('the service, or the row itself, knows where a new relation leads', () => {
-  const relations = { Buren: { target: 'Persoon', many: true } }
-  const service = { sets: { Zaak: { properties: {}, relations } } }
-  expect(rowsOf('Zaak', entity(1, { Buren: [entity(2)] }), service).below).toEqual(['Persoon 2'])
+test('a row may say itself where a new relation leads', () => {
   const typed = entity(2, { '@odata.type': '#TK.DA.GGM.OData.Commissie' })
   expect(rowsOf('Zaak', entity(1, { Buren: typed })).below).toEqual(['Commissie 2'])
 })
@@ -292,10 +289,4 @@ describe('recorded answers', () => {
       }
     }
   })
-})
-
-test('a description that is none, or broken off, is no service', () => {
-  for (const odd of ['', '<html><body>fout</body></html>', '<edmx:Edmx xmlns:edmx="x"><Schema>', '{}']) {
-    expect(parseMetadata(odd)).toBeUndefined()
-  }
 })

@@ -1,5 +1,4 @@
 import type { HouseRow, HouseValue } from '#model/house.ts'
-import type { ODataService } from '#sources/odata/metadata.ts'
 import { isGuid } from '#sources/odata/query.ts'
 import { HAS_OFFSET, utcMoment } from '#text/time/dutch-moment.ts'
 
@@ -43,15 +42,14 @@ const NO_DATE = /^0001-01-01(?:T00:00:00|$)/
  * withdrawn row is no ref, and a withdrawn row has none; a relation too long for the page has no refs, only its first rows. `X_Id` is a field and a ref under 'X'. Dates that mean "none"
  * (`0001-01-01T00:00:00Z`) are null; other moments stay the text they were. Fields nobody knows stay, lists and objects
  * among them as JSON text. `Id`, `ApiGewijzigdOp` and `Verwijderd` are the `id`, `updated` and `deleted` of the row.
- * `service`, when it was asked, knows where relations lead that are new.
  */
-export function rowsOfODataPage(json: unknown, set: string, service?: ODataService): HouseRow[] | undefined {
+export function rowsOfODataPage(json: unknown, set: string): HouseRow[] | undefined {
   if (!isObject(json) && !Array.isArray(json)) return undefined
   const listed: unknown = Array.isArray(json) ? json : Array.isArray(json['value']) ? json['value'] : [json]
   const rows: Rows = new Map()
   for (const entity of listed as unknown[]) {
     if (!isEntity(entity)) return undefined
-    addRows(entity, set, rows, service)
+    addRows(entity, set, rows)
   }
   return [...rows.values()]
 }
@@ -75,7 +73,7 @@ export function momentOf(value: unknown): string {
   return utcMoment(HAS_OFFSET.test(value) ? value : `${value}Z`)
 }
 
-function addRows(entity: Json, category: string, rows: Rows, service?: ODataService): void {
+function addRows(entity: Json, category: string, rows: Rows): void {
   const deleted = entity['Verwijderd'] === true
   const fields: Record<string, HouseValue> = {}
   const refs: Record<string, readonly string[]> = {}
@@ -84,7 +82,7 @@ function addRows(entity: Json, category: string, rows: Rows, service?: ODataServ
     if (name.includes('@') || OWN.has(name)) continue
     // A single relation that leads nowhere; without an `_Id` beside it, it is a field without value.
     if (value === null && `${name}_Id` in entity) continue
-    const target = targetOf(category, name, value, service)
+    const target = targetOf(category, name, value)
     const related = relatedOf(value, target !== undefined)
     if (related) {
       // A part of a relation is no relation: the service goes on elsewhere with a long one.
@@ -107,21 +105,14 @@ function addRows(entity: Json, category: string, rows: Rows, service?: ODataServ
   const known = rows.get(`${category} ${id}`)
   const all = deleted ? {} : { ...known?.refs, ...refs }
   rows.set(`${category} ${id}`, { category, id, updated, deleted, fields, refs: all, whole: false })
-  for (const { entity, target } of below) addRows(entity, target, rows, service)
+  for (const { entity, target } of below) addRows(entity, target, rows)
 }
 
 /** The set a relation leads to; undefined for a field, and for a relation that nobody knows. */
-function targetOf(
-  category: string,
-  name: string,
-  value: unknown,
-  service?: ODataService,
-): string | undefined {
+function targetOf(category: string, name: string, value: unknown): string | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value
   const typed = isObject(first) ? first['@odata.type'] : undefined
   if (typeof typed === 'string') return typed.replace(/^.*[.#]/, '')
-  const told = service?.sets[category]?.relations[name]?.target
-  if (told) return told
   if (SETS.has(name)) return name
   if (Object.hasOwn(TARGETS, name)) return TARGETS[name]
   return SELF.test(name) ? category : undefined

@@ -26,7 +26,7 @@ test('the XML comes first, and then nothing else is asked', async () => {
   const found = await fetchPublication('kst-39901-1')
   expect(found).toMatchObject({
     form: 'xml',
-    brokenXml: false,
+    brokenXml: undefined,
     url: `${source!.service.base}/kst-39901-1.xml`,
   })
   expect(found?.form === 'xml' && Buffer.from(found.bytes).toString()).toBe(XML)
@@ -41,7 +41,7 @@ test.each([
   ['without a body', { status: 204 }],
 ])('a page that nothing was found, %s, is no paper: then the PDF, then nothing', async (_, missing) => {
   const { fetchPublication } = await start({ '/blg-12.pdf': { body: PDF } }, missing)
-  expect(await fetchPublication('blg-12')).toMatchObject({ form: 'pdf', brokenXml: false })
+  expect(await fetchPublication('blg-12')).toMatchObject({ form: 'pdf', brokenXml: undefined })
   expect(await fetchPublication('blg-13')).toBeUndefined()
 })
 
@@ -54,7 +54,7 @@ test('XML that broke on the way is whole the second time', async () => {
   let times = 0
   source = await startSource(() => ({ body: ++times === 1 ? XML.slice(0, -20) : XML }))
   const { fetchPublication } = openPublications(source.service)
-  expect(await fetchPublication('kst-39901-1')).toMatchObject({ form: 'xml', brokenXml: false })
+  expect(await fetchPublication('kst-39901-1')).toMatchObject({ form: 'xml', brokenXml: undefined })
 })
 
 test('XML that is broken where it is kept is told: the PDF stands for it, else it is given as it is', async () => {
@@ -63,8 +63,14 @@ test('XML that is broken where it is kept is told: the PDF stands for it, else i
     '/kst-39901-1.pdf': { body: PDF },
     '/kst-39901-2.xml': { body: BROKEN },
   })
-  expect(await fetchPublication('kst-39901-1')).toMatchObject({ form: 'pdf', brokenXml: true })
-  expect(await fetchPublication('kst-39901-2')).toMatchObject({ form: 'xml', brokenXml: true })
+  expect(await fetchPublication('kst-39901-1')).toMatchObject({
+    form: 'pdf',
+    brokenXml: { text: expect.stringContaining('<') as string },
+  })
+  expect(await fetchPublication('kst-39901-2')).toMatchObject({
+    form: 'xml',
+    brokenXml: { url: expect.stringMatching(/kst-39901-2\.xml$/) as string },
+  })
 })
 
 test.each([

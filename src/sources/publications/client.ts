@@ -14,8 +14,8 @@ export type Publication =
       readonly form: 'xml' | 'pdf'
       readonly bytes: Uint8Array
       readonly url: string
-      /** There is XML, but it is not well formed, also when asked again: this is the PDF, or that XML when there is none. */
-      readonly brokenXml: boolean
+      /** XML that is there, but not well formed, also when asked again: this is the PDF, or that XML when there is none. */
+      readonly brokenXml: { readonly url: string; readonly text: string } | undefined
     }
   /** A notice stands where the paper was, and there is no PDF either. */
   | { readonly form: 'withdrawn'; readonly url: string }
@@ -57,9 +57,10 @@ async function fetchPublication(
     answer = (await ask(service, url, true)) ?? answer
     kind = bodyKind(textOf(answer!))
   }
-  if (answer && kind === 'publication') return { form: 'xml', bytes: answer.bytes, url, brokenXml: false }
+  if (answer && kind === 'publication') return { form: 'xml', bytes: answer.bytes, url, brokenXml: undefined }
   if (kind === 'cut' && !asIs) throw damaged(service, url)
-  const brokenXml = kind === 'broken' || kind === 'cut'
+  const isBroken = kind === 'broken' || kind === 'cut'
+  const brokenXml = answer && isBroken ? { url, text: textOf(answer) } : undefined
   const pdfUrl = urlOf(service, id, '.pdf')
   const pdf = await askPdf(service, pdfUrl, asIs)
   if (pdf) return { form: 'pdf', bytes: pdf.bytes, url: pdfUrl, brokenXml }

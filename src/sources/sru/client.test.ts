@@ -48,7 +48,9 @@ test.each([
 
 test('nothing found is one empty page', async () => {
   const { search } = await start(() => ({ body: answerOf([]) }))
-  expect(await allOf(search(query))).toEqual([{ total: 0, papers: [], unread: 0 }])
+  expect(await allOf(search(query))).toEqual([
+    { total: 0, papers: [], unread: [], place: source!.service.base + source!.asked[0]!.slice(1) },
+  ])
 })
 
 test('a service that counts more than it gives comes to an end', async () => {

@@ -2,7 +2,7 @@ import { messagesFor } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
 import { askXml, isGiven, refusal, type Service } from '#sources/http/ask.ts'
 import { cqlAnd, cqlSince, cqlTerm, type Cql } from '#sources/sru/cql.ts'
-import { sruPage, type FoundPaper, type SruPage } from '#sources/sru/parse.ts'
+import { sruPage, type FoundPaper, type SruPage, type UnreadRecord } from '#sources/sru/parse.ts'
 import type { Day } from '#text/time/day.ts'
 
 /** A page of what was found. */
@@ -11,7 +11,9 @@ export type SruStep = {
   readonly total: number
   readonly papers: readonly FoundPaper[]
   /** Records without a paper that can be read. */
-  readonly unread: number
+  readonly unread: readonly UnreadRecord[]
+  /** The address that was asked. */
+  readonly place: string
 }
 
 /** The search of Official Publications. */
@@ -43,8 +45,9 @@ function complete(query: Cql, since: Day | undefined): Cql {
 
 async function* search(service: Service, query: Cql, size: number): AsyncGenerator<SruStep> {
   for (let start = 1; ;) {
-    const { total, papers, records, nextRecord } = await readPage(service, query, start, size)
-    yield { total, papers, unread: records - papers.length }
+    const place = urlOf(service, query, start, size)
+    const { total, papers, unread, records, nextRecord } = await readPage(service, query, place)
+    yield { total, papers, unread, place }
     // A page may hold fewer than asked for; one that goes nowhere ends the search.
     const next = nextRecord !== undefined && nextRecord > start ? nextRecord : start + records
     if (records === 0 || next > total) return
@@ -52,8 +55,7 @@ async function* search(service: Service, query: Cql, size: number): AsyncGenerat
   }
 }
 
-async function readPage(service: Service, query: Cql, start: number, size: number): Promise<SruPage> {
-  const { base, lang } = service
+function urlOf({ base }: Service, query: Cql, start: number, size: number): string {
   const params = new URLSearchParams({
     operation: 'searchRetrieve',
     version: '2.0',
@@ -62,7 +64,11 @@ async function readPage(service: Service, query: Cql, start: number, size: numbe
     maximumRecords: String(size),
     query,
   })
-  const url = `${base}${base.includes('?') ? '&' : '?'}${params.toString()}`
+  return `${base}${base.includes('?') ? '&' : '?'}${params.toString()}`
+}
+
+async function readPage(service: Service, query: Cql, url: string): Promise<SruPage> {
+  const { lang } = service
   const { answer, value } = await askXml(service, url, sruPage)
   if (value && value.diagnostics.length > 0) {
     const { errors, noReason } = messagesFor(lang).sources

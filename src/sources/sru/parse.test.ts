@@ -57,6 +57,7 @@ test('a record that names no paper counts, and is not made up', () => {
     sruPage(answerOf(['<sru:record><sru:recordData/></sru:record>', recordOf({ id: 'blg-1' })])),
   ).toMatchObject({
     records: 2,
+    unread: [{ page: '', raw: '<sru:record><sru:recordData/></sru:record>' }],
     papers: [{ paper: { id: 'blg-1', title: '', kind: '', date: null, dossiers: [], senders: [] } }],
   })
 })

@@ -13,12 +13,17 @@ export type FoundPaper = {
   readonly modified: string | null
 }
 
+/** A record as it came, and its page for people, if that can be told. */
+export type UnreadRecord = { readonly page: string; readonly raw: string }
+
 /** A page of an answer of the search. */
 export type SruPage = {
   readonly total: number
   readonly papers: readonly FoundPaper[]
   /** Records in this page, those without a paper that can be read among them. */
   readonly records: number
+  /** These. */
+  readonly unread: readonly UnreadRecord[]
   /** Number of the record that follows; undefined when the service does not say. */
   readonly nextRecord: number | undefined
   /** What the service has against the query, in its own words. */
@@ -27,18 +32,29 @@ export type SruPage = {
 
 /** Parses an answer of the search. Undefined when it is not whole, or something else. */
 export function sruPage(xml: string): SruPage | undefined {
-  const root = parseTree(xml.replace(/^\uFEFF/, ''))
+  const text = xml.replace(/^\uFEFF/, '')
+  const root = parseTree(text)
   if (!root || !/^(?:searchRetrieveResponse|diagnostics|explainResponse)$/.test(root.name)) return undefined
   const within = { ...root, children: [root] }
   const records = childrenOf(root, 'records').flatMap((list) => childrenOf(list, 'record'))
+  const papers = records.map(paperIn)
   const diagnostics = findNodes(within, 'diagnostics').flatMap((list) => findNodes(list, 'diagnostic'))
   return {
     total: numberIn(root, 'numberOfRecords') ?? 0,
-    papers: records.flatMap((record) => paperIn(record) ?? []),
+    papers: papers.flatMap((paper) => paper ?? []),
     records: records.length,
+    unread: records.flatMap((record, at) =>
+      papers[at] ? [] : { page: pageOf(record) ?? '', raw: text.slice(record.start, record.end) },
+    ),
     nextRecord: numberIn(root, 'nextRecordPosition'),
     diagnostics: diagnostics.map(diagnosticWords),
   }
+}
+
+/** Parses a record by itself, such as one that could not be read before. Undefined when it names no paper. */
+export function sruRecord(xml: string): FoundPaper | undefined {
+  const record = parseTree(xml)
+  return record && paperIn(record)
 }
 
 function paperIn(record: XmlNode): FoundPaper | undefined {
@@ -52,9 +68,13 @@ function paperIn(record: XmlNode): FoundPaper | undefined {
   return {
     paper,
     urls: Object.fromEntries(items),
-    preferredUrl: findNodes(record, 'preferredUrl')[0]?.text.trim() || null,
+    preferredUrl: pageOf(record),
     modified: stated.find(({ name }) => name === 'modified')?.value.trim() || null,
   }
+}
+
+function pageOf(record: XmlNode): string | null {
+  return findNodes(record, 'preferredUrl')[0]?.text.trim() || null
 }
 
 /** Every element that holds words and no elements. */

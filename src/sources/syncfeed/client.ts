@@ -1,16 +1,16 @@
 import { messagesFor } from '#messages/messages.ts'
 import type { HouseRow } from '#model/house.ts'
 import { askXml, isGiven, isGone, refusal, under, type Service } from '#sources/http/ask.ts'
-import type { Answer } from '#sources/http/client.ts'
 import { notUnderstood } from '#sources/http/failure.ts'
-import { feedEntity, feedPage, type Enclosure, type FeedPage } from '#sources/syncfeed/parse.ts'
+import { feedPage, type FeedPage, type UnreadEntry } from '#sources/syncfeed/parse.ts'
 
 /** A page of changes, and where to go on after it. */
 export type FeedStep = {
   readonly rows: readonly HouseRow[]
-  readonly enclosures: readonly Enclosure[]
-  /** Titles of entries that could not be read. */
-  readonly unread: readonly string[]
+  /** Entries that could not be read: the token leads past them. */
+  readonly unread: readonly UnreadEntry[]
+  /** The address that was asked. */
+  readonly place: string
   /** To be kept with these rows, and given to `follow` the next time; undefined: start from nothing. */
   readonly token: string | undefined
   /** The feed has been made anew and no longer knows the token: forget it, and follow the category from nothing. */
@@ -29,32 +29,11 @@ export type SyncFeed = {
    * without rows and with the same token. Rows that a reset feed no longer holds are for the caller to withdraw.
    */
   readonly follow: (category: string, token: string | undefined) => AsyncGenerator<FeedStep>
-  /** One entity as it is now; undefined when the source does not know it. */
-  readonly entity: (id: string) => Promise<HouseRow | undefined>
-  /** The file of an entity; undefined when there is none (any more). */
-  readonly resource: (id: string, expectBytes?: number) => Promise<Answer | undefined>
 }
 
 /** Opens the feed at `base`, such as `https://gegevensmagazijn.tweedekamer.nl/SyncFeed/2.0/`. */
 export function openSyncFeed(service: Service): SyncFeed {
-  const { http, base, lang } = service
-  return {
-    follow: (category, token) => follow(service, category, token),
-    entity: async (id) => {
-      const url = under(base, `Entiteiten/${encodeURIComponent(id)}`)
-      const { answer, value } = await askXml(service, url, feedEntity)
-      if (value !== undefined && isGiven(answer)) return value
-      if (isGone(answer)) return undefined
-      throw refusal(url, answer.status, lang)
-    },
-    resource: async (id, expectBytes) => {
-      const url = under(base, `Resources/${encodeURIComponent(id)}`)
-      const answer = await http.get(url, { accept: '*/*', ...(expectBytes !== undefined && { expectBytes }) })
-      if (isGone(answer)) return undefined
-      if (isGiven(answer)) return answer
-      throw refusal(url, answer.status, lang)
-    },
-  }
+  return { follow: (category, token) => follow(service, category, token) }
 }
 
 async function* follow(
@@ -74,9 +53,9 @@ async function* follow(
       return
     }
     if (page === undefined) throw refusal(urlOf(service, category, at), 404, service.lang)
-    const { rows, enclosures, unread } = page
+    const { rows, unread } = page
     if (!isEmpty) kept = page.beforeLast ?? at
-    yield { rows, enclosures, unread, token: kept, reset: false }
+    yield { rows, unread, place: urlOf(service, category, at), token: kept, reset: false }
     if (next === undefined) return
     if (asked.has(next)) {
       const { lang } = service
@@ -90,7 +69,8 @@ async function* follow(
 async function whenEmpty(service: Service, category: string, token: string | undefined): Promise<FeedStep> {
   const first = await readPage(service, category, undefined)
   const reset = first !== undefined && first.rows.length + first.unread.length > 0
-  return { rows: [], enclosures: [], unread: [], token: reset ? undefined : token, reset }
+  const place = urlOf(service, category, token)
+  return { rows: [], unread: [], place, token: reset ? undefined : token, reset }
 }
 
 /** A page; undefined when the service says that there is none for this token. */

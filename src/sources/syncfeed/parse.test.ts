@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { HouseRow, HouseValue } from '#model/house.ts'
-import { feedEntity, feedPage } from '#sources/syncfeed/parse.ts'
+import { feedEntry, feedPage } from '#sources/syncfeed/parse.ts'
 
 const TK = 'http://www.tweedekamer.nl/xsd/tkData/v1-0'
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
@@ -160,17 +160,38 @@ test('a feed that says where to resume has nothing more', () => {
   expect(feedPage(feed('', link('42', 'resume')))).toMatchObject({ next: '42', last: true })
 })
 
-test('a file is named with its row', () => {
-  const links = `<link rel="enclosure" href="https://bron.example/Resources/${id(1)}"/>`
-  expect(feedPage(feed(entry(entity('document', ''), { links })))!.enclosures).toEqual([
-    { id: id(1), url: `https://bron.example/Resources/${id(1)}` },
-  ])
-})
-
 test('an entry without an entity is told, and costs the others nothing', () => {
   const page = feedPage(feed(entry('', { title: 'leeg' }) + entry(entity('zaak', '')) + '<entry/>'))!
-  expect(page.unread).toEqual(['leeg', ''])
+  expect(page.unread).toEqual([
+    { title: 'leeg', raw: entry('', { title: 'leeg' }) },
+    { title: '', raw: '<entry/>' },
+  ])
   expect(page.rows).toHaveLength(1)
+})
+
+test('an entry that cannot be read is kept to the letter, wherever it stands in the feed', () => {
+  // Longer than what is parsed at a time, with signs of two units, line ends of two, and one of each at every place.
+  for (const words of ['\r\n', '🌉', 'é', '\r\n🌉 & <b/>'].map((sign) =>
+    sign.repeat(9000).slice(0, 70_001),
+  )) {
+    const before = entry(entity('zaak', `<onderwerp><![CDATA[${words}]]></onderwerp>`))
+    const odd = entry(`<!-- > --><zaak nummer="a > b" xmlns="${TK}"/>`, { title: `niets 🌉` })
+    const { unread, rows } = feedPage(feed(before + odd + before))!
+    expect(unread).toEqual([{ title: 'niets 🌉', raw: odd }])
+    expect(rows).toHaveLength(2)
+  }
+})
+
+test('an entry that was cut out of its feed is read as it was in it', () => {
+  const cut = entry(
+    entity('tk:document', `<tk:zaak ref="${id(3)}"/><tk:titel xsi:nil="true"/><tk:soort>Brief</tk:soort>`),
+  )
+  expect(feedEntry(cut)).toEqual(
+    rowOf(
+      entity('tk:document', `<tk:zaak ref="${id(3)}"/><tk:titel xsi:nil="true"/><tk:soort>Brief</tk:soort>`),
+    ),
+  )
+  expect(feedEntry('<entry/>')).toBeUndefined()
 })
 
 test('half a page is no page, wherever it breaks', () => {
@@ -197,7 +218,7 @@ test('one entity by itself is read as well', () => {
     '<entry>',
     `<entry xmlns="http://www.w3.org/2005/Atom" xmlns:tk="${TK}" xmlns:xsi="${XSI}">`,
   )
-  expect(feedEntity(alone)).toMatchObject({ category: 'Zaak', fields: { Soort: 'Motie' } })
+  expect(feedEntry(alone)).toMatchObject({ category: 'Zaak', fields: { Soort: 'Motie' } })
 })
 
 const escaped = (text: string) =>

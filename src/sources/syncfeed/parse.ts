@@ -20,13 +20,12 @@ export type FeedPage = {
   readonly beforeLast: string | undefined
   /** The feed says itself that nothing follows yet. */
   readonly last: boolean
-  readonly enclosures: readonly Enclosure[]
-  /** Titles of entries that hold no entity that can be read: nothing is made of them. */
-  readonly unread: readonly string[]
+  /** Entries that hold no entity that can be read: nothing is made of them. */
+  readonly unread: readonly UnreadEntry[]
 }
 
-/** Where the file of a row can be had. */
-export type Enclosure = { readonly id: string; readonly url: string }
+/** An entry as it came, and its title. */
+export type UnreadEntry = { readonly title: string; readonly raw: string }
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** What belongs to the entity itself; the rest of its attributes are fields. */
@@ -40,7 +39,8 @@ const OWN = new Set(['id', 'verwijderd', 'bijgewerkt', 'schemaLocation', 'noName
  * versions of a row from different interfaces are told apart by `GewijzigdOp`.
  */
 export function feedPage(xml: string): FeedPage | undefined {
-  const feed = parseTree(xml.replace(/^\uFEFF/, ''))
+  const text = xml.replace(/^\uFEFF/, '')
+  const feed = parseTree(text)
   if (feed?.name !== 'feed') return undefined
   const entries = childrenOf(feed, 'entry')
   const read = entries.map(readEntry)
@@ -48,35 +48,26 @@ export function feedPage(xml: string): FeedPage | undefined {
   const next = tokenOf(feed, 'next')
   const resume = tokenOf(feed, 'resume')
   return {
-    rows: read.flatMap(({ row }) => row ?? []),
+    rows: read.flatMap((row) => row ?? []),
     next: tokens.findLast((token) => token !== undefined) ?? next ?? resume,
     beforeLast: tokens.at(-2),
     last: resume !== undefined && next === undefined,
-    enclosures: read.flatMap(({ enclosure }) => enclosure ?? []),
-    unread: read.flatMap(({ row, title }) => (row ? [] : [title])),
+    unread: entries.flatMap((entry, at) =>
+      read[at] ? [] : { title: textOf(entry, 'title'), raw: text.slice(entry.start, entry.end) },
+    ),
   }
 }
 
-/** Parses one entity, as `Entiteiten` gives it: an entry by itself or in a feed. Undefined when it holds none. */
-export function feedEntity(xml: string): HouseRow | undefined {
-  const root = parseTree(xml.replace(/^\uFEFF/, ''))
-  const entry = root?.name === 'feed' ? childrenOf(root, 'entry')[0] : root
-  return entry && readEntry(entry).row
+/** Parses an entry by itself, such as one that could not be read before. Undefined when it holds no entity. */
+export function feedEntry(xml: string): HouseRow | undefined {
+  const entry = parseTree(xml)
+  return entry && readEntry(entry)
 }
 
-type ReadEntry = {
-  readonly row: HouseRow | undefined
-  readonly enclosure: Enclosure | undefined
-  readonly title: string
-}
-
-function readEntry(entry: XmlNode): ReadEntry {
-  const title = textOf(entry, 'title')
+function readEntry(entry: XmlNode): HouseRow | undefined {
   const entity = childrenOf(entry, 'content')[0]?.children[0]
-  const id = (entity?.attributes.get('id') ?? title).toLowerCase()
-  if (!entity || !GUID.test(id)) return { row: undefined, enclosure: undefined, title }
-  const url = linkOf(entry, 'enclosure')
-  return { row: rowOf(entity, id, textOf(entry, 'updated')), enclosure: url ? { id, url } : undefined, title }
+  const id = (entity?.attributes.get('id') ?? textOf(entry, 'title')).toLowerCase()
+  return entity && GUID.test(id) ? rowOf(entity, id, textOf(entry, 'updated')) : undefined
 }
 
 function rowOf(entity: XmlNode, id: string, updated: string): HouseRow {

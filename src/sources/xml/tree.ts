@@ -9,9 +9,12 @@ export type XmlNode = {
   /** Its own text, not that of elements within. */
   readonly text: string
   readonly children: readonly XmlNode[]
+  /** Where it stands in the text, from its first sign to behind its last. */
+  readonly start: number
+  readonly end: number
 }
 
-type OpenNode = XmlNode & { text: string; readonly children: XmlNode[] }
+type OpenNode = XmlNode & { text: string; end: number; readonly children: XmlNode[] }
 
 /** No answer of a source is nested deeper than some ten elements. */
 const DEEPEST = 100
@@ -28,11 +31,17 @@ export function parseTree(text: string): XmlNode | undefined {
   const parser = new SaxesParser({ xmlns: true, fragment: false })
   const open: OpenNode[] = []
   let root: XmlNode | undefined
+  let begun = 0
   parser.on('error', ({ message }) => {
     if (!FORGIVEN.test(message)) throw new Unreadable(message)
   })
+  // Told right behind the name, in which no other tag begins.
+  parser.on('opentagstart', () => {
+    begun = text.lastIndexOf('<', parser.position - 1)
+  })
   parser.on('opentag', ({ local, uri, attributes }) => {
-    const node = { name: local, uri, attributes: byLocalName(attributes), text: '', children: [] }
+    const known = { name: local, uri, attributes: byLocalName(attributes), children: [] }
+    const node = { ...known, text: '', start: begun, end: parser.position }
     open.at(-1)?.children.push(node)
     root ??= node
     open.push(node)
@@ -45,7 +54,8 @@ export function parseTree(text: string): XmlNode | undefined {
   parser.on('text', add)
   parser.on('cdata', add)
   parser.on('closetag', () => {
-    open.pop()
+    const node = open.pop()
+    if (node) node.end = parser.position
   })
   try {
     for (let at = 0; at < text.length; at += CHUNK) parser.write(text.slice(at, at + CHUNK))
