@@ -50,18 +50,18 @@ create index listed_entry_weight on listed_entry (list, weight, dated desc nulls
 create index listed_entry_value on listed_entry (list, value desc nulls last, id) where list = 'amount';
 create index listed_entry_subject on listed_entry (subject, dated, id) where subject is not null;
 
--- Tells anew of some links, or of all when none are named, to which entries they come back; links that are gone are forgotten.
+-- Tells anew of some links to which entries they come back; links that are gone are forgotten.
 create function refresh_entry_heard(links text[]) returns void language plpgsql as $$
 declare
   touched text[];
 begin
-  with gone as (delete from entry_heard where links is null or link_id = any(links) returning entry_id)
+  with gone as (delete from entry_heard where link_id = any(links) returning entry_id)
   select array_agg(distinct entry_id) into touched from gone;
   with made as (
     insert into entry_heard (link_id, entry_id, kind, document_id, dated)
     select distinct link.id, entry.id, link.kind, later_document, (state -> 'later' ->> 'date')::date
     from (
-      select id, kind, later_document, plain_json(link.state) as state from link where links is null or id = any(links)
+      select id, kind, later_document, plain_json(link.state) as state from link where id = any(links)
     ) as link, jsonb_array_elements_text(state -> 'earlier' -> 'entries') as entry (id)
     returning entry_id
   )
@@ -75,15 +75,15 @@ begin
 end
 $$;
 
--- Lists the entries of some documents anew, or of all when none are named.
+-- Lists the entries of some documents anew.
 create function refresh_listed_entries(documents text[]) returns void language plpgsql as $$
 begin
-  delete from listed_entry where documents is null or document_id = any(documents);
+  delete from listed_entry where document_id = any(documents);
   insert into listed_entry (
     id, list, document_id, reading_id, n, answer, dated, due, heard, settled, weight, value, subject, facets
   )
   with letter as materialized (
-    select id, reading_id, dated from document where documents is null or id = any(documents)
+    select id, reading_id, dated from document where id = any(documents)
   ), item as materialized (
     select letter.id as document_id, finding.n, plain_json(finding.item) as item
     from letter join finding on finding.reading_id = letter.reading_id
@@ -158,5 +158,5 @@ begin
 end
 $$;
 
-select refresh_entry_heard(null);
-select refresh_listed_entries(null);
+select refresh_entry_heard(array(select id from link));
+select refresh_listed_entries(array(select id from document));

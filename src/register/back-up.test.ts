@@ -127,6 +127,7 @@ describeOnBoth('a backup', (openFresh, makeDatabase) => {
       'house_title_stem',
       'letter_check',
       'letter_facet',
+      'entry_subject',
       'letter_joined',
       'entry_heard',
       'listed_entry',

@@ -65,17 +65,15 @@ export type ListPage<Row> = {
 
 /** Lists the entries of some documents anew, or of all. */
 export async function refreshListedEntries(trx: Db, documents?: readonly string[]): Promise<void> {
-  await sql`select refresh_listed_entries(${textsOrAll(documents)})`.execute(trx)
+  const which = documents === undefined ? sql`array(select id from document)` : sql`${[...documents]}::text[]`
+  await sql`select refresh_listed_entries(${which})`.execute(trx)
 }
 
 /** Tells anew of some links, or of all, to which entries they come back. */
 export async function refreshHeard(trx: Db, links?: readonly string[]): Promise<void> {
   if (links?.length === 0) return
-  await sql`select refresh_entry_heard(${textsOrAll(links)})`.execute(trx)
-}
-
-function textsOrAll(ids: readonly string[] | undefined): RawBuilder<unknown> {
-  return ids === undefined ? sql`null` : sql`${[...ids]}::text[]`
+  const which = links === undefined ? sql`array(select id from link)` : sql`${[...links]}::text[]`
+  await sql`select refresh_entry_heard(${which})`.execute(trx)
 }
 
 const COLUMNS = sql`id, document_id as document, reading_id as reading, n, answer, dated, due, heard, settled, value, subject, facets`

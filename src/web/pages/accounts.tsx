@@ -6,7 +6,7 @@ import { countEntriesOf, type KindCount } from '#store/register-figures.ts'
 import { Downloads } from '#web/components/downloads.tsx'
 import { FilterForm, type FilterField } from '#web/components/filter-form.tsx'
 import { Holdings } from '#web/components/holdings.tsx'
-import { LetterRow } from '#web/components/letter-row.tsx'
+import { LetterRow, titleOf } from '#web/components/letter-row.tsx'
 import { Paging } from '#web/components/paging.tsx'
 import { definePage, type PageForm } from '#web/page.ts'
 import { pageOf } from '#web/pages/letters.tsx'
@@ -104,23 +104,35 @@ function body({ plans, counts, facets, total, page }: Data, visit: Visit) {
           <h2 class="unseen">{says.choose}</h2>
           <ul class="rows" role="list">
             {plans.map((plan) => (
-              <LetterRow letter={plan} visit={visit}>
-                <Holdings counts={counts.get(plan.id) ?? []} visit={visit} />
-                <p class="more">
-                  <a href={linkTo(visit, 'account', { id: plan.id })}>
-                    {says.open}
-                    <span class="unseen" lang="nl">
-                      : {plan.title ?? plan.name}
-                    </span>
-                  </a>
-                </p>
-              </LetterRow>
+              <Plan plan={plan} counts={counts.get(plan.id) ?? []} visit={visit} />
             ))}
           </ul>
         </>
       )}
       <Paging page={page} pages={Math.ceil(total / A_PAGE)} visit={visit} />
     </>
+  )
+}
+
+type PlanProps = {
+  readonly plan: DocumentState
+  readonly counts: readonly KindCount[]
+  readonly visit: Visit
+}
+
+function Plan({ plan, counts, visit }: PlanProps) {
+  return (
+    <LetterRow letter={plan} visit={visit}>
+      <Holdings counts={counts} visit={visit} />
+      <p class="more">
+        <a href={linkTo(visit, 'account', { id: plan.id })}>
+          {visit.words.webSubjects.account.open}
+          <span class="unseen" lang="nl">
+            : {titleOf(plan)}
+          </span>
+        </a>
+      </p>
+    </LetterRow>
   )
 }
 
