@@ -42,6 +42,7 @@ export type JobSettings = {
 const HEARTBEAT_SECONDS = 10
 const WATCH_SECONDS = 5
 const POLL_SECONDS = 0.5
+const KNOWN_SECONDS = 1
 /** The most that pg-boss allows. Work may take hours, and a process that is no more is known by its heart. */
 const LONGEST_SECONDS = 24 * 3600
 const RETRIES = 5
@@ -160,6 +161,8 @@ function optionsFor({ db, engine }: Register): ConstructorOptions {
     },
     backend: engine,
     schedule: false,
+    // What it knows of a queue holds which keys are being done: as long as it believes that of one, the next waits.
+    queueCacheIntervalSeconds: KNOWN_SECONDS,
     superviseIntervalSeconds: WATCH_SECONDS,
     monitorIntervalSeconds: WATCH_SECONDS,
     reindex: false,

@@ -13,7 +13,7 @@ import { loadMotions, makeMentions } from '#test/motions-of-corpus.ts'
 import { sized } from '#test/sizes.ts'
 
 const MOTIONS = loadMotions()
-const MENTIONS = makeMentions(MOTIONS, 100, 20_251_122).slice(0, sized(25, 100))
+const MENTIONS = MOTIONS.length === 0 ? [] : makeMentions(MOTIONS, 100, 20_251_122).slice(0, sized(25, 100))
 
 /** A motion of the corpus as the rows of the House have it: case, submitters, paper with its official id. */
 function rowsOf({ id, title, date, kind, submitters }: (typeof MOTIONS)[number], at: number): HouseRow[] {
