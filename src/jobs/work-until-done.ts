@@ -52,7 +52,8 @@ export async function workUntilDone(
         await putCompare(jobs)
         continue
       }
-      for (const { work, why } of givenUp) {
+      // What came in between may have been put, and given up, twice: that is told once.
+      for (const [work, why] of new Map(givenUp.map((one) => [one.work, one.why]))) {
         if (work === 'follow' || isLeftOver) works.told?.onGivenUp?.(work, why)
       }
       return
