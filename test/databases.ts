@@ -149,7 +149,7 @@ async function empty(register: Register): Promise<void> {
           execute format('delete from public.%I', name);
         end loop;
         perform setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
-          from pg_sequences where last_value is not null;
+          from pg_sequences where schemaname = 'public' and last_value is not null;
         for name in select tablename from pg_tables where schemaname = 'first_rows' loop
           execute format('insert into public.%I select * from first_rows.%I', name, name);
         end loop;
