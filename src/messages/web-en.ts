@@ -73,7 +73,6 @@ export const webEn: WebMessages = {
       ministry: 'Ministry',
       dossier: 'Dossier',
       theme: 'Theme',
-      order: 'Order',
     },
     orders: { newest: 'newest first', oldest: 'oldest first' },
     none: 'No letter fits this filter.',

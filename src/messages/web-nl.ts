@@ -75,7 +75,6 @@ export const webNl = {
       ministry: 'Ministerie',
       dossier: 'Dossier',
       theme: 'Thema',
-      order: 'Volgorde',
     },
     orders: { newest: 'nieuwste eerst', oldest: 'oudste eerst' },
     none: 'Geen brief voldoet aan dit filter.',

@@ -1,16 +1,21 @@
 import type { Day } from '#model/span.ts'
 import { facetName } from '#present/facet-names.ts'
-import { capitalised } from '#present/words.ts'
+import { capitalised, numberWords } from '#present/words.ts'
 import { listLetterValues, type ListAsked } from '#store/listed-entries.ts'
-import type { SelectField } from '#web/components/list-filter.tsx'
+import { parseDay } from '#text/time/day.ts'
+import type { Choice, SelectField } from '#web/components/list-filter.tsx'
 import type { Visit } from '#web/visit.ts'
 
 /** The day that stands under a name in the address; undefined when there stands none. */
 export function dayIn(query: URLSearchParams, name: string): Day | undefined {
   const text = query.get(name)?.trim() ?? ''
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '1000') return undefined
-  const day = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? undefined : text
+  return parseDay(text) === undefined ? undefined : text
+}
+
+/** The number of a page as it stands in the address; 1 when there stands no such number. */
+export function pageIn(query: URLSearchParams): number {
+  const page = Number(query.get('pagina'))
+  return Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1
 }
 
 /** The year that stands under a name in the address; undefined when there stands none. */
@@ -34,7 +39,7 @@ export type FacetField = {
   readonly name: string
   readonly facet: string
   readonly label: string
-  readonly values: readonly { readonly value: string; readonly label: string }[]
+  readonly values: readonly Choice[]
 }
 
 /** What the fields of a filter ask for: any text will do, what nothing has finds nothing. */
@@ -67,12 +72,21 @@ export function selectOf({ name, label, values }: FacetField, { query, words }: 
   }
 }
 
+/** The order in which a list is asked for, by its name in the address; the first of `orders` when none of them is. */
+export function orderIn<Name extends string>(
+  query: URLSearchParams,
+  orders: Readonly<Record<Name, unknown>>,
+): Name {
+  const names = Object.keys(orders) as Name[]
+  return choiceIn(query, 'volgorde', names) ?? names[0]!
+}
+
 /** The facets by which every list is narrowed down, with the values that letters have. */
 export type CommonFacet = 'thema' | 'land' | 'ministerie' | 'jaar'
 
 /** What can be chosen of these facets: names in order of the alphabet, years from new to old. */
 export async function commonFields(facets: readonly CommonFacet[], visit: Visit): Promise<FacetField[]> {
-  const { kept, db, vocabulary, lang, words } = visit
+  const { kept, db, words } = visit
   const known = await kept('letter-values', () =>
     listLetterValues(db, ['thema', 'land', 'ministerie', 'jaar']),
   )
@@ -80,12 +94,34 @@ export async function commonFields(facets: readonly CommonFacet[], visit: Visit)
     name: facet,
     facet,
     label: words.webLists.fields[facet],
-    values: (known.get(facet) ?? [])
-      .map((value) => ({ value, label: capitalised(facetName(facet, value, vocabulary, lang)) }))
-      .sort((a, b) =>
-        facet === 'jaar' ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, lang),
-      ),
+    values: valuesNamed(
+      facet,
+      (known.get(facet) ?? []).map((value) => ({ value })),
+      visit,
+    ),
   }))
+}
+
+/** The values of a facet by their names, with how many letters have each where that is given. */
+export function valuesNamed(
+  facet: string,
+  values: readonly { readonly value: string; readonly letters?: number }[],
+  { vocabulary, lang }: Visit,
+): Choice[] {
+  return values
+    .map(({ value, letters }) => ({
+      value,
+      label: capitalised(facetName(facet, value, vocabulary, lang)),
+      ...(letters !== undefined && { count: numberWords(letters, lang) }),
+    }))
+    .sort((a, b) =>
+      facet === 'jaar' ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, lang),
+    )
+}
+
+/** Whether no letter has a year: then the register has none, and nothing that was asked is to blame. */
+export function isWithoutLetters(fields: readonly FacetField[]): boolean {
+  return fields.every(({ facet, values }) => facet !== 'jaar' || values.length === 0)
 }
 
 /** A facet with a name for each of its values. */

@@ -1,28 +1,38 @@
 import type { DocumentState, EntryState } from '#model/register.ts'
 import { MOST_COUNTED, type Listed, type ListPage } from '#store/listed-entries.ts'
 import { getStates } from '#store/projections.ts'
+import { pageIn } from '#web/list-query.ts'
 import type { PageForm } from '#web/page.ts'
-import { pageOf } from '#web/pages/letters.tsx'
 import type { Visit } from '#web/visit.ts'
 
 /** Rows on a page of a list. */
-export const A_PAGE = 25
+const A_PAGE = 25
 /** Rows of a file. */
 const A_FILE = 100_000
 
-/** Which rows are asked for, and which page that is. */
-export function rangeOf(
-  { query }: Pick<Visit, 'query'>,
-  form: PageForm,
-): { readonly page: number; readonly offset: number; readonly limit: number; readonly whole: boolean } {
-  if (form !== 'page') return { page: 1, offset: 0, limit: A_FILE, whole: true }
-  const page = Math.min(pageOf(query.get('pagina')), MOST_COUNTED / A_PAGE + 1)
-  return { page, offset: (page - 1) * A_PAGE, limit: A_PAGE, whole: false }
+/** Rows of a list, and which page they are. */
+export type Range = { readonly page: number; readonly offset: number; readonly limit: number }
+
+/** Which rows are asked for: those of a page, or as many as a file has. */
+export function rangeOf({ query }: Pick<Visit, 'query'>, form: PageForm, aPage = A_PAGE): Range {
+  if (form !== 'page') return { page: 1, offset: 0, limit: A_FILE }
+  const page = pageIn(query)
+  return { page, offset: (page - 1) * aPage, limit: aPage }
 }
 
-/** How many pages a list has; of more than is counted no more can be turned over. */
-export function pagesOf({ total }: Pick<ListPage<unknown>, 'total'>): number {
-  return Math.ceil(total / A_PAGE)
+/** The same of a list that is counted up to a bound: of more than that no more can be turned over, but in a file it is whole. */
+export function boundedRangeOf(
+  visit: Pick<Visit, 'query'>,
+  form: PageForm,
+): Range & { readonly whole: boolean } {
+  const range = rangeOf(visit, form)
+  const page = Math.min(range.page, MOST_COUNTED / A_PAGE + 1)
+  return { ...range, page, offset: (page - 1) * range.limit, whole: form !== 'page' }
+}
+
+/** How many pages a list has. */
+export function pagesOf({ total }: Pick<ListPage<unknown>, 'total'>, aPage = A_PAGE): number {
+  return Math.ceil(total / aPage)
 }
 
 /** The entries of listed rows and the letters they stand in, by id. */

@@ -18,15 +18,13 @@ import type { LetterName } from '#web/components/entry-row.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
 import type { Life } from '#web/components/life.tsx'
 import { entryName } from '#web/entry-name.ts'
+import { rangeOf } from '#web/listed-rows.ts'
 import type { PageForm } from '#web/page.ts'
-import { pageOf } from '#web/pages/letters.tsx'
 import { keyOf, namesOf, subjectOf } from '#web/subjects.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
 /** Entries on a page. */
 export const A_PAGE = 50
-/** Rows of a file. */
-const A_FILE = 100_000
 /** Subjects of each sort that go with one. */
 const BESIDE = 6
 /** Of an instrument that many letters name, the first and the last so many tell its life. */
@@ -73,10 +71,8 @@ export async function loadSubject(
   const total = years
     .filter((one) => (asked.sort ?? one.sort) === one.sort && (asked.year ?? yearOf(one)) === yearOf(one))
     .reduce((sum, { entries, due }) => sum + (asked.due ? due : entries), 0)
-  const limit = form === 'page' ? A_PAGE : A_FILE
-  const page = form === 'page' ? pageOf(query.get('pagina')) : 1
-  const range = { order, offset: (page - 1) * limit, limit } as const
-  const entries = total === 0 ? [] : await listSubjectEntries(db, subject, { ...asked, ...range })
+  const { page, ...range } = rangeOf(visit, form, A_PAGE)
+  const entries = total === 0 ? [] : await listSubjectEntries(db, subject, { ...asked, order, ...range })
   const documents = [...new Set(entries.map(({ document }) => document))]
   const states = await getStates(db, 'document', documents)
   const letters = new Map(

@@ -1,6 +1,7 @@
 import type { EntryState } from '#model/register.ts'
 import { shorten } from '#present/lines.ts'
 import { dayWords } from '#present/words.ts'
+import { DueTag } from '#web/components/due-tag.tsx'
 import { KindTag } from '#web/components/kind-tag.tsx'
 import { entryName } from '#web/entry-name.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
@@ -14,8 +15,7 @@ const QUOTE_LENGTH = 260
 
 /** Something that is followed: the minister's own words first, then what kind it is, its term, and where it stands. */
 export function EntryRow({ entry, letter, visit }: Props) {
-  const { lang, words } = visit
-  const due = entry.due?.to
+  const { lang } = visit
   return (
     <li class={`entry k-${entry.kind}`}>
       <blockquote lang="nl">
@@ -23,11 +23,7 @@ export function EntryRow({ entry, letter, visit }: Props) {
       </blockquote>
       <p class="facts">
         <KindTag kind={entry.kind} word={entryName(entry, visit)} />
-        {due ? (
-          <time class="due" datetime={due}>
-            {words.web.term(dayWords(due, lang))}
-          </time>
-        ) : null}
+        <DueTag day={entry.due?.to} visit={visit} />
         {letter ? (
           <span class="source">
             {letter.date === null ? null : <time datetime={letter.date}>{dayWords(letter.date, lang)}</time>}{' '}

@@ -1,5 +1,7 @@
-import type { Choice } from '#web/components/filter-form.tsx'
 import { linkTo, type Visit } from '#web/visit.ts'
+
+/** A choice of a filter: `value` empty is all. */
+export type Choice = { readonly value: string; readonly label: string; readonly count?: string }
 
 /** A field in which one of some values is chosen, by the name it has in the address. */
 export type SelectField = {
@@ -20,16 +22,17 @@ type Props = {
   /** What most people ask for, and what is folded away until one opens it or something of it is chosen. */
   readonly fields: readonly ListField[]
   readonly more?: readonly ListField[]
-  readonly order: SelectField
+  readonly order?: SelectField
 }
 
-/** A filter with many fields that works without a script: what is chosen goes into the address. */
+/** A filter that works without a script: what is chosen goes into the address. */
 export function ListFilter({ visit, fields, more = [], order }: Props) {
   const { web, webLists } = visit.words
+  const here = linkTo(visit, visit.route, { id: visit.id })
   const isChosen = [...fields, ...more].some((field) => valueOf(field) !== '')
   return (
-    <form class="filters" method="get" action={linkTo(visit, visit.route)} aria-label={web.letters.filter}>
-      {[...fields, order].map((field) => (
+    <form class="filters" method="get" action={here} aria-label={web.letters.filter}>
+      {[...fields, ...(order ? [order] : [])].map((field) => (
         <Field field={field} />
       ))}
       {more.length === 0 ? null : (
@@ -46,7 +49,7 @@ export function ListFilter({ visit, fields, more = [], order }: Props) {
         <button class="utrecht-button utrecht-button--primary-action" type="submit">
           {web.letters.apply}
         </button>
-        {isChosen ? <a href={linkTo(visit, visit.route)}>{web.letters.clear}</a> : null}
+        {isChosen ? <a href={here}>{web.letters.clear}</a> : null}
       </p>
     </form>
   )
@@ -67,9 +70,10 @@ function Field({ field }: { field: ListField }) {
         <input class="utrecht-textbox" type="date" id={id} name={field.name} value={field.day} />
       ) : (
         <select class="utrecht-select" id={id} name={field.name}>
-          {field.choices.map(({ value, label }) => (
+          {field.choices.map(({ value, label, count }) => (
             <option value={value} selected={value === field.chosen}>
               {label}
+              {count === undefined ? '' : ` (${count})`}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import type { EntryState } from '#model/register.ts'
 import { shorten } from '#present/lines.ts'
 import { dayWords } from '#present/words.ts'
+import { DueTag } from '#web/components/due-tag.tsx'
 import type { LetterName } from '#web/components/entry-row.tsx'
 import { KindTag } from '#web/components/kind-tag.tsx'
 import { entryName } from '#web/entry-name.ts'
@@ -20,7 +21,6 @@ const TITLE_LENGTH = 90
 /** Something that was said, in a list by day: the day, the words with the way to them, what kind it is, and its letter. */
 export function Mentioned({ entry, sentence, letter, visit }: Props) {
   const { lang, words } = visit
-  const due = entry.due?.to
   return (
     <li class={`entry dated k-${entry.kind}`}>
       <p class="when">
@@ -38,11 +38,7 @@ export function Mentioned({ entry, sentence, letter, visit }: Props) {
         </blockquote>
         <p class="facts">
           <KindTag kind={entry.kind} word={entryName(entry, visit)} />
-          {due ? (
-            <time class="due" datetime={due}>
-              {words.web.term(dayWords(due, lang))}
-            </time>
-          ) : null}
+          <DueTag day={entry.due?.to} visit={visit} />
           {letter ? (
             <a lang="nl" href={linkTo(visit, 'letter', { id: letter.id, hash: entry.id })}>
               {shorten(letter.title, TITLE_LENGTH)}

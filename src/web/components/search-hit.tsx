@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { snippetOf, whyFound, type AskedWord, type Snippet } from '#present/snippet.ts'
-import { dayOrUndated, dayWords } from '#present/words.ts'
+import { dayOrUndated } from '#present/words.ts'
 import type { Query } from '#query/query.ts'
 import type { Hit } from '#register/search-register.ts'
 import { searchListsOf } from '#vocabulary/search-lists.ts'
+import { DueTag } from '#web/components/due-tag.tsx'
 import { KindTag } from '#web/components/kind-tag.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { entryName } from '#web/entry-name.ts'
@@ -18,7 +19,6 @@ export function SearchHit({ hit, query, hasAll, visit }: Props) {
   const { document, passage, entry } = hit
   const lists = searchListsOf(vocabulary)
   const text = entry?.text ?? passage.text
-  const due = entry?.due?.to
   const page = entry?.page ?? passage.page
   const href = entry ? linkTo(visit, 'item', { id: entry.id }) : linkTo(visit, 'letter', { id: document.id })
   return (
@@ -28,11 +28,7 @@ export function SearchHit({ hit, query, hasAll, visit }: Props) {
       </blockquote>
       <p class="facts">
         {entry ? <KindTag kind={entry.kind} word={entryName(entry, visit)} /> : null}
-        {due ? (
-          <time class="due" datetime={due}>
-            {words.web.term(dayWords(due, lang))}
-          </time>
-        ) : null}
+        <DueTag day={entry?.due?.to} visit={visit} />
         <span class="source">
           {dayOrUndated(document.date.value, lang)}
           {page === null ? '' : `, ${words.place.page(page)}`}{' '}

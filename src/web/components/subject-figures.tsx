@@ -1,6 +1,6 @@
 import { capitalised, numberWords } from '#present/words.ts'
 import type { SubjectYear } from '#store/subjects.ts'
-import type { FilterField } from '#web/components/filter-form.tsx'
+import type { SelectField } from '#web/components/list-filter.tsx'
 import { NO_YEAR, yearOf, type SubjectData } from '#web/load-subject.ts'
 import { hereWith, type Visit } from '#web/visit.ts'
 
@@ -91,10 +91,9 @@ function sortsIn(years: readonly SubjectYear[]): { readonly sort: string; readon
   return [...sums].map(([sort, entries]) => ({ sort, entries })).sort((a, b) => place(a.sort) - place(b.sort))
 }
 
-/** By what the list of a subject can be narrowed down, and its order. */
-export function subjectFields({ years, asked, order }: SubjectData, visit: Visit): FilterField[] {
+/** By what the list of a subject can be narrowed down. */
+export function subjectFields({ years, asked }: SubjectData, visit: Visit): SelectField[] {
   const { subject: says } = visit.words.webSubjects
-  const { orders } = visit.words.web.letters
   const any = { value: '', label: says.any }
   return [
     { name: 'soort', label: says.sort, ...chosenOf(asked.sort, [any, ...sortChoices(years, visit)]) },
@@ -104,21 +103,26 @@ export function subjectFields({ years, asked, order }: SubjectData, visit: Visit
       label: says.term,
       ...chosenOf(asked.due ? '1' : undefined, [any, { value: '1', label: says.onlyDue }]),
     },
-    {
-      name: 'volgorde',
-      label: says.order,
-      ...chosenOf(order === 'oldest' ? 'oudste' : undefined, [
-        { value: '', label: orders.newest },
-        { value: 'oudste', label: orders.oldest },
-      ]),
-    },
   ]
 }
 
-type Choices = FilterField['choices']
+/** The order of the list of a subject. */
+export function subjectOrder({ order }: SubjectData, { words }: Visit): SelectField {
+  const { orders } = words.web.letters
+  return {
+    name: 'volgorde',
+    label: words.webSubjects.subject.order,
+    ...chosenOf(order === 'oldest' ? 'oudste' : undefined, [
+      { value: '', label: orders.newest },
+      { value: 'oudste', label: orders.oldest },
+    ]),
+  }
+}
+
+type Choices = SelectField['choices']
 
 /** What is asked stays to be seen, also where nothing answers to it. */
-function chosenOf(value: string | undefined, choices: Choices): Pick<FilterField, 'chosen' | 'choices'> {
+function chosenOf(value: string | undefined, choices: Choices): Pick<SelectField, 'chosen' | 'choices'> {
   const isKnown = value === undefined || choices.some((one) => one.value === value)
   return { chosen: value ?? '', choices: isKnown ? choices : [...choices, { value, label: value }] }
 }

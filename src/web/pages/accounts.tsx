@@ -1,20 +1,16 @@
 import type { DocumentState } from '#model/register.ts'
-import { facetName } from '#present/facet-names.ts'
-import { capitalised, numberWords } from '#present/words.ts'
+import { numberWords } from '#present/words.ts'
 import { countPlanFacets, countPlans, listPlans } from '#store/plans.ts'
 import { countEntriesOf, type KindCount } from '#store/register-figures.ts'
 import { Downloads } from '#web/components/downloads.tsx'
-import { FilterForm, type FilterField } from '#web/components/filter-form.tsx'
 import { Holdings } from '#web/components/holdings.tsx'
 import { LetterRow, titleOf } from '#web/components/letter-row.tsx'
+import { ListFilter, type SelectField } from '#web/components/list-filter.tsx'
 import { Paging } from '#web/components/paging.tsx'
+import { selectOf, valuesNamed } from '#web/list-query.ts'
+import { pagesOf, rangeOf } from '#web/listed-rows.ts'
 import { definePage, type PageForm } from '#web/page.ts'
-import { pageOf } from '#web/pages/letters.tsx'
 import { linkTo, type Visit } from '#web/visit.ts'
-
-const A_PAGE = 25
-/** Rows of a file. */
-const A_FILE = 100_000
 
 type Data = {
   readonly plans: readonly DocumentState[]
@@ -55,17 +51,17 @@ function factsOf({ id, date, kind, title }: DocumentState, visit: Visit) {
   return { id, date: date.value, kind, title, address }
 }
 
-async function load({ db, kept, query }: Visit, form: PageForm): Promise<Data> {
+async function load(visit: Visit, form: PageForm): Promise<Data> {
+  const { db, kept, query } = visit
   const facets = await kept('plan-facets', () => countPlanFacets(db))
   const asked = FIELDS.flatMap(({ name, facet }) => {
     const value = query.get(name)?.trim()
     return value ? [`${facet}:${value}`] : []
   })
-  const page = form === 'page' ? pageOf(query.get('pagina')) : 1
-  const limit = form === 'page' ? A_PAGE : A_FILE
+  const { page, ...range } = rangeOf(visit, form)
   const count = () => countPlans(db, asked)
   const total = asked.length === 0 ? await kept('plans', count) : await count()
-  const plans = await listPlans(db, asked, { offset: (page - 1) * limit, limit })
+  const plans = await listPlans(db, asked, range)
   const ids = form === 'page' ? plans.map(({ id }) => id) : []
   const counts = await countEntriesOf(db, ids)
   return { plans, counts, facets, total, page }
@@ -74,18 +70,12 @@ async function load({ db, kept, query }: Visit, form: PageForm): Promise<Data> {
 function body({ plans, counts, facets, total, page }: Data, visit: Visit) {
   const { account: says } = visit.words.webSubjects
   const { lang } = visit
-  const isChosen = FIELDS.some(({ name }) => (visit.query.get(name) ?? '') !== '')
   const all = linkTo(visit, 'accounts')
   return (
     <>
       <h1>{says.title}</h1>
       <p class="intro">{says.intro}</p>
-      <FilterForm
-        lang={lang}
-        action={all}
-        fields={FIELDS.map((field) => fieldOf(field, facets, visit))}
-        clear={isChosen ? all : undefined}
-      />
+      <ListFilter visit={visit} fields={FIELDS.map((field) => fieldOf(field, facets, visit))} />
       <div class="list-head">
         <p role="status">
           <strong>{says.count(numberWords(total, lang), total === 1)}</strong>
@@ -109,7 +99,7 @@ function body({ plans, counts, facets, total, page }: Data, visit: Visit) {
           </ul>
         </>
       )}
-      <Paging page={page} pages={Math.ceil(total / A_PAGE)} visit={visit} />
+      <Paging page={page} pages={pagesOf({ total })} visit={visit} />
     </>
   )
 }
@@ -140,23 +130,8 @@ function fieldOf(
   { name, facet, label }: (typeof FIELDS)[number],
   facets: Data['facets'],
   visit: Visit,
-): FilterField {
-  const { lang, vocabulary, words, query } = visit
-  const { fields, any } = words.web.letters
-  const choices = facets
-    .filter((one) => one.facet === facet)
-    .map(({ value, letters }) => ({
-      value,
-      label: capitalised(facetName(facet, value, vocabulary, lang)),
-      count: numberWords(letters, lang),
-    }))
-    .sort((a, b) =>
-      facet === 'jaar' ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, lang),
-    )
-  return {
-    name,
-    label: fields[label],
-    chosen: query.get(name) ?? '',
-    choices: [{ value: '', label: any }, ...choices],
-  }
+): SelectField {
+  const values = facets.filter((one) => one.facet === facet)
+  const field = { name, facet, label: visit.words.web.letters.fields[label] }
+  return selectOf({ ...field, values: valuesNamed(facet, values, visit) }, visit)
 }

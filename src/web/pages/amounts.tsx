@@ -1,7 +1,7 @@
 import type { ItemOf } from '#model/reading.ts'
 import type { DocumentState, EntryState } from '#model/register.ts'
 import { oneLine, shorten } from '#present/lines.ts'
-import { dayOrUndated, moneyWords, numberWords, rangeWords } from '#present/words.ts'
+import { dayOrUndated, moneyWords, rangeWords } from '#present/words.ts'
 import {
   findingKey,
   getFindings,
@@ -11,21 +11,20 @@ import {
   type ListOrder,
   type ListPage,
 } from '#store/listed-entries.ts'
-import { EmptyList } from '#web/components/empty-list.tsx'
+import { FollowedList } from '#web/components/followed-list.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { ListFilter } from '#web/components/list-filter.tsx'
-import { ListHead } from '#web/components/list-head.tsx'
-import { Paging } from '#web/components/paging.tsx'
 import {
-  choiceIn,
   commonFields,
   facetsAsked,
+  isWithoutLetters,
   namedFacet,
   orderField,
+  orderIn,
   selectOf,
   type FacetField,
 } from '#web/list-query.ts'
-import { pagesOf, rangeOf, statesOf, tableOf, valuesOf } from '#web/listed-rows.ts'
+import { boundedRangeOf, statesOf, tableOf, valuesOf } from '#web/listed-rows.ts'
 import { definePage, type PageForm } from '#web/page.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
@@ -69,8 +68,8 @@ export const amountsPage = definePage<Data>({
 async function load(visit: Visit, form: PageForm): Promise<Data> {
   const { db, query } = visit
   const fields = await fieldsOf(visit)
-  const order = choiceIn(query, 'volgorde', Object.keys(ORDERS) as OrderName[]) ?? 'datum'
-  const range = rangeOf(visit, form)
+  const order = orderIn(query, ORDERS)
+  const range = boundedRangeOf(visit, form)
   const found = await listListed(db, 'amount', facetsAsked(query, fields), { ...range, order: ORDERS[order] })
   const { entries, letters } = await statesOf(visit, found.rows)
   const items = await getFindings(db, found.rows)
@@ -79,7 +78,7 @@ async function load(visit: Visit, form: PageForm): Promise<Data> {
     const item = items.get(findingKey(row))
     return entry && letter && item?.kind === 'amount' ? [{ row, entry, letter, item }] : []
   })
-  const isEmptyRegister = fields.every(({ name, values }) => name !== 'jaar' || values.length === 0)
+  const isEmptyRegister = isWithoutLetters(fields)
   return { ...found, rows, page: range.page, fields, order, isEmptyRegister }
 }
 
@@ -124,29 +123,24 @@ function factsOf({ row, entry, letter, item }: Amount, visit: Visit) {
 }
 
 function body(data: Data, visit: Visit) {
-  const { words, lang } = visit
-  const { amounts: says } = words.webLists
-  const { rows, total, complete, page, fields, order } = data
-  const count = says.count(`${numberWords(total, lang)}${complete ? '' : '+'}`, total === 1)
+  const { amounts: says } = visit.words.webLists
+  const { rows, fields, order } = data
   return (
-    <>
-      <h1>{says.title}</h1>
-      <p class="intro">
-        {says.intro} {words.webLists.unreviewed}
-      </p>
-      <ListFilter
-        visit={visit}
-        fields={fields.map((field) => selectOf(field, visit))}
-        order={orderField(says.orders, order, visit)}
-      />
-      <ListHead count={count} visit={visit} />
-      {rows.length === 0 ? (
-        <EmptyList visit={visit} isEmptyRegister={data.isEmptyRegister} none={says.none} />
-      ) : (
-        <AmountTable rows={rows} visit={visit} />
-      )}
-      <Paging page={page} pages={pagesOf(data)} visit={visit} />
-    </>
+    <FollowedList
+      visit={visit}
+      says={says}
+      list={data}
+      isEmptyRegister={data.isEmptyRegister}
+      above={
+        <ListFilter
+          visit={visit}
+          fields={fields.map((field) => selectOf(field, visit))}
+          order={orderField(says.orders, order, visit)}
+        />
+      }
+    >
+      <AmountTable rows={rows} visit={visit} />
+    </FollowedList>
   )
 }
 

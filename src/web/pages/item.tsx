@@ -17,6 +17,7 @@ import { listLinksOf, listLinksOfThreads } from '#store/links.ts'
 import { getStates, statementKey } from '#store/projections.ts'
 import { getReadingContent, listPassages } from '#store/reading-content.ts'
 import { countRegister, type RegisterFigures } from '#store/register-figures.ts'
+import { CopyButton } from '#web/components/copy-button.tsx'
 import { Downloads } from '#web/components/downloads.tsx'
 import { Facts, type NamedFact } from '#web/components/facts.tsx'
 import { KindTag } from '#web/components/kind-tag.tsx'
@@ -121,7 +122,7 @@ function body(data: Data, visit: Visit) {
 }
 
 function Permalink({ data: { entry, document }, visit }: { data: Data; visit: Visit }) {
-  const { item, letter } = visit.words.web
+  const { item } = visit.words.web
   const address = `${visit.origin}${linkTo(visit, 'item', { id: entry.id })}`
   const cited = `«${oneLine(entry.text)}» (${titleOf(document)}, ${dayOrUndated(document.date.value, visit.lang)}) ${address}`
   return (
@@ -132,15 +133,7 @@ function Permalink({ data: { entry, document }, visit }: { data: Data; visit: Vi
       <p class="unseen" id="citaat" lang="nl">
         {cited}
       </p>
-      <button
-        class="utrecht-button utrecht-button--secondary-action"
-        type="button"
-        hidden
-        data-copies="citaat"
-        data-copied={letter.copied}
-      >
-        {letter.copy}
-      </button>
+      <CopyButton of="citaat" visit={visit} />
       <Downloads visit={visit} csv={false} />
     </div>
   )

@@ -9,6 +9,7 @@ import { shorten } from '#present/lines.ts'
 import { dayOrUndated, numberWords, referenceWords } from '#present/words.ts'
 import { listLinksOf } from '#store/links.ts'
 import { listPapers } from '#store/source-papers.ts'
+import { CopyButton } from '#web/components/copy-button.tsx'
 import { Downloads } from '#web/components/downloads.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { LinkRow } from '#web/components/link-row.tsx'
@@ -122,15 +123,7 @@ function Citation({ document, visit }: { document: DocumentState; visit: Visit }
       <span id="citaat" lang="nl">
         {parts.join(', ')}
       </span>{' '}
-      <button
-        class="utrecht-button utrecht-button--secondary-action"
-        type="button"
-        hidden
-        data-copies="citaat"
-        data-copied={letter.copied}
-      >
-        {letter.copy}
-      </button>
+      <CopyButton of="citaat" visit={visit} />
     </p>
   )
 }

@@ -1,20 +1,17 @@
 import type { DocumentState } from '#model/register.ts'
-import { facetName } from '#present/facet-names.ts'
-import { capitalised, dayWords, numberWords } from '#present/words.ts'
+import { dayWords, numberWords } from '#present/words.ts'
 import { countLetterFacets, listLetters, type LetterOrder, type LettersAsked } from '#store/letter-facets.ts'
 import { countEntriesOf, type KindCount } from '#store/register-figures.ts'
-import { Downloads } from '#web/components/downloads.tsx'
-import { FilterForm, type FilterField } from '#web/components/filter-form.tsx'
+import { EmptyList } from '#web/components/empty-list.tsx'
 import { Holdings } from '#web/components/holdings.tsx'
 import { LetterRow } from '#web/components/letter-row.tsx'
+import { ListFilter, type SelectField } from '#web/components/list-filter.tsx'
+import { ListHead } from '#web/components/list-head.tsx'
 import { Paging } from '#web/components/paging.tsx'
-import { dayIn } from '#web/list-query.ts'
+import { dayIn, orderField, selectOf, valuesNamed } from '#web/list-query.ts'
+import { pagesOf, rangeOf, tableOf } from '#web/listed-rows.ts'
 import { definePage, type PageForm } from '#web/page.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
-
-const A_PAGE = 25
-/** Rows of a file. */
-const A_FILE = 100_000
 
 /** The fields of the filter: their name in the address, and the facet of letters they stand for. */
 const FIELDS = [
@@ -42,43 +39,26 @@ export const lettersPage = definePage<Data>({
   load,
   show: (data, visit) => ({ title: visit.words.web.letters.title, body: body(data, visit), width: 'wide' }),
   json: ({ letters, total }, visit) => ({ total, letters: letters.map((letter) => factsOf(letter, visit)) }),
-  table: ({ letters }, visit) => {
-    const { columns } = visit.words.web.letters
-    const rows = letters.map((letter) => {
-      const { ministries, identifiers, ...rest } = factsOf(letter, visit)
-      return { ...rest, ministries: ministries.join('; '), identifiers: identifiers.join('; ') }
-    })
-    const names = Object.keys(columns) as (keyof typeof columns)[]
-    return {
-      columns: names.map((name) => columns[name]),
-      rows: rows.map((row) => names.map((name) => row[name])),
-    }
-  },
+  table: ({ letters }, visit) =>
+    tableOf(
+      visit.words.web.letters.columns,
+      letters.map((letter) => factsOf(letter, visit)),
+    ),
 })
 
-async function load({ db, kept, query }: Visit, form: PageForm): Promise<Data> {
+async function load(visit: Visit, form: PageForm): Promise<Data> {
+  const { db, kept, query } = visit
   const asked: LettersAsked = Object.fromEntries(
     FIELDS.map(({ name, asked: field }) => [field, query.get(name)?.trim() || undefined]),
   )
   const from = dayIn(query, 'vanaf')
   const order = query.get('volgorde') === 'oudste' ? 'oldest' : 'newest'
-  const page = form === 'page' ? pageOf(query.get('pagina')) : 1
-  const limit = form === 'page' ? A_PAGE : A_FILE
-  const { letters, total } = await listLetters(
-    db,
-    { ...asked, from },
-    { order, offset: (page - 1) * limit, limit },
-  )
+  const { page, ...range } = rangeOf(visit, form)
+  const { letters, total } = await listLetters(db, { ...asked, from }, { order, ...range })
   const ids = letters.map(({ id }) => id)
   const counts = form === 'page' ? await countEntriesOf(db, ids) : new Map<string, KindCount[]>()
   const facets = form === 'page' ? await kept('letter-facets', () => countLetterFacets(db)) : []
   return { letters, total, counts, facets, page, order }
-}
-
-/** The number of a page as it stands in the address; 1 when there stands no such number. */
-export function pageOf(text: string | null): number {
-  const page = Number(text)
-  return Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1
 }
 
 function factsOf({ id, date, kind, title, ministries, identifiers }: DocumentState, visit: Visit) {
@@ -89,78 +69,39 @@ function factsOf({ id, date, kind, title, ministries, identifiers }: DocumentSta
 function body({ letters, total, counts, facets, page, order }: Data, visit: Visit) {
   const { words, lang } = visit
   const { letters: says } = words.web
-  const isChosen = [...FIELDS, { name: 'vanaf' }].some(({ name }) => (visit.query.get(name) ?? '') !== '')
   return (
     <>
       <h1>{says.title}</h1>
-      <FilterForm
-        lang={lang}
-        action={linkTo(visit, 'letters')}
-        fields={[
-          ...FIELDS.map((field) => fieldOf(field, facets, visit)),
-          ...sinceField(visit),
-          orderField(order, visit),
-        ]}
-        clear={isChosen ? linkTo(visit, 'letters') : undefined}
+      <ListFilter
+        visit={visit}
+        fields={[...FIELDS.map((field) => fieldOf(field, facets, visit)), ...sinceField(visit)]}
+        order={orderField(ordersOf(visit), order === 'oldest' ? 'oudste' : 'nieuwste', visit)}
       />
-      <div class="list-head">
-        <p role="status">
-          <strong>{says.count(numberWords(total, lang), total === 1)}</strong>
-        </p>
-        <Downloads visit={visit} />
-      </div>
+      <ListHead count={says.count(numberWords(total, lang), total === 1)} visit={visit} />
       {letters.length === 0 ? (
-        <div class="empty">
-          <p>{facets.length === 0 ? words.web.start.empty : says.none}</p>
-          <p>{facets.length === 0 ? words.web.start.emptyHow : says.tryLess}</p>
-          {isChosen || page > 1 ? (
-            <p>
-              <a href={linkTo(visit, 'letters')}>{says.clear}</a>
-            </p>
-          ) : null}
-        </div>
+        <EmptyList visit={visit} isEmptyRegister={facets.length === 0} none={says.none} />
       ) : (
-        <>
-          <h2 class="unseen">{says.count(numberWords(total, lang), total === 1)}</h2>
-          <ul class="rows" role="list">
-            {letters.map((letter) => (
-              <LetterRow letter={letter} visit={visit}>
-                <Holdings counts={counts.get(letter.id) ?? []} visit={visit} />
-              </LetterRow>
-            ))}
-          </ul>
-        </>
+        <ul class="rows" role="list">
+          {letters.map((letter) => (
+            <LetterRow letter={letter} visit={visit}>
+              <Holdings counts={counts.get(letter.id) ?? []} visit={visit} />
+            </LetterRow>
+          ))}
+        </ul>
       )}
-      <Paging page={page} pages={Math.ceil(total / A_PAGE)} visit={visit} />
+      <Paging page={page} pages={pagesOf({ total })} visit={visit} />
     </>
   )
 }
 
-function fieldOf({ name, asked, facet }: (typeof FIELDS)[number], facets: Facets, visit: Visit): FilterField {
-  const { lang, vocabulary, words, query } = visit
-  const { fields, any } = words.web.letters
-  const chosen = query.get(name) ?? ''
-  const choices = facets
-    .filter((one) => one.facet === facet)
-    .map(({ value, letters }) => ({
-      value,
-      label: capitalised(facetName(facet, value, vocabulary, lang)),
-      count: numberWords(letters, lang),
-    }))
-    .sort((a, b) =>
-      facet === 'jaar' ? b.value.localeCompare(a.value) : a.label.localeCompare(b.label, lang),
-    )
-  const isKnown = chosen === '' || choices.some(({ value }) => value === chosen)
-  return {
-    name,
-    label: fields[asked],
-    chosen,
-    choices: [{ value: '', label: any }, ...choices, ...(isKnown ? [] : [{ value: chosen, label: chosen }])],
-  }
+function fieldOf({ name, asked, facet }: (typeof FIELDS)[number], facets: Facets, visit: Visit): SelectField {
+  const label = visit.words.web.letters.fields[asked]
+  const values = facets.filter((one) => one.facet === facet)
+  return selectOf({ name, facet, label, values: valuesNamed(facet, values, visit) }, visit)
 }
 
 /** The day from which on letters are shown: there only when the address names one. */
-function sinceField({ query, words, lang }: Visit): FilterField[] {
+function sinceField({ query, words, lang }: Visit): SelectField[] {
   const from = dayIn(query, 'vanaf')
   if (from === undefined) return []
   const { any } = words.web.letters
@@ -171,15 +112,7 @@ function sinceField({ query, words, lang }: Visit): FilterField[] {
   return [{ name: 'vanaf', label: words.webLists.since, chosen: from, choices }]
 }
 
-function orderField(order: LetterOrder, { words }: Visit): FilterField {
-  const { fields, orders } = words.web.letters
-  return {
-    name: 'volgorde',
-    label: fields.order,
-    chosen: order === 'oldest' ? 'oudste' : '',
-    choices: [
-      { value: '', label: orders.newest },
-      { value: 'oudste', label: orders.oldest },
-    ],
-  }
+function ordersOf({ words }: Visit) {
+  const { newest, oldest } = words.web.letters.orders
+  return { nieuwste: newest, oudste: oldest }
 }

@@ -6,23 +6,22 @@ import {
   type ListPage,
   type MotionOrder,
 } from '#store/listed-entries.ts'
-import { EmptyList } from '#web/components/empty-list.tsx'
 import { Facts } from '#web/components/facts.tsx'
+import { FollowedList } from '#web/components/followed-list.tsx'
 import { ListFilter } from '#web/components/list-filter.tsx'
-import { ListHead } from '#web/components/list-head.tsx'
 import { MotionPlaces } from '#web/components/motion-places.tsx'
-import { Paging } from '#web/components/paging.tsx'
 import { StandTag } from '#web/components/stand-tag.tsx'
 import {
-  choiceIn,
   commonFields,
   facetsAsked,
+  isWithoutLetters,
   namedFacet,
   orderField,
+  orderIn,
   selectOf,
   type FacetField,
 } from '#web/list-query.ts'
-import { pagesOf, rangeOf, tableOf } from '#web/listed-rows.ts'
+import { boundedRangeOf, tableOf } from '#web/listed-rows.ts'
 import {
   appreciationOf,
   asksOf,
@@ -73,15 +72,15 @@ export const motionsPage = definePage<Data>({
 async function load(visit: Visit, form: PageForm): Promise<Data> {
   const { db, query } = visit
   const fields = await fieldsOf(visit)
-  const order = choiceIn(query, 'volgorde', Object.keys(ORDERS) as OrderName[]) ?? 'nieuwste'
-  const range = rangeOf(visit, form)
+  const order = orderIn(query, ORDERS)
+  const range = boundedRangeOf(visit, form)
   const found = await listListedMotions(db, facetsAsked(query, fields), { ...range, order: ORDERS[order] })
   const told = await tellMotions(
     visit,
     found.rows.map(({ subject }) => subject),
   )
   const rows = found.rows.map((row, n) => ({ ...row, ...told[n]! }))
-  const isEmptyRegister = fields.every(({ name, values }) => name !== 'jaar' || values.length === 0)
+  const isEmptyRegister = isWithoutLetters(fields)
   return { ...found, rows, page: range.page, fields, order, isEmptyRegister }
 }
 
@@ -116,34 +115,29 @@ function factsOf(motion: Told, visit: Visit) {
 }
 
 function body(data: Data, visit: Visit) {
-  const { words, lang } = visit
-  const { motions: says } = words.webLists
-  const { rows, total, complete, page, fields, order } = data
-  const count = says.count(`${numberWords(total, lang)}${complete ? '' : '+'}`, total === 1)
+  const { motions: says } = visit.words.webLists
+  const { rows, fields, order } = data
   return (
-    <>
-      <h1>{says.title}</h1>
-      <p class="intro">
-        {says.intro} {words.webLists.unreviewed}
-      </p>
-      <ListFilter
-        visit={visit}
-        fields={fields.slice(0, 4).map((field) => selectOf(field, visit))}
-        more={fields.slice(4).map((field) => selectOf(field, visit))}
-        order={orderField(says.orders, order, visit)}
-      />
-      <ListHead count={count} visit={visit} />
-      {rows.length === 0 ? (
-        <EmptyList visit={visit} isEmptyRegister={data.isEmptyRegister} none={says.none} />
-      ) : (
-        <ul class="rows" role="list">
-          {rows.map((motion) => (
-            <Row motion={motion} visit={visit} />
-          ))}
-        </ul>
-      )}
-      <Paging page={page} pages={pagesOf(data)} visit={visit} />
-    </>
+    <FollowedList
+      visit={visit}
+      says={says}
+      list={data}
+      isEmptyRegister={data.isEmptyRegister}
+      above={
+        <ListFilter
+          visit={visit}
+          fields={fields.slice(0, 4).map((field) => selectOf(field, visit))}
+          more={fields.slice(4).map((field) => selectOf(field, visit))}
+          order={orderField(says.orders, order, visit)}
+        />
+      }
+    >
+      <ul class="rows" role="list">
+        {rows.map((motion) => (
+          <Row motion={motion} visit={visit} />
+        ))}
+      </ul>
+    </FollowedList>
   )
 }
 

@@ -13,21 +13,20 @@ import {
 } from '#store/listed-entries.ts'
 import { BY_WEIGHT, decidingWords, partsOf, stanceOf, type Answered } from '#web/answered-asks.ts'
 import { AnsweredRow } from '#web/components/answered-row.tsx'
-import { EmptyList } from '#web/components/empty-list.tsx'
+import { FollowedList } from '#web/components/followed-list.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { ListFilter } from '#web/components/list-filter.tsx'
-import { ListHead } from '#web/components/list-head.tsx'
-import { Paging } from '#web/components/paging.tsx'
 import {
-  choiceIn,
   commonFields,
   facetsAsked,
+  isWithoutLetters,
   namedFacet,
   orderField,
+  orderIn,
   selectOf,
   type FacetField,
 } from '#web/list-query.ts'
-import { pagesOf, rangeOf, statesOf, tableOf } from '#web/listed-rows.ts'
+import { boundedRangeOf, statesOf, tableOf } from '#web/listed-rows.ts'
 import { definePage, type PageForm } from '#web/page.ts'
 import { hereWith, linkTo, type Visit } from '#web/visit.ts'
 
@@ -67,8 +66,8 @@ export const recommendationsPage = definePage<Data>({
 async function load(visit: Visit, form: PageForm): Promise<Data> {
   const { db, query } = visit
   const fields = await fieldsOf(visit)
-  const order = choiceIn(query, 'volgorde', Object.keys(ORDERS) as OrderName[]) ?? 'advies'
-  const range = rangeOf(visit, form)
+  const order = orderIn(query, ORDERS)
+  const range = boundedRangeOf(visit, form)
   const asked = facetsAsked(query, fields)
   const found = await listListed(db, 'recommendation', asked, { ...range, order: ORDERS[order] })
   const { entries, letters } = await statesOf(visit, found.rows)
@@ -98,7 +97,7 @@ async function load(visit: Visit, form: PageForm): Promise<Data> {
     ]
   })
   const years = isPage ? await countWeightsByYear(db, 'recommendation', asked) : []
-  const isEmptyRegister = fields.every(({ name, values }) => name !== 'jaar' || values.length === 0)
+  const isEmptyRegister = isWithoutLetters(fields)
   return { ...found, rows, page: range.page, fields, order, years, isEmptyRegister }
 }
 
@@ -146,27 +145,27 @@ function factsOf(one: Answered, visit: Visit) {
 }
 
 function body(data: Data, visit: Visit) {
-  const { words, lang } = visit
-  const { recommendations: says } = words.webLists
-  const { rows, total, complete, page, fields, order } = data
-  const count = says.count(`${numberWords(total, lang)}${complete ? '' : '+'}`, total === 1)
+  const { recommendations: says } = visit.words.webLists
+  const { rows, fields, order } = data
   return (
-    <>
-      <h1>{says.title}</h1>
-      <p class="intro">
-        {says.intro} {words.webLists.unreviewed}
-      </p>
-      <ListFilter
-        visit={visit}
-        fields={fields.slice(0, 4).map((field) => selectOf(field, visit))}
-        more={fields.slice(4).map((field) => selectOf(field, visit))}
-        order={orderField(says.orders, order, visit)}
-      />
-      <Years years={data.years} visit={visit} />
-      <ListHead count={count} visit={visit} />
-      {rows.length === 0 ? (
-        <EmptyList visit={visit} isEmptyRegister={data.isEmptyRegister} none={says.none} />
-      ) : order === 'advies' ? (
+    <FollowedList
+      visit={visit}
+      says={says}
+      list={data}
+      isEmptyRegister={data.isEmptyRegister}
+      above={
+        <>
+          <ListFilter
+            visit={visit}
+            fields={fields.slice(0, 4).map((field) => selectOf(field, visit))}
+            more={fields.slice(4).map((field) => selectOf(field, visit))}
+            order={orderField(says.orders, order, visit)}
+          />
+          <Years years={data.years} visit={visit} />
+        </>
+      }
+    >
+      {order === 'advies' ? (
         <ByAdvice rows={rows} visit={visit} />
       ) : (
         <ul class="rows" role="list">
@@ -175,8 +174,7 @@ function body(data: Data, visit: Visit) {
           ))}
         </ul>
       )}
-      <Paging page={page} pages={pagesOf(data)} visit={visit} />
-    </>
+    </FollowedList>
   )
 }
 

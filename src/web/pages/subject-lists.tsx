@@ -2,8 +2,8 @@ import { dayWords, numberWords } from '#present/words.ts'
 import { SUBJECT_SORTS, type SubjectSort } from '#store/subjects.ts'
 import { Downloads } from '#web/components/downloads.tsx'
 import { Paging } from '#web/components/paging.tsx'
+import { pagesOf, rangeOf } from '#web/listed-rows.ts'
 import { definePage, type AnyPage, type PageForm } from '#web/page.ts'
-import { pageOf } from '#web/pages/letters.tsx'
 import {
   langOfName,
   listedName,
@@ -61,8 +61,8 @@ async function loadIndex(sort: SubjectSort, visit: Visit, form: PageForm): Promi
     const { compare } = new Intl.Collator(visit.lang)
     all.sort((a, b) => compare(nameOf(a), nameOf(b)))
   }
-  const page = form === 'page' ? pageOf(visit.query.get('pagina')) : 1
-  const rows = form === 'page' ? all.slice((page - 1) * A_PAGE, page * A_PAGE) : all
+  const { page, offset, limit } = rangeOf(visit, form, A_PAGE)
+  const rows = all.slice(offset, offset + limit)
   return { rows: await nameSpoken(sort, rows, visit), total: all.length, page, byCount }
 }
 
@@ -92,7 +92,7 @@ function indexBody(sort: SubjectSort, { rows, total, page, byCount }: Index, vis
         <>
           <OrderBar byCount={byCount} visit={visit} />
           <IndexTable sort={sort} rows={rows} total={total} visit={visit} />
-          <Paging page={page} pages={Math.ceil(total / A_PAGE)} visit={visit} />
+          <Paging page={page} pages={pagesOf({ total }, A_PAGE)} visit={visit} />
         </>
       )}
     </>

@@ -1,10 +1,16 @@
 import { SUBJECT_SORTS } from '#store/subjects.ts'
 import { Downloads } from '#web/components/downloads.tsx'
-import { FilterForm } from '#web/components/filter-form.tsx'
 import { LifeOf } from '#web/components/life.tsx'
+import { ListFilter } from '#web/components/list-filter.tsx'
 import { Mentioned } from '#web/components/mentioned.tsx'
 import { Paging } from '#web/components/paging.tsx'
-import { countedWords, SubjectFigures, subjectFields } from '#web/components/subject-figures.tsx'
+import {
+  countedWords,
+  SubjectFigures,
+  subjectFields,
+  subjectOrder,
+} from '#web/components/subject-figures.tsx'
+import { pagesOf } from '#web/listed-rows.ts'
 import { A_PAGE, entryFacts, loadSubject, type SubjectData } from '#web/load-subject.ts'
 import { definePage, type AnyPage } from '#web/page.ts'
 import { langOfName, SUBJECT_ROUTES, subjectLink } from '#web/subjects.ts'
@@ -67,20 +73,14 @@ function body(data: SubjectData, visit: Visit) {
 type PartProps = { readonly data: SubjectData; readonly visit: Visit }
 
 function Said({ data, visit }: PartProps) {
-  const { subject, entries, letters, sentences, total, page, asked } = data
+  const { subject, entries, letters, sentences, total, page } = data
   const { subject: says } = visit.words.webSubjects
-  const isChosen = asked.sort !== undefined || asked.year !== undefined || asked.due === true
   const all = subjectLink(subject, visit)
   const byYear = Map.groupBy(entries, ({ document }) => letters.get(document)?.date?.slice(0, 4) ?? '')
   return (
     <section aria-labelledby="kop-gezegd">
       <h2 id="kop-gezegd">{says.said}</h2>
-      <FilterForm
-        lang={visit.lang}
-        action={all}
-        fields={subjectFields(data, visit)}
-        clear={isChosen ? all : undefined}
-      />
+      <ListFilter visit={visit} fields={subjectFields(data, visit)} order={subjectOrder(data, visit)} />
       <div class="list-head">
         <p role="status">
           <strong>{countedWords(total, says.entries, visit)}</strong>
@@ -111,7 +111,7 @@ function Said({ data, visit }: PartProps) {
           </section>
         ))
       )}
-      <Paging page={page} pages={Math.ceil(total / A_PAGE)} visit={visit} />
+      <Paging page={page} pages={pagesOf({ total }, A_PAGE)} visit={visit} />
     </section>
   )
 }

@@ -13,12 +13,12 @@ import {
   type ListOrder,
   type ListPage,
 } from '#store/listed-entries.ts'
-import { EmptyList } from '#web/components/empty-list.tsx'
+import { formatDay, parseDay } from '#text/time/day.ts'
+import { DueTag } from '#web/components/due-tag.tsx'
+import { FollowedList } from '#web/components/followed-list.tsx'
 import { KindTag } from '#web/components/kind-tag.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { ListFilter } from '#web/components/list-filter.tsx'
-import { ListHead } from '#web/components/list-head.tsx'
-import { Paging } from '#web/components/paging.tsx'
 import { entryName } from '#web/entry-name.ts'
 import { themeNames } from '#web/list-names.ts'
 import {
@@ -28,11 +28,12 @@ import {
   facetsAsked,
   namedFacet,
   orderField,
+  orderIn,
   selectOf,
   yearIn,
   type FacetField,
 } from '#web/list-query.ts'
-import { pagesOf, rangeOf, statesOf, tableOf, valuesOf } from '#web/listed-rows.ts'
+import { boundedRangeOf, statesOf, tableOf, valuesOf } from '#web/listed-rows.ts'
 import { definePage, type PageForm } from '#web/page.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
@@ -74,8 +75,8 @@ export const undertakingsPage = definePage<Data>({
 async function load(visit: Visit, form: PageForm): Promise<Data> {
   const { db, kept, query } = visit
   const fields = await fieldsOf(visit)
-  const order = choiceIn(query, 'volgorde', Object.keys(ORDERS) as OrderName[]) ?? 'datum'
-  const range = rangeOf(visit, form)
+  const order = orderIn(query, ORDERS)
+  const range = boundedRangeOf(visit, form)
   const found = await listListed(
     db,
     'undertaking',
@@ -168,29 +169,22 @@ function factsOf({ rows, entries, letters }: Data, visit: Visit) {
 }
 
 function body(data: Data, visit: Visit) {
-  const { words, lang } = visit
-  const { undertakings: says } = words.webLists
-  const { rows, total, complete, page, later } = data
-  const count = says.count(`${numberWords(total, lang)}${complete ? '' : '+'}`, total === 1)
+  const { undertakings: says } = visit.words.webLists
+  const { rows, later } = data
   return (
-    <>
-      <h1>{says.title}</h1>
-      <p class="intro">
-        {says.intro} {words.webLists.unreviewed}
-      </p>
-      <Filter data={data} visit={visit} />
-      <ListHead count={count} visit={visit} />
-      {rows.length === 0 ? (
-        <EmptyList visit={visit} isEmptyRegister={later.all === 0} none={says.none} />
-      ) : (
-        <ul class="rows" role="list">
-          {rows.map((row) => (
-            <Row row={row} data={data} visit={visit} />
-          ))}
-        </ul>
-      )}
-      <Paging page={page} pages={pagesOf(data)} visit={visit} />
-    </>
+    <FollowedList
+      visit={visit}
+      says={says}
+      list={data}
+      isEmptyRegister={later.all === 0}
+      above={<Filter data={data} visit={visit} />}
+    >
+      <ul class="rows" role="list">
+        {rows.map((row) => (
+          <Row row={row} data={data} visit={visit} />
+        ))}
+      </ul>
+    </FollowedList>
   )
 }
 
@@ -248,11 +242,7 @@ function Row({ row, data, visit }: RowProps) {
         {strength === undefined ? null : (
           <span>{words.webLists.undertakings.strength(words.terms.strength[strength])}</span>
         )}
-        {row.due === null ? null : (
-          <time class="due" datetime={row.due}>
-            {words.web.term(dayWords(row.due, lang))}
-          </time>
-        )}
+        <DueTag day={row.due} visit={visit} />
         {about.length === 0 ? null : <span>{about.join(' · ')}</span>}
       </p>
       <p class="facts">
@@ -289,9 +279,7 @@ function Standing({ row, data: { heard, later }, visit }: RowProps) {
       ) : (
         <>
           {says.notSettled}{' '}
-          <a
-            href={linkTo(visit, 'letters', { query: { vanaf: row.dated ? dayAfter(row.dated) : undefined } })}
-          >
+          <a href={linkTo(visit, 'letters', { query: { vanaf: dayAfter(row.dated) } })}>
             {says.papers(numberWords(papers, lang), papers === 1, dayWords(later.until, lang))}
           </a>
           .
@@ -301,8 +289,7 @@ function Standing({ row, data: { heard, later }, visit }: RowProps) {
   )
 }
 
-function dayAfter(day: Day): Day {
-  const next = new Date(`${day}T00:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
+function dayAfter(day: Day | null): Day | undefined {
+  const number = parseDay(day)
+  return number === undefined ? undefined : (formatDay(number + 1) ?? undefined)
 }
