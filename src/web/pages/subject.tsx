@@ -120,9 +120,9 @@ function Beside({ data: { beside, nameOf }, visit }: PartProps) {
   const { sorts, subject: says } = visit.words.webSubjects
   if (beside.length === 0) return null
   return (
-    <section class="beside" aria-labelledby="kop-naast">
+    <section class="goes-with" aria-labelledby="kop-naast">
       <h2 id="kop-naast">{says.beside}</h2>
-      <div class="beside-sorts">
+      <div class="goes-with-sorts">
         {[...Map.groupBy(beside, ({ sort }) => sort)].map(([sort, own]) => (
           <div>
             <h3>{sorts[sort].title}</h3>
