@@ -77,6 +77,7 @@ async function visit(path: string, { width = 1280, dark = false, script = true }
 
 /** What axe holds against what is shown, and whether it scrolls sideways; empty when all is well. */
 async function wrongAt(at: Page, width: number): Promise<string[]> {
+  await at.waitForLoadState()
   const widest = await at.evaluate<number>('document.documentElement.scrollWidth')
   const wide = widest > width ? [`${at.url()} is ${widest} pixels wide`] : []
   return [...(await barriersOf(at)).map((barrier) => `${at.url()}: ${barrier}`), ...wide]
@@ -97,7 +98,7 @@ describe.skipIf(!open)('the pages in a browser', () => {
       await at.locator('a.word').first().click()
       expect(await wrongAt(at, width)).toEqual([])
       await at.getByRole('link', { name: 'In de brief' }).click()
-      expect(await at.locator(':target').count()).toBe(1)
+      await at.locator(':target').waitFor()
       await at.getByRole('link', { name: 'English' }).click()
       expect(new URL(at.url()).pathname).toMatch(/^\/en\/letters\//)
       expect(await wrongAt(at, width)).toEqual([])
