@@ -7,6 +7,7 @@ import { unpackLetters } from '#register/letters-of.ts'
 import { linkLetters, type HowToLink } from '#register/link-letters.ts'
 import { entriesAt, linkStates, saveLinks, type Looked } from '#register/save-links.ts'
 import { tellingLinks } from '#register/telling-links.ts'
+import { countRows } from '#store/all-rows.ts'
 import type { Db } from '#store/connect.ts'
 import { listUnlinked } from '#store/documents.ts'
 import { getChainHead, listStates } from '#store/events.ts'
@@ -27,10 +28,11 @@ const LARGE = 5000
 export async function linkNew(db: Db, how: HowToLink): Promise<number> {
   const unlinked = await listUnlinked(db)
   if (unlinked.length === 0) return 0
-  const documents = await listStates(db, 'document')
-  if (!isWeighedAnew(documents.length - unlinked.length, documents.length)) return linkLetters(db, how)
+  const now = await countRows(db, 'document')
+  if (!isWeighedAnew(now - unlinked.length, now)) return linkLetters(db, how)
   const { seq } = await getChainHead(db)
-  await linkAll(db, inOrder(await listPackedLetters(db, documents)), { ...how, seq })
+  const packed = await listPackedLetters(db, await listStates(db, 'document'))
+  await linkAll(db, inOrder(packed), { ...how, seq })
   return unlinked.length
 }
 
