@@ -4,10 +4,8 @@ import { overlaps } from '#model/span.ts'
 import { searchKindsOf } from '#query/kinds-of.ts'
 import { countriesIn } from '#register/draft-entries.ts'
 import type { Db } from '#store/connect.ts'
-import { refreshLetterFacets } from '#store/letter-facets.ts'
-import { refreshListedEntries } from '#store/listed-entries.ts'
+import { refreshLists } from '#store/refresh-lists.ts'
 import { closeUnits, saveUnits, type SearchUnit } from '#store/search-units.ts'
-import { refreshEntrySubjects } from '#store/subjects.ts'
 import { countTerms } from '#store/term-counts.ts'
 import { toTsVector } from '#store/text-search.ts'
 import type { SearchLists } from '#text/search-lists.ts'
@@ -34,9 +32,7 @@ export async function makeFindable(
   if (before !== undefined) await closeUnits(trx, document.id, at)
   await countTerms(trx, reading.id, before)
   await saveUnits(trx, unitsOf(document, reading, filing, entries, vocabulary), at)
-  await refreshLetterFacets(trx, [document.id])
-  await refreshListedEntries(trx, [document.id])
-  await refreshEntrySubjects(trx, [document.id])
+  await refreshLists(trx, [document.id])
 }
 
 /** What can be found of a letter: each passage, and each entry with the words of its own. */

@@ -13,9 +13,7 @@ import {
 import type { Db } from '#store/connect.ts'
 import { lockChain, rebuildProjections } from '#store/events.ts'
 import { lockHouse } from '#store/house-rows.ts'
-import { refreshLetterFacets } from '#store/letter-facets.ts'
-import { refreshHeard, refreshListedEntries } from '#store/listed-entries.ts'
-import { refreshEntrySubjects } from '#store/subjects.ts'
+import { refreshLists } from '#store/refresh-lists.ts'
 import { recountTerms } from '#store/term-counts.ts'
 import { inTransaction } from '#store/transaction.ts'
 
@@ -74,10 +72,7 @@ export function restore(
     if (!head || !isWhole) throw damaged()
     await finishRestore(trx)
     await rebuildProjections(trx)
-    await refreshLetterFacets(trx)
-    await refreshHeard(trx)
-    await refreshListedEntries(trx)
-    await refreshEntrySubjects(trx)
+    await refreshLists(trx)
     await recountTerms(trx)
     return { head, rows: end.rows }
   })
