@@ -93,20 +93,11 @@ export async function listSilentLongest(
     const { rows } = await sql<{ state: string }>`
       select entry.state from unnest(${ids}::text[]) with ordinality as old (id, n)
       join entry on entry.document_id = old.id
-      where kind = 'commitment' and class = 'promise' and anchor <> 'lost' order by n, entry.id`.execute(db)
-    const returnedTo = await entriesReturnedTo(db, ids)
-    for (const { state } of rows) {
-      const entry = JSON.parse(state) as EntryState
-      if (entry.speaker === 'government' && !returnedTo.has(entry.id)) found.push(entry)
-    }
+      where kind = 'commitment' and class = 'promise' and anchor <> 'lost'
+        and not exists (select from entry_heard where entry_id = entry.id)
+      order by n, entry.id`.execute(db)
+    const entries = rows.map(({ state }) => JSON.parse(state) as EntryState)
+    found.push(...entries.filter(({ speaker }) => speaker === 'government'))
   }
   return found.slice(0, limit)
-}
-
-async function entriesReturnedTo(db: Db, documents: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ state: string }>`
-    select state from link where earlier_document = any(${[...documents]}::text[])`.execute(db)
-  return new Set(
-    rows.flatMap(({ state }) => (JSON.parse(state) as { earlier: { entries: string[] } }).earlier.entries),
-  )
 }
