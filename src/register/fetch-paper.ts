@@ -6,7 +6,7 @@ import type { Moment } from '#model/register.ts'
 import type { PaperForm, SourcePaper } from '#model/source-paper.ts'
 import { problemOf } from '#register/problem-of.ts'
 import { getHousePaper } from '#register/want-papers.ts'
-import { notUnderstood } from '#sources/http/failure.ts'
+import { damaged } from '#sources/http/failure.ts'
 import { hasItsEnd } from '#sources/http/whole-body.ts'
 import type { OData } from '#sources/odata/client.ts'
 import type { Publications } from '#sources/publications/client.ts'
@@ -105,7 +105,7 @@ async function firstOf(
       const fetched = takeIn(answer, forms, { id: paper.id, lang })
       if (isWhole(fetched) || (fresh && asIs)) return fetched
     }
-    throw notUnderstood(url, messagesFor(lang).sources.odd.damaged, lang)
+    throw damaged(url, lang)
   }
   return (
     (await ofHouse(known?.xml, ['xml'])) ??

@@ -1,8 +1,7 @@
-import { messagesFor, type Lang } from '#messages/messages.ts'
-import type { RekenschapError } from '#model/errors.ts'
+import type { Lang } from '#messages/messages.ts'
 import { decodeText } from '#read/decode.ts'
 import type { Answer, Http } from '#sources/http/client.ts'
-import { notUnderstood, refused } from '#sources/http/failure.ts'
+import { damaged } from '#sources/http/failure.ts'
 
 /** A service by its address, and how to speak of it. */
 export type Service = { readonly http: Http; readonly base: string; readonly lang: Lang }
@@ -26,7 +25,7 @@ export async function askXml<Value>(
     const value = parse(textOf(answer))
     if (value !== undefined || !isGiven(answer) || isGone(answer)) return { answer, value }
   }
-  throw notUnderstood(url, messagesFor(lang).sources.odd.damaged, lang)
+  throw damaged(url, lang)
 }
 
 const XML = 'application/atom+xml, application/xml, text/xml;q=0.9'
@@ -39,11 +38,6 @@ export function isGiven({ status }: Answer): boolean {
 /** Whether the answer says that there is no such thing, or not any more. */
 export function isGone({ status }: Answer): boolean {
   return status === 404 || status === 410 || status === 204
-}
-
-/** For an answer that is neither: the service refuses. */
-export function refusal(url: string, status: number, lang: Lang): RekenschapError {
-  return refused(url, status, '', lang)
 }
 
 /** The address of something below a service: one slash between them. */

@@ -50,9 +50,14 @@ export function redirectRefused(url: string, target: string, lang: Lang): Rekens
 }
 
 /** A 4xx other than that a thing is gone; `words` are those of the source, if it has any. */
-export function refused(url: string, status: number, words: string, lang: Lang): RekenschapError {
+export function refused(url: string, status: number, lang: Lang, words = ''): RekenschapError {
   const message = messagesFor(lang).sources.errors['source-refused'](url, status, words)
   return new RekenschapError('source-refused', message)
+}
+
+/** An answer that is cut off, or half of what it should be, also when it was asked for again. */
+export function damaged(url: string, lang: Lang): RekenschapError {
+  return notUnderstood(url, messagesFor(lang).sources.odd.damaged, lang)
 }
 
 /** An answer that is not what was asked for; `what` says in words what it is instead. */

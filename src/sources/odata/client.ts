@@ -52,7 +52,7 @@ export function openOData(http: Http, base: string): OData {
       const url = `${addressOf(set, guid)}/resource`
       const answer = await http.get(url, options)
       if (isAbsent(answer)) return undefined
-      if (answer.status >= 400) throw refused(url, answer.status, '', http.lang)
+      if (answer.status >= 400) throw refused(url, answer.status, http.lang)
       return answer
     },
   }
@@ -83,7 +83,7 @@ function read(answer: Answer): Asked {
 function jsonOf(http: Http, url: string, { answer, text, json }: Asked): unknown {
   const { odd } = messagesFor(http.lang).sources
   if (answer.status === 204) return undefined
-  if (answer.status !== 200) throw refused(url, answer.status, errorWordsOf(json), http.lang)
+  if (answer.status !== 200) throw refused(url, answer.status, http.lang, errorWordsOf(json))
   if (json !== undefined) return json
   const page = answer.mediaType.includes('html') || /^\s*<(?:!doctype|html)/i.test(text)
   throw notUnderstood(url, page ? odd.html(titleOf(text)) : odd.noJson(beginOf(text)), http.lang)

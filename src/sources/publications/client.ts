@@ -1,9 +1,7 @@
-import { messagesFor } from '#messages/messages.ts'
-import type { RekenschapError } from '#model/errors.ts'
 import type { OfferedPaper } from '#model/house.ts'
-import { askXml, isGiven, isGone, refusal, textOf, under, type Service } from '#sources/http/ask.ts'
+import { askXml, isGiven, isGone, textOf, under, type Service } from '#sources/http/ask.ts'
 import type { Answer } from '#sources/http/client.ts'
-import { notUnderstood } from '#sources/http/failure.ts'
+import { damaged, refused } from '#sources/http/failure.ts'
 import { hasItsEnd } from '#sources/http/whole-body.ts'
 import { bodyKind, isPdf, parseMetadata } from '#sources/publications/parse.ts'
 import { parseOfficialId } from '#text/official-id.ts'
@@ -58,7 +56,7 @@ async function fetchPublication(
     kind = bodyKind(textOf(answer!))
   }
   if (answer && kind === 'publication') return { form: 'xml', bytes: answer.bytes, url, brokenXml: undefined }
-  if (kind === 'cut' && !asIs) throw damaged(service, url)
+  if (kind === 'cut' && !asIs) throw damaged(url, service.lang)
   const isBroken = kind === 'broken' || kind === 'cut'
   const brokenXml = answer && isBroken ? { url, text: textOf(answer) } : undefined
   const pdfUrl = urlOf(service, id, '.pdf')
@@ -75,11 +73,7 @@ async function askPdf(service: Service, url: string, asIs: boolean): Promise<Ans
     if (!answer || !isPdf(answer.bytes)) return undefined
     if (hasItsEnd(answer.bytes, 'pdf') || (fresh && asIs)) return answer
   }
-  throw damaged(service, url)
-}
-
-function damaged({ lang }: Service, url: string): RekenschapError {
-  return notUnderstood(url, messagesFor(lang).sources.odd.damaged, lang)
+  throw damaged(url, service.lang)
 }
 
 async function fetchMetadata(service: Service, id: string): Promise<OfferedPaper | undefined> {
@@ -89,7 +83,7 @@ async function fetchMetadata(service: Service, id: string): Promise<OfferedPaper
   )
   if (isGone(answer)) return undefined
   if (isGiven(answer)) return value === 'none' ? undefined : value
-  throw refusal(url, answer.status, service.lang)
+  throw refused(url, answer.status, service.lang)
 }
 
 /** An answer; undefined when the source says that there is none. */
@@ -97,7 +91,7 @@ async function ask({ http, lang }: Service, url: string, fresh = false): Promise
   const answer = await http.get(url, { fresh })
   if (isGone(answer)) return undefined
   if (isGiven(answer)) return answer
-  throw refusal(url, answer.status, lang)
+  throw refused(url, answer.status, lang)
 }
 
 function isPage(text: string): boolean {

@@ -1,7 +1,8 @@
 import { messagesFor } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
-import { askXml, isGiven, refusal, type Service } from '#sources/http/ask.ts'
+import { askXml, isGiven, type Service } from '#sources/http/ask.ts'
 import { cqlAnd, cqlSince, cqlTerm, type Cql } from '#sources/sru/cql.ts'
+import { refused } from '#sources/http/failure.ts'
 import { sruPage, type FoundPaper, type SruPage, type UnreadRecord } from '#sources/sru/parse.ts'
 import type { Day } from '#text/time/day.ts'
 
@@ -78,6 +79,6 @@ async function readPage(service: Service, query: Cql, url: string): Promise<SruP
       errors['publications-search-refused'](query, why),
     )
   }
-  if (!isGiven(answer) || !value) throw refusal(url, answer.status, lang)
+  if (!isGiven(answer) || !value) throw refused(url, answer.status, lang)
   return value
 }

@@ -1,7 +1,7 @@
 import { messagesFor } from '#messages/messages.ts'
 import type { HouseRow } from '#model/house.ts'
-import { askXml, isGiven, isGone, refusal, under, type Service } from '#sources/http/ask.ts'
-import { notUnderstood } from '#sources/http/failure.ts'
+import { askXml, isGiven, isGone, under, type Service } from '#sources/http/ask.ts'
+import { notUnderstood, refused } from '#sources/http/failure.ts'
 import { feedPage, type FeedPage, type UnreadEntry } from '#sources/syncfeed/parse.ts'
 
 /** A page of changes, and where to go on after it. */
@@ -52,7 +52,7 @@ async function* follow(
       if (at === token) yield await whenEmpty(service, category, token)
       return
     }
-    if (page === undefined) throw refusal(urlOf(service, category, at), 404, service.lang)
+    if (page === undefined) throw refused(urlOf(service, category, at), 404, service.lang)
     const { rows, unread } = page
     if (!isEmpty) kept = page.beforeLast ?? at
     yield { rows, unread, place: urlOf(service, category, at), token: kept, reset: false }
@@ -83,7 +83,7 @@ async function readPage(
   const { answer, value } = await askXml(service, url, feedPage)
   if (isGiven(answer) && value !== undefined) return value
   if (isGone(answer)) return undefined
-  throw refusal(url, answer.status, service.lang)
+  throw refused(url, answer.status, service.lang)
 }
 
 function urlOf({ base }: Service, category: string, token: string | undefined): string {
