@@ -1,12 +1,13 @@
 import type { Watcher } from '#join/watched.ts'
 import type { Moment } from '#model/register.ts'
 import { problemOf } from '#register/problem-of.ts'
+import { readKept } from '#register/read-kept.ts'
 import { wantChanged } from '#register/want-papers.ts'
 import type { FeedStep, SyncFeed } from '#sources/syncfeed/client.ts'
 import { feedEntry } from '#sources/syncfeed/parse.ts'
 import type { Db } from '#store/connect.ts'
 import { getCursor, saveCursor, savePage } from '#store/source-cursors.ts'
-import { forgetUnread, listUnread, saveUnread } from '#store/source-unread.ts'
+import { forgetUnread, saveUnread } from '#store/source-unread.ts'
 import { inTransaction } from '#store/transaction.ts'
 
 /** How the feed is followed; `onPage` is told of each page which category it was of and how many rows came so far. */
@@ -109,22 +110,12 @@ function keepStep(db: Db, category: string, step: FeedStep, { watcher, now }: Ho
   })
 }
 
-/** Reads what could not be read before: this may be a Rekenschap that can. Gives how many papers are wanted by it. */
+/** Reads what could not be read before. Gives how many papers are wanted by it. */
 async function readAgain(db: Db, category: string, { watcher, now }: HowToFollow): Promise<number> {
   const part = { source: SOURCE, category }
-  let wanted = 0
-  for await (const pieces of listUnread(db, part)) {
-    const read = pieces.flatMap(({ sha256, raw }) => {
-      const row = feedEntry(raw)
-      return row ? { sha256, row } : []
-    })
-    if (read.length === 0) continue
-    wanted += await inTransaction(db, async (trx) => {
-      const at = now()
-      const page = { ...part, rows: read.map(({ row }) => row), token: null, at }
-      await forgetUnread(trx, part, { hashes: read.map(({ sha256 }) => sha256) })
-      return wantChanged(trx, await savePage(trx, page), { watcher, now: at })
-    })
-  }
-  return wanted
+  const wanted = await readKept(db, part, feedEntry, async (trx, rows) => {
+    const at = now()
+    return wantChanged(trx, await savePage(trx, { ...part, rows, token: null, at }), { watcher, now: at })
+  })
+  return wanted.reduce((sum, papers) => sum + papers, 0)
 }

@@ -4,6 +4,7 @@ import type { WantedPaper } from '#model/source-paper.ts'
 import type { Day } from '#model/span.ts'
 import type { PaperSources } from '#register/fetch-paper.ts'
 import { problemOf } from '#register/problem-of.ts'
+import { readKept } from '#register/read-kept.ts'
 import { wantDocuments } from '#register/want-papers.ts'
 import type { Expand, Filter, ODataQuery } from '#sources/odata/query.ts'
 import type { PublicationSearch } from '#sources/sru/client.ts'
@@ -12,7 +13,7 @@ import { sruRecord } from '#sources/sru/parse.ts'
 import type { Db } from '#store/connect.ts'
 import { saveHouseRows } from '#store/house-rows.ts'
 import { wantPapers } from '#store/source-papers.ts'
-import { forgetUnread, listUnread, saveUnread } from '#store/source-unread.ts'
+import { forgetUnread, saveUnread } from '#store/source-unread.ts'
 import { inTransaction } from '#store/transaction.ts'
 import { parseOfficialId } from '#text/official-id.ts'
 
@@ -105,23 +106,14 @@ async function wantSearched(
   return all
 }
 
-/** Records of the search that could not be read before: this may be a Rekenschap that can. */
+/** Records of the search that could not be read before. */
 async function wantAgain(db: Db, dossier: string, now: () => Moment): Promise<WantedPaper[]> {
-  const part = { source: SEARCH, category: dossier }
-  const all: WantedPaper[] = []
-  for await (const pieces of listUnread(db, part)) {
-    const read = pieces.flatMap(({ sha256, raw }) => {
-      const found = sruRecord(raw)
-      return found ? { sha256, paper: publishedPaper(found.paper, found.modified) } : []
-    })
-    const papers = read.map(({ paper }) => paper)
-    await inTransaction(db, async (trx) => {
-      await wantPapers(trx, papers, { now: now() })
-      await forgetUnread(trx, part, { hashes: read.map(({ sha256 }) => sha256) })
-    })
-    all.push(...papers)
-  }
-  return all
+  const all = await readKept(db, { source: SEARCH, category: dossier }, sruRecord, async (trx, found) => {
+    const papers = found.map(({ paper, modified }) => publishedPaper(paper, modified))
+    await wantPapers(trx, papers, { now: now() })
+    return papers
+  })
+  return all.flat()
 }
 
 function publishedPaper(offered: OfferedPaper, modified: string | null): WantedPaper {
