@@ -31,36 +31,50 @@ export async function refreshLetterFacets(trx: Db, documents?: readonly string[]
 export async function listLetters(
   db: Db,
   asked: LettersAsked,
-  { order, offset, limit }: LetterRange,
+  range: LetterRange,
 ): Promise<{ readonly letters: readonly DocumentState[]; readonly total: number }> {
   const fits = fitting(asked)
+  return { letters: await listLettersWhere(db, fits, range), total: await countLettersWhere(db, fits) }
+}
+
+/** The letters whose row fits. */
+export async function listLettersWhere(
+  db: Db,
+  fits: RawBuilder<unknown>,
+  { order, offset, limit }: LetterRange,
+): Promise<DocumentState[]> {
   const way = order === 'newest' ? sql`dated desc nulls last, document_id` : sql`dated, document_id`
   const { rows } = await sql<{ state: string }>`
     select state from (
       select document_id, row_number() over (order by ${way}) as n from letter_facet
       where ${fits} order by ${way} limit ${limit} offset ${offset}
     ) as shown join document on document.id = document_id order by n`.execute(db)
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from letter_facet where ${fits}`.execute(db)
-  return {
-    letters: rows.map(({ state }) => JSON.parse(state) as DocumentState),
-    total: counted[0]?.total ?? 0,
-  }
+  return rows.map(({ state }) => JSON.parse(state) as DocumentState)
 }
 
+/** How many letters have a row that fits. */
+export async function countLettersWhere(db: Db, fits: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from letter_facet where ${fits}`.execute(db)
+  return rows[0]!.total
+}
+
+/** A value by which letters can be asked for, and how many have it. */
+export type FacetCount = { readonly facet: string; readonly value: string; readonly letters: number }
+
 /** By which values letters can be asked for, and how many letters have each. */
-export async function countLetterFacets(
-  db: Db,
-): Promise<readonly { readonly facet: string; readonly value: string; readonly letters: number }[]> {
-  const { rows } = await sql<{ name: string; letters: number }>`
-    select facet as name, count(*) as letters from letter_facet, unnest(facets) as facet
-    where facet ~ '^(stuk|jaar|ministerie|dossier|thema):' group by facet order by letters desc, facet`.execute(
-    db,
-  )
-  return rows.map(({ name, letters }) => {
-    const at = name.indexOf(':')
-    return { facet: name.slice(0, at), value: name.slice(at + 1), letters }
-  })
+export function countLetterFacets(db: Db): Promise<readonly FacetCount[]> {
+  return countFacetsWhere(db, sql`facet ~ '^(stuk|jaar|ministerie|dossier|thema):'`)
+}
+
+/** The same of those letters and facets that fit. */
+export async function countFacetsWhere(db: Db, fits: RawBuilder<unknown>): Promise<readonly FacetCount[]> {
+  const { rows } = await sql<FacetCount>`
+    select split_part(facet, ':', 1) as facet, substring(facet from position(':' in facet) + 1) as value, letters
+    from (
+      select facet, count(*) as letters from letter_facet, unnest(facets) as facet where ${fits} group by facet
+    ) as each order by letters desc, each.facet`.execute(db)
+  return rows
 }
 
 function fitting({ kind, year, ministry, dossier, theme, from }: LettersAsked): RawBuilder<unknown> {
