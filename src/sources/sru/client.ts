@@ -1,8 +1,8 @@
 import { messagesFor } from '#messages/messages.ts'
 import { RekenschapError } from '#model/errors.ts'
 import { askXml, isGiven, type Service } from '#sources/http/ask.ts'
-import { cqlAnd, cqlSince, cqlTerm, type Cql } from '#sources/sru/cql.ts'
 import { refused } from '#sources/http/failure.ts'
+import { cqlAnd, cqlSince, cqlTerm, type Cql } from '#sources/sru/cql.ts'
 import { sruPage, type FoundPaper, type SruPage, type UnreadRecord } from '#sources/sru/parse.ts'
 import type { Day } from '#text/time/day.ts'
 
