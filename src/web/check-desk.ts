@@ -16,6 +16,7 @@ import {
   type Replied,
   type SentLetter,
 } from '#web/check-threads.ts'
+import { makeKept } from '#web/kept.ts'
 
 /** A letter held against the register, which has `all` documents; `isWhole` when it was held against every earlier one. */
 export type Checked = CheckMade & { readonly all: number; readonly isWhole: boolean }
@@ -63,7 +64,7 @@ export function makeCheckDesk(
 ): CheckDesk {
   const { sent, waiting, timeMs } = { ...USUAL, ...limits }
   const threads = makeThreads(settings, timeMs)
-  const held = makeKept<Held>(KEPT)
+  const held = makeKept<Held>({ most: KEPT, isGood: isMade })
   const inLine = makeLine(waiting)
   return {
     enter: makeEntrance(sent),
@@ -84,6 +85,11 @@ export function makeCheckDesk(
 }
 
 type Held = Checked | { readonly not: NotChecked } | undefined
+
+/** Whether a check came to its end, or there is no such letter: asked again that would come to the same. */
+function isMade(made: Held): boolean {
+  return made === undefined || !('not' in made)
+}
 
 async function checkOne(
   db: Db,
@@ -132,26 +138,4 @@ function extentOf({ all, known }: Surroundings): Pick<Checked, 'all' | 'isWhole'
 function madeIn(reply: Replied): CheckMade {
   if ('made' in reply) return reply.made
   throw new Error('a check was asked for, and something else came')
-}
-
-/** Keeps what was made last for as long as the head of the register is the same; what could not be made is not kept. */
-function makeKept<Made extends object | undefined>(most: number) {
-  const made = new Map<string, Promise<Made>>()
-  let at = -1
-  return (head: number, name: string, make: () => Promise<Made>): Promise<Made> => {
-    if (head !== at) made.clear()
-    at = head
-    const known = made.get(name)
-    if (known) {
-      made.delete(name)
-      made.set(name, known)
-      return known
-    }
-    const fresh = make()
-    made.set(name, fresh)
-    const forget = () => made.get(name) === fresh && made.delete(name)
-    fresh.then((outcome) => outcome && 'not' in outcome && forget(), forget)
-    for (const oldest of made.keys()) if (made.size > most) made.delete(oldest)
-    return fresh
-  }
 }

@@ -18,6 +18,7 @@ import {
   SAYS_ORIGIN,
   type WebSettings,
 } from '#web/guard.ts'
+import { makeKept } from '#web/kept.ts'
 import { ASSET_PATH, type WebAssets } from '#web/load-assets.ts'
 import type { Answer, AnyPage, PageForm, SentStatus, Shown } from '#web/page.ts'
 import { PAGES } from '#web/pages.ts'
@@ -162,7 +163,7 @@ function servePages(app: Hono, deps: WebDeps, { problem, clientOf }: Serving) {
 
 /** Makes the visit of a page; undefined when the address holds what is no id. */
 function makeVisitOf(deps: WebDeps): (c: Context, page: AnyPage, lang: Lang) => Visit | undefined {
-  const kept = makeKept(deps)
+  const keptFor = makeKeptFor(deps)
   return (c, { route }, lang) => {
     const url = new URL(c.req.url)
     const id = c.req.param('id') ?? ''
@@ -174,10 +175,9 @@ function makeVisitOf(deps: WebDeps): (c: Context, page: AnyPage, lang: Lang) => 
       id,
       query: url.searchParams,
       db: deps.db(),
-      kept,
+      kept: keptFor(),
       vocabulary: deps.vocabulary,
       today: deps.today(),
-      assets: deps.assets,
       desk: deps.desk,
       site: deps.site ?? NO_SITE,
       takesLetters: deps.settings.takesLetters,
@@ -212,20 +212,12 @@ function formOf(form: string | null): PageForm {
   return form === 'json' || form === 'csv' || form === 'docx' ? form : 'page'
 }
 
-/** What was worked out from the register is good until its next event. */
-function makeKept({ db }: WebDeps): Kept {
-  let head = -1
-  const made = new Map<string, Promise<unknown>>()
-  return async <Made,>(name: string, make: () => Promise<Made>): Promise<Made> => {
-    const now = await headOf(db())
-    if (now !== head) made.clear()
-    head = now
-    const known = made.get(name) as Promise<Made> | undefined
-    if (known) return known
-    const fresh = make()
-    made.set(name, fresh)
-    fresh.catch(() => made.delete(name))
-    return fresh
+/** Gives each visit what was worked out from the register; the head of its chain is asked for once in a visit. */
+function makeKeptFor({ db }: WebDeps): () => Kept {
+  const kept = makeKept()
+  return () => {
+    let head: Promise<number> | undefined
+    return async (name, make) => kept(await (head ??= headOf(db())), name, make)
   }
 }
 

@@ -4,7 +4,6 @@ import type { Day } from '#model/span.ts'
 import type { Db } from '#store/connect.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 import type { CheckDesk } from '#web/check-desk.ts'
-import type { WebAssets } from '#web/load-assets.ts'
 import { hrefOf, type AddressParts, type QueryValues, type RouteName } from '#web/routes.ts'
 import type { Site } from '#web/site.ts'
 
@@ -23,7 +22,6 @@ export type Visit = {
   readonly kept: Kept
   readonly vocabulary: Vocabulary
   readonly today: Day
-  readonly assets: WebAssets
   /** Where letters are checked, and whether letters may be sent there. */
   readonly desk: CheckDesk
   readonly takesLetters: boolean
