@@ -28,6 +28,7 @@ export function appOver(db: () => Db, deps: Partial<WebDeps> = {}, told: unknown
     addressOf: () => '192.0.2.1',
     onError: (error) => told.push(error),
     desk,
+    site: { contact: '', scores: undefined },
     settings: { tls: false, behindProxy: false, perMinute: 0, takesLetters: true },
     ...deps,
   })

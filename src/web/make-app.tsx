@@ -24,9 +24,9 @@ import type { Answer, AnyPage, PageForm, SentStatus, Shown } from '#web/page.ts'
 import { PAGES } from '#web/pages.ts'
 import { problemPage, type Problem } from '#web/pages/problem.tsx'
 import { progressPage } from '#web/pages/progress.tsx'
-import { langOfPath, hrefOf, preferredLang, ROUTES } from '#web/routes.ts'
+import { langOfPath, hrefOf, preferredLang, progressPath, ROUTES } from '#web/routes.ts'
 import { packingFor, sendWell } from '#web/send.ts'
-import { NO_SITE, type Site } from '#web/site.ts'
+import type { Site } from '#web/site.ts'
 import type { Stage } from '#web/stage.ts'
 import { hereWith, type Kept, type Visit } from '#web/visit.ts'
 
@@ -46,8 +46,7 @@ export type WebDeps = {
   /** Is told of what went wrong while a page was made. */
   readonly onError: (error: unknown) => void
   readonly settings: WebSettings
-  /** What is told of this installation; nothing when it is left out. */
-  readonly site?: Site
+  readonly site: Site
 }
 
 /** The pages of Rekenschap as an app that answers requests; it opens nothing by itself. */
@@ -80,7 +79,7 @@ export function makeApp(deps: WebDeps): Hono {
   })
   for (const lang of LANGS) {
     app.get(`/${lang}`, (c) => c.redirect(hrefOf(lang, 'start'), 308))
-    app.get(`/${lang}/voortgang.json`, (c) => {
+    app.get(progressPath(lang), (c) => {
       c.header('cache-control', 'no-store')
       return c.json({ ...deps.stage(), words: messagesFor(lang).web.progress.says(deps.stage()) })
     })
@@ -179,7 +178,7 @@ function makeVisitOf(deps: WebDeps): (c: Context, page: AnyPage, lang: Lang) => 
       vocabulary: deps.vocabulary,
       today: deps.today(),
       desk: deps.desk,
-      site: deps.site ?? NO_SITE,
+      site: deps.site,
       takesLetters: deps.settings.takesLetters,
       // Whoever stands before us speaks TLS with the visitor, and not with us.
       origin: deps.settings.tls ? `https://${url.host}` : url.origin,

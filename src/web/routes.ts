@@ -42,7 +42,11 @@ export type RouteName = keyof typeof ROUTES
 export type QueryValues = Readonly<Record<string, string | number | undefined>>
 
 /** What an address needs beside the name of its page. */
-export type AddressParts = { readonly id?: string; readonly query?: QueryValues; readonly hash?: string }
+export type AddressParts = {
+  readonly id?: string
+  readonly query?: QueryValues
+  readonly hash?: string | undefined
+}
 
 /** The address of a page in a language. */
 export function hrefOf(lang: Lang, name: RouteName, { id, query = {}, hash }: AddressParts = {}): string {
@@ -52,6 +56,11 @@ export function hrefOf(lang: Lang, name: RouteName, { id, query = {}, hash }: Ad
     Object.fromEntries(some.map(([key, value]) => [key, String(value)])),
   ).toString()
   return `${path}${search === '' ? '' : `?${search}`}${hash === undefined ? '' : `#${hash}`}`
+}
+
+/** Where a page that waits for the register asks how far it is. */
+export function progressPath(lang: Lang): string {
+  return `/${lang}/voortgang.json`
 }
 
 /** The language of an address; undefined for one that is in none, such as that of a font. */

@@ -36,6 +36,7 @@ async function serveWith(changes: Partial<WebSettings> = {}): Promise<Serving> {
       vocabulary,
       assets,
       desk: makeCheckDesk({ vocabulary, folder: 'vocabulary', compiled: 'dist/vocabulary.json' }),
+      site: { contact: '', scores: undefined },
       today: () => '2026-06-01',
       now: () => performance.now(),
       onError: () => {},

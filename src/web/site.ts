@@ -7,9 +7,6 @@ export type Scores = Readonly<Record<string, Readonly<Record<string, Readonly<Re
 /** What is told of this installation: where errors can be reported, empty when nobody said, and how well its reader reads. */
 export type Site = { readonly contact: string; readonly scores: Scores | undefined }
 
-/** An installation of which nothing is known. */
-export const NO_SITE: Site = { contact: '', scores: undefined }
-
 /** Loads the figures of the reader; undefined when there are none. */
 export async function loadScores(file: string): Promise<Scores | undefined> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -38,6 +38,7 @@ beforeAll(async () => {
       now: () => performance.now(),
       onError: (error) => problems.push(String(error)),
       desk: makeCheckDesk({ vocabulary, folder: 'vocabulary', compiled: 'dist/vocabulary.json' }),
+      site: { contact: '', scores: undefined },
       settings: { tls: false, behindProxy: false, perMinute: 0, takesLetters: true },
     },
     { host: '127.0.0.1', port: 0, lang: 'nl' },

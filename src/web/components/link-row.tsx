@@ -28,12 +28,9 @@ export function LinkRow({ link, visit }: { link: LinkState; visit: Visit }) {
 }
 
 /** One side of a link: its day, its words, and the way there. */
-export function Side({ label, end, visit }: { label: string; end: LinkEnd; visit: Visit }) {
+function Side({ label, end, visit }: { label: string; end: LinkEnd; visit: Visit }) {
   const [entry] = end.entries
-  const href =
-    entry === undefined
-      ? linkTo(visit, 'letter', { id: end.document })
-      : linkTo(visit, 'letter', { id: end.document, hash: entry })
+  const href = linkTo(visit, 'letter', { id: end.document, hash: entry })
   return (
     <div class="side">
       <p class="facts">

@@ -32,7 +32,7 @@ export function SearchHit({ hit, query, hasAll, visit }: Props) {
         <span class="source">
           {dayOrUndated(document.date.value, lang)}
           {page === null ? '' : `, ${words.place.page(page)}`}{' '}
-          <a lang="nl" href={linkTo(visit, 'letter', { id: document.id, ...(entry && { hash: entry.id }) })}>
+          <a lang="nl" href={linkTo(visit, 'letter', { id: document.id, hash: entry?.id })}>
             {titleOf(document)}
           </a>
         </span>

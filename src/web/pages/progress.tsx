@@ -1,5 +1,6 @@
 import { messagesFor, type Lang } from '#messages/messages.ts'
 import type { Shown } from '#web/page.ts'
+import { progressPath } from '#web/routes.ts'
 import type { Stage } from '#web/stage.ts'
 
 /** What stands in the place of every page until the register is ready. A script keeps it up to date; a link does without one. */
@@ -10,7 +11,7 @@ export function progressPage(stage: Stage, lang: Lang, here: string): Shown {
     title: progress.title,
     scripts: ['progress.js'],
     body: (
-      <div class="problem" data-progress={`/${lang}/voortgang.json`}>
+      <div class="problem" data-progress={progressPath(lang)}>
         <h1>{progress.title}</h1>
         <p class="intro" role="status">
           {progress.says(stage)}
