@@ -15,9 +15,9 @@ import {
   type SubjectYear,
 } from '#store/subjects.ts'
 import type { LetterName } from '#web/components/entry-row.tsx'
-import { titleOf } from '#web/components/letter-row.tsx'
 import type { Life } from '#web/components/life.tsx'
 import { entryName } from '#web/entry-name.ts'
+import { loadLetterNames } from '#web/letter-names.ts'
 import { rangeOf } from '#web/listed-rows.ts'
 import type { PageForm } from '#web/page.ts'
 import { keyOf, namesOf, subjectOf } from '#web/subjects.ts'
@@ -73,11 +73,7 @@ export async function loadSubject(
     .reduce((sum, { entries, due }) => sum + (asked.due ? due : entries), 0)
   const { page, ...range } = rangeOf(visit, form, A_PAGE)
   const entries = total === 0 ? [] : await listSubjectEntries(db, subject, { ...asked, order, ...range })
-  const documents = [...new Set(entries.map(({ document }) => document))]
-  const states = await getStates(db, 'document', documents)
-  const letters = new Map(
-    [...states].map(([id, state]) => [id, { id, title: titleOf(state), date: state.date.value }]),
-  )
+  const letters = await loadLetterNames(visit, entries)
   const sentences = await listSentencesOf(
     db,
     entries.filter(({ kind }) => kind === 'amount'),

@@ -1,9 +1,7 @@
-import { counted } from '#export/html/labels.ts'
 import type { LetterLinkKind } from '#model/letter-link.ts'
 import type { DocumentState, EntryState } from '#model/register.ts'
 import { dayWords, numberWords } from '#present/words.ts'
 import { listLetters } from '#store/letter-facets.ts'
-import { getStates } from '#store/projections.ts'
 import {
   countLinksOf,
   countRegister,
@@ -12,8 +10,9 @@ import {
   type RegisterFigures,
 } from '#store/register-figures.ts'
 import { EntryRow, type LetterName } from '#web/components/entry-row.tsx'
-import { LetterRow, titleOf } from '#web/components/letter-row.tsx'
+import { LetterRow } from '#web/components/letter-row.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
+import { loadLetterNames } from '#web/letter-names.ts'
 import { definePage } from '#web/page.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
@@ -45,12 +44,7 @@ async function load({ db, kept, today }: Visit): Promise<Data> {
     db,
     newest.map(({ id }) => id),
   )
-  const states = await getStates(db, 'document', [
-    ...new Set([...due, ...silent].map(({ document }) => document)),
-  ])
-  const letters = new Map(
-    [...states].map(([id, state]) => [id, { id, title: titleOf(state), date: state.date.value }]),
-  )
+  const letters = await loadLetterNames({ db }, [...due, ...silent])
   return { figures, newest, links, due, silent, letters }
 }
 
@@ -191,7 +185,7 @@ function Figures({ figures, visit }: { figures: RegisterFigures; visit: Visit })
                 href={linkTo(visit, 'search', { query: { q: `soort:${LISTED_BY[kind]}` } })}
               >
                 <span class="number">{numberWords(count, lang)}</span>{' '}
-                {counted(count, words.terms.kinds[kind]).replace(/^\S+ /, '')}
+                {words.terms.kinds[kind][count === 1 ? 0 : 1]}
               </a>
             </li>
           ))}
