@@ -57,8 +57,7 @@ export function placeTold(place: Place, { letters }: AccountData, visit: Visit) 
   }
 }
 
-/** The columns of an account as a table. */
-export type AccountColumn = keyof Visit['words']['webSubjects']['account']['csv']
+type AccountColumn = keyof Visit['words']['webSubjects']['account']['csv']
 
 /** A row for each later passage; one for what nothing came of. */
 export function rowsOf(

@@ -13,7 +13,6 @@ import {
   silentWords,
   titleAt,
   withTitles,
-  type AccountColumn,
   type AccountData,
 } from '#web/account-told.ts'
 import { Downloads } from '#web/components/downloads.tsx'
@@ -21,6 +20,7 @@ import { KindTag } from '#web/components/kind-tag.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { placeLink } from '#web/components/life.tsx'
 import { entryName } from '#web/entry-name.ts'
+import { tableOf } from '#web/listed-rows.ts'
 import { definePage } from '#web/page.ts'
 import { hereWith, linkTo, type Visit } from '#web/visit.ts'
 
@@ -43,15 +43,11 @@ export const accountPage = definePage<AccountData>({
       passages: passages.map((one) => ({ ...one, place: placeTold(one.place, data, visit) })),
     })),
   }),
-  table: (data, visit) => {
-    const { csv } = visit.words.webSubjects.account
-    const columns = Object.keys(csv) as AccountColumn[]
-    const rows = shownOf(data).commitments.flatMap((entry) => rowsOf(entry, data, visit))
-    return {
-      columns: columns.map((name) => csv[name]),
-      rows: rows.map((row) => columns.map((name) => row[name])),
-    }
-  },
+  table: (data, visit) =>
+    tableOf(
+      visit.words.webSubjects.account.csv,
+      shownOf(data).commitments.flatMap((entry) => rowsOf(entry, data, visit)),
+    ),
   docx: async (data, { lang }) => {
     const { exportDocx } = await import('#export/docx/export-docx.ts')
     return Uint8Array.from(await exportDocx(accountPaper(withTitles(data), lang)))

@@ -1,4 +1,3 @@
-import { messagesFor } from '#messages/messages.ts'
 import type { Check, Place } from '#model/check.ts'
 import type { DocumentState } from '#model/register.ts'
 import { oneLine } from '#present/lines.ts'
@@ -9,6 +8,7 @@ import type { NotChecked } from '#web/check-threads.ts'
 import { againstWords, CheckView } from '#web/components/check-view.tsx'
 import { Downloads } from '#web/components/downloads.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
+import { tableOf } from '#web/listed-rows.ts'
 import { definePage, type Table } from '#web/page.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
@@ -83,8 +83,7 @@ function body(data: Data, visit: Visit) {
 /** The findings of a check, a row for each earlier place. */
 function findingsTable({ findings }: Check, places: CheckPlaces, visit: Visit): Table {
   const { columns } = visit.words.webCheck.result
-  const { kinds, attributes } = messagesFor(visit.lang).check
-  const names = Object.keys(columns) as (keyof typeof columns)[]
+  const { kinds, attributes } = visit.words.check
   const addressOf = (place: Place) => {
     const href = hrefOfPlace(place, places, visit)
     return href === undefined ? null : `${visit.origin}${href}`
@@ -107,8 +106,5 @@ function findingsTable({ findings }: Check, places: CheckPlaces, visit: Visit): 
       }
     }),
   )
-  return {
-    columns: names.map((name) => columns[name]),
-    rows: rows.map((row) => names.map((name) => row[name])),
-  }
+  return tableOf(columns, rows)
 }

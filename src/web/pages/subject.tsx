@@ -10,7 +10,7 @@ import {
   subjectFields,
   subjectOrder,
 } from '#web/components/subject-figures.tsx'
-import { pagesOf } from '#web/listed-rows.ts'
+import { pagesOf, tableOf } from '#web/listed-rows.ts'
 import { A_PAGE, entryFacts, loadSubject, type SubjectData } from '#web/load-subject.ts'
 import { definePage, type AnyPage } from '#web/page.ts'
 import { langOfName, SUBJECT_ROUTES, subjectLink } from '#web/subjects.ts'
@@ -31,12 +31,10 @@ export const subjectPages: readonly AnyPage[] = SUBJECT_SORTS.map((sort) =>
     }),
     table: ({ entries, letters, sentences }, visit) => {
       const { csv } = visit.words.webSubjects.subject
-      const columns = Object.keys(csv) as (keyof typeof csv)[]
-      const rows = entries.map((entry) => entryFacts(entry, letters, sentences, visit))
-      return {
-        columns: columns.map((name) => csv[name]),
-        rows: rows.map((row) => columns.map((name) => row[name])),
-      }
+      return tableOf(
+        csv,
+        entries.map((entry) => entryFacts(entry, letters, sentences, visit)),
+      )
     },
   }),
 )
