@@ -1,7 +1,7 @@
 import type { Block, Document, Footnote } from '#model/document.ts'
 import type { Passage } from '#model/filing.ts'
 import type { Segment } from '#model/reading.ts'
-import type { Span } from '#model/span.ts'
+import { overlaps, type Span } from '#model/span.ts'
 import { buildLayer, type LayerBuilder } from '#text/offset-map.ts'
 
 /** What a page shows of a letter, whether it was read just now or is kept in a register. */
@@ -67,10 +67,6 @@ export function layOutKept({ text, segments, passages }: KeptLetter): ShownLette
   for (const note of notes) if (!placed.has(note)) writeNote(note)
   const pages = pagesOf(passages)
   return { text, display: builder.finish(), blocks, footnotes, furniture, pages, doubts: [] }
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
 }
 
 const isBlank = (unit: string | undefined) => unit !== undefined && /\s/.test(unit)

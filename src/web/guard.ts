@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Sent } from '#web/page.ts'
 
 /** What is safe depends on where it stands: behind TLS, behind a server that says who asks, and how much one may ask. */
 export type WebSettings = {
@@ -67,10 +68,7 @@ export function limitBody(
 const THROWN_AWAY = 4
 
 /** The form in a body, held in memory alone; of one that is larger than `mostBytes` nothing is held, whatever it says of its length. */
-export async function readForm(
-  request: Request,
-  mostBytes: number,
-): Promise<FormData | 'unreadable' | 'too-large'> {
+export async function readForm(request: Request, mostBytes: number): Promise<Sent> {
   if (Number(request.headers.get('content-length') ?? 0) > THROWN_AWAY * mostBytes) return 'too-large'
   const parts: Uint8Array[] = []
   let size = 0

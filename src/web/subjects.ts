@@ -45,16 +45,16 @@ export function listSpoken({ db, kept }: Visit, sort: SubjectSort): Promise<read
 }
 
 /** How statements name what a subject stands for: `forum:vn`, `fund:mensenrechtenfonds`. */
-const KEYS: Readonly<Record<SubjectSort, string | null>> = {
+const KEYS = {
   thema: null,
   land: null,
   forum: 'forum:',
   instrument: 'fund:',
-}
+} as const satisfies Readonly<Record<SubjectSort, string | null>>
 
 /** The key by which statements name an instrument. */
 export function keyOf({ id }: Pick<Subject, 'id'>): string {
-  return `fund:${id}`
+  return `${KEYS.instrument}${id}`
 }
 
 const LONGEST_SLUG = 56

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { DocumentState } from '#model/register.ts'
-import { facetName } from '#present/facet-names.ts'
 import { oneLine } from '#present/lines.ts'
 import { capitalised, dayOrUndated, letterName, referenceWords } from '#present/words.ts'
+import { ministryNames } from '#web/list-names.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
 type Props = { readonly letter: DocumentState; readonly visit: Visit; readonly children?: Child }
@@ -11,11 +11,10 @@ type Props = { readonly letter: DocumentState; readonly visit: Visit; readonly c
 export function LetterRow({ letter, visit, children }: Props) {
   const { lang, words, vocabulary } = visit
   const number = letter.identifiers.find((id) => id.startsWith('kst-')) ?? letter.identifiers[0]
-  const ministries = letter.ministries.map((id) => facetName('ministerie', id, vocabulary, lang))
   const facts = [
     capitalised(words.terms.documentKind[letter.kind]),
     ...(number === undefined ? [] : [referenceWords(number)]),
-    ...ministries,
+    ...ministryNames(letter.ministries, vocabulary, lang),
   ]
   return (
     <li class="letter-row">
