@@ -3,6 +3,7 @@ import type { DocumentState } from '#model/register.ts'
 import { overlaps, type Span } from '#model/span.ts'
 import { listEntriesOf } from '#store/entries.ts'
 import { getStates } from '#store/projections.ts'
+import type { CheckMade } from '#web/check-threads.ts'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { linkTo, type Visit } from '#web/visit.ts'
 
@@ -13,18 +14,20 @@ export type CheckPlaces = {
   readonly entryAt: (place: Span & { readonly document: string }) => string | undefined
 }
 
-/** Fetches what the places of a check are called and where they lead. */
+/** Letters that are named below a check. */
+export const NAMED = 100
+
+/** Fetches what the letters of the places of a check and those below it are called, and where places lead. */
 export async function loadPlaces(
   { db }: Visit,
-  { findings }: Check,
-  others: readonly string[],
+  { check: { findings }, documents }: CheckMade,
 ): Promise<CheckPlaces> {
   const named = new Set(
     findings
       .flatMap(({ here, there }) => [...(here ? [here] : []), ...there])
       .map(({ document }) => document),
   )
-  const letters = await getStates(db, 'document', [...new Set([...named, ...others])])
+  const letters = await getStates(db, 'document', [...new Set([...named, ...documents.slice(0, NAMED)])])
   const entries = Map.groupBy(
     await listEntriesOf(
       db,

@@ -29,7 +29,7 @@ export type Page<Data> = Pick<AnyPage, 'receive'> & {
   readonly json?: (data: Data, visit: Visit) => unknown
   readonly table?: (data: Data, visit: Visit) => Table
   /** The same as a Word file, at the address with `vorm=docx`. */
-  readonly docx?: (data: Data, visit: Visit) => Promise<Uint8Array<ArrayBuffer>>
+  readonly docx?: (data: Data, visit: Visit) => Promise<Uint8Array>
 }
 
 /** In which form a page is asked for. Lists are whole as JSON and CSV. */
@@ -73,6 +73,11 @@ export type Answer =
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+/** A Word file as an answer; `name` is without its ending. */
+export function wordFile(name: string, bytes: Uint8Array): Answer {
+  return { form: 'file', bytes, mediaType: DOCX, name: `${name}.docx` }
+}
+
 /** Makes a page that the app can serve. */
 export function definePage<Data>({ route, load, show, json, table, docx, receive }: Page<Data>): AnyPage {
   return {
@@ -87,10 +92,7 @@ export function definePage<Data>({ route, load, show, json, table, docx, receive
       if (data === undefined) return undefined
       if (form === 'json' && json) return { form, value: json(data, visit) }
       if (form === 'csv' && table) return { form, table: table(data, visit) }
-      if (form === 'docx' && docx) {
-        const bytes = await docx(data, visit)
-        return { form: 'file', bytes, mediaType: DOCX, name: `rekenschap-${route}.docx` }
-      }
+      if (form === 'docx' && docx) return wordFile(`rekenschap-${route}`, await docx(data, visit))
       return {
         form: 'page',
         shown: show(data, visit),

@@ -5,7 +5,7 @@ import { shorten } from '#present/lines.ts'
 import type { Source } from '#present/paper.ts'
 import { dayOrUndated, dayWords, numberWords } from '#present/words.ts'
 import type { Checked } from '#web/check-desk.ts'
-import { hrefOfPlace, type CheckPlaces } from '#web/check-places.ts'
+import { hrefOfPlace, NAMED, type CheckPlaces } from '#web/check-places.ts'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { PaperFindings } from '#web/components/paper-blocks.tsx'
 import { linkTo, type Visit } from '#web/visit.ts'
@@ -19,8 +19,6 @@ type Props = {
 }
 
 const TITLE_LENGTH = 80
-/** Letters that are named below a check. */
-const NAMED = 100
 
 /** A check as a page shows it: what it was held against, each finding with both quotes, and the letters that were searched. */
 export function CheckView({ checked, places, visit, anchorAt }: Props) {

@@ -50,7 +50,7 @@ export const accountPage = definePage<AccountData>({
     ),
   docx: async (data, { lang }) => {
     const { exportDocx } = await import('#export/docx/export-docx.ts')
-    return Uint8Array.from(await exportDocx(accountPaper(withTitles(data), lang)))
+    return exportDocx(accountPaper(withTitles(data), lang))
   },
 })
 

@@ -11,6 +11,7 @@ import type { NotChecked, ReadSent } from '#web/check-threads.ts'
 import { againstWords, CheckView } from '#web/components/check-view.tsx'
 import {
   definePage,
+  wordFile,
   type Answer,
   type Received,
   type Receiver,
@@ -24,14 +25,12 @@ const MOST_BYTES = 10 * 1024 * 1024
 /** What a form has around a file. */
 const AROUND_BYTES = 64 * 1024
 const NAME_LENGTH = 120
-const NAMED = 100
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Takes a letter that somebody sends and holds it against the register, without keeping anything of it. */
 const receive: Receiver = {
   mostBytes: MOST_BYTES + AROUND_BYTES,
   enter: (visit, client) => {
-    if (!visit.takesLetters) return { refused: shown(visit, 403, undefined) }
+    if (!visit.takesLetters) return { refused: failed(visit, 403) }
     const place = visit.desk.enter(client)
     if ('leave' in place) return place
     return {
@@ -60,7 +59,7 @@ async function take(visit: Visit, sent: Sent, signal: AbortSignal): Promise<Rece
   if ('failed' in outcome) return failed(visit, 400, outcome.failed)
   if ('not' in outcome) return failed(visit, statusOf(outcome.not), says[outcome.not])
   const { read, ...checked } = outcome
-  const places = await loadPlaces(visit, checked.check, checked.documents.slice(0, NAMED))
+  const places = await loadPlaces(visit, checked)
   return { status: 200, answer: await answerAs(textOf(sent.get('vorm')), { read, checked, places }, visit) }
 }
 
@@ -108,7 +107,7 @@ async function answerAs(form: string, outcome: Outcome, visit: Visit): Promise<A
   if (form === 'json') return { form: 'json', value: nameLetters(checked.check, places) }
   if (form === 'docx') {
     const paper = checkPaper(nameLetters(checked.check, places), { lang: visit.lang, all: true })
-    return { form: 'file', bytes: await exportDocx(paper), mediaType: WORD, name: 'kamerbriefcheck.docx' }
+    return wordFile('kamerbriefcheck', await exportDocx(paper))
   }
   return {
     form: 'page',
@@ -159,11 +158,8 @@ function resultBody({ read, checked, places }: Outcome, visit: Visit) {
   )
 }
 
-function failed(visit: Visit, status: SentStatus, said: string): Received {
-  return shown(visit, status, said)
-}
-
-function shown(visit: Visit, status: SentStatus, said: string | undefined): Received {
+/** The form once more, with what is the matter when that is not in the form itself. */
+function failed(visit: Visit, status: SentStatus, said?: string): Received {
   return { status, answer: { form: 'page', shown: formPage(visit, said), hasJson: false, hasTable: false } }
 }
 

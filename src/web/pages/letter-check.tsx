@@ -17,9 +17,6 @@ type Data = { readonly document: DocumentState } & (
   | { readonly not: NotChecked }
 )
 
-/** Letters that are named below a check. */
-const NAMED = 100
-
 /** A letter of the register held against those before it: what it settles, changes, weakens, repeats and passes over. */
 export const letterCheckPage = definePage<Data>({
   route: 'letterCheck',
@@ -29,7 +26,7 @@ export const letterCheckPage = definePage<Data>({
     const checked = await visit.desk.checkHeld(visit.db, visit.id)
     if (checked === undefined) return undefined
     if ('not' in checked) return { document, ...checked }
-    const places = await loadPlaces(visit, checked.check, [visit.id, ...checked.documents.slice(0, NAMED)])
+    const places = await loadPlaces(visit, checked)
     return { document, ...checked, places }
   },
   show: (data, visit) => ({
