@@ -76,7 +76,7 @@ const MENU = ['start', 'letters', 'undertakings', 'motions', 'recommendations', 
 
 /** The bar on top: name, menu, search and the other language. */
 function Bar({ lang, route, query, inLang }: Props) {
-  const { web } = messagesFor(lang)
+  const { web, webSubjects } = messagesFor(lang)
   const other = otherThan(lang)
   return (
     <header class="site-head">
@@ -88,17 +88,9 @@ function Bar({ lang, route, query, inLang }: Props) {
         <nav aria-label={web.navigation}>
           <ul role="list">
             {MENU.map((name) => (
-              <li>
-                <a href={hrefOf(lang, name)} aria-current={route === name ? 'page' : undefined}>
-                  {web.nav[name]}
-                </a>
-              </li>
+              <PageLink name={name} lang={lang} route={route} words={web.nav[name]} />
             ))}
-            <li>
-              <a href={hrefOf(lang, 'subjects')} aria-current={route === 'subjects' ? 'page' : undefined}>
-                {messagesFor(lang).webSubjects.nav.subjects}
-              </a>
-            </li>
+            <PageLink name="subjects" lang={lang} route={route} words={webSubjects.nav.subjects} />
           </ul>
         </nav>
         {route === 'start' || route === 'search' ? null : <SearchField lang={lang} value={query} small />}
@@ -120,23 +112,29 @@ function Bar({ lang, route, query, inLang }: Props) {
 const FOOT = ['accounts', 'accuracy', 'about', 'accessibility', 'privacy'] as const
 
 function FootLinks({ lang, route }: Props) {
-  const { nav } = messagesFor(lang).webSubjects
+  const { webCheck, webSubjects } = messagesFor(lang)
+  const { nav } = webSubjects
   return (
     <nav aria-label={nav.foot}>
       <ul class="foot-links" role="list">
-        <li>
-          <a href={hrefOf(lang, 'check')} aria-current={route === 'check' ? 'page' : undefined}>
-            {messagesFor(lang).webCheck.title}
-          </a>
-        </li>
+        <PageLink name="check" lang={lang} route={route} words={webCheck.title} />
         {FOOT.map((name) => (
-          <li>
-            <a href={hrefOf(lang, name)} aria-current={route === name ? 'page' : undefined}>
-              {nav[name]}
-            </a>
-          </li>
+          <PageLink name={name} lang={lang} route={route} words={nav[name]} />
         ))}
       </ul>
     </nav>
+  )
+}
+
+type LinkProps = Pick<Props, 'lang' | 'route'> & { readonly name: RouteName; readonly words: string }
+
+/** A page in the menu or at the foot; it says when that is the page that is shown. */
+function PageLink({ name, lang, route, words }: LinkProps) {
+  return (
+    <li>
+      <a href={hrefOf(lang, name)} aria-current={route === name ? 'page' : undefined}>
+        {words}
+      </a>
+    </li>
   )
 }

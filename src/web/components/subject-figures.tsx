@@ -1,3 +1,4 @@
+import type { ItemKind } from '#model/reading.ts'
 import { capitalised, numberWords } from '#present/words.ts'
 import type { SubjectYear } from '#store/subjects.ts'
 import type { SelectField } from '#web/components/list-filter.tsx'
@@ -6,21 +7,8 @@ import { hereWith, type Visit } from '#web/visit.ts'
 
 type Props = { readonly data: SubjectData; readonly visit: Visit }
 
-/** The order in which sorts of statement are told. */
-const SORTS = [
-  'toezegging',
-  'voornemen',
-  'inzet',
-  'motie',
-  'aanbeveling',
-  'antwoord',
-  'bedrag',
-  'afdoening',
-  'realisatie',
-] as const
-
-/** The kind by whose colour a sort is known. */
-const KIND_OF: Readonly<Record<string, string>> = {
+/** The kind by whose colour a sort of statement is known, in the order in which sorts are told. */
+const KIND_OF: Readonly<Record<string, ItemKind>> = {
   toezegging: 'commitment',
   voornemen: 'commitment',
   inzet: 'commitment',
@@ -31,6 +19,7 @@ const KIND_OF: Readonly<Record<string, string>> = {
   afdoening: 'discharge',
   realisatie: 'realisation',
 }
+const SORTS = Object.keys(KIND_OF)
 
 /** How much was said of a subject: by sort, each a link to its list, with how much bears a last day, and in how many letters. */
 export function SubjectFigures({ data: { years, letterCount }, visit }: Props) {
@@ -87,7 +76,7 @@ function sortName(sort: string, count: number, { words }: Visit): string {
 function sortsIn(years: readonly SubjectYear[]): { readonly sort: string; readonly entries: number }[] {
   const sums = new Map<string, number>()
   for (const { sort, entries } of years) sums.set(sort, (sums.get(sort) ?? 0) + entries)
-  const place = (sort: string) => (SORTS as readonly string[]).indexOf(sort)
+  const place = (sort: string) => SORTS.indexOf(sort)
   return [...sums].map(([sort, entries]) => ({ sort, entries })).sort((a, b) => place(a.sort) - place(b.sort))
 }
 
