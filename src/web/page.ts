@@ -66,7 +66,7 @@ export type Receiver = {
 
 /** What goes out: a page to be framed, or the words of a file. */
 export type Answer =
-  | { readonly form: 'page'; readonly shown: Shown; readonly hasJson: boolean; readonly hasTable: boolean }
+  | { readonly form: 'page'; readonly shown: Shown }
   | { readonly form: 'json'; readonly value: unknown }
   | { readonly form: 'csv'; readonly table: Table }
   | { readonly form: 'file'; readonly bytes: Uint8Array; readonly mediaType: string; readonly name: string }
@@ -93,12 +93,7 @@ export function definePage<Data>({ route, load, show, json, table, docx, receive
       if (form === 'json' && json) return { form, value: json(data, visit) }
       if (form === 'csv' && table) return { form, table: table(data, visit) }
       if (form === 'docx' && docx) return wordFile(`rekenschap-${route}`, await docx(data, visit))
-      return {
-        form: 'page',
-        shown: show(data, visit),
-        hasJson: json !== undefined,
-        hasTable: table !== undefined,
-      }
+      return { form: 'page', shown: show(data, visit) }
     },
   }
 }

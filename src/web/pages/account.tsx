@@ -1,3 +1,4 @@
+import { exportDocx } from '#export/docx/export-docx.ts'
 import type { AccountEntry, Passage } from '#model/account.ts'
 import { accountPaper, STATES } from '#present/account-paper.ts'
 import { oneLine, shorten } from '#present/lines.ts'
@@ -48,10 +49,7 @@ export const accountPage = definePage<AccountData>({
       visit.words.webSubjects.account.csv,
       shownOf(data).commitments.flatMap((entry) => rowsOf(entry, data, visit)),
     ),
-  docx: async (data, { lang }) => {
-    const { exportDocx } = await import('#export/docx/export-docx.ts')
-    return exportDocx(accountPaper(withTitles(data), lang))
-  },
+  docx: (data, { lang }) => exportDocx(accountPaper(withTitles(data), lang)),
 })
 
 async function load({ db, id, query }: Visit): Promise<AccountData | undefined> {

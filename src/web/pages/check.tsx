@@ -117,8 +117,6 @@ async function answerAs(form: string, outcome: Outcome, visit: Visit): Promise<A
       scripts: ['reader.js'],
       width: 'wide',
     },
-    hasJson: false,
-    hasTable: false,
   }
 }
 
@@ -160,7 +158,7 @@ function resultBody({ read, checked, places }: Outcome, visit: Visit) {
 
 /** The form once more, with what is the matter when that is not in the form itself. */
 function failed(visit: Visit, status: SentStatus, said?: string): Received {
-  return { status, answer: { form: 'page', shown: formPage(visit, said), hasJson: false, hasTable: false } }
+  return { status, answer: { form: 'page', shown: formPage(visit, said) } }
 }
 
 function formPage(visit: Visit, said: string | undefined) {
