@@ -38,23 +38,27 @@ async function runAdd(paths: readonly string[], options: Options, context: Conte
   ahead.catch(() => undefined)
   const write = statusLine(context)
   let [added, known, failed] = [0, 0, failures.length]
-  const linked = await withRegister(context, async ({ db }) => {
-    const { addLetters, linkLetters, ...rules } = await loading
-    const how = { ...rules, actor: context.config.user, now: clock, reason: options.reason ?? 'add' }
-    write(add.reading(letters.length, letters[0]!.name))
-    let left = letters.length
-    const read = { ...reading, stdin, ahead: await ahead }
-    for await (const one of addLetters(db, letters, { ...how, ...read })) {
-      left--
-      if ('failed' in one) failed++
-      else if (one.outcome === 'known') known++
-      else added++
-      write('')
-      show(one, options, context)
-      if (left > 0) write(add.reading(left, letters[letters.length - left]!.name))
-    }
-    return linkLetters(db, { ...how, onLetter: (rest) => write(add.linking(rest)) })
-  })
+  const linked = await withRegister(
+    context,
+    async ({ db }) => {
+      const { addLetters, linkLetters, ...rules } = await loading
+      const how = { ...rules, actor: context.config.user, now: clock, reason: options.reason ?? 'add' }
+      write(add.reading(letters.length, letters[0]!.name))
+      let left = letters.length
+      const read = { ...reading, stdin, ahead: await ahead }
+      for await (const one of addLetters(db, letters, { ...how, ...read })) {
+        left--
+        if ('failed' in one) failed++
+        else if (one.outcome === 'known') known++
+        else added++
+        write('')
+        show(one, options, context)
+        if (left > 0) write(add.reading(left, letters[letters.length - left]!.name))
+      }
+      return linkLetters(db, { ...how, onLetter: (rest) => write(add.linking(rest)) })
+    },
+    { isBrief: letters.length === 1 },
+  )
   write('')
   if (!options.json) stdout.write(`${add.done(added, known, failed, linked)}\n`)
   finish(failed > 0 ? 1 : 0)

@@ -43,29 +43,33 @@ async function runIdentify(paths: readonly string[], options: Options, context: 
   const vocabulary = await loadVocabulary(folder, compiled)
   const write = statusLine(context)
   const tally: Tally = { one: 0, several: 0, none: 0, failed: failures.length }
-  const nothingKnown = await withRegister(context, async (register) => {
-    const { identifyLetter } = await import('#register/identify-letter.ts')
-    const ask = options.online ? await makeAsker(register, context) : undefined
-    let [left, empty] = [letters.length, false]
-    const settings = { folder, compiled, lang, date: options.date }
-    for await (const outcome of readLetters(letters, vocabulary, stdin, settings)) {
-      const { name } = outcome.letter
-      write(words.matching.identify.reading(left--, name))
-      if ('failed' in outcome) {
-        tally.failed++
+  const nothingKnown = await withRegister(
+    context,
+    async (register) => {
+      const { identifyLetter } = await import('#register/identify-letter.ts')
+      const ask = options.online ? await makeAsker(register, context) : undefined
+      let [left, empty] = [letters.length, false]
+      const settings = { folder, compiled, lang, date: options.date }
+      for await (const outcome of readLetters(letters, vocabulary, stdin, settings)) {
+        const { name } = outcome.letter
+        write(words.matching.identify.reading(left--, name))
+        if ('failed' in outcome) {
+          tally.failed++
+          write('')
+          showFailed(name, outcome.failed, options, context)
+          continue
+        }
+        const askSources = ask && ((facts: PaperFacts) => ask(name, facts))
+        const found = await identifyLetter(register.db, outcome, { vocabulary, askSources })
+        tally[found.identified.outcome]++
+        empty ||= isEmpty(found)
         write('')
-        showFailed(name, outcome.failed, options, context)
-        continue
+        await show(name, found, options, context)
       }
-      const askSources = ask && ((facts: PaperFacts) => ask(name, facts))
-      const found = await identifyLetter(register.db, outcome, { vocabulary, askSources })
-      tally[found.identified.outcome]++
-      empty ||= isEmpty(found)
-      write('')
-      await show(name, found, options, context)
-    }
-    return empty
-  })
+      return empty
+    },
+    { isBrief: letters.length === 1 },
+  )
   const { one, several, none, failed } = tally
   if (!options.json && letters.length > 1) {
     stdout.write(`${words.matching.identify.done(one, several, none)}\n`)

@@ -29,10 +29,14 @@ async function runList(name: string, { knownOn, json }: Options, context: Contex
   }
   const knownAt = knownOn === undefined ? undefined : parseMoment(knownOn, context)
   const vocabulary = await loadVocabulary(`${root}/vocabulary`, compiledVocabulary)
-  const rows = await withRegister(context, async ({ db }) => {
-    const { listRegister } = await import('#register/list-register.ts')
-    return listRegister(db, name, { knownAt, vocabulary })
-  })
+  const rows = await withRegister(
+    context,
+    async ({ db }) => {
+      const { listRegister } = await import('#register/list-register.ts')
+      return listRegister(db, name, { knownAt, vocabulary })
+    },
+    { isBrief: true },
+  )
   if (json) {
     for (const row of rows) stdout.write(`${JSON.stringify(row)}\n`)
     return finish(0)

@@ -6,12 +6,12 @@ import type { Register } from '#store/connect.ts'
 
 /**
  * Opens the register of the environment for some work, and closes it whatever comes of that. Work that ends by itself when the
- * process is told to stop says so.
+ * process is told to stop says so, and work of a second or two that it is brief.
  */
 export async function withRegister<Result>(
   context: Context,
   work: (register: Register) => Promise<Result>,
-  { endsItself = false }: { readonly endsItself?: boolean } = {},
+  { endsItself = false, isBrief = false }: { readonly endsItself?: boolean; readonly isBrief?: boolean } = {},
 ): Promise<Result> {
   const { config, root, lang } = context
   const { openDatabase } = await import('#store/connect.ts')
@@ -23,6 +23,7 @@ export async function withRegister<Result>(
     snapshot: join(root, 'dist', 'register-snapshot.tar.gz'),
     onSlow: (what) => complain(context, what),
     stopsItself: !endsItself,
+    isBrief,
   })
   try {
     return await work(register)

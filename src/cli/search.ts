@@ -56,15 +56,19 @@ async function runSearch(words: readonly string[], options: Options, context: Co
   const knownAt = options.knownOn === undefined ? undefined : parseMoment(options.knownOn, context)
   const { searchRegister } = await import('#register/search-register.ts')
   const { countRows } = await import('#store/all-rows.ts')
-  const { result, documents } = await withRegister(context, async ({ db }) => ({
-    result: await searchRegister(db, query, {
-      vocabulary,
-      knownAt,
-      size: options.limit,
-      after: options.after,
+  const { result, documents } = await withRegister(
+    context,
+    async ({ db }) => ({
+      result: await searchRegister(db, query, {
+        vocabulary,
+        knownAt,
+        size: options.limit,
+        after: options.after,
+      }),
+      documents: await countRows(db, 'document'),
     }),
-    documents: await countRows(db, 'document'),
-  }))
+    { isBrief: true },
+  )
   if (!result) throw new RekenschapError('cursor-invalid', errors['cursor-invalid'](options.after ?? ''))
   if (options.json) await writeJson(result, query, vocabulary, context)
   else await writeLines(result, query, vocabulary, documents === 0, context)

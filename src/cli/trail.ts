@@ -24,7 +24,9 @@ async function runTrail(text: string, { json }: { readonly json?: true }, contex
   const asked = parseAskedNumber(text, vocabulary)
   if (!asked) throw new RekenschapError('trail-number', words.trail.errors['trail-number'](text))
   const { readTrail } = await import('#register/read-trail.ts')
-  const report = await withRegister(context, ({ db }) => readTrail(db, asked, { vocabulary }))
+  const report = await withRegister(context, ({ db }) => readTrail(db, asked, { vocabulary }), {
+    isBrief: true,
+  })
   if (!report) throw new RekenschapError('trail-unknown', words.trail.errors['trail-unknown'](asked.id))
   if (json) stdout.write(`${JSON.stringify(report)}\n`)
   else {

@@ -31,6 +31,8 @@ export type OpenOptions = {
   readonly snapshot?: string | undefined
   /** Who ends it when the process is told to stop: the register itself, or who opened it and has work to end first. */
   readonly stopsItself?: boolean
+  /** Whether it is closed again within seconds: PGlite then starts a quarter sooner, and is slow at much work. */
+  readonly isBrief?: boolean
   /** Is told what is going on when opening will take seconds. */
   readonly onSlow?: ((what: string) => void) | undefined
 }
@@ -67,10 +69,10 @@ export async function openDatabase(at: DatabaseAt, options: OpenOptions): Promis
 type Opened = { readonly source: Source; readonly engine: Register['engine']; readonly where: string }
 
 /** Only the database that is asked for is loaded. */
-async function openSource(at: DatabaseAt, { lang, snapshot, onSlow }: OpenOptions): Promise<Opened> {
+async function openSource(at: DatabaseAt, { lang, snapshot, isBrief, onSlow }: OpenOptions): Promise<Opened> {
   if ('folder' in at) {
     const { openFolder } = await import('#store/open-folder.ts')
-    const source = await openFolder(at.folder, { lang, snapshot, onSlow })
+    const source = await openFolder(at.folder, { lang, snapshot, isBrief, onSlow })
     return { source, engine: 'pglite', where: at.folder }
   }
   const { openServer, refuseOldServer, withoutPassword } = await import('#store/postgres.ts')

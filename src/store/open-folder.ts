@@ -13,6 +13,7 @@ import type { Session, Source } from '#store/source.ts'
 export type FolderOptions = {
   readonly lang: Lang
   readonly snapshot?: string | undefined
+  readonly isBrief?: boolean | undefined
   readonly onSlow?: ((what: string) => void) | undefined
   /** How long to wait for the lock of another process. */
   readonly waitMs?: number
@@ -99,7 +100,11 @@ async function refuseOther(folder: string, cluster: string, lang: Lang): Promise
   }
 }
 
-async function startThread(folder: string, cluster: string, { lang, snapshot, onSlow }: FolderOptions) {
+async function startThread(
+  folder: string,
+  cluster: string,
+  { lang, snapshot, isBrief, onSlow }: FolderOptions,
+) {
   const { errors, slow } = messagesFor(lang).store
   const isThere = async (path: string | undefined) =>
     path !== undefined && (await stat(path).catch(() => undefined)) !== undefined
@@ -108,7 +113,7 @@ async function startThread(folder: string, cluster: string, { lang, snapshot, on
     new RekenschapError('register-stopped', errors['register-stopped'](folder, why))
   const failed = (fault: SqlFault) => failureOf(folder, fault, lang)
   try {
-    return await startPGlite({ folder: cluster, snapshot }, { stopped, failed })
+    return await startPGlite({ folder: cluster, snapshot, isBrief }, { stopped, failed })
   } catch (error) {
     const { fault } = error as StartFault
     if (isDiskFault(fault) || fault.message.includes(FULL)) throw diskFault(folder, fault, lang)

@@ -6,6 +6,8 @@ export type ThreadStart = {
   readonly folder: string | undefined
   /** File with a database to begin with. */
   readonly snapshot: string | undefined
+  /** Whether little will be asked: see `OpenOptions`. */
+  readonly isBrief?: boolean | undefined
 }
 
 /** What the thread is asked, one thing after the other. */

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type Results } from '@electric-sql/pglite'
 import type { Reply, Request, SqlFault, ThreadStart } from '#store/pglite-protocol.ts'
@@ -8,7 +9,9 @@ import { PARSERS } from '#store/values.ts'
 
 // The thread PostgreSQL runs in: it answers one request after the other, and keeps the main loop free meanwhile.
 
-const { folder, snapshot } = workerData as ThreadStart
+const { folder, snapshot, isBrief } = workerData as ThreadStart
+// Making its code faster, on all processors at once, takes longer than a second of work gains.
+if (isBrief) setFlagsFromString('--liftoff-only')
 const say = (reply: Reply) => parentPort?.postMessage(reply)
 
 /** In memory, a fresh database or that of a snapshot; in a folder, what is there, or else one of those two. */
