@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openDatabase, type Register } from '#store/connect.ts'
-import { vocabulary } from '#test/analysis.ts'
-import { barriersOf } from '#test/browser/barriers.ts'
-import { openBrowser } from '#test/browser/browser.ts'
-import { howToOpen, makeFolder } from '#test/databases.ts'
-import { addPaths } from '#test/registers.ts'
+import { openBrowser, type View } from '#test/browser/browser.ts'
+import { openSite, wrongAt, type TestSite } from '#test/browser/site.ts'
 import { fullSize } from '#test/sizes.ts'
-import { makeCheckDesk } from '#web/check-desk.ts'
-import { loadAssets } from '#web/load-assets.ts'
-import { openServer, type Serving } from '#web/serve.ts'
-import { READY } from '#web/stage.ts'
 
 const open = await openBrowser().catch((error: unknown) => {
   if (fullSize) throw error
@@ -18,71 +10,24 @@ const open = await openBrowser().catch((error: unknown) => {
 })
 const WIDTHS = fullSize ? [320, 375, 1024, 1280] : [375, 1280]
 
-let made: Awaited<ReturnType<typeof makeFolder>>
-let register: Register
-let server: Serving
+let site: TestSite
 let page: Page | undefined
-const problems: string[] = []
 
 beforeAll(async () => {
-  made = await makeFolder()
-  register = await openDatabase(made.at, await howToOpen())
-  await addPaths(register.db, ['samples'])
-  server = await openServer(
-    {
-      db: () => register.db,
-      stage: () => READY,
-      vocabulary,
-      assets: await loadAssets('dist/web'),
-      today: () => '2026-06-01',
-      now: () => performance.now(),
-      onError: (error) => problems.push(String(error)),
-      desk: makeCheckDesk({ vocabulary, folder: 'vocabulary', compiled: 'dist/vocabulary.json' }),
-      site: { contact: '', scores: undefined },
-      settings: { tls: false, behindProxy: false, perMinute: 0, takesLetters: true },
-    },
-    { host: '127.0.0.1', port: 0, lang: 'nl' },
-  )
+  site = await openSite(['samples'])
 })
 afterEach(async () => {
   await page?.context().close()
-  const told = problems.splice(0)
-  if (told.length > 0) throw new Error(told.join('\n'))
+  page = undefined
+  site.refuseProblems()
 })
 afterAll(async () => {
-  await server.close()
-  await register.close()
-  await made.remove()
+  await site.close()
   await open?.close()
 })
 
-/** Opens a page as a reader would. What the browser complains of, or asks of anybody else, is a problem. */
-async function visit(path: string, { width = 1280, dark = false, script = true } = {}): Promise<Page> {
-  const context = await open!.browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: dark ? 'dark' : 'light',
-    javaScriptEnabled: script,
-  })
-  page = await context.newPage()
-  const own = `http://127.0.0.1:${server.port}`
-  page.on('request', (request) => {
-    if (!request.url().startsWith(own)) problems.push(`asks for ${request.url()}`)
-  })
-  page.on('pageerror', (error) => problems.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) problems.push(message.text())
-  })
-  await page.goto(own + path)
-  return page
-}
-
-/** What axe holds against what is shown, and whether it scrolls sideways; empty when all is well. */
-async function wrongAt(at: Page, width: number): Promise<string[]> {
-  await at.waitForLoadState()
-  const widest = await at.evaluate<number>('document.documentElement.scrollWidth')
-  const wide = widest > width ? [`${at.url()} is ${widest} pixels wide`] : []
-  return [...(await barriersOf(at)).map((barrier) => `${at.url()}: ${barrier}`), ...wide]
-}
+const visit = async (path: string, view?: View & { status?: number }) =>
+  (page = await site.visit(open!, path, view))
 
 describe.skipIf(!open)('the pages in a browser', () => {
   test.each(WIDTHS)(
@@ -90,24 +35,24 @@ describe.skipIf(!open)('the pages in a browser', () => {
     { timeout: 5 * 60_000 },
     async (width) => {
       const at = await visit('/nl/', { width, dark: width === 375 })
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
       await at.getByRole('navigation').getByRole('link', { name: 'Brieven' }).click()
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
       await at.getByRole('link', { name: 'Uitvoering van moties' }).click()
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
       if (width < 1024) await at.locator('details.notes > summary').first().click()
       await at.locator('a.word').first().click()
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
       await at.getByRole('link', { name: 'In de brief' }).click()
       await at.locator(':target').waitFor()
       await at.getByRole('link', { name: 'English' }).click()
       expect(new URL(at.url()).pathname).toMatch(/^\/en\/letters\//)
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
     },
   )
 
   test('a page that is not there has no barrier either', async () => {
-    expect(await wrongAt(await visit('/en/nothing', { width: 375 }), 375)).toEqual([])
+    expect(await wrongAt(await visit('/en/nothing', { width: 375, status: 404 }))).toEqual([])
   })
 
   test.each(WIDTHS)(
@@ -115,35 +60,24 @@ describe.skipIf(!open)('the pages in a browser', () => {
     { timeout: 5 * 60_000 },
     async (width) => {
       const at = await visit('/nl/onderwerpen', { width, dark: width === 375 })
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
       await at.getByRole('link', { name: 'Fondsen, programma’s en kaders' }).first().click()
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
       await at.getByRole('link', { name: 'Fonds Vrije Stem' }).click()
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
       await at.locator('.entry blockquote a').first().click()
       expect(new URL(at.url()).pathname).toMatch(/^\/nl\/posten\//)
       await at.getByRole('link', { name: 'Slotrekening', exact: true }).click()
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
       await at
         .getByRole('link', { name: /^Slotrekening opmaken/ })
         .last()
         .click()
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
       await at.getByRole('link', { name: 'English' }).click()
-      expect(await wrongAt(at, width)).toEqual([])
+      expect(await wrongAt(at)).toEqual([])
     },
   )
-
-  test.each([
-    '/nl/landen/TV',
-    '/en/account?jaar=1900',
-    '/en/accuracy',
-    '/nl/over',
-    '/nl/toegankelijkheid',
-    '/en/privacy',
-  ])('%s has no barrier', async (path) => {
-    expect(await wrongAt(await visit(path, { width: 320 }), 320)).toEqual([])
-  })
 
   test('what is found by words leads to its letter, and the list can be narrowed down, without a script', async () => {
     const at = await visit('/nl/', { script: false })

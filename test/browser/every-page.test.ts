@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, type View } from '#test/browser/browser.ts'
+import { openSite, wrongAt, type TestSite } from '#test/browser/site.ts'
+import { fullSize } from '#test/sizes.ts'
+import { hrefOf, ROUTES, type QueryValues, type RouteName } from '#web/routes.ts'
+import { READY } from '#web/stage.ts'
+
+const open = await openBrowser().catch((error: unknown) => {
+  if (fullSize) throw error
+  return undefined
+})
+const LANGS = ['nl', 'en'] as const
+/** Narrow in the dark, wide in the light. */
+const VIEWS: readonly View[] = [
+  { width: 320, dark: true },
+  { width: 1280, dark: false },
+]
+const EVERY = LANGS.flatMap((lang) => VIEWS.map((view) => ({ lang, view })))
+const NAMES = Object.keys(ROUTES) as RouteName[]
+/** Of the pages of one thing: where the first of them is found. */
+const LISTED_AT = {
+  letter: 'letters',
+  letterCheck: 'letters',
+  item: 'undertakings',
+  motion: 'motions',
+  theme: 'themes',
+  country: 'countries',
+  forum: 'forums',
+  instrument: 'instruments',
+  account: 'accounts',
+} as const satisfies Partial<Record<RouteName, RouteName>>
+const isOne = (name: RouteName): name is keyof typeof LISTED_AT => ROUTES[name].nl.includes(':id')
+/** What is asked of a page so that it has something to show. */
+const ASKED: Partial<Record<RouteName, QueryValues>> = { search: { q: 'programma' } }
+
+let full: TestSite
+let empty: TestSite
+let page: Page | undefined
+
+beforeAll(async () => {
+  ;[full, empty] = await Promise.all([openSite(['samples']), openSite([])])
+})
+afterEach(async () => {
+  await page?.context().close()
+  page = undefined
+  full.refuseProblems()
+  empty.refuseProblems()
+})
+afterAll(async () => {
+  await full.close()
+  await empty.close()
+  await open?.close()
+})
+
+/** What is wrong with a page in each language and width, or at small sizes in one of them. */
+async function wrongIn(
+  site: TestSite,
+  which: number,
+  pathIn: (lang: 'nl' | 'en') => string | Promise<string>,
+  status = 200,
+) {
+  const looked = fullSize ? EVERY : [EVERY[which % EVERY.length]!]
+  const wrong: string[] = []
+  for (const { lang, view } of looked) {
+    page = await site.visit(open!, await pathIn(lang), { ...view, status })
+    wrong.push(...(await wrongAt(page)))
+    await page.context().close()
+  }
+  return wrong
+}
+
+/** The address of the first thing of its kind that a list leads to. */
+async function firstOf(name: keyof typeof LISTED_AT, lang: 'nl' | 'en'): Promise<string> {
+  const html = await (await fetch(full.address + hrefOf(lang, LISTED_AT[name]))).text()
+  const kind = name === 'letterCheck' ? 'letter' : name
+  const before = hrefOf(lang, kind, { id: '' })
+  const path = [...html.matchAll(/href="([^"?#]+)/g)].find(
+    ([, at]) => at!.startsWith(before) && at !== before,
+  )?.[1]
+  if (path === undefined) throw new Error(`${LISTED_AT[name]} leads to no ${kind}`)
+  return name === 'letterCheck' ? hrefOf(lang, name, { id: path.slice(before.length) }) : path
+}
+
+describe.skipIf(!open)('no page has a barrier or scrolls sideways', { timeout: 5 * 60_000 }, () => {
+  test.each(NAMES.map((name, which) => [name, which] as const))(
+    '%s, with the samples',
+    async (name, which) => {
+      const pathIn = (lang: 'nl' | 'en') =>
+        isOne(name) ? firstOf(name, lang) : hrefOf(lang, name, { query: ASKED[name] ?? {} })
+      expect(await wrongIn(full, which, pathIn)).toEqual([])
+    },
+  )
+
+  test.each(
+    ['/uitspraken', '/moties', '/aanbevelingen', '/bedragen'].map((path, which) => [path, which] as const),
+  )('the first entry of %s', async (path, which) => {
+    const html = await (await fetch(`${full.address}/nl${path}`)).text()
+    const id = /href="\/nl\/posten\/([^"?#]+)"/.exec(html)![1]!
+    expect(await wrongIn(full, which, (lang) => hrefOf(lang, 'item', { id }))).toEqual([])
+  })
+
+  test('any page of a register without letters', async ({ skip }) => {
+    skip(!fullSize, 'two hundred pages: full size only')
+    for (const name of NAMES.filter((one) => !isOne(one))) {
+      expect(await wrongIn(empty, 0, (lang) => hrefOf(lang, name, { query: ASKED[name] ?? {} }))).toEqual([])
+    }
+  })
+
+  test('any page of something that is not there, or that finds nothing', async ({ skip }) => {
+    skip(!fullSize, 'two hundred pages: full size only')
+    const query = { q: 'onvindbaarwoord -', jaar: 1900, pagina: 9999, thema: 'nergens', volgorde: '?' }
+    for (const name of NAMES) {
+      const parts = isOne(name) ? { id: 'nergens' } : { query }
+      expect(await wrongIn(full, 0, (lang) => hrefOf(lang, name, parts), isOne(name) ? 404 : 200)).toEqual([])
+    }
+  })
+
+  test('a page that waits for the register, and one of a server that could not open it', async () => {
+    for (const phase of ['opening', 'reading', 'comparing', 'failed'] as const) {
+      full.setStage({ phase, done: 3, total: 12, name: 'brief-met-een-lange-naam.txt' })
+      expect(await wrongIn(full, 1, (lang) => hrefOf(lang, 'start'), 503)).toEqual([])
+    }
+    full.setStage(READY)
+  })
+
+  test('what comes of a letter that is pasted to be checked', async () => {
+    for (const { lang, view } of fullSize ? EVERY : EVERY.slice(0, 1)) {
+      page = await full.visit(open!, hrefOf(lang, 'check'), view)
+      await page
+        .locator('textarea')
+        .fill(
+          'Datum 1 maart 2026\n\nGeachte Voorzitter,\n\nIk zeg toe dat ik voor de zomer een brief stuur over het Fonds Vrije Stem.\n',
+        )
+      await page.locator('main form button[type=submit]').first().click()
+      await page.getByText('Fonds Vrije Stem').first().waitFor()
+      expect(await wrongAt(page)).toEqual([])
+      await page.context().close()
+    }
+  })
+})
