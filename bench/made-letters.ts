@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decodeText } from '#read/decode.ts'
-import { makeChance } from './made-passages.ts'
+import type { Vocabulary } from '#vocabulary/vocabulary.ts'
+import { makeChance, makePassages, PER_DOCUMENT, type MadePassage } from './made-passages.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -38,5 +39,29 @@ export function makeLetters(count: number, folder: string, seed = count): void {
     const pad = (number: number) => String(number).padStart(2, '0')
     const date = `${pad(day)}-${pad(month)}-${year}`
     writeFileSync(join(folder, `${at}.txt`), `Datum ${date}\n\nGeachte voorzitter,\n\n${body.join('\n\n')}\n`)
+  }
+}
+
+/** As many paragraphs as real letters have: some short, few long. */
+const LENGTHS = [6, 10, 16, PER_DOCUMENT]
+
+/** Writes letters made of a whole corpus to a folder, `0.txt` and on: few resemble each other. The same in every run. */
+export function makeMixedLetters(count: number, folder: string, vocabulary: Vocabulary): void {
+  mkdirSync(folder, { recursive: true })
+  const passages = makePassages(count * PER_DOCUMENT, vocabulary)
+  for (const [at, letter] of inLetters(passages)) {
+    const date = letter[0]!.date.split('-').reverse().join('-')
+    const body = letter.slice(0, LENGTHS[at % LENGTHS.length]).map(({ text }) => text)
+    writeFileSync(join(folder, `${at}.txt`), `Datum ${date}\n\nGeachte voorzitter,\n\n${body.join('\n\n')}\n`)
+  }
+}
+
+function* inLetters(passages: Iterable<MadePassage>): Generator<readonly [number, readonly MadePassage[]]> {
+  let letter: MadePassage[] = []
+  for (const passage of passages) {
+    letter.push(passage)
+    if (letter.length < PER_DOCUMENT) continue
+    yield [passage.document, letter]
+    letter = []
   }
 }

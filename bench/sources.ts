@@ -1,7 +1,8 @@
 /**
  * How many papers a second come in from an invented House: on PostgreSQL with one, two and four workers, on PGlite with one
  * process; with and without the pause between requests. And how long it takes until a new letter is filed and checked. Prints
- * tables; nothing passes or fails. Needs `npm run build`, and for the workers a PostgreSQL as the tests do.
+ * tables; nothing passes or fails. Needs a built program (`./rekenschap --version`), and for the workers a PostgreSQL as the
+ * tests do.
  *
  *   node bench/sources.ts [papers, about] [pauses in ms, such as 0,100] [workers, such as 1,2,4]
  */

@@ -57,8 +57,9 @@ export async function openSite(letters: readonly string[]): Promise<TestSite> {
     visit: async (browser, path, { status = 200, ...view } = {}) => {
       const page = await openPage(browser, address, view, problems)
       const answer = await page.goto(address + path)
-      if (answer?.status() !== status)
+      if (answer?.status() !== status) {
         throw new Error(`${path} comes with ${answer?.status()}, not ${status}`)
+      }
       return page
     },
     setStage: (now) => {
