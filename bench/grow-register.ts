@@ -27,9 +27,18 @@ const TABLES = {
 /** Columns that hold the id of something, or begin with it. */
 const IDS = /^(?:id|\w+_id|(?:earlier|later)_(?:document|at)|thread)$/
 
+/** Copies of a letter are not of the same day: else what is newest would be a few letters over and over. */
+const FROM = "date '2008-01-01'"
+const DAYS = 6570
+
 /** What stands in a column of a copy. */
-function copied(table: string, { name, type }: Column, mark: string): string {
-  if (type === 'text' && IDS.test(name)) return `'${mark}' || substring(${name} from 3)`
+function copied(table: keyof typeof TABLES, { name, type }: Column, mark: string): string {
+  const copyOf = (id: string) => `'${mark}' || substring(${id} from 3)`
+  if (type === 'text' && IDS.test(name)) return copyOf(name)
+  if (name === 'dated' || name === 'heard') {
+    const shift = `abs(hashtext(${copyOf(TABLES[table])})) % ${DAYS}`
+    return `${FROM} + abs(${name} - ${FROM} + ${shift}) % ${DAYS}`
+  }
   if (name !== 'state') return name
   const ids = `regexp_replace(state, '("(?:id|document|reading|version|thread)":")[0-9a-z]{2}', '\\1${mark}', 'g')`
   // The entries at both ends, which are the only strings that stand in a list.
@@ -60,14 +69,14 @@ export async function growRegister(db: Db, documents: number): Promise<void> {
     const most = documents - had * (copy + 1)
     await sql`create table copied as select id from document
       where id not like ${`${FIRST}%`} order by id limit ${sql.lit(most)}`.execute(db)
-    for (const [table, owner] of Object.entries(TABLES)) {
+    for (const table of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
       const columns = await columnsOf(db, table)
       const both = table === 'link' ? 'and earlier_document in (select id from copied)' : ''
       await sql
         .raw(
           `insert into ${table} (${columns.map(({ name }) => name).join(', ')})
            select ${columns.map((column) => copied(table, column, mark)).join(', ')} from ${table}
-           where ${owner} in (select id from copied) ${both}`,
+           where ${TABLES[table]} in (select id from copied) ${both}`,
         )
         .execute(db)
     }

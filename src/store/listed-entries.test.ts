@@ -133,11 +133,17 @@ describeOnBoth('the lists of what is followed', (openFresh) => {
     expect([rows.length, complete]).toEqual([total, true])
     const subjects = rows.map(({ subject }) => subject)
     expect(subjects).toContain('kst-39901-12')
-    const places = await listPlacesOfMotions(db, subjects, 10)
-    const all = [...places.values()].flat()
+    const places = await listPlacesOfMotions(db, subjects, { first: 10, last: 0 })
+    const all = [...places.values()].flatMap((one) => one.places)
     expect(idsOf(all)).toEqual(idsOf(entries.filter(({ kind }) => kind === 'motion')))
-    const own = places.get('kst-39901-12')!
+    const { places: own, total: ownTotal } = places.get('kst-39901-12')!
     expect(own.map(({ n }) => n)).toEqual(own.map(({ n }) => n).toSorted((a, b) => a - b))
+    expect(ownTotal).toBe(own.length)
+    const most = [...places.values()].toSorted((a, b) => b.total - a.total)[0]!
+    expect(most.total).toBeGreaterThan(2)
+    const subject = most.places[0]!.subject!
+    const atEnds = (await listPlacesOfMotions(db, [subject], { first: 1, last: 1 })).get(subject)
+    expect(atEnds).toEqual({ places: [most.places[0], most.places.at(-1)], total: most.total })
     const beyond = await listListedMotions(db, {}, { order: 'newest', offset: 500, limit: 25 })
     expect([beyond.rows, beyond.total]).toEqual([[], total])
     const refused = await listListedMotions(db, { facets: ['stand:not-executed'] }, { ...ALL, order: 'most' })

@@ -192,19 +192,26 @@ export async function listListedMotions(
   }
 }
 
-/** Every place where letters speak of these motions, of each the oldest `most`, in order of day. */
+/** Places of something in order of day, when there are too many: so many of the first and of the last. */
+export type Ends = { readonly first: number; readonly last: number }
+
+/** Places where letters speak of a motion, in order of day: all `total` of them, or those at both ends. */
+export type MotionPlaces = { readonly places: readonly Listed[]; readonly total: number }
+
+/** Where letters speak of these motions. */
 export async function listPlacesOfMotions(
   db: Db,
   subjects: readonly string[],
-  most: number,
-): Promise<Map<string, readonly Listed[]>> {
+  { first, last }: Ends,
+): Promise<Map<string, MotionPlaces>> {
   if (subjects.length === 0) return new Map()
-  const { rows } = await sql<Listed & { subject: string }>`
+  const { rows } = await sql<Listed & { subject: string; total: number }>`
     select place.* from unnest(${subjects.map(findable)}::text[]) as asked, lateral (
-      select ${COLUMNS} from listed_entry where subject = asked and list = 'motion'
-      order by dated, document_id, n limit ${most}
-    ) as place`.execute(db)
-  return Map.groupBy(rows, ({ subject }) => subject)
+      select ${COLUMNS}, row_number() over (order by dated, document_id, n) as nth, count(*) over () as total
+      from listed_entry where subject = asked and list = 'motion'
+    ) as place where nth <= ${first} or nth > total - ${last} order by subject, nth`.execute(db)
+  const by = Map.groupBy(rows, ({ subject }) => subject)
+  return new Map([...by].map(([subject, places]) => [subject, { places, total: places[0]!.total }]))
 }
 
 /** A letter that comes back to an entry. */

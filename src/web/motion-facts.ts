@@ -11,6 +11,7 @@ import {
   getFindings,
   listMentionsInAll,
   listPlacesOfMotions,
+  type Ends,
   type Listed,
 } from '#store/listed-entries.ts'
 import { getMotionRows } from '#store/motion-rows.ts'
@@ -26,27 +27,26 @@ export type MotionPlace = {
   readonly item: ItemOf<'motion'>
 }
 
-/** A motion with every place where letters speak of it, oldest first, and what the House keeps of it. */
+/** A motion with the places where letters speak of it, oldest first, and what the House keeps of it. */
 export type ToldMotion = {
   readonly subject: string
   readonly places: readonly MotionPlace[]
+  /** Places in all: more than `places` when only the first and the last were fetched. */
+  readonly total: number
   /** Which motion of the House it is taken for; undefined when none was named. */
   readonly meant: MeantMotion | undefined
   readonly house: HouseMotion | undefined
 }
 
-/** Places of one motion that are fetched for a list. */
-const MOST_PLACES = 40
-
-/** All that is known of motions, in the order in which they are asked for. */
+/** What motions are and how they stand, in the order in which they are asked for. The first places say what is asked. */
 export async function tellMotions(
   visit: Visit,
   subjects: readonly string[],
-  most = MOST_PLACES,
+  ends: Ends,
 ): Promise<ToldMotion[]> {
   const { db, vocabulary } = visit
-  const rows = await listPlacesOfMotions(db, subjects, most)
-  const all = [...rows.values()].flat()
+  const rows = await listPlacesOfMotions(db, subjects, ends)
+  const all = [...rows.values()].flatMap(({ places }) => places)
   const { entries, letters } = await statesOf(visit, all)
   const items = await getFindings(db, all)
   const mentions = await listMentionsInAll(db, [...letters.keys()])
@@ -61,12 +61,13 @@ export async function tellMotions(
   )
   return subjects.map((subject) => {
     const meant = meantOf.get(subject)
-    const places = (rows.get(subject) ?? []).flatMap((row): MotionPlace[] => {
+    const { places: found, total } = rows.get(subject) ?? { places: [], total: 0 }
+    const places = found.flatMap((row): MotionPlace[] => {
       const [entry, letter] = [entries.get(row.id), letters.get(row.document)]
       const item = items.get(findingKey(row))
       return entry && letter && item?.kind === 'motion' ? [{ row, entry, letter, item }] : []
     })
-    return { subject, places, meant, house: meant?.zaak ? byNumber.get(meant.zaak) : undefined }
+    return { subject, places, total, meant, house: meant?.zaak ? byNumber.get(meant.zaak) : undefined }
   })
 }
 

@@ -25,8 +25,8 @@ import { definePage } from '#web/page.ts'
 import { motionFacts } from '#web/pages/motions.tsx'
 import { linkTo, type Visit } from '#web/visit.ts'
 
-/** Places of the motion that are shown. */
-const MOST_PLACES = 500
+/** Places of the motion that are shown: all there ever are. */
+const SHOWN = { first: 500, last: 500 }
 
 type Data = {
   readonly number: string
@@ -63,7 +63,7 @@ async function load(visit: Visit): Promise<Data | undefined> {
   if (!asked || asked.category === 'Toezegging') return undefined
   const report = await readTrail(db, asked, { vocabulary })
   const numbers = [...new Set([asked.id, ...(report?.numbers ?? [])])]
-  const told = await tellMotions(visit, numbers, MOST_PLACES)
+  const told = await tellMotions(visit, numbers, SHOWN)
   const house = report?.motions.find(({ papers, documents, number }) =>
     [...papers, ...documents, number ?? ''].some((one) => numbers.includes(one)),
   )
@@ -73,7 +73,13 @@ async function load(visit: Visit): Promise<Data | undefined> {
   // A number that only stands in letters is a motion when one of them says that it is.
   if (!house && places.length === 0) return undefined
   const meant = told.find((one) => one.meant)?.meant
-  const motion = { subject: asked.id, places, meant, house: house ?? told.find((one) => one.house)?.house }
+  const motion = {
+    subject: asked.id,
+    places,
+    total: places.length,
+    meant,
+    house: house ?? told.find((one) => one.house)?.house,
+  }
   const own = await listMotionAsks(db, [...numbers, ...(motion.house?.papers ?? [])])
   const asks = [...new Set([...own.values()].flat().map(oneLine))]
   const followed = new Set(places.map(({ letter }) => letter.id))

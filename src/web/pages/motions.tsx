@@ -78,6 +78,7 @@ async function load(visit: Visit, form: PageForm): Promise<Data> {
   const told = await tellMotions(
     visit,
     found.rows.map(({ subject }) => subject),
+    FETCHED,
   )
   const rows = found.rows.map((row, n) => ({ ...row, ...told[n]! }))
   const isEmptyRegister = isWithoutLetters(fields)
@@ -143,13 +144,15 @@ function body(data: Data, visit: Visit) {
 
 const NAME_LENGTH = 160
 const ASK_LENGTH = 420
-/** Places that are shown of a motion without opening more. */
+/** Places of a motion that tell what it asks, and what was last said of carrying it out. */
+const FETCHED = { first: 3, last: 6 }
+/** Places that are shown of a motion; the others stand on its own page. */
 const SHOWN = 3
 
 function Row({ motion, visit }: { motion: Told; visit: Visit }) {
   const { words, lang } = visit
   const { motions: says } = words.webLists
-  const { places, meant } = motion
+  const { places, total, meant } = motion
   const number = numberOf(motion)
   const asks = asksOf(motion)
   const href =
@@ -157,7 +160,8 @@ function Row({ motion, visit }: { motion: Told; visit: Visit }) {
       ? linkTo(visit, 'item', { id: places[0]?.entry.id ?? '' })
       : linkTo(visit, 'motion', { id: number })
   const isGuess = meant !== undefined && meant.certainty < 1
-  const [earlier, newest] = [places.slice(0, -SHOWN), places.slice(-SHOWN)]
+  const newest = places.slice(-SHOWN)
+  const earlier = total - newest.length
   return (
     <li class="answered motion">
       <div class="side k-motion">
@@ -178,13 +182,12 @@ function Row({ motion, visit }: { motion: Told; visit: Visit }) {
       </div>
       <div class="side-plain">
         <p class="side-head">
-          <strong>{says.passages(numberWords(places.length, lang), places.length === 1)}</strong>
+          <strong>{says.passages(numberWords(total, lang), total === 1)}</strong>
         </p>
-        {earlier.length === 0 ? null : (
-          <details class="passages">
-            <summary>{says.earlier(numberWords(earlier.length, lang), earlier.length === 1)}</summary>
-            <MotionPlaces places={earlier} visit={visit} />
-          </details>
+        {earlier === 0 ? null : (
+          <p>
+            <a href={href}>{says.earlier(numberWords(earlier, lang), earlier === 1)}</a>
+          </p>
         )}
         <MotionPlaces places={newest} visit={visit} />
       </div>
