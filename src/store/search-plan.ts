@@ -12,14 +12,22 @@ export const COUNTED = 10_000
  * How what fits is looked up. By the indexes, all of it, then sorted to have the newest; by the indexes among what is newer than
  * a day, when enough of it fits; or by going through all from the newest on, when much of it does.
  */
-export type Way = 'sorted' | 'in-order' | { readonly since: Day }
+export type Way = 'sorted' | 'in-order' | Since
+
+/** By the indexes among the newest `among`, which are those since a day. */
+export type Since = { readonly since: Day; readonly among: number; readonly isSecond: boolean }
 
 /** The newest of the register, by which is seen how much of it fits. */
 const SAMPLE = 800
 /** Fewer than this of the sample tell too little about the rest, and are soon sorted. */
 const TELLING = 24
-/** How much more is looked at than a sample says is needed in which so many fit: so far off is one in two hundred. */
-const marginOf = (count: number) => 1 + 2.6 / Math.sqrt(count)
+/**
+ * How much more is looked at than a sample says is needed in which so many fit. What stands in one letter resembles itself, so
+ * that a sample tells less than its size: so far off is one in some dozens.
+ */
+const marginOf = (count: number) => 1 + 3.5 / Math.sqrt(count)
+/** What was looked at in vain is a far larger sample. */
+const SECOND_MARGIN = 1.1
 
 /**
  * Chooses how a search is done. The database would guess: wrong for phrases and words together, and blindly where nobody ever
@@ -41,14 +49,30 @@ export async function planSearch(trx: Db, search: Search): Promise<Way> {
   if (share >= Math.min(0.5, Math.sqrt(COUNTED / size) * 2)) return 'in-order'
   const needed = Math.round((COUNTED / share) * marginOf(count))
   if (sort === 'deadline' || count < TELLING || needed > size) return 'sorted'
-  const since = await dayAfter(trx, { search, days, needed })
-  return since === null ? 'sorted' : { since }
+  return sinceDay(trx, { search, days, needed }, false)
+}
+
+/** Where to look when among the newest fewer than `COUNTED` fit: further back, as far as those tell, or else everywhere. */
+export async function planFurther(
+  trx: Db,
+  search: Search,
+  { among, isSecond }: Since,
+  count: number,
+): Promise<Way> {
+  const needed = Math.round(((among * COUNTED) / count) * SECOND_MARGIN)
+  if (isSecond || count < COUNTED / 4) return 'sorted'
+  return sinceDay(trx, { search, days: daysOf(search), needed }, true)
 }
 
 /** Of what is found by the indexes all pages are to be told apart: with less memory whole stretches would be read again. */
 const MEMORY = '64MB'
 
 type Before = { readonly search: Search; readonly days: Days; readonly needed: number }
+
+async function sinceDay(trx: Db, before: Before, isSecond: boolean): Promise<Way> {
+  const since = await dayAfter(trx, before)
+  return since === null ? 'sorted' : { since, among: before.needed, isSecond }
+}
 
 /** The day since when there are so many units. */
 async function dayAfter(trx: Db, { search, days, needed }: Before): Promise<Day | null> {

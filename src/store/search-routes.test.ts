@@ -189,8 +189,11 @@ describeOnBoth('a search of more than is counted', (openFresh) => {
   })
 
   test('a search gives the same, whichever way it goes', async () => {
-    const day = units.map(({ date }) => date ?? '').toSorted()[Math.floor(ENTRIES * 0.05)]!
-    const ways: Way[] = ['sorted', 'in-order', { since: day }]
+    const days = units.map(({ date }) => date ?? '').toSorted((one, other) => other.localeCompare(one))
+    // Enough of it, too little that is nearly enough, and far too little.
+    const newest = [0.95, 0.6, 0.05].map((share) => Math.floor(ENTRIES * share))
+    const since = newest.map((among) => ({ since: days[among]!, among, isSecond: false }))
+    const ways: Way[] = ['sorted', 'in-order', ...since]
     for (const sort of ['relevance', 'date'] as const) {
       for (const way of ways) {
         const gone = await expectPlain({ word: 'derde', sort, size: COUNTED + 1 }, () => Promise.resolve(way))

@@ -5,7 +5,7 @@ import type { Db } from '#store/connect.ts'
 import { readFacets, type FacetCount } from '#store/search-facets.ts'
 import { fitting } from '#store/search-filter.ts'
 import { behind, comparing, inOrder, newestFirst, type SearchPlace } from '#store/search-order.ts'
-import { COUNTED, goThisWay, planSearch, type Way } from '#store/search-plan.ts'
+import { COUNTED, goThisWay, planFurther, planSearch, type Way } from '#store/search-plan.ts'
 import { weighWords, type WeighedWords } from '#store/search-widely.ts'
 import type { LooseQuery } from '#store/text-search.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -70,8 +70,9 @@ async function findExact(trx: Db, search: Search, way: Way): Promise<Exact> {
   await goThisWay(trx, way)
   const found = await findPage(trx, search, exactly(search, way))
   if (found.count > COUNTED) return { ...found, complete: false }
-  // Fewer than the sample said: then it may be that all of it can be counted.
-  return typeof way === 'object' ? findExact(trx, search, 'sorted') : { ...found, complete: true }
+  if (typeof way === 'string') return { ...found, complete: true }
+  // Fewer than the sample said.
+  return findExact(trx, search, await planFurther(trx, search, way, found.count))
 }
 
 /**
