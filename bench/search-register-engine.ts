@@ -8,6 +8,7 @@ import { searchRegister } from '#register/search-register.ts'
 import { openDatabase, type DatabaseAt, type Db, type Register } from '#store/connect.ts'
 import { recordChanges, type Change } from '#store/events.ts'
 import { insertMany } from '#store/insert-many.ts'
+import { refreshLetterFacets } from '#store/letter-facets.ts'
 import { saveUnits } from '#store/search-units.ts'
 import { toTsVector } from '#store/text-search.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -112,6 +113,7 @@ async function indexPassages(trx: Db, passages: readonly MadePassage[], lists: S
     return [unit, { ...unit, entry: entryId(passage), class: kind, due, kinds: [kind] }]
   })
   await saveUnits(trx, units, AT)
+  await refreshLetterFacets(trx, [...new Set(units.map(({ document }) => document))])
 }
 
 const documentId = (document: number) => `d${document}`

@@ -50,6 +50,9 @@ export function saveMadeUnits(db: Db): Promise<MadeUnit[]> {
     await saveUnits(trx, made.filter(({ from }) => from === FIRST).map(toUnit), FIRST)
     for (let document = 0; document < CHANGED; document++) await closeUnits(trx, `d${document}`, THEN)
     await saveUnits(trx, made.filter(({ from }) => from === THEN).map(toUnit), THEN)
+    // As if each were a letter of its own: how far back to look is told by letters.
+    await sql`insert into letter_facet (document_id, dated, facets)
+      select reading_id, dated, '{}' from search_unit`.execute(trx)
     const { rows } = await sql<{ id: number; reading: string }>`
       select id, reading_id as reading from search_unit`.execute(trx)
     const ids = new Map(rows.map(({ id, reading }) => [reading, id]))

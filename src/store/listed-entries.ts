@@ -160,9 +160,9 @@ export type ListedMotion = {
 export type MotionOrder = 'newest' | 'oldest' | 'most'
 
 const MOTION_ORDERS: Readonly<Record<MotionOrder, RawBuilder<unknown>>> = {
-  newest: sql`max(dated) desc nulls last, subject`,
-  oldest: sql`min(dated), subject`,
-  most: sql`count(distinct document_id) desc, max(dated) desc nulls last, subject`,
+  newest: sql`max(last) desc nulls last, subject`,
+  oldest: sql`min(first), subject`,
+  most: sql`count(*) desc, max(last) desc nulls last, subject`,
 }
 
 /** The motions of which letters speak that fit what is asked; of very many places only the newest are looked at. */
@@ -176,10 +176,12 @@ export async function listListedMotions(
     with hit as materialized (
       select subject, dated, document_id from listed_entry where ${fitting('motion', asked)}
       order by dated desc nulls last, document_id, n ${most}
+    ), letter as (
+      select subject, min(dated) as first, max(dated) as last from hit group by subject, document_id
     )
-    select subject, min(dated) as first, max(dated) as last, count(distinct document_id) as letters,
+    select subject, min(first) as first, max(last) as last, count(*) as letters,
       count(*) over () as total, (select count(*) from hit) as places
-    from hit group by subject order by ${MOTION_ORDERS[order]} limit ${limit} offset ${offset}`.execute(db)
+    from letter group by subject order by ${MOTION_ORDERS[order]} limit ${limit} offset ${offset}`.execute(db)
   const [first] = rows
   if (!first && offset > 0) {
     const { total, complete } = await listListedMotions(db, asked, { order, offset: 0, limit: 1, whole })

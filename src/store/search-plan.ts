@@ -14,8 +14,8 @@ export const COUNTED = 10_000
  */
 export type Way = 'sorted' | 'in-order' | Since
 
-/** By the indexes among the newest `among`, which are those since a day. */
-export type Since = { readonly since: Day; readonly among: number; readonly isSecond: boolean }
+/** By the indexes in what is of a day or later: so many letters. */
+export type Since = { readonly since: Day; readonly letters: number; readonly isSecond: boolean }
 
 /** The newest of the register, by which is seen how much of it fits. */
 const SAMPLE = 800
@@ -37,49 +37,55 @@ export async function planSearch(trx: Db, search: Search): Promise<Way> {
   const { words, sort } = search
   const days = daysOf(search)
   await setting(trx, { enable_seqscan: 'off', work_mem: MEMORY })
-  const { rows } = await sql<{ count: number; looked: number; size: number }>`
-    select count(*) filter (where ${fitting(search, words)}) as count, count(*) as looked,
+  const { rows } = await sql<{ count: number; looked: number; size: number; since: Day | null }>`
+    select count(*) filter (where ${fitting(search, words)}) as count, count(*) as looked, min(dated) as since,
       (select coalesce(max(id), 0) from search_unit) as size
     from (
       select * from search_unit where ${known(search)} and ${onDays(days)} order by ${newestFirst(sort)} limit ${SAMPLE}
     ) as search_unit`.execute(trx)
-  const { count, looked, size } = rows[0]!
+  const { count, looked, size, since } = rows[0]!
   if (looked < SAMPLE) return 'in-order'
   const share = count / SAMPLE
   if (share >= Math.min(0.5, Math.sqrt(COUNTED / size) * 2)) return 'in-order'
   const needed = Math.round((COUNTED / share) * marginOf(count))
-  if (sort === 'deadline' || count < TELLING || needed > size) return 'sorted'
-  return sinceDay(trx, { search, days, needed }, false)
+  if (sort === 'deadline' || count < TELLING || needed > size || since === null) return 'sorted'
+  const letters = await countLetters(trx, days, since)
+  return sinceDay(trx, { search, letters: Math.ceil((letters * needed) / SAMPLE) }, false)
 }
 
 /** Where to look when among the newest fewer than `COUNTED` fit: further back, as far as those tell, or else everywhere. */
 export async function planFurther(
   trx: Db,
   search: Search,
-  { among, isSecond }: Since,
+  { letters, isSecond }: Since,
   count: number,
 ): Promise<Way> {
-  const needed = Math.round(((among * COUNTED) / count) * SECOND_MARGIN)
   if (isSecond || count < COUNTED / 4) return 'sorted'
-  return sinceDay(trx, { search, days: daysOf(search), needed }, true)
+  const needed = Math.ceil(((letters * COUNTED) / count) * SECOND_MARGIN)
+  return sinceDay(trx, { search, letters: needed }, true)
 }
 
 /** Of what is found by the indexes all pages are to be told apart: with less memory whole stretches would be read again. */
 const MEMORY = '64MB'
 
-type Before = { readonly search: Search; readonly days: Days; readonly needed: number }
+type Before = { readonly search: Search; readonly letters: number }
 
-async function sinceDay(trx: Db, before: Before, isSecond: boolean): Promise<Way> {
-  const since = await dayAfter(trx, before)
-  return since === null ? 'sorted' : { since, among: before.needed, isSecond }
+/** Since the day of the last of so many letters. They are fewer than what stands in them, and soon counted off. */
+async function sinceDay(trx: Db, { search, letters }: Before, isSecond: boolean): Promise<Way> {
+  const { rows } = await sql<{ dated: Day | null }>`
+    select dated from letter_facet where ${onDays(daysOf(search))}
+    order by dated desc nulls last, document_id offset ${letters} limit 1`.execute(trx)
+  const since = rows[0]?.dated ?? null
+  return since === null ? 'sorted' : { since, letters, isSecond }
 }
 
-/** The day since when there are so many units. */
-async function dayAfter(trx: Db, { search, days, needed }: Before): Promise<Day | null> {
-  const { rows } = await sql<{ dated: Day | null }>`
-    select dated from search_unit where unit = ${search.unit} and ${onDays(days)}
-    order by dated desc nulls last, id desc offset ${needed} limit 1`.execute(trx)
-  return rows[0]?.dated ?? null
+/** How many letters are of a day or later. */
+async function countLetters(trx: Db, days: Days, since: Day): Promise<number> {
+  const { rows } = await sql<{ letters: number }>`
+    select count(*) as letters from letter_facet where ${onDays(days)} and dated >= ${since}::date`.execute(
+    trx,
+  )
+  return rows[0]!.letters
 }
 
 /** Lets the database go through all in order, or look up by the indexes alone: it would choose the slower one of the two. */

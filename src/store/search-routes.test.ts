@@ -192,7 +192,7 @@ describeOnBoth('a search of more than is counted', (openFresh) => {
     const days = units.map(({ date }) => date ?? '').toSorted((one, other) => other.localeCompare(one))
     // Enough of it, too little that is nearly enough, and far too little.
     const newest = [0.95, 0.6, 0.05].map((share) => Math.floor(ENTRIES * share))
-    const since = newest.map((among) => ({ since: days[among]!, among, isSecond: false }))
+    const since = newest.map((letters) => ({ since: days[letters]!, letters, isSecond: false }))
     const ways: Way[] = ['sorted', 'in-order', ...since]
     for (const sort of ['relevance', 'date'] as const) {
       for (const way of ways) {

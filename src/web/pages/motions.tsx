@@ -145,7 +145,7 @@ function body(data: Data, visit: Visit) {
 const NAME_LENGTH = 160
 const ASK_LENGTH = 420
 /** Places of a motion that tell what it asks, and what was last said of carrying it out. */
-const FETCHED = { first: 3, last: 6 }
+const FETCHED = { first: 2, last: 4 }
 /** Places that are shown of a motion; the others stand on its own page. */
 const SHOWN = 3
 
