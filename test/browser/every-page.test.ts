@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, type View } from '#test/browser/browser.ts'
@@ -34,12 +37,37 @@ const isOne = (name: RouteName): name is keyof typeof LISTED_AT => ROUTES[name].
 /** What is asked of a page so that it has something to show. */
 const ASKED: Partial<Record<RouteName, QueryValues>> = { search: { q: 'programma' } }
 
+/** A letter in which everything is longer than anybody would make it, named likewise. */
+function writeLongLetter(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'long letter '))
+  const word = 'onvoorstelbaarlangsamengesteldwoord'.repeat(14)
+  const lands = Array.from({ length: 400 }, (_, n) => `land nummer ${n}`).join(', ')
+  const members = Array.from({ length: 9 }, () => 'Van den Allerlangste-Dubbelenaam tot Achterhuizen').join(
+    ' en ',
+  )
+  writeFileSync(
+    join(folder, `${'x'.repeat(180)}.txt`),
+    [
+      `Aan de Voorzitter van de Tweede Kamer\nDatum 1 februari 2026\nBetreft Onderwerp over ${word}`,
+      'Geachte Voorzitter,',
+      `Ik zeg de Kamer toe dat ik voor 1 juli 2026 een brief stuur over ${word} en over het Fonds Vrije Stem.`,
+      `Het kabinet zal in ${lands} het gesprek voeren, en de Kamer daarover voor de zomer informeren.`,
+      `De motie van de leden ${members} (Kamerstuk 39 901, nr. 12) verzoekt de regering ${'programma’s op te zetten '.repeat(60)}. Deze motie is uitgevoerd.`,
+      'Voor het programma is € 999.999.999.999.999 beschikbaar per jaar.',
+      `https://voorbeeld.test/${'pad/'.repeat(200)}`,
+      `De Minister van Buitenlandse Zaken,\n\nA.B.C. van ${'Zeerlangenaam'.repeat(20)}`,
+    ].join('\n\n'),
+  )
+  return folder
+}
+
 let full: TestSite
 let empty: TestSite
 let page: Page | undefined
+const longLetter = writeLongLetter()
 
 beforeAll(async () => {
-  ;[full, empty] = await Promise.all([openSite(['samples']), openSite([])])
+  ;[full, empty] = await Promise.all([openSite(['samples', longLetter]), openSite([])])
 })
 afterEach(async () => {
   await page?.context().close()
@@ -48,6 +76,7 @@ afterEach(async () => {
   empty.refuseProblems()
 })
 afterAll(async () => {
+  rmSync(longLetter, { recursive: true })
   await full.close()
   await empty.close()
   await open?.close()
@@ -98,6 +127,17 @@ describe.skipIf(!open)('no page has a barrier or scrolls sideways', { timeout: 5
     const html = await (await fetch(`${full.address}/nl${path}`)).text()
     const id = /href="\/nl\/posten\/([^"?#]+)"/.exec(html)![1]!
     expect(await wrongIn(full, which, (lang) => hrefOf(lang, 'item', { id }))).toEqual([])
+  })
+
+  test('a letter in which everything is too long, and a search for a word that is', async () => {
+    const list = await (await fetch(`${full.address}/nl/brieven`)).text()
+    const id = /href="\/nl\/brieven\/([^"?#]+)">[^<]*onvoorstelbaarlang/.exec(list)![1]!
+    const letter = await (await fetch(`${full.address}/nl/brieven/${id}`)).text()
+    const [entry] = /(?<=\/nl\/posten\/)[^"?#]+/.exec(letter)!
+    expect(await wrongIn(full, 0, (lang) => hrefOf(lang, 'letter', { id }))).toEqual([])
+    expect(await wrongIn(full, 0, (lang) => hrefOf(lang, 'item', { id: entry }))).toEqual([])
+    const query = { q: 'a'.repeat(900) }
+    expect(await wrongIn(full, 0, (lang) => hrefOf(lang, 'search', { query }))).toEqual([])
   })
 
   test('any page of a register without letters', async ({ skip }) => {
