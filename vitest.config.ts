@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { PURE_ROOMS } from './test/ladder.ts'
 import { lastLineReporter } from './test/reporter.ts'
-import { sized } from './test/sizes.ts'
+import { fullSize, sized } from './test/sizes.ts'
 
 const MINUTE_MS = 60_000
 const INCLUDED = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts']
@@ -18,10 +18,10 @@ export default defineConfig({
         test: { name: 'rest', include: INCLUDED, exclude: [...configDefaults.exclude, ...PURE] },
       },
     ],
-    // Left alone it leaves one core free, which of two is half.
-    maxWorkers: '100%',
+    // Left alone it leaves one core free, which of two is half. Tests wait for programs and servers a sixth of their time.
+    maxWorkers: fullSize ? '100%' : '150%',
     reporters: [['default', { summary: false }], lastLineReporter()],
-    testTimeout: sized(1, 15) * MINUTE_MS,
-    hookTimeout: sized(1, 15) * MINUTE_MS,
+    testTimeout: sized(3, 15) * MINUTE_MS,
+    hookTimeout: sized(3, 15) * MINUTE_MS,
   },
 })

@@ -149,7 +149,10 @@ test.each(Array.from({ length: sized(1, 3) }, (_, at) => at + 1))(
     }
     const clean = await stagesOf(async () => {})
     const troubled = await stagesOf(async (house, at, stage) => {
-      await syncInTrouble(house, at, chance, { runs: sized(2, 3), kills: sized(1, 2) })
+      await syncInTrouble(house, at, chance, {
+        runs: sized(1, 3),
+        kills: stage === 0 ? sized(1, 2) : sized(0, 2),
+      })
       if (stage === 0) house.resetFeed()
     })
     for (const [stage, expected] of clean.entries()) {

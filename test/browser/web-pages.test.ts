@@ -8,7 +8,7 @@ const open = await openBrowser().catch((error: unknown) => {
   if (fullSize) throw error
   return undefined
 })
-const WIDTHS = fullSize ? [320, 375, 1024, 1280] : [375, 1280]
+const WIDTHS = fullSize ? [320, 375, 1024, 1280] : [375]
 
 let site: TestSite
 let page: Page | undefined
