@@ -38,7 +38,7 @@ export function makeLetters(count: number, folder: string, seed = count): void {
     ]
     const pad = (number: number) => String(number).padStart(2, '0')
     const date = `${pad(day)}-${pad(month)}-${year}`
-    writeFileSync(join(folder, `${at}.txt`), `Datum ${date}\n\nGeachte voorzitter,\n\n${body.join('\n\n')}\n`)
+    writeLetter(join(folder, `${at}.txt`), date, body)
   }
 }
 
@@ -52,7 +52,7 @@ export function makeMixedLetters(count: number, folder: string, vocabulary: Voca
   for (const [at, letter] of inLetters(passages)) {
     const date = letter[0]!.date.split('-').reverse().join('-')
     const body = letter.slice(0, LENGTHS[at % LENGTHS.length]).map(({ text }) => text)
-    writeFileSync(join(folder, `${at}.txt`), `Datum ${date}\n\nGeachte voorzitter,\n\n${body.join('\n\n')}\n`)
+    writeLetter(join(folder, `${at}.txt`), date, body)
   }
 }
 
@@ -64,4 +64,8 @@ function* inLetters(passages: Iterable<MadePassage>): Generator<readonly [number
     yield [passage.document, letter]
     letter = []
   }
+}
+
+function writeLetter(file: string, date: string, paragraphs: readonly string[]): void {
+  writeFileSync(file, `Datum ${date}\n\nGeachte voorzitter,\n\n${paragraphs.join('\n\n')}\n`)
 }

@@ -12,6 +12,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadVocabulary } from '#intake/load-vocabulary.ts'
+import { ms, quantile } from './figures.ts'
 import { makePassages, type MadePassage } from './made-passages.ts'
 import { makeQueries, type MadeQuery } from './made-queries.ts'
 import { openPGliteEngine, openPostgresEngine } from './search-register-engine.ts'
@@ -42,11 +43,6 @@ const ENGINES = {
   postgres: () => openPostgresEngine(vocabulary),
   sqlite: (folder: string) => openSqliteEngine(folder),
 }
-
-const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
-const quantile = (values: readonly number[], share: number) =>
-  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
-const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
 
 async function measure(name: keyof typeof ENGINES, sizes: readonly number[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'))

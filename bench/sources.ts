@@ -15,6 +15,7 @@ import { openHouse, type House } from '#test/house/house.ts'
 import { makeWorld } from '#test/house/world.ts'
 import { makeServer } from '#test/postgres-server.ts'
 import { databaseIn, runOn } from '#test/set-up-databases.ts'
+import { row } from './figures.ts'
 
 const PROGRAM = join(import.meta.dirname, '..', 'dist', 'rekenschap.mjs')
 const [papers = '200', pauses = '0,100', workers = '1,2,4'] = process.argv.slice(2)
@@ -106,7 +107,6 @@ async function latencies(house: House, heard: Heard): Promise<string> {
   return took.join(' · ')
 }
 
-const row = (cells: readonly string[]) => console.log(`| ${cells.join(' | ')} |`)
 row([
   'where',
   'workers',

@@ -18,6 +18,7 @@ import { openDatabase, type Db } from '#store/connect.ts'
 import { makeServer } from '#test/postgres-server.ts'
 import { startServing, untilThere } from '#test/served.ts'
 import { hrefOf, type RouteName } from '#web/routes.ts'
+import { ms, quantile, row } from './figures.ts'
 import { growRegister } from './grow-register.ts'
 import { makeMixedLetters } from './made-letters.ts'
 import { makeChance, makePassages } from './made-passages.ts'
@@ -121,12 +122,6 @@ async function addressesIn(place: Place): Promise<ReadonlyMap<string, readonly s
     ['search', queries.map(({ text }) => hrefOf('nl', 'search', { query: { q: text } }))],
   ])
 }
-
-const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
-const quantile = (values: readonly number[], share: number) =>
-  sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
-const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
-const row = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`)
 
 type Asked = { readonly ms: number; readonly status: number; readonly bytes: number }
 

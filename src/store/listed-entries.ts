@@ -198,14 +198,14 @@ export async function listListedMotions(
 export type Ends = { readonly first: number; readonly last: number }
 
 /** Places where letters speak of a motion, in order of day: all `total` of them, or those at both ends. */
-export type MotionPlaces = { readonly places: readonly Listed[]; readonly total: number }
+export type PlacesOfMotion = { readonly places: readonly Listed[]; readonly total: number }
 
 /** Where letters speak of these motions. */
 export async function listPlacesOfMotions(
   db: Db,
   subjects: readonly string[],
   { first, last }: Ends,
-): Promise<Map<string, MotionPlaces>> {
+): Promise<Map<string, PlacesOfMotion>> {
   if (subjects.length === 0) return new Map()
   const { rows } = await sql<Listed & { subject: string; total: number }>`
     select place.* from unnest(${subjects.map(findable)}::text[]) as asked, lateral (

@@ -1,18 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, type View } from '#test/browser/browser.ts'
-import { openSite, wrongAt, type TestSite } from '#test/browser/site.ts'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type View } from '#test/browser/browser.ts'
+import { browserOfTests, siteOfTests, type SiteOfTests } from '#test/browser/for-tests.ts'
+import { wrongAt } from '#test/browser/site.ts'
 import { fullSize } from '#test/sizes.ts'
 import { hrefOf, ROUTES, type QueryValues, type RouteName } from '#web/routes.ts'
 import { READY } from '#web/stage.ts'
 
-const open = await openBrowser().catch((error: unknown) => {
-  if (fullSize) throw error
-  return undefined
-})
+const open = await browserOfTests()
 const LANGS = ['nl', 'en'] as const
 /** Narrow in the dark, wide in the light. */
 const VIEWS: readonly View[] = [
@@ -61,30 +58,14 @@ function writeLongLetter(): string {
   return folder
 }
 
-let full: TestSite
-let empty: TestSite
-let page: Page | undefined
 const longLetter = writeLongLetter()
-
-beforeAll(async () => {
-  ;[full, empty] = await Promise.all([openSite(['samples', longLetter]), openSite([])])
-})
-afterEach(async () => {
-  await page?.context().close()
-  page = undefined
-  full.refuseProblems()
-  empty.refuseProblems()
-})
-afterAll(async () => {
-  rmSync(longLetter, { recursive: true })
-  await full.close()
-  await empty.close()
-  await open?.close()
-})
+afterAll(() => rmSync(longLetter, { recursive: true }))
+const full = siteOfTests(open, ['samples', longLetter])
+const empty = siteOfTests(open, [])
 
 /** What is wrong with a page in each language and width, or at small sizes in one of them. */
 async function wrongIn(
-  site: TestSite,
+  site: SiteOfTests,
   which: number,
   pathIn: (lang: 'nl' | 'en') => string | Promise<string>,
   status = 200,
@@ -92,7 +73,7 @@ async function wrongIn(
   const looked = fullSize ? EVERY : [EVERY[which % EVERY.length]!]
   const wrong: string[] = []
   for (const { lang, view } of looked) {
-    page = await site.visit(open!, await pathIn(lang), { ...view, status })
+    const page = await site.visit(await pathIn(lang), { ...view, status })
     wrong.push(...(await wrongAt(page)))
     await page.context().close()
   }
@@ -166,7 +147,7 @@ describe.skipIf(!open)('no page has a barrier or scrolls sideways', { timeout: 5
 
   test('what comes of a letter that is pasted to be checked', async () => {
     for (const { lang, view } of fullSize ? EVERY : EVERY.slice(0, 1)) {
-      page = await full.visit(open!, hrefOf(lang, 'check'), view)
+      const page = await full.visit(hrefOf(lang, 'check'), view)
       await page
         .locator('textarea')
         .fill(

@@ -1,30 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from '#test/browser/browser.ts'
-import { openSite, type TestSite } from '#test/browser/site.ts'
-import { fullSize } from '#test/sizes.ts'
+import { describe, expect, test } from 'vitest'
+import { browserOfTests, siteOfTests } from '#test/browser/for-tests.ts'
 
-const open = await openBrowser().catch((error: unknown) => {
-  if (fullSize) throw error
-  return undefined
-})
+const open = await browserOfTests()
 
-let site: TestSite
-let page: Page | undefined
-
-beforeAll(async () => {
-  site = await openSite(['samples'])
-})
-afterEach(async () => {
-  await page?.context().close()
-  page = undefined
-  site.refuseProblems()
-})
-afterAll(async () => {
-  await site.close()
-  await open?.close()
-})
+const site = siteOfTests(open, ['samples'])
 
 /** What the keyboard is at: its words, and where it leads. */
 type At = { readonly words: string; readonly href: string; readonly name: string }
@@ -37,8 +17,7 @@ const MOST_STOPS = 400
 
 /** Somebody without a mouse: goes from stop to stop, and presses what is wanted. Counts what was pressed. */
 async function startByKeyboard(lang: 'nl' | 'en' = 'nl') {
-  const at = await site.visit(open!, `/${lang}/`)
-  page = at
+  const at = await site.visit(`/${lang}/`)
   let pressed = 0
   const goTo = async (isWanted: (one: At) => boolean) => {
     const passed: string[] = []

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { exportHtml } from '#export/html/page.ts'
 import { documentOf, readingOf } from '#test/analysis.ts'
 import { barriersOf } from '#test/browser/barriers.ts'
-import { openBrowser, show, type View } from '#test/browser/browser.ts'
+import { show, type View } from '#test/browser/browser.ts'
+import { browserOfTests } from '#test/browser/for-tests.ts'
 import { madeReading } from '#test/made-reading.ts'
 import { fullSize } from '#test/sizes.ts'
 
@@ -14,11 +15,7 @@ const SAMPLE = readFileSync(
 )
 
 const sample = exportHtml(readingOf(SAMPLE), documentOf(SAMPLE), { lang: 'nl' })
-const open = await openBrowser().catch((error: unknown) => {
-  // Where everything is checked a missing browser is a failure; a developer may do without.
-  if (fullSize) throw error
-  return undefined
-})
+const open = await browserOfTests()
 const views: readonly View[] = [
   { width: 1280, dark: false },
   { width: 375, dark: true },
@@ -36,7 +33,6 @@ afterEach(async () => {
   await shown?.close()
   shown = undefined
 })
-afterAll(() => open?.close())
 
 async function look(view: View, html = sample): Promise<Page> {
   shown = await show(open!, html, view)

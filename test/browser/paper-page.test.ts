@@ -1,17 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { exportPaperHtml } from '#export/html/paper-page.ts'
 import type { Paper } from '#present/paper.ts'
 import { barriersOf } from '#test/browser/barriers.ts'
-import { openBrowser, show, type View } from '#test/browser/browser.ts'
+import { show, type View } from '#test/browser/browser.ts'
+import { browserOfTests } from '#test/browser/for-tests.ts'
 import { MADE_PAPER } from '#test/made-paper.ts'
-import { fullSize } from '#test/sizes.ts'
 
-const open = await openBrowser().catch((error: unknown) => {
-  // Where everything is checked a missing browser is a failure; a developer may do without.
-  if (fullSize) throw error
-  return undefined
-})
+const open = await browserOfTests()
 const sample = exportPaperHtml(MADE_PAPER)
 let shown: Awaited<ReturnType<typeof show>> | undefined
 
@@ -19,7 +15,6 @@ afterEach(async () => {
   await shown?.close()
   shown = undefined
 })
-afterAll(() => open?.close())
 
 async function look(view: View, html = sample): Promise<Page> {
   shown = await show(open!, html, view)

@@ -1,33 +1,13 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser, type View } from '#test/browser/browser.ts'
-import { openSite, wrongAt, type TestSite } from '#test/browser/site.ts'
+import { describe, expect, test } from 'vitest'
+import { browserOfTests, siteOfTests } from '#test/browser/for-tests.ts'
+import { wrongAt } from '#test/browser/site.ts'
 import { fullSize } from '#test/sizes.ts'
 
-const open = await openBrowser().catch((error: unknown) => {
-  if (fullSize) throw error
-  return undefined
-})
+const open = await browserOfTests()
 const WIDTHS = fullSize ? [320, 375, 1024, 1280] : [375]
 
-let site: TestSite
-let page: Page | undefined
-
-beforeAll(async () => {
-  site = await openSite(['samples'])
-})
-afterEach(async () => {
-  await page?.context().close()
-  page = undefined
-  site.refuseProblems()
-})
-afterAll(async () => {
-  await site.close()
-  await open?.close()
-})
-
-const visit = async (path: string, view?: View & { status?: number }) =>
-  (page = await site.visit(open!, path, view))
+const site = siteOfTests(open, ['samples'])
+const { visit } = site
 
 describe.skipIf(!open)('the pages in a browser', () => {
   test.each(WIDTHS)(

@@ -11,9 +11,9 @@ import {
   type ListOrder,
   type ListPage,
 } from '#store/listed-entries.ts'
+import { FacetFilter } from '#web/components/facet-filter.tsx'
 import { FollowedList } from '#web/components/followed-list.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
-import { ListFilter } from '#web/components/list-filter.tsx'
 import {
   commonFields,
   facetsAsked,
@@ -21,7 +21,6 @@ import {
   namedFacet,
   orderField,
   orderIn,
-  selectOf,
   type FacetField,
 } from '#web/list-query.ts'
 import { boundedRangeOf, statesOf, tableOf, valuesOf } from '#web/listed-rows.ts'
@@ -131,13 +130,7 @@ function body(data: Data, visit: Visit) {
       says={says}
       list={data}
       isEmptyRegister={data.isEmptyRegister}
-      above={
-        <ListFilter
-          visit={visit}
-          fields={fields.map((field) => selectOf(field, visit))}
-          order={orderField(says.orders, order, visit)}
-        />
-      }
+      above={<FacetFilter visit={visit} fields={fields} order={orderField(says.orders, order, visit)} />}
     >
       <AmountTable rows={rows} visit={visit} />
     </FollowedList>

@@ -6,9 +6,9 @@ import {
   type ListPage,
   type MotionOrder,
 } from '#store/listed-entries.ts'
+import { FacetFilter } from '#web/components/facet-filter.tsx'
 import { Facts } from '#web/components/facts.tsx'
 import { FollowedList } from '#web/components/followed-list.tsx'
-import { ListFilter } from '#web/components/list-filter.tsx'
 import { MotionPlaces } from '#web/components/motion-places.tsx'
 import { StandTag } from '#web/components/stand-tag.tsx'
 import {
@@ -18,7 +18,6 @@ import {
   namedFacet,
   orderField,
   orderIn,
-  selectOf,
   type FacetField,
 } from '#web/list-query.ts'
 import { boundedRangeOf, tableOf } from '#web/listed-rows.ts'
@@ -125,12 +124,7 @@ function body(data: Data, visit: Visit) {
       list={data}
       isEmptyRegister={data.isEmptyRegister}
       above={
-        <ListFilter
-          visit={visit}
-          fields={fields.slice(0, 4).map((field) => selectOf(field, visit))}
-          more={fields.slice(4).map((field) => selectOf(field, visit))}
-          order={orderField(says.orders, order, visit)}
-        />
+        <FacetFilter visit={visit} fields={fields} shown={4} order={orderField(says.orders, order, visit)} />
       }
     >
       <ul class="rows" role="list">

@@ -13,9 +13,9 @@ import {
 } from '#store/listed-entries.ts'
 import { BY_WEIGHT, decidingWords, partsOf, stanceOf, type Answered } from '#web/answered-asks.ts'
 import { AnsweredRow } from '#web/components/answered-row.tsx'
+import { FacetFilter } from '#web/components/facet-filter.tsx'
 import { FollowedList } from '#web/components/followed-list.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
-import { ListFilter } from '#web/components/list-filter.tsx'
 import {
   commonFields,
   facetsAsked,
@@ -23,7 +23,6 @@ import {
   namedFacet,
   orderField,
   orderIn,
-  selectOf,
   type FacetField,
 } from '#web/list-query.ts'
 import { boundedRangeOf, statesOf, tableOf } from '#web/listed-rows.ts'
@@ -155,10 +154,10 @@ function body(data: Data, visit: Visit) {
       isEmptyRegister={data.isEmptyRegister}
       above={
         <>
-          <ListFilter
+          <FacetFilter
             visit={visit}
-            fields={fields.slice(0, 4).map((field) => selectOf(field, visit))}
-            more={fields.slice(4).map((field) => selectOf(field, visit))}
+            fields={fields}
+            shown={4}
             order={orderField(says.orders, order, visit)}
           />
           <Years years={data.years} visit={visit} />
