@@ -9,7 +9,8 @@ import type { Statement } from '#model/statement.ts'
 export const motionRule: Rule = ({ a, b, signs }) => {
   if (signs.sameMotion === 0) return undefined
   const [one, other] = motionsOf(a, b)
-  if (one && other?.disposition === null && a.acts.includes('motion') && b.undertaking) {
+  const isLeftOpen = other?.disposition === null || other?.disposition === 'pending'
+  if (one && isLeftOpen && a.acts.includes('motion') && b.undertaking && !PUTS_OFF.test(b.text)) {
     return { kind: 'answers', attribute: null, words: firstWords(b.text), rule: 'motion-taken-up' }
   }
   if (!one || !other || other.disposition === null || other.disposition === 'pending') return undefined
@@ -26,6 +27,10 @@ export const motionRule: Rule = ({ a, b, signs }) => {
   }
   return { kind: 'contradicts', attribute: 'disposition', words, rule: 'motion-otherwise' }
 }
+
+/** "Ik kom op de motie terug": it is not taken up yet. */
+const PUTS_OFF =
+  /\b(?:kom|komt|komen|berichten|inform\w+|terugkomen|aangehouden|betrokken|betrekken|betrek|betrekt)\b/i
 
 function motionsOf(a: Statement, b: Statement) {
   for (const one of a.motions) {
@@ -178,7 +183,8 @@ const ASKED =
 
 /** An answer to what an adviser or the House had asked in an earlier letter. */
 export const answerRule: Rule = ({ a, b, lists }) => {
-  if (!a.acts.includes('recommendation')) return undefined
+  const retold = isOwnRetelling(a) && ANSWERS_ADVICE.test(b.text)
+  if (!a.acts.includes('recommendation') && !retold) return undefined
   const resumed = changeWords(b, ['resumed'], lists)
   if (resumed) {
     return {
@@ -196,6 +202,16 @@ export const answerRule: Rule = ({ a, b, lists }) => {
     rule: 'answered-later',
   }
 }
+
+/** "De raad bepleit …": the letter tells in its own words what was advised. */
+function isOwnRetelling({ text, undertaking, acts }: Statement): boolean {
+  return undertaking === null && acts.length === 0 && ADVISES.test(text)
+}
+
+const ADVISES =
+  /\b(?:beveelt|bevelen|adviseert|adviseren|bepleit|bepleiten|raadt|dringt|aanbeveling (?:behelst|luidt|strekt|betreft|houdt|gaat))\b/i
+const ANSWERS_ADVICE =
+  /\b(?:aanbeveling|advies|suggestie|voorstel van)\b[^.;]*\b(?:over|op|volgt|volgen|opgevolgd|overgenomen|uit)\b|\b(?:neemt|volgt|nemen|volgen)\b[^.;]*\b(?:aanbeveling|advies|suggestie)\b/i
 
 function firstWords(text: string): string {
   const words = text.split(' ')

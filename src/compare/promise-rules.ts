@@ -39,6 +39,22 @@ const STALE = 400
 /** Days by which nothing is moved without saying so. */
 const LONG = 900
 
+/** "Wordt aangehouden totdat …": put off without a day. */
+export const putOffRule: Rule = ({ b, earlier, later, signs, lists }) => {
+  const delayed = changeWords(b, ['delayed'], lists)
+  const due = aheadDays(earlier)
+  if (!delayed || b.tense === 'done' || aheadDays(later) !== null) return undefined
+  if (!due?.to || isPeriod(due)) return undefined
+  if (signs.share < ALIKE || signs.otherOrdinal > 0) return undefined
+  return {
+    kind: 'changes',
+    attribute: 'deadline',
+    words: both(due.text, delayed),
+    rule: 'put-off',
+    needs: 0.5,
+  }
+}
+
 /** A period that money or a programme is for is no deadline. */
 function isPeriod({ from, to }: Days): boolean {
   return from !== null && to !== null && daysBetween(from, to) > 400
@@ -165,7 +181,6 @@ export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
       attribute: ladder === 'bound' ? 'quantity' : ladder,
       words: both(one.words, other.words),
       rule: weaker ? 'less-of-it' : 'more-of-it',
-      ...(ladder === 'bound' ? {} : { needs: 0.7 }),
     }
   }
   return undefined

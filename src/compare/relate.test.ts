@@ -105,6 +105,15 @@ describe('days and periods', () => {
     ).not.toBe('moves')
   })
 
+  test('what is put off without a day changes its term', () => {
+    expect(
+      linkOf(
+        NOTE,
+        'De verzending van de nota over het vrije woord wordt aangehouden totdat het advies er is.',
+      ),
+    ).toEqual({ kind: 'changes', attribute: 'deadline', rule: 'put-off' })
+  })
+
   test('the same days said more precisely are no move', () => {
     const relation = relationBetween(NOTE, NOTE.replace('het voorjaar van 2024', 'april 2024'))
     expect(relation?.kind).toBe('repeats')
@@ -139,6 +148,24 @@ describe('sums and numbers', () => {
 
   test('the same sum is nothing that changes', () => {
     expect(relationBetween(BUDGET, BUDGET)?.kind).toBe('repeats')
+  })
+
+  test('a sum per year and the sum of one year are held against each other', () => {
+    expect(
+      linkOf(
+        'De bijdrage aan het programma Open Ruimte zal in de jaren 2023 tot en met 2026 € 8 miljoen per jaar bedragen.',
+        'In 2025 wordt de bijdrage aan het programma Open Ruimte verlaagd tot € 6 miljoen.',
+      ),
+    ).toEqual({ kind: 'changes', attribute: 'amount', rule: 'sum-changed' })
+  })
+
+  test('a term that goes from ten working days to five changes', () => {
+    expect(
+      linkOf(
+        'Het ministerie zal binnen tien werkdagen antwoorden op verzoeken om noodsteun van bedreigde verslaggevers.',
+        'De termijn voor antwoord op verzoeken om noodsteun van bedreigde verslaggevers wordt verkort van tien naar vijf werkdagen.',
+      ),
+    ).toEqual({ kind: 'changes', attribute: 'number', rule: 'term-otherwise' })
   })
 
   test('another number of the same thing contradicts', () => {
@@ -251,6 +278,21 @@ describe('motions', () => {
     ).toEqual({ kind: 'settles', attribute: 'disposition', rule: 'motion-dealt-with' })
   })
 
+  test('a motion that was adopted is answered by what is going to be done, and not by a promise to come back to it', () => {
+    const adopted =
+      'Uw Kamer heeft de motie van het lid Bakker (Kamerstuk 32735, nr. 10) aangenomen, die verzoekt een meldpunt voor verslaggevers te openen.'
+    const asked = 'in de motie van het lid Bakker'
+    expect(
+      relationBetween(
+        adopted,
+        `Zoals verzocht ${asked} zal Nederland bij de eerstvolgende zitting spreektijd geven aan bedreigde verslaggevers.`,
+      ),
+    ).toMatchObject({ kind: 'answers', rule: 'motion-taken-up' })
+    expect(
+      relationBetween(adopted, `Op het meldpunt voor verslaggevers ${asked} zal ik in mei terugkomen.`)?.rule,
+    ).not.toBe('motion-taken-up')
+  })
+
   test('two motions that ask the same have nothing to do with each other', () => {
     expect(linkOf(motion('Bakker', 10), motion('Jansen', 22))).toBeUndefined()
   })
@@ -266,6 +308,15 @@ describe('whose words', () => {
 
   test('what an adviser asked is answered, not repeated or changed', () => {
     expect(linkOf(advice, PROMISE)?.kind).toBe('answers')
+  })
+
+  test('advice that the government retold is answered too', () => {
+    expect(
+      linkOf(
+        'Daarnaast bepleit zij een onafhankelijk meldpunt voor bedreigde verslaggevers in Nairobi.',
+        'De aanbeveling om een onafhankelijk meldpunt voor bedreigde verslaggevers in Nairobi te openen volgt het kabinet niet.',
+      )?.kind,
+    ).toBe('answers')
   })
 
   test('what a Member asks does nothing with what the government said', () => {

@@ -23,7 +23,7 @@ export const sumRule: Rule = (meeting) => {
     attribute: 'amount',
     words: both(old.text, fresh.text),
     rule: open ? 'sum-changed' : 'sum-otherwise',
-    needs: TWO_VALUES,
+    needs: needsOf(meeting),
   }
 }
 
@@ -76,18 +76,33 @@ export const numberRule: Rule = (meeting) => {
 
 function durationsDiffer(a: string, b: string): string | undefined {
   const [one, other] = [DURATION.exec(a), DURATION.exec(b)]
+  const moved = FROM_TO_DURATION.exec(b)
+  if (one && moved && one[1] === moved[1] && one[2] === moved[2]) return both(one[0], moved[0])
   if (!one || !other || one[2] !== other[2] || one[1] === other[1]) return undefined
   return both(one[0], other[0])
 }
 
 const DURATION = /\b(?:binnen|hoogste|maximaal|uiterlijk na) (\w+) (werkdagen|dagen|weken|maanden|jaar)\b/i
+/** "van tien naar vijf werkdagen" */
+const FROM_TO_DURATION = /\bvan (\w+) naar \w+ (werkdagen|dagen|weken|maanden|jaar)\b/i
 
 function isComparable(one: NamedSum, other: NamedSum): boolean {
-  if (one.per !== other.per || one.currency !== other.currency) return false
+  if (one.currency !== other.currency || !(one.per === other.per || isOneYear(one, other))) return false
   if (one.modality === 'pledged-by-others' || other.modality === 'pledged-by-others') return false
-  if ((one.modality === 'past') !== (other.modality === 'past')) return false
+  if ((one.modality === 'past') !== (other.modality === 'past') && !areOfSameDays(one, other)) return false
   const apart = (from: string | null, to: string | null) => from !== null && to !== null && from > to
   return !apart(one.from, other.to) && !apart(other.from, one.to)
+}
+
+/** Both say for which years, and the same: what is planned for them can be held against what was spent in them. */
+function areOfSameDays(one: NamedSum, other: NamedSum): boolean {
+  return one.from !== null && one.to !== null && one.from === other.from && one.to === other.to
+}
+
+/** One sum is per year, and the other is for one year. */
+function isOneYear(one: NamedSum, other: NamedSum): boolean {
+  const { from, to } = one.per === 'year' ? other : one
+  return from !== null && to !== null && daysBetween(from, to) > 360 && daysBetween(from, to) < 367
 }
 
 /** Two periods for the same instrument, membership or programme. */
@@ -97,7 +112,7 @@ export const periodRule: Rule = (meeting) => {
   for (const one of periodsOf(earlier)) {
     for (const other of periodsOf(later)) {
       const relation = periodsDiffer(one, other, changeWords(b, ['changed'], lists))
-      if (relation) return relation
+      if (relation) return { ...relation, needs: needsOf(meeting) }
     }
   }
   return undefined
@@ -116,7 +131,6 @@ function periodsDiffer(one: NamedTime, other: NamedTime, open: string | undefine
     attribute: 'period',
     words: both(one.text, other.text),
     rule: open ? 'period-changed' : 'period-otherwise',
-    needs: TWO_VALUES,
   }
 }
 
@@ -139,6 +153,10 @@ function periodsOf({ letter, statement: { times, text } }: Placed): NamedTime[] 
     return (ends || role === 'end' || role === 'validity') && to >= (letter.date.value ?? '')
   })
 }
+
+/** Two values of one thing that both call by its name are about that thing, whatever else the sentences say. */
+const needsOf = ({ signs }: Meeting) => (signs.sameName > 0 ? NAMED_VALUES : TWO_VALUES)
+const NAMED_VALUES = 0.02
 
 /** A shared name, or nearly all words. */
 function isAboutOneThing({ signs }: Meeting): boolean {

@@ -108,6 +108,10 @@ const MORE = /(?:meer|niet minder|hoger|groter) dan (?:de |het |een )?$/i
 const LESS =
   /(?:(?:minder|niet meer|lager) dan|oplopend tot(?: wel)?|ten hoogste|niet boven) (?:de |het |een )?$/i
 
+/** "Verlaagd tot 9 miljoen": where a change ends is the sum itself, no ceiling. */
+const OUTCOME =
+  /\b(?:verlaagd|verhoogd|teruggebracht|bijgesteld|gedaald|gestegen|beperkt|verminderd|opgehoogd|daalt|dalen|stijgt|stijgen|daalde|steeg) tot (?:de |het |een )?$/i
+
 function qualifierOf(
   { tokens, text }: Analysis,
   words: MoneyWords,
@@ -117,6 +121,7 @@ function qualifierOf(
   const before = text.slice(Math.max(0, tokens.start[first]! - 24), tokens.start[first])
   if (MORE.test(before)) return 'min'
   if (LESS.test(before)) return 'max'
+  if (OUTCOME.test(before)) return 'exact'
   for (let token = first - 1; token >= Math.max(left, first - 3); token--) {
     const id = tokens.word[token]!
     if (id < 0) break
