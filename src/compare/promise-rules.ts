@@ -13,6 +13,7 @@ import {
 import { bothNumbers, sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
 import { fold } from '#text/fold.ts'
+import { stemOf } from '#text/stem.ts'
 import { wordsIn } from '#text/tokens.ts'
 
 /** The same deliverable at other days. What comes every year is not moved by its next edition. */
@@ -175,6 +176,7 @@ export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
     const one = rungWords(a, ladder, lists)[0] ?? (exact && asRung(exact[0]))
     const other = rungWords(b, ladder, lists)[0] ?? (exact && asRung(exact[1]))
     if (!one || !other || Math.abs(one.rung - other.rung) < 2) continue
+    if (ladder === 'quantity' && !haveSameNoun([a.text, one.words], [b.text, other.words])) continue
     const weaker = other.rung < one.rung
     return {
       kind: weaker ? 'weakens' : 'strengthens',
@@ -185,6 +187,26 @@ export const ladderRule: Rule = ({ a, b, earlier, lists }) => {
   }
   return undefined
 }
+
+/** "Alle posten" and "de meeste grote posten": both say how many there are of the same. */
+function haveSameNoun(
+  one: readonly [text: string, words: string],
+  other: readonly [string, string],
+): boolean {
+  const theirs = stemsBehind(...other)
+  return stemsBehind(...one).some((stem) => theirs.includes(stem))
+}
+
+/** The stems of the few words right behind others. */
+function stemsBehind(text: string, words: string): string[] {
+  const behind = wordsIn(fold(text.slice(text.indexOf(words) + words.length)))
+  return behind
+    .slice(0, NOUN_REACH)
+    .filter((word) => word.length > 3)
+    .map(stemOf)
+}
+
+const NOUN_REACH = 3
 
 /** A number without "ten minste" or "ten hoogste" stands between them. */
 const asRung = ({ value, unit }: Statement['figures'][number]) => ({ rung: 3, words: `${value} ${unit}` })
