@@ -149,6 +149,25 @@ describe('silence', () => {
     expect(isSilent(progress(ELSEWHERE, '2024-05-31'), promise, between)).toBe(false)
   })
 
+  test('of money: not when a later letter on the matter names the same sum, in whatever words', () => {
+    const money = letterOf('Nederland zal € 7 miljoen vrijmaken voor de omroepen van Oost-Afrika.', {
+      date: '2023-03-01',
+      name: 'money.txt',
+    })
+    const silentOn = (text: string) =>
+      of('silent', check(progress(text, '2024-05-31'), money)).map(({ rule }) => rule)
+    expect(silentOn(ELSEWHERE)).toEqual(['money-unmentioned'])
+    expect(silentOn('Via plaatselijke omroepen gaat € 7 miljoen naar makers.')).toEqual([])
+  })
+
+  test('of a motion: not when a later letter names it', () => {
+    const motion = 'de motie van het lid Bakker (Kamerstuk 32735, nr. 10)'
+    const open = letterOf(`Tot die tijd houd ik ${motion} aan.`, { date: '2023-03-01', name: 'open.txt' })
+    const silentOn = (text: string) => of('silent', check(progress(text, '2024-05-31'), open)).length
+    expect(silentOn(ELSEWHERE)).toBe(1)
+    expect(silentOn(`Met de gids voor omroepen is ${motion} uitgevoerd.`)).toBe(0)
+  })
+
   test('not before it is due', () => {
     expect(isSilent(progress(ELSEWHERE, '2023-06-01'), promise)).toBe(false)
   })

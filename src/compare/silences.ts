@@ -11,9 +11,9 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 export type Silence = { readonly expectation: Expectation; readonly score: number }
 
 /** Below this sureness a later statement is no mention. Lower than for a link: silence must not be claimed lightly. */
-const MENTION = 0.17
-const CANDIDATES = 8
-const FLOOR = 0.12
+const MENTION = 0.3
+const CANDIDATES = 12
+const FLOOR = 0.08
 
 /**
  * What this letter ought to have mentioned and did not: expectations that fell due, for which neither this letter nor any
@@ -92,7 +92,7 @@ const TELLING = 0.6
 const STALE_MONTHS = 12
 
 function isMentioned(
-  { placed, since }: Expectation,
+  { placed, since, rule }: Expectation,
   letter: LetterKeys,
   collection: Collection,
   bringing: readonly LetterKeys[],
@@ -107,6 +107,7 @@ function isMentioned(
   const best = candidates[0]?.likeness ?? 0
   return candidates.some(({ likeness, ...later }) => {
     const signs = signsOf({ earlier: placed, later, likeness, best: likeness, bestBack: best }, collection)
+    if (signs.sameMotion > 0 || (rule === 'money-unmentioned' && signs.sameSum > 0)) return true
     return suretyOf(signs) >= MENTION
   })
 }
