@@ -7,7 +7,8 @@ import type { Cue } from '#vocabulary/schemas.ts'
 const TOPIC =
   /^(?:\s*[([][^()[\]]{0,120}[)\]])?,? (?:over|om|inzake|betreffende|aangaande|met betrekking tot) [^(;,]{0,400}?(?=[(;,]| (?:is|wordt|worden|heb|hebben|heeft|sluit|past|ondersteunt|beschouw|beschouwt|acht|voer|voert|geef|geeft|kom|komt|zie|ziet|zal|zullen|ontraad|betrek|neem) | (?:kan|kunnen|wil|willen|ga|gaan|doe|houd|volg|wijs|informeer|bericht) (?:ik|wij|het kabinet|de regering|niet|pas|hiermee|nog)\b|\.?$)/i
 const FUTURE = /\b(?:zal|zullen|ga|gaan|gaat|voornemens)\b(?![^;]{0,120}\b(?:dat|die) )[^;]{0,120}$/i
-const FUTURE_BEHIND = /^[^;.]{0,45}\b(?:zal|zullen)\b/i
+/** A citation between brackets may stand before it. */
+const FUTURE_BEHIND = /^(?:\s*\([^()]{0,120}\))?[^;.]{0,45}\b(?:zal|zullen)\b/i
 const DENIED = /\b(?:niet|geen|onvoldoende|nooit)\b(?! alleen\b| slechts\b)[^,;]{0,45}$/i
 /** A present tense that means the future: "wordt na de zomer uitgevoerd". */
 const PLANNED =
