@@ -62,7 +62,7 @@ export const webSubjectsNl = {
     letters: ['brief', 'brieven'] as Counted,
     entries: ['uitspraak', 'uitspraken'] as Counted,
     period: (first: string, last: string) => `Van ${first} tot en met ${last}.`,
-    day: (day: string) => `Alleen op ${day}.`,
+    inYear: (year: string) => `Alleen in ${year}.`,
     found: (entries: string, letters: string) => `${entries} in ${letters}.`,
     sortNames: {
       toezegging: ['toezegging aan de Kamer', 'toezeggingen aan de Kamer'],
@@ -132,7 +132,6 @@ export const webSubjectsNl = {
     open: 'Slotrekening opmaken',
     kind: 'Soort stuk',
     none: 'Geen brief met toezeggingen of voornemens voldoet aan dit filter.',
-    noneHow: 'Haal een keuze weg, of begin opnieuw.',
     count: (count: string, one: boolean) => `${count} ${one ? 'plan' : 'plannen'}`,
     of: (name: string) => `Slotrekening: ${name}`,
     back: 'Kies een ander plan',
