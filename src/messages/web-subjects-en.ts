@@ -147,7 +147,7 @@ export const webSubjectsEn: WebSubjectsMessages = {
     later: (count) => `came back ${count} times`,
     silent: (documents, until) => `No settlement found in the ${documents} documents up to ${until}.`,
     howMade:
-      'Made from the links that the register keeps, without human review. “Done” means that a later letter says so; “nothing found” only means that these documents are silent. The command rekenschap account makes it by the same rules from letters in a folder.',
+      'Made from the links that the register keeps, without human review. “Done” means that a later letter says so; “nothing found” only means that these documents are silent. The command “rekenschap account” makes it by the same rules from letters in a folder.',
     docx: 'Word',
     downloads: 'This closing account as',
     csv: {

@@ -149,7 +149,7 @@ export const webSubjectsNl = {
     silent: (documents: string, until: string) =>
       `Geen afdoening gevonden in de ${documents} stukken t/m ${until}.`,
     howMade:
-      'Gemaakt uit de verbanden die het register bewaart, zonder menselijke beoordeling. “Gedaan” betekent dat een latere brief dat zegt; “niets gevonden” betekent alleen dat deze stukken zwijgen. De opdracht rekenschap account maakt haar met dezelfde regels uit brieven in een map.',
+      'Gemaakt uit de verbanden die het register bewaart, zonder menselijke beoordeling. “Gedaan” betekent dat een latere brief dat zegt; “niets gevonden” betekent alleen dat deze stukken zwijgen. De opdracht “rekenschap account” maakt haar met dezelfde regels uit brieven in een map.',
     docx: 'Word',
     downloads: 'Deze slotrekening als',
     csv: {

@@ -99,7 +99,7 @@ function body(data: Data, visit: Visit) {
       </blockquote>
       <p class="facts">
         {dayOrUndated(document.date.value, visit.lang)}
-        {entry.page === null ? '' : `, ${visit.words.place.page(entry.page)}`}{' '}
+        {entry.page === null ? '' : `, ${visit.words.place.page(entry.page)}`} ·{' '}
         <a href={letter} lang="nl">
           {shorten(titleOf(document), TITLE_LENGTH)}
         </a>
@@ -167,7 +167,8 @@ function factsOf({ entry, item, shown }: Data, visit: Visit): NamedFact[] {
     { name: says.speaker, value: words.terms.speaker[entry.speaker] },
     ...list(
       says.themes,
-      entry.themes.map((theme) => themes[theme] ?? theme),
+      // A part of the framework may be called as a theme is.
+      [...new Set(entry.themes.map((theme) => themes[theme] ?? theme))],
     ),
     ...list(
       says.countries,
