@@ -1,5 +1,5 @@
 import { isEarlier, makeCollection } from '#compare/collection.ts'
-import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
+import { idOf, keptScore, latestDay, placeOf, rounded } from '#compare/places.ts'
 import { listsOf } from '#compare/relation.ts'
 import { commonWordsOf } from '#compare/term-weights.ts'
 import { makeFollower, type Thread } from '#compare/threads.ts'
@@ -96,7 +96,8 @@ function entryOf(root: Placed, passages: readonly Passage[]): AccountEntry {
 }
 
 function passageOf({ later, kind, attribute, words, rule, score }: LetterLink): Passage {
-  return { kind, attribute, words, place: placeOf(later), rule, score: rounded(score) }
+  // As the register rounds it, which makes the same account of links that it keeps.
+  return { kind, attribute, words, place: placeOf(later), rule, score: rounded(keptScore(score)) }
 }
 
 const STATES: Readonly<Record<LetterLinkKind, AccountState>> = {

@@ -21,6 +21,11 @@ export function latestDay(letters: readonly LetterKeys[]): string | null {
   )
 }
 
+/** A score in thousandths, as it is kept: links that differ by less are equally sure. */
+export function keptScore(score: number): number {
+  return Math.round(score * 1000) / 1000
+}
+
 /** A score in hundredths: more would be false precision. */
 export function rounded(score: number): number {
   return Math.round(score * 100) / 100

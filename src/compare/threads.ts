@@ -1,57 +1,83 @@
 import { isEarlier, type Collection } from '#compare/collection.ts'
-import { findLinksOf } from '#compare/find-links.ts'
+import { makeLinksOf } from '#compare/find-links.ts'
+import { keptScore } from '#compare/places.ts'
 import type { Lists } from '#compare/relation.ts'
 import type { LetterLink, Placed } from '#model/letter-link.ts'
-import type { Statement } from '#model/statement.ts'
+import type { LetterKeys, Statement } from '#model/statement.ts'
 
 /** What became of a statement: every later passage about it that was found, in order of day. */
 export type Thread = { readonly root: Placed; readonly links: readonly LetterLink[] }
 
-/** Later statements that are looked at for each statement of a thread. */
-const CANDIDATES = 10
-const FLOOR = 0.1
+/** A link from a statement to a later one, whose `key` says which that is, in whatever way followers know it. */
+export type Onward<Key> = { readonly key: Key; readonly score: number; readonly day: string }
+
 /** Passages of one thread, at most. */
 const LONGEST = 40
 
 /**
- * Follows statements forward through the letters: from each to the later ones that link back to it, and on from there. Links
- * that were found once are kept in `known`, so that many threads of one collection cost little more than one.
+ * Follows a statement to the later ones that link back to it, and on from there: each later one once, by the surest link that
+ * led to it first, in order of day. `onward` gives the links of one statement, found anew or kept.
  */
-export function makeFollower(collection: Collection, lists: Lists): (root: Placed) => Thread {
-  const known = new Map<Statement, readonly LetterLink[]>()
-  const linksBack = (later: Placed) => {
-    let links = known.get(later.statement)
-    if (!links) {
-      links = findLinksOf(later, collection, lists)
-      known.set(later.statement, links)
+export function walkThread<Key, Link extends Onward<Key>>(
+  root: Key,
+  onward: (from: Key) => readonly Link[],
+): Link[] {
+  const seen = new Set([root])
+  const found: Link[] = []
+  const open = [root]
+  for (const from of open) {
+    if (found.length >= LONGEST) break
+    for (const link of onward(from).toSorted((a, b) => b.score - a.score)) {
+      if (seen.has(link.key)) continue
+      seen.add(link.key)
+      found.push(link)
+      open.push(link.key)
     }
-    return links
   }
-  return (root) => {
-    const seen = new Set([root.statement])
-    const links: LetterLink[] = []
-    const open: Placed[] = [root]
-    while (open.length > 0 && links.length < LONGEST) {
-      const from = open.shift()!
-      const later = collection.candidatesFor(from, {
-        letters: (other) =>
-          other !== from.letter && isEarlier(from.letter, other) && from.letter.date.value !== null,
-        most: CANDIDATES,
-        floor: FLOOR,
-      })
-      for (const candidate of later) {
-        if (seen.has(candidate.statement)) continue
-        const link = linksBack(candidate).find(({ earlier }) => seen.has(earlier.statement))
-        if (!link) continue
-        seen.add(candidate.statement)
-        links.push(link)
-        open.push(link.later)
-      }
-    }
-    return { root, links: links.sort((a, b) => dayOf(a).localeCompare(dayOf(b))) }
-  }
+  return found.sort((a, b) => a.day.localeCompare(b.day))
 }
 
-function dayOf({ later }: LetterLink): string {
-  return later.letter.date.value ?? ''
+/** Later statements that are looked at for each statement of a thread: so many that hardly one that links back is left out. */
+const CANDIDATES = 30
+const FLOOR = 0.08
+
+/**
+ * Follows statements forward through the letters by links that are found on the way. Links that were found once are kept, so
+ * that many threads of one collection cost little more than one.
+ */
+export function makeFollower(collection: Collection, lists: Lists): (root: Placed) => Thread {
+  const linksOf = new Map<LetterKeys, (statement: Statement) => readonly LetterLink[]>()
+  const known = new Map<Statement, readonly LetterLink[]>()
+  const linksBack = ({ letter, statement }: Placed) => {
+    let links = known.get(statement)
+    if (links) return links
+    let find = linksOf.get(letter)
+    if (!find) linksOf.set(letter, (find = makeLinksOf(letter, collection, lists)))
+    known.set(statement, (links = find(statement)))
+    return links
+  }
+  const placed = new Map<Statement, Placed>()
+  const onward = (statement: Statement) => {
+    const from = placed.get(statement)!
+    if (from.letter.date.value === null) return []
+    const letters = (other: LetterKeys) => other !== from.letter && isEarlier(from.letter, other)
+    const later = collection.candidatesFor(from, { letters, most: CANDIDATES, floor: FLOOR })
+    return later.flatMap((candidate) =>
+      linksBack(candidate)
+        .filter(({ earlier }) => earlier.statement === statement)
+        .map((link) => {
+          placed.set(link.later.statement, link.later)
+          return {
+            key: link.later.statement,
+            score: keptScore(link.score),
+            day: link.later.letter.date.value ?? '',
+            link,
+          }
+        }),
+    )
+  }
+  return (root) => {
+    placed.set(root.statement, root)
+    return { root, links: walkThread(root.statement, onward).map(({ link }) => link) }
+  }
 }

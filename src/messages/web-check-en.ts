@@ -61,7 +61,7 @@ export const webCheckEn: WebCheckMessages = {
     tab: 'Check',
     title: (letter) => `Check of ${letter}`,
     back: 'The letter',
-    intro: 'This letter beside everything said before.',
+    intro: (against) => `This letter ${against}.`,
     waiting:
       'The check of this letter cannot be made now: others are waiting already. Try again in a minute.',
     slow: 'The check of this letter took too long. Nothing stands below; the links that were found before stand with the letter.',

@@ -60,7 +60,7 @@ export const webCheckNl = {
     tab: 'Controle',
     title: (letter: string) => `Controle van ${letter}`,
     back: 'De brief',
-    intro: 'Deze brief naast alles wat eerder is gezegd.',
+    intro: (against: string) => `Deze brief ${against}.`,
     waiting:
       'De controle van deze brief kan nu niet gemaakt worden: er wachten al andere. Probeer het over een minuut opnieuw.',
     slow: 'De controle van deze brief duurde te lang. Hieronder staat niets; de verbanden die al gevonden waren staan bij de brief.',

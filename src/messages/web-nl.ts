@@ -58,7 +58,8 @@ export const webNl = {
     period: (from: string, to: string) => `Brieven van ${from} tot en met ${to}`,
     changesNothing: 'Geen verband met eerdere brieven gevonden',
     empty: 'Dit register is nog leeg.',
-    emptyHow: 'Neem brieven op met: rekenschap add brieven/',
+    emptyHow: 'Neem brieven op met:',
+    emptyCommand: 'rekenschap add brieven/',
     letters: ['brief', 'brieven'] as readonly [string, string],
     links: ['verband tussen brieven', 'verbanden tussen brieven'] as readonly [string, string],
   },
@@ -79,6 +80,8 @@ export const webNl = {
     orders: { newest: 'nieuwste eerst', oldest: 'oudste eerst' },
     none: 'Geen brief voldoet aan dit filter.',
     tryLess: 'Haal een keuze weg, of begin opnieuw.',
+    pastLast: 'Zoveel bladzijden heeft deze lijst niet.',
+    toFirst: 'Naar de eerste bladzijde',
     holds: 'Bevat',
     holdsNothing: 'niets gevonden dat iemand volgt',
     columns: {

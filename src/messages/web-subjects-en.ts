@@ -61,7 +61,7 @@ export const webSubjectsEn: WebSubjectsMessages = {
     letters: ['letter', 'letters'],
     entries: ['statement', 'statements'],
     period: (first, last) => `From ${first} to ${last}.`,
-    day: (day) => `On ${day} only.`,
+    inYear: (year) => `In ${year} only.`,
     found: (entries, letters) => `${entries} in ${letters}.`,
     sortNames: {
       toezegging: ['promise to the House', 'promises to the House'],
@@ -120,7 +120,7 @@ export const webSubjectsEn: WebSubjectsMessages = {
     sentences: ['sentence', 'sentences'],
     differ: 'letters differ',
     notSaid: 'not said',
-    more: (count) => `and ${count} times more`,
+    more: (count) => (count === '1' ? 'and once more' : `and ${count} times more`),
     ends: (letters) => `From the first and the last ${letters} letters that name it.`,
   },
   account: {
@@ -131,7 +131,6 @@ export const webSubjectsEn: WebSubjectsMessages = {
     open: 'Draw up the closing account',
     kind: 'Kind of document',
     none: 'No letter with promises or intentions fits this filter.',
-    noneHow: 'Take a choice away, or begin anew.',
     count: (count, one) => `${count} ${one ? 'plan' : 'plans'}`,
     of: (name) => `Closing account: ${name}`,
     back: 'Choose another plan',
@@ -148,7 +147,7 @@ export const webSubjectsEn: WebSubjectsMessages = {
     later: (count) => `came back ${count} times`,
     silent: (documents, until) => `No settlement found in the ${documents} documents up to ${until}.`,
     howMade:
-      'Made from the links that the register keeps, without human review. “Done” means that a later letter says so; “nothing found” only means that these documents are silent.',
+      'Made from the links that the register keeps, without human review. “Done” means that a later letter says so; “nothing found” only means that these documents are silent. The command “rekenschap account” makes it by the same rules from letters in a folder.',
     docx: 'Word',
     downloads: 'This closing account as',
     csv: {

@@ -62,7 +62,7 @@ export const webSubjectsNl = {
     letters: ['brief', 'brieven'] as Counted,
     entries: ['uitspraak', 'uitspraken'] as Counted,
     period: (first: string, last: string) => `Van ${first} tot en met ${last}.`,
-    day: (day: string) => `Alleen op ${day}.`,
+    inYear: (year: string) => `Alleen in ${year}.`,
     found: (entries: string, letters: string) => `${entries} in ${letters}.`,
     sortNames: {
       toezegging: ['toezegging aan de Kamer', 'toezeggingen aan de Kamer'],
@@ -132,7 +132,6 @@ export const webSubjectsNl = {
     open: 'Slotrekening opmaken',
     kind: 'Soort stuk',
     none: 'Geen brief met toezeggingen of voornemens voldoet aan dit filter.',
-    noneHow: 'Haal een keuze weg, of begin opnieuw.',
     count: (count: string, one: boolean) => `${count} ${one ? 'plan' : 'plannen'}`,
     of: (name: string) => `Slotrekening: ${name}`,
     back: 'Kies een ander plan',
@@ -150,7 +149,7 @@ export const webSubjectsNl = {
     silent: (documents: string, until: string) =>
       `Geen afdoening gevonden in de ${documents} stukken t/m ${until}.`,
     howMade:
-      'Gemaakt uit de verbanden die het register bewaart, zonder menselijke beoordeling. “Gedaan” betekent dat een latere brief dat zegt; “niets gevonden” betekent alleen dat deze stukken zwijgen.',
+      'Gemaakt uit de verbanden die het register bewaart, zonder menselijke beoordeling. “Gedaan” betekent dat een latere brief dat zegt; “niets gevonden” betekent alleen dat deze stukken zwijgen. De opdracht “rekenschap account” maakt haar met dezelfde regels uit brieven in een map.',
     docx: 'Word',
     downloads: 'Deze slotrekening als',
     csv: {

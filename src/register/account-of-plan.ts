@@ -1,5 +1,6 @@
 import { commitmentsOf, entriesOf, totalsOf, type Followed } from '#compare/account.ts'
 import { rounded } from '#compare/places.ts'
+import { walkThread } from '#compare/threads.ts'
 import type { Account } from '#model/account.ts'
 import type { LinkState } from '#model/register.ts'
 import { unpackLetters } from '#register/letters-of.ts'
@@ -11,8 +12,6 @@ import { listPackedLetters } from '#store/statements.ts'
 
 /** Steps from a promise to what was said of what was said of it, at most. */
 const FARTHEST = 12
-/** Passages of one thread, at most. */
-const LONGEST = 40
 
 /**
  * The closing account of a plan, from the links that the register keeps: nothing is compared anew, so that it is there at once
@@ -67,28 +66,18 @@ async function linksOnward(db: Db, statements: readonly string[]): Promise<Onwar
 
 /** What was said later of a statement, each passage once, in order of day. */
 function follow(root: string, onward: Onward): Followed<string>[] {
-  const seen = new Set([root])
-  const found: LinkState[] = []
-  const open = [root]
-  for (const from of open) {
-    if (found.length >= LONGEST) break
-    for (const link of [...(onward.get(from) ?? [])].sort((a, b) => b.score - a.score)) {
-      const key = statementKey(link.later)
-      if (seen.has(key)) continue
-      seen.add(key)
-      found.push(link)
-      open.push(key)
-    }
-  }
-  return found.sort((a, b) => dayOf(a).localeCompare(dayOf(b))).map(followed)
+  const linksFrom = (from: string) =>
+    (onward.get(from) ?? []).map((link) => ({
+      key: statementKey(link.later),
+      score: link.score,
+      day: link.later.date ?? '',
+      link,
+    }))
+  return walkThread(root, linksFrom).map(({ link }) => followed(link))
 }
 
 function followed({ later, kind, attribute, words, rule, score }: LinkState): Followed<string> {
   const { document, date, page, start, end, quote } = later
   const place = { document, date, page, start, end, quote }
   return { key: statementKey(later), passage: { kind, attribute, words, place, rule, score: rounded(score) } }
-}
-
-function dayOf({ later }: LinkState): string {
-  return later.date ?? ''
 }

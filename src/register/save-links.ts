@@ -1,4 +1,5 @@
 import { nearestAndLikeliest } from '#compare/find-links.ts'
+import { keptScore } from '#compare/places.ts'
 import type { LetterLink, Placed } from '#model/letter-link.ts'
 import type { EntryState, LinkEnd, LinkState, ReadingState } from '#model/register.ts'
 import { overlaps } from '#model/span.ts'
@@ -150,7 +151,7 @@ export function linkStates(
       attribute,
       words,
       rule,
-      score: Math.round(score * 1000) / 1000,
+      score: keptScore(score),
       doubts: [...doubts],
       ...ends,
       thread: '',

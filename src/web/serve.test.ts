@@ -95,10 +95,11 @@ function say(
     socket.on('data', (bytes) => (heard += bytes.toString('latin1')))
     socket.on('close', end)
     socket.on('error', end)
+    const closed = new Promise((go) => socket.once('close', go))
     void (async () => {
       for (const piece of pieces) {
         if (socket.destroyed) return
-        if (!socket.write(piece)) await new Promise((go) => socket.once('drain', go).once('close', go))
+        if (!socket.write(piece)) await Promise.race([new Promise((go) => socket.once('drain', go)), closed])
         if (pauseMs > 0) await new Promise((go) => setTimeout(go, pauseMs))
       }
     })()

@@ -31,6 +31,25 @@ describe.skipIf(!open)('the pages in a browser', () => {
     },
   )
 
+  test.each([375, 1280])(
+    'a letter is printed alike from a window of %i pixels, its facts at the end',
+    async (width) => {
+      const at = await visit('/nl/brieven', { width })
+      await at.getByRole('link', { name: 'Uitvoering van moties' }).click()
+      await at.emulateMedia({ media: 'print' })
+      expect(await at.locator('.letter .at > a.no').first().isVisible()).toBe(true)
+      expect(await at.locator('.overview .row').first().isVisible()).toBe(true)
+      for (const left of ['.note', '.utrecht-skip-link', '.site-head nav', '.site-foot nav']) {
+        expect([left, await at.locator(left).first().isVisible()]).toEqual([left, false])
+      }
+      await at.setViewportSize({ width: 794, height: 1123 })
+      const [text, page] = await at.evaluate<[number, number]>(
+        '[".letter .text", "main"].map((one) => document.querySelector(one).getBoundingClientRect().width)',
+      )
+      expect(text).toBeGreaterThan(0.9 * page)
+    },
+  )
+
   test('a page that is not there has no barrier either', async () => {
     expect(await wrongAt(await visit('/en/nothing', { width: 375, status: 404 }))).toEqual([])
   })

@@ -87,9 +87,20 @@ function coverageMarkup({ reading, words }: Edition): Content {
   }
   if (total === 0) return null
   const order = ['extracted', 'context', 'nothing-found', 'not-understood'] as const
-  const parts = order.flatMap((coverage) => {
-    const share = Math.round(((lengths.get(coverage) ?? 0) / total) * 100)
-    return share > 0 ? [`${share}% ${words.terms.coverage[coverage]}`] : []
-  })
+  const shares = wholeShares(order.map((coverage) => lengths.get(coverage) ?? 0))
+  const parts = order.flatMap((coverage, at) =>
+    shares[at]! > 0 ? [`${shares[at]}% ${words.terms.coverage[coverage]}`] : [],
+  )
   return parts.join(' · ')
+}
+
+/** Whole hundredths that add up to a hundred: what is left of rounding down goes to where it cut off most. */
+function wholeShares(parts: readonly number[]): number[] {
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  const exact = parts.map((part) => (100 * part) / total)
+  const whole = exact.map(Math.floor)
+  const cut = exact.map((share, at) => ({ at, rest: share - whole[at]! })).sort((a, b) => b.rest - a.rest)
+  const left = 100 - whole.reduce((sum, share) => sum + share, 0)
+  for (const { at } of cut.slice(0, left)) whole[at]! += 1
+  return whole
 }

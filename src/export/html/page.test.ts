@@ -263,3 +263,27 @@ function emptyMap() {
   const none = new Int32Array(0)
   return { derived: none, sourceStart: none, sourceEnd: none, length: 0 }
 }
+
+test('how much was understood of a letter adds up to all of it', () => {
+  const { document, reading } = letterOf(LETTER, MADE)
+  const coverages = ['extracted', 'context', 'nothing-found', 'not-understood'] as const
+  const piece = fc.record({
+    length: fc.integer({ min: 1, max: 40 }),
+    coverage: fc.constantFrom(...coverages),
+  })
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+      let end = 0
+      const segments = pieces.map(({ length, coverage }) => {
+        const start = end
+        end += length
+        return { start, end, kind: 'paragraph' as const, level: null, coverage }
+      })
+      const page = exportHtml({ ...reading, segments }, document, { lang: 'nl' })
+      const [row] = /(?<=Dekking<\/dt><dd>)[^<]+/.exec(page)!
+      const shares = [...row.matchAll(/(\d+)%/g)].map(([, share]) => Number(share))
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(100)
+    }),
+    { numRuns: sized(20, 200) },
+  )
+})

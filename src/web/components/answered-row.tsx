@@ -14,6 +14,7 @@ export function AnsweredRow({ one, visit, withLetter = false }: RowProps) {
   const { words, lang } = visit
   const { recommendations: says } = words.webLists
   const { row, letter, ask } = one
+  const answered = stanceOf(one) !== 'silent'
   return (
     <li class="answered">
       <div class="side k-recommendation">
@@ -37,7 +38,7 @@ export function AnsweredRow({ one, visit, withLetter = false }: RowProps) {
           </p>
         ) : null}
       </div>
-      <div class="side k-response">
+      <div class={answered ? 'side k-response' : 'side unanswered'}>
         <Answer one={one} visit={visit} />
         <Parts parts={partsOf(one)} visit={visit} />
         {one.later.map(({ kind, dated }) => (

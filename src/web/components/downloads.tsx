@@ -1,12 +1,14 @@
 import { hereWith, type Visit } from '#web/visit.ts'
 
-/** The same query as a file: exactly what the address of this page asks for. */
-export function Downloads({ visit, csv = true }: { visit: Visit; csv?: boolean }) {
+type Props = { readonly visit: Visit; readonly csv?: boolean; readonly isList?: boolean }
+
+/** The same query as a file: exactly what the address of this page asks for. `isList` tells that the page is a list. */
+export function Downloads({ visit, csv = true, isList = csv }: Props) {
   const { forms } = visit.words.web
   const to = (vorm: string) => hereWith(visit, { vorm, pagina: undefined })
   return (
     <p class="downloads">
-      {csv ? forms.download : forms.data}{' '}
+      {isList ? forms.download : forms.data}{' '}
       {csv ? (
         <>
           <a href={to('csv')}>{forms.csv}</a>{' '}

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { numberWords } from '#present/words.ts'
 import type { ListPage } from '#store/listed-entries.ts'
-import { EmptyList } from '#web/components/empty-list.tsx'
+import { EmptyList, EmptyRegister } from '#web/components/empty-list.tsx'
 import { ListHead } from '#web/components/list-head.tsx'
 import { Paging } from '#web/components/paging.tsx'
 import { pagesOf } from '#web/listed-rows.ts'
@@ -36,14 +36,16 @@ export function FollowedList({ visit, says, list, isEmptyRegister, above, childr
       <p class="intro">
         {says.intro} {visit.words.webLists.unreviewed}
       </p>
-      {above}
-      <ListHead count={count} visit={visit} />
-      {rows.length === 0 ? (
-        <EmptyList visit={visit} isEmptyRegister={isEmptyRegister} none={says.none} />
+      {isEmptyRegister ? (
+        <EmptyRegister visit={visit} />
       ) : (
-        children
+        <>
+          {above}
+          <ListHead count={count} visit={visit} />
+          {rows.length === 0 ? <EmptyList visit={visit} none={says.none} total={total} /> : children}
+          {rows.length === 0 ? null : <Paging page={page} pages={pagesOf(list)} visit={visit} />}
+        </>
       )}
-      <Paging page={page} pages={pagesOf(list)} visit={visit} />
     </>
   )
 }

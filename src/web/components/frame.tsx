@@ -108,16 +108,33 @@ function Bar({ lang, route, query, inLang }: Props) {
   )
 }
 
+/** To which page of the menu or the foot those of one thing belong, and the lists behind it. */
+const PART_OF: Partial<Record<RouteName, RouteName>> = {
+  letter: 'letters',
+  letterCheck: 'letters',
+  motion: 'motions',
+  themes: 'subjects',
+  theme: 'subjects',
+  countries: 'subjects',
+  country: 'subjects',
+  forums: 'subjects',
+  forum: 'subjects',
+  instruments: 'subjects',
+  instrument: 'subjects',
+  account: 'accounts',
+}
+
 /** Pages that are found at the foot of every other. */
 const FOOT = ['accounts', 'accuracy', 'about', 'accessibility', 'privacy'] as const
 
 function FootLinks({ lang, route }: Props) {
-  const { webCheck, webSubjects } = messagesFor(lang)
+  const { webCheck, webLists, webSubjects } = messagesFor(lang)
   const { nav } = webSubjects
   return (
     <nav aria-label={nav.foot}>
       <ul class="foot-links" role="list">
         <PageLink name="check" lang={lang} route={route} words={webCheck.title} />
+        <PageLink name="amounts" lang={lang} route={route} words={webLists.amounts.title} />
         {FOOT.map((name) => (
           <PageLink name={name} lang={lang} route={route} words={nav[name]} />
         ))}
@@ -128,11 +145,12 @@ function FootLinks({ lang, route }: Props) {
 
 type LinkProps = Pick<Props, 'lang' | 'route'> & { readonly name: RouteName; readonly words: string }
 
-/** A page in the menu or at the foot; it says when that is the page that is shown. */
+/** A page in the menu or at the foot; it says when that is the page that is shown, or what that belongs to. */
 function PageLink({ name, lang, route, words }: LinkProps) {
+  const current = route === name ? 'page' : route && PART_OF[route] === name ? 'true' : undefined
   return (
     <li>
-      <a href={hrefOf(lang, name)} aria-current={route === name ? 'page' : undefined}>
+      <a href={hrefOf(lang, name)} aria-current={current}>
         {words}
       </a>
     </li>

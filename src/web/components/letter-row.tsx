@@ -1,11 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { DocumentState } from '#model/register.ts'
-import { oneLine } from '#present/lines.ts'
+import { oneLine, shorten } from '#present/lines.ts'
 import { capitalised, dayOrUndated, letterName, referenceWords } from '#present/words.ts'
 import { ministryNames } from '#web/list-names.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
 type Props = { readonly letter: DocumentState; readonly visit: Visit; readonly children?: Child }
+
+const TITLE_LENGTH = 200
 
 /** A letter in a list: day, kind and number above its title, and below it whatever the list is about. */
 export function LetterRow({ letter, visit, children }: Props) {
@@ -23,7 +25,7 @@ export function LetterRow({ letter, visit, children }: Props) {
       </p>
       <div>
         <h3 lang="nl">
-          <a href={linkTo(visit, 'letter', { id: letter.id })}>{titleOf(letter)}</a>
+          <a href={linkTo(visit, 'letter', { id: letter.id })}>{shorten(titleOf(letter), TITLE_LENGTH)}</a>
         </h3>
         <p class="facts">{facts.join(' · ')}</p>
         {children}

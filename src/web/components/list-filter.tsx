@@ -32,9 +32,10 @@ export function ListFilter({ visit, fields, more = [], order }: Props) {
   const isChosen = [...fields, ...more].some((field) => valueOf(field) !== '')
   return (
     <form class="filters" method="get" action={here} aria-label={web.letters.filter}>
-      {[...fields, ...(order ? [order] : [])].map((field) => (
+      {fields.map((field) => (
         <Field field={field} />
       ))}
+      {order ? <Field field={order} name="filter-order" /> : null}
       {more.length === 0 ? null : (
         <details class="filter-more" open={more.some((field) => valueOf(field) !== '')}>
           <summary>{webLists.moreFields}</summary>
@@ -59,10 +60,11 @@ function valueOf(field: ListField): string {
   return 'day' in field ? field.day : field.chosen
 }
 
-function Field({ field }: { field: ListField }) {
+/** `name` is a class of its own. */
+function Field({ field, name }: { field: ListField; name?: string }) {
   const id = `filter-${field.name}`
   return (
-    <p>
+    <p class={name}>
       <label class="utrecht-form-label" for={id}>
         {field.label}
       </label>

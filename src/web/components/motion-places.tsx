@@ -22,10 +22,12 @@ export function MotionPlaces({ places, visit }: { places: readonly MotionPlace[]
             <a href={linkTo(visit, 'item', { id: entry.id })}>{shorten(oneLine(entry.text), QUOTE_LENGTH)}</a>
           </blockquote>
           <p class="facts">
-            <a lang="nl" href={linkTo(visit, 'letter', { id: letter.id, hash: entry.id })}>
-              {shorten(titleOf(letter), 90)}
-            </a>
-            {entry.page === null ? '' : `, ${words.place.page(entry.page)}`}
+            <span>
+              <a lang="nl" href={linkTo(visit, 'letter', { id: letter.id, hash: entry.id })}>
+                {shorten(titleOf(letter), 90)}
+              </a>
+              {entry.page === null ? '' : `, ${words.place.page(entry.page)}`}
+            </span>
           </p>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { shorten } from '#present/lines.ts'
 import { snippetOf, whyFound, type AskedWord, type Snippet } from '#present/snippet.ts'
 import { dayOrUndated } from '#present/words.ts'
 import type { Query } from '#query/query.ts'
@@ -12,6 +13,8 @@ import { linkTo, type Visit } from '#web/visit.ts'
 
 /** A place that was found. `hasAll` tells that it has every word that was asked for, here or in a title above it. */
 type Props = { readonly hit: Hit; readonly query: Query; readonly hasAll: boolean; readonly visit: Visit }
+
+const TITLE_LENGTH = 120
 
 /** A place that was found: its words, what it is, where it stands, and by which words it was found. */
 export function SearchHit({ hit, query, hasAll, visit }: Props) {
@@ -33,7 +36,7 @@ export function SearchHit({ hit, query, hasAll, visit }: Props) {
           {dayOrUndated(document.date.value, lang)}
           {page === null ? '' : `, ${words.place.page(page)}`}{' '}
           <a lang="nl" href={linkTo(visit, 'letter', { id: document.id, hash: entry?.id })}>
-            {titleOf(document)}
+            {shorten(titleOf(document), TITLE_LENGTH)}
           </a>
         </span>
       </p>

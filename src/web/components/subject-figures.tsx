@@ -56,7 +56,7 @@ export function SubjectFigures({ data: { years, letterCount }, visit }: Props) {
         {first === undefined || last === undefined
           ? null
           : first === last
-            ? says.day(first)
+            ? says.inYear(first)
             : says.period(first, last)}
       </p>
     </section>

@@ -87,7 +87,7 @@ function body(data: AccountData, visit: Visit) {
         </div>
       ) : (
         <>
-          <Totals data={data} visit={visit} />
+          {hasLater(data) ? <Totals data={data} visit={visit} /> : null}
           <p class="lead">{says.howMade}</p>
           <div class="list-head">
             <p class="downloads">
@@ -123,6 +123,11 @@ function againstWords({ account: { of, against } }: AccountData, { words, lang }
     : says.against(numberWords(against.documents, lang), until)
 }
 
+/** Whether there is anything that may have come back to the plan: else that is said once, above all. */
+function hasLater({ account: { against } }: AccountData): boolean {
+  return against.documents > 0
+}
+
 type PartProps = { readonly data: AccountData; readonly visit: Visit }
 
 function Totals({ data: { account, shown }, visit }: PartProps) {
@@ -141,9 +146,16 @@ function Totals({ data: { account, shown }, visit }: PartProps) {
         {STATES.map((state) => (
           <tr>
             <th scope="row">
-              <a href={hereWith(visit, { stand: state })} aria-current={state === shown ? 'true' : undefined}>
-                {capitalised(states[state])}
-              </a>
+              {account.totals[state] === 0 && state !== shown ? (
+                capitalised(states[state])
+              ) : (
+                <a
+                  href={hereWith(visit, { stand: state })}
+                  aria-current={state === shown ? 'true' : undefined}
+                >
+                  {capitalised(states[state])}
+                </a>
+              )}
             </th>
             <td>{numberWords(account.totals[state], lang)}</td>
           </tr>
@@ -184,9 +196,11 @@ function Row({ entry, data, visit }: RowProps) {
         {term === '' ? null : <span class="due">{words.account.overview.term(term)}</span>}
         {here.page === null ? null : <span>{words.place.page(here.page)}</span>}
       </p>
-      <p class={`state state-${state}`}>
-        {state === 'silent' ? silentWords(data, visit) : capitalised(words.account.states[state])}
-      </p>
+      {state === 'silent' && !hasLater(data) ? null : (
+        <p class={`state state-${state}`}>
+          {state === 'silent' ? silentWords(data, visit) : capitalised(words.account.states[state])}
+        </p>
+      )}
       {passages.length === 0 ? null : (
         <ul class="passages" role="list">
           {passages.map((passage) => (

@@ -2,11 +2,13 @@ import type { DocumentState } from '#model/register.ts'
 import { numberWords } from '#present/words.ts'
 import { countPlanFacets, countPlans, listPlans } from '#store/plans.ts'
 import { countEntriesOf, type KindCount } from '#store/register-figures.ts'
-import { Downloads } from '#web/components/downloads.tsx'
+import { EmptyList, EmptyRegister } from '#web/components/empty-list.tsx'
 import { Holdings } from '#web/components/holdings.tsx'
 import { LetterRow, titleOf } from '#web/components/letter-row.tsx'
 import { ListFilter, type SelectField } from '#web/components/list-filter.tsx'
+import { ListHead } from '#web/components/list-head.tsx'
 import { Paging } from '#web/components/paging.tsx'
+import { isEmptyRegister } from '#web/is-empty.ts'
 import { selectOf, valuesNamed } from '#web/list-query.ts'
 import { pagesOf, rangeOf } from '#web/listed-rows.ts'
 import { definePage, type PageForm } from '#web/page.ts'
@@ -18,6 +20,7 @@ type Data = {
   readonly facets: Awaited<ReturnType<typeof countPlanFacets>>
   readonly total: number
   readonly page: number
+  readonly isEmpty: boolean
 }
 
 /** The fields by which a plan is looked for: their name in the address, which is that of the facet too but for the kind. */
@@ -64,42 +67,40 @@ async function load(visit: Visit, form: PageForm): Promise<Data> {
   const plans = await listPlans(db, asked, range)
   const ids = form === 'page' ? plans.map(({ id }) => id) : []
   const counts = await countEntriesOf(db, ids)
-  return { plans, counts, facets, total, page }
+  const isEmpty = facets.length === 0 && (await isEmptyRegister(visit))
+  return { plans, counts, facets, total, page, isEmpty }
 }
 
-function body({ plans, counts, facets, total, page }: Data, visit: Visit) {
+function body({ plans, counts, facets, total, page, isEmpty }: Data, visit: Visit) {
   const { account: says } = visit.words.webSubjects
   const { lang } = visit
-  const all = linkTo(visit, 'accounts')
+  if (isEmpty) {
+    return (
+      <>
+        <h1>{says.title}</h1>
+        <p class="intro">{says.intro}</p>
+        <EmptyRegister visit={visit} />
+      </>
+    )
+  }
   return (
     <>
       <h1>{says.title}</h1>
       <p class="intro">{says.intro}</p>
       <ListFilter visit={visit} fields={FIELDS.map((field) => fieldOf(field, facets, visit))} />
-      <div class="list-head">
-        <p role="status">
-          <strong>{says.count(numberWords(total, lang), total === 1)}</strong>
-        </p>
-        <Downloads visit={visit} />
-      </div>
+      <ListHead count={says.count(numberWords(total, lang), total === 1)} visit={visit} />
       {plans.length === 0 ? (
-        <div class="empty">
-          <p>{says.none}</p>
-          <p>
-            {says.noneHow} <a href={all}>{visit.words.web.letters.clear}</a>
-          </p>
-        </div>
+        <EmptyList visit={visit} none={says.none} total={total} />
       ) : (
         <>
-          <h2 class="unseen">{says.choose}</h2>
           <ul class="rows" role="list">
             {plans.map((plan) => (
               <Plan plan={plan} counts={counts.get(plan.id) ?? []} visit={visit} />
             ))}
           </ul>
+          <Paging page={page} pages={pagesOf({ total })} visit={visit} />
         </>
       )}
-      <Paging page={page} pages={pagesOf({ total })} visit={visit} />
     </>
   )
 }

@@ -25,6 +25,7 @@ import {
 } from '#web/list-query.ts'
 import { boundedRangeOf, statesOf, tableOf, valuesOf } from '#web/listed-rows.ts'
 import { definePage, type PageForm } from '#web/page.ts'
+import { namesOf } from '#web/subjects.ts'
 import { linkTo, type Visit } from '#web/visit.ts'
 
 const ORDERS = { datum: 'newest', oudste: 'oldest', bedrag: 'value' } as const satisfies Record<
@@ -45,6 +46,7 @@ type Data = ListPage<Amount> & {
   readonly fields: readonly FacetField[]
   readonly order: OrderName
   readonly isEmptyRegister: boolean
+  readonly instruments: Names
 }
 
 /** Every sum that a letter names, with what it is for, when, from which instrument, and where it is said. */
@@ -56,11 +58,14 @@ export const amountsPage = definePage<Data>({
     body: body(data, visit),
     width: 'wide',
   }),
-  json: ({ total, rows }, visit) => ({ total, amounts: rows.map((one) => factsOf(one, visit)) }),
-  table: ({ rows }, visit) =>
+  json: ({ total, rows, instruments }, visit) => ({
+    total,
+    amounts: rows.map((one) => factsOf(one, instruments, visit)),
+  }),
+  table: ({ rows, instruments }, visit) =>
     tableOf(
       visit.words.webLists.amounts.columns,
-      rows.map((one) => factsOf(one, visit)),
+      rows.map((one) => factsOf(one, instruments, visit)),
     ),
 })
 
@@ -78,30 +83,42 @@ async function load(visit: Visit, form: PageForm): Promise<Data> {
     return entry && letter && item?.kind === 'amount' ? [{ row, entry, letter, item }] : []
   })
   const isEmptyRegister = isWithoutLetters(fields)
-  return { ...found, rows, page: range.page, fields, order, isEmptyRegister }
+  const instruments = await instrumentNames(visit)
+  return { ...found, rows, page: range.page, fields, order, isEmptyRegister, instruments }
 }
 
 async function fieldsOf(visit: Visit): Promise<FacetField[]> {
-  const { kept, db, words } = visit
-  const { amounts } = words.webLists
+  const { amounts } = visit.words.webLists
   const [theme, ministry, year, country] = await commonFields(['thema', 'ministerie', 'jaar', 'land'], visit)
-  const instruments = await kept('amount-instruments', () => listFacetValues(db, 'amount', 'instrument'))
-  const names = Object.fromEntries(instruments.map((id) => [id, instrumentName(id, visit)]))
+  const names = await instrumentNames(visit)
   return [
     theme!,
     ministry!,
     year!,
     country!,
-    namedFacet('aard', amounts.nature, words.terms.amountModality),
-    namedFacet('instrument', amounts.instrument, names),
+    namedFacet('aard', amounts.nature, visit.words.terms.amountModality),
+    namedFacet('instrument', amounts.instrument, Object.fromEntries(names)),
   ]
 }
 
-function instrumentName(id: string, { vocabulary, lang }: Visit): string {
-  return vocabulary.data.funds.find((fund) => fund.id === id)?.label[lang] ?? id
+type Names = ReadonlyMap<string, string>
+
+/** What the instruments of amounts are called, by id. */
+function instrumentNames(visit: Visit): Promise<Names> {
+  const { kept, db, lang } = visit
+  return kept(`amount-instruments ${lang}`, async () => {
+    const ids = await listFacetValues(db, 'amount', 'instrument')
+    const subjects = ids.map((id) => ({ sort: 'instrument' as const, id }))
+    const nameOf = await namesOf(subjects, visit)
+    return new Map(subjects.map((subject) => [subject.id, nameOf(subject)]))
+  })
 }
 
-function factsOf({ row, entry, letter, item }: Amount, visit: Visit) {
+function instrumentsOf(row: Listed, names: Names): string[] {
+  return valuesOf(row, 'instrument').map((id) => names.get(id) ?? id)
+}
+
+function factsOf({ row, entry, letter, item }: Amount, names: Names, visit: Visit) {
   const { value, currency, per, qualifier, purpose, from, to, modality } = item
   return {
     id: row.id,
@@ -114,7 +131,7 @@ function factsOf({ row, entry, letter, item }: Amount, visit: Visit) {
     from,
     to,
     nature: modality,
-    instruments: valuesOf(row, 'instrument').map((id) => instrumentName(id, visit)),
+    instruments: instrumentsOf(row, names),
     text: entry.text,
     letter: titleOf(letter),
     address: `${visit.origin}${linkTo(visit, 'item', { id: row.id })}`,
@@ -123,7 +140,7 @@ function factsOf({ row, entry, letter, item }: Amount, visit: Visit) {
 
 function body(data: Data, visit: Visit) {
   const { amounts: says } = visit.words.webLists
-  const { rows, fields, order } = data
+  const { rows, fields, order, instruments } = data
   return (
     <FollowedList
       visit={visit}
@@ -132,12 +149,14 @@ function body(data: Data, visit: Visit) {
       isEmptyRegister={data.isEmptyRegister}
       above={<FacetFilter visit={visit} fields={fields} order={orderField(says.orders, order, visit)} />}
     >
-      <AmountTable rows={rows} visit={visit} />
+      <AmountTable rows={rows} names={instruments} visit={visit} />
     </FollowedList>
   )
 }
 
-function AmountTable({ rows, visit }: { rows: readonly Amount[]; visit: Visit }) {
+type TableProps = { readonly rows: readonly Amount[]; readonly names: Names; readonly visit: Visit }
+
+function AmountTable({ rows, names, visit }: TableProps) {
   const { amounts: says } = visit.words.webLists
   return (
     <div class="table-scroll" role="region" aria-label={says.scroll} tabindex={0}>
@@ -152,7 +171,7 @@ function AmountTable({ rows, visit }: { rows: readonly Amount[]; visit: Visit })
         </thead>
         <tbody>
           {rows.map((one) => (
-            <AmountRow one={one} visit={visit} />
+            <AmountRow one={one} names={names} visit={visit} />
           ))}
         </tbody>
       </table>
@@ -160,7 +179,9 @@ function AmountTable({ rows, visit }: { rows: readonly Amount[]; visit: Visit })
   )
 }
 
-function AmountRow({ one: { row, entry, letter, item }, visit }: { one: Amount; visit: Visit }) {
+type RowProps = { readonly one: Amount; readonly names: Names; readonly visit: Visit }
+
+function AmountRow({ one: { row, entry, letter, item }, names, visit }: RowProps) {
   const { words, lang } = visit
   const { amounts: says } = words.webLists
   const { qualifier, value, currency, per } = item
@@ -170,9 +191,17 @@ function AmountRow({ one: { row, entry, letter, item }, visit }: { one: Amount; 
     per === 'year' ? words.perYear : '',
   ]
   const period = rangeWords(item, lang)
-  const instruments = valuesOf(row, 'instrument').map((id) => instrumentName(id, visit))
-  const told = (name: string, content: string) => (
-    <td data-head={name}>{content === '' ? <span class="unsaid">{says.unsaid}</span> : content}</td>
+  const instruments = instrumentsOf(row, names)
+  const unsaid = (
+    <span class="unsaid">
+      <span aria-hidden="true">–</span>
+      <span class="unseen">{says.unsaid}</span>
+    </span>
+  )
+  const told = (name: string, content: string, looks?: string) => (
+    <td data-head={name} class={looks}>
+      {content === '' ? unsaid : content}
+    </td>
   )
   return (
     <tr>
@@ -180,13 +209,9 @@ function AmountRow({ one: { row, entry, letter, item }, visit }: { one: Amount; 
         <a href={linkTo(visit, 'item', { id: entry.id })}>{sum.filter((part) => part !== '').join(' ')}</a>
       </th>
       <td data-head={says.heads.purpose}>
-        {item.purpose === null ? (
-          <span class="unsaid">{says.unsaid}</span>
-        ) : (
-          <span lang="nl">{oneLine(item.purpose)}</span>
-        )}
+        {item.purpose === null ? unsaid : <span lang="nl">{oneLine(item.purpose)}</span>}
       </td>
-      {told(says.heads.period, period)}
+      {told(says.heads.period, period, 'period')}
       {told(says.heads.nature, words.terms.amountModality[item.modality])}
       {told(says.heads.instrument, instruments.join(', '))}
       <td data-head={says.heads.letter}>

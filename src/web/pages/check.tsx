@@ -4,7 +4,7 @@ import { exportDocx } from '#export/docx/export-docx.ts'
 import type { Day } from '#model/span.ts'
 import { overlaps } from '#model/span.ts'
 import { checkPaper } from '#present/check-paper.ts'
-import { dayOrUndated, numberWords } from '#present/words.ts'
+import { capitalised, dayOrUndated, numberWords } from '#present/words.ts'
 import type { Checked } from '#web/check-desk.ts'
 import { loadPlaces, nameLetters, type CheckPlaces } from '#web/check-places.ts'
 import type { NotChecked, ReadSent } from '#web/check-threads.ts'
@@ -133,7 +133,14 @@ function resultBody({ read, checked, places }: Outcome, visit: Visit) {
         {webCheck.resultTitle}: <span lang="nl">{read.title ?? check.letter.name}</span>
       </h1>
       <p class="intro">
-        {check.letter.name} · {dayOrUndated(check.letter.date, visit.lang)} · {againstWords(check, visit)}
+        {capitalised(
+          [
+            // Without a title it stands above already.
+            ...(read.title ? [check.letter.name] : []),
+            dayOrUndated(check.letter.date, visit.lang),
+            againstWords(check, visit),
+          ].join(' · '),
+        )}
       </p>
       {read.statements.length === 0 ? <p class="notice">{notices.noStatements}</p> : null}
       {check.letter.date === null ? <p class="notice">{notices.noDay}</p> : null}

@@ -80,6 +80,8 @@ async function load({ db, id, kept }: Visit): Promise<Data | undefined> {
   }
 }
 
+const TITLE_LENGTH = 160
+
 function body(data: Data, visit: Visit) {
   const { entry, document } = data
   const { item: says } = visit.words.web
@@ -96,11 +98,11 @@ function body(data: Data, visit: Visit) {
         {oneLine(entry.text)}
       </blockquote>
       <p class="facts">
+        {dayOrUndated(document.date.value, visit.lang)}
+        {entry.page === null ? '' : `, ${visit.words.place.page(entry.page)}`} ·{' '}
         <a href={letter} lang="nl">
-          {titleOf(document)}
+          {shorten(titleOf(document), TITLE_LENGTH)}
         </a>
-        , {dayOrUndated(document.date.value, visit.lang)}
-        {entry.page === null ? '' : `, ${visit.words.place.page(entry.page)}`}
       </p>
       {entry.anchor === 'exact' ? null : <p class="notice">{says[entry.anchor]}</p>}
       <Permalink data={data} visit={visit} />
@@ -165,7 +167,8 @@ function factsOf({ entry, item, shown }: Data, visit: Visit): NamedFact[] {
     { name: says.speaker, value: words.terms.speaker[entry.speaker] },
     ...list(
       says.themes,
-      entry.themes.map((theme) => themes[theme] ?? theme),
+      // A part of the framework may be called as a theme is.
+      [...new Set(entry.themes.map((theme) => themes[theme] ?? theme))],
     ),
     ...list(
       says.countries,

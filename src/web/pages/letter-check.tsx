@@ -65,9 +65,7 @@ function body(data: Data, visit: Visit) {
       ) : (
         <>
           <div class="list-head">
-            <p>
-              {held.intro} {againstWords(data.check, visit)}.
-            </p>
+            <p>{held.intro(againstWords(data.check, visit))}</p>
             <Downloads visit={visit} />
           </div>
           <CheckView checked={data} places={data.places} visit={visit} />

@@ -2,7 +2,7 @@ import type { DocumentState } from '#model/register.ts'
 import { dayWords, numberWords } from '#present/words.ts'
 import { countLetterFacets, listLetters, type LetterOrder, type LettersAsked } from '#store/letter-facets.ts'
 import { countEntriesOf, type KindCount } from '#store/register-figures.ts'
-import { EmptyList } from '#web/components/empty-list.tsx'
+import { EmptyList, EmptyRegister } from '#web/components/empty-list.tsx'
 import { Holdings } from '#web/components/holdings.tsx'
 import { LetterRow } from '#web/components/letter-row.tsx'
 import { ListFilter, type SelectField } from '#web/components/list-filter.tsx'
@@ -69,6 +69,14 @@ function factsOf({ id, date, kind, title, ministries, identifiers }: DocumentSta
 function body({ letters, total, counts, facets, page, order }: Data, visit: Visit) {
   const { words, lang } = visit
   const { letters: says } = words.web
+  if (facets.length === 0) {
+    return (
+      <>
+        <h1>{says.title}</h1>
+        <EmptyRegister visit={visit} />
+      </>
+    )
+  }
   return (
     <>
       <h1>{says.title}</h1>
@@ -79,7 +87,7 @@ function body({ letters, total, counts, facets, page, order }: Data, visit: Visi
       />
       <ListHead count={says.count(numberWords(total, lang), total === 1)} visit={visit} />
       {letters.length === 0 ? (
-        <EmptyList visit={visit} isEmptyRegister={facets.length === 0} none={says.none} />
+        <EmptyList visit={visit} none={says.none} total={total} />
       ) : (
         <ul class="rows" role="list">
           {letters.map((letter) => (
@@ -89,7 +97,7 @@ function body({ letters, total, counts, facets, page, order }: Data, visit: Visi
           ))}
         </ul>
       )}
-      <Paging page={page} pages={pagesOf({ total })} visit={visit} />
+      {letters.length === 0 ? null : <Paging page={page} pages={pagesOf({ total })} visit={visit} />}
     </>
   )
 }

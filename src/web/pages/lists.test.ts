@@ -86,13 +86,7 @@ describeOnBoth('the lists of what is followed, as pages', (openFresh) => {
   test.each(['uitspraken', 'moties', 'aanbevelingen', 'bedragen'])(
     '%s: what does not exist is asked for in vain, and what to try is said',
     async (list) => {
-      for (const query of [
-        'thema=bestaat-niet',
-        'jaar=1900',
-        'jaar=%00%27%3B--',
-        'pagina=399',
-        'ministerie=%ED%A0%80',
-      ]) {
+      for (const query of ['thema=bestaat-niet', 'jaar=1900', 'jaar=%00%27%3B--', 'ministerie=%ED%A0%80']) {
         const { status, text } = await ask(`/nl/${list}?${query}`)
         expect([query, status]).toEqual([query, 200])
         expect(wordsOf(text)).toContain('Haal een keuze weg')
@@ -104,6 +98,16 @@ describeOnBoth('the lists of what is followed, as pages', (openFresh) => {
         await json(`/nl/${list}?${odd}&vorm=json`),
       ]
       expect(ignored.total).toBe(plain.total)
+    },
+  )
+
+  test.each(['brieven', 'uitspraken', 'moties', 'aanbevelingen', 'bedragen', 'verantwoording', 'themas'])(
+    '%s: who asks for a page past the last is led to the first',
+    async (list) => {
+      const { status, text } = await ask(`/nl/${list}?volgorde=oudste&pagina=399`)
+      expect(status).toBe(200)
+      expect(wordsOf(text)).toContain('Zoveel bladzijden heeft deze lijst niet.')
+      expect(text).toContain(`<a href="/nl/${list}?volgorde=oudste">Naar de eerste bladzijde</a>`)
     },
   )
 
@@ -143,6 +147,7 @@ describeOnBoth('the lists of what is followed, as pages', (openFresh) => {
     expect(wordsOf(page)).toContain('€ 40.000.000')
     expect(wordsOf((await ask('/en/amounts?volgorde=bedrag')).text)).toContain('€40,000,000')
     const one = await json('/nl/bedragen?instrument=open+ruimte&vorm=json')
+    expect(one.amounts![0]!['instruments']).toEqual(['Open Ruimte'])
     expect(one.amounts!.map(({ value }) => value)).toEqual([24_600_000])
   })
 
@@ -151,6 +156,7 @@ describeOnBoth('the lists of what is followed, as pages', (openFresh) => {
     expect(text).toContain('href="/nl/moties/kst-39901-12"')
     expect(wordsOf(text)).toContain('de regionale dialogen, waarmee in 2025 is gestopt')
     expect(wordsOf(text)).toContain('Volgens de brief uitgevoerd')
+    expect(wordsOf(text)).toMatch(/Uitvoering van moties, blz\. \d/)
     const { motions } = await json('/nl/moties?stand=not-executed&vorm=json')
     expect(new Set(motions!.map(({ stand }) => stand))).toEqual(new Set(['not-executed']))
   })
@@ -175,13 +181,22 @@ describeOnBoth('the lists of what is followed, as pages', (openFresh) => {
     ['nl', 'moties', 'Dit register is nog leeg.'],
     ['nl', 'aanbevelingen', 'Dit register is nog leeg.'],
     ['nl', 'bedragen', 'Dit register is nog leeg.'],
-  ])('/%s/%s of an empty register says how to fill it', async (lang, list, says) => {
-    const { db: empty } = await openFresh()
-    const { status, text } = await ask(`/${lang}/${list}`, empty)
-    expect(status).toBe(200)
-    expect(wordsOf(text)).toContain(says)
-    expect(text).toContain('rekenschap add')
-  })
+    ['nl', 'brieven', 'Dit register is nog leeg.'],
+    ['nl', 'verantwoording', 'Dit register is nog leeg.'],
+    ['nl', 'landen', 'Dit register is nog leeg.'],
+    ['nl', 'zoeken?q=programma', 'Dit register is nog leeg.'],
+    ['nl', '', 'Dit register is nog leeg.'],
+  ])(
+    '/%s/%s of an empty register says how to fill it, and offers nothing to choose',
+    async (lang, list, says) => {
+      const { db: empty } = await openFresh()
+      const { status, text } = await ask(`/${lang}/${list}`, empty)
+      expect(status).toBe(200)
+      expect(wordsOf(text)).toContain(says)
+      expect(text).toContain('<code>rekenschap add')
+      expect(text).not.toMatch(/class="(filters|list-head)/)
+    },
+  )
 
   test('a motion that the House keeps bears its title, submitters, vote, and letters that name it in words alone', async () => {
     const { db: other } = await openFresh()

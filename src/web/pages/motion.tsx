@@ -126,7 +126,7 @@ function body(data: Data, visit: Visit) {
           </blockquote>
         ))
       )}
-      <Downloads visit={visit} />
+      <Downloads visit={visit} isList={false} />
       <section aria-labelledby="kop-gegevens">
         <h2 id="kop-gegevens">{says.facts}</h2>
         <Facts facts={[...motionFacts(motion, visit), ...houseFacts(data, visit)]} />
@@ -184,14 +184,16 @@ function Others({ letters, visit }: { letters: readonly CitingLetter[]; visit: V
         <li>
           <p class="facts">
             <time datetime={date ?? undefined}>{dayOrUndated(date, visit.lang)}</time>
-            {by === 'words' ? ` · ${says.byWords}` : ''}
+            {by === 'words' ? <span>{says.byWords}</span> : null}
           </p>
           <blockquote lang="nl">
             <a href={linkTo(visit, 'letter', { id: document })}>{shorten(oneLine(quote), 420)}</a>
           </blockquote>
-          <p class="facts" lang="nl">
-            {oneLine(title)}
-            {page === null ? '' : `, ${visit.words.place.page(page)}`}
+          <p class="facts">
+            <span>
+              <span lang="nl">{oneLine(title)}</span>
+              {page === null ? '' : `, ${visit.words.place.page(page)}`}
+            </span>
           </p>
         </li>
       ))}

@@ -5,11 +5,13 @@ import { problemWords } from '#query/problem-words.ts'
 import { EMPTY_QUERY, type Query, type QuerySort } from '#query/query.ts'
 import { searchRegister, unitOf, type SearchResult } from '#register/search-register.ts'
 import { Downloads } from '#web/components/downloads.tsx'
+import { EmptyRegister } from '#web/components/empty-list.tsx'
 import { titleOf } from '#web/components/letter-row.tsx'
 import { SearchFacets } from '#web/components/search-facets.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
 import { SearchHelp } from '#web/components/search-help.tsx'
 import { SearchHit } from '#web/components/search-hit.tsx'
+import { isEmptyRegister } from '#web/is-empty.ts'
 import { definePage, type PageForm } from '#web/page.ts'
 import { askedUnit, chipsOf, endOfDay, searchHref, unitName, wordsOnly } from '#web/search-asked.ts'
 import { hereWith, linkTo, type Visit } from '#web/visit.ts'
@@ -27,6 +29,7 @@ type Data = {
   readonly problems: readonly string[]
   /** Null when nothing was asked; undefined when the place to go on from is no longer known. */
   readonly result: SearchResult | null | undefined
+  readonly isEmpty: boolean
 }
 
 /** What was found by words and fields: each place with its words and why it was found, and how to narrow it down. */
@@ -61,7 +64,8 @@ export const searchPage = definePage<Data>({
   }),
 })
 
-async function load({ db, query: asked, vocabulary, lang }: Visit, form: PageForm): Promise<Data> {
+async function load(visit: Visit, form: PageForm): Promise<Data> {
+  const { db, query: asked, vocabulary, lang } = visit
   const words = asked.get('q')?.trim() ?? ''
   const { query, problems } = parseQuery(words, vocabulary)
   const asksNothing =
@@ -84,6 +88,7 @@ async function load({ db, query: asked, vocabulary, lang }: Visit, form: PageFor
     unit,
     problems: problems.map((problem) => problemWords(problem, lang)),
     result,
+    isEmpty: result?.hits.length === 0 && (await isEmptyRegister(visit)),
   }
 }
 
@@ -95,22 +100,20 @@ function body(data: Data, visit: Visit) {
     <>
       <h1>{search.title}</h1>
       <SearchField lang={lang} value={asked} />
-      <SearchHelp visit={visit} open={result === null} />
       {problems.map((problem) => (
         <p class="notice">{problem}</p>
       ))}
-      {result ? (
-        <Found {...data} result={result} visit={visit} />
-      ) : (
+      {result === null && problems.length === 0 ? <p class="empty">{search.empty}</p> : null}
+      <SearchHelp visit={visit} open={result === null} />
+      {result ? <Found {...data} result={result} visit={visit} /> : null}
+      {result === undefined ? (
         <div class="empty">
-          <p>{result === null ? search.empty : search.expired}</p>
-          {result === undefined ? (
-            <p>
-              <a href={hereWith(visit, { verder: undefined })}>{words.webSearch.first}</a>
-            </p>
-          ) : null}
+          <p>{search.expired}</p>
+          <p>
+            <a href={hereWith(visit, { verder: undefined })}>{words.webSearch.first}</a>
+          </p>
         </div>
-      )}
+      ) : null}
     </>
   )
 }
@@ -266,7 +269,8 @@ function unitHref(unit: Unit, query: Query, visit: Visit): string {
 }
 
 /** What to try when nothing was found. */
-function None({ query, unit, visit }: Props) {
+function None({ query, unit, isEmpty, visit }: Props) {
+  if (isEmpty) return <EmptyRegister visit={visit} />
   const { web, webSearch } = visit.words
   const { none } = webSearch
   const other: Unit = unit === 'entry' ? 'passage' : 'entry'

@@ -9,6 +9,7 @@ import {
   listSilentLongest,
   type RegisterFigures,
 } from '#store/register-figures.ts'
+import { EmptyRegister } from '#web/components/empty-list.tsx'
 import { EntryRow, type LetterName } from '#web/components/entry-row.tsx'
 import { LetterRow } from '#web/components/letter-row.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
@@ -56,13 +57,10 @@ function body(data: Data, visit: Visit) {
       <div class="hero">
         <h1>{start.title}</h1>
         <p class="intro">{start.intro}</p>
-        <SearchField lang={lang} value="" />
+        {data.figures.letters === 0 ? null : <SearchField lang={lang} value="" />}
       </div>
       {data.figures.letters === 0 ? (
-        <div class="empty">
-          <p>{start.empty}</p>
-          <p>{start.emptyHow}</p>
-        </div>
+        <EmptyRegister visit={visit} />
       ) : (
         <>
           <Figures figures={data.figures} visit={visit} />

@@ -1,7 +1,9 @@
 import { dayWords, numberWords } from '#present/words.ts'
 import { SUBJECT_SORTS, type SubjectSort } from '#store/subjects.ts'
 import { Downloads } from '#web/components/downloads.tsx'
+import { EmptyList, EmptyRegister } from '#web/components/empty-list.tsx'
 import { Paging } from '#web/components/paging.tsx'
+import { isEmptyRegister } from '#web/is-empty.ts'
 import { pagesOf, rangeOf } from '#web/listed-rows.ts'
 import { definePage, type AnyPage, type PageForm } from '#web/page.ts'
 import {
@@ -23,6 +25,7 @@ type Index = {
   readonly total: number
   readonly page: number
   readonly byCount: boolean
+  readonly isEmpty: boolean
 }
 
 /** Every theme, country, forum or instrument of which something was said: a page for each sort. */
@@ -63,7 +66,8 @@ async function loadIndex(sort: SubjectSort, visit: Visit, form: PageForm): Promi
   }
   const { page, offset, limit } = rangeOf(visit, form, A_PAGE)
   const rows = all.slice(offset, offset + limit)
-  return { rows: await nameSpoken(sort, rows, visit), total: all.length, page, byCount }
+  const isEmpty = all.length === 0 && (await isEmptyRegister(visit))
+  return { rows: await nameSpoken(sort, rows, visit), total: all.length, page, byCount, isEmpty }
 }
 
 function factsOf(
@@ -74,7 +78,7 @@ function factsOf(
   return { id, name, entries, commitments, sentences, first, last, address }
 }
 
-function indexBody(sort: SubjectSort, { rows, total, page, byCount }: Index, visit: Visit) {
+function indexBody(sort: SubjectSort, { rows, total, page, byCount, isEmpty }: Index, visit: Visit) {
   const { sorts, index: says, nav } = visit.words.webSubjects
   return (
     <>
@@ -83,7 +87,11 @@ function indexBody(sort: SubjectSort, { rows, total, page, byCount }: Index, vis
       </p>
       <h1>{sorts[sort].title}</h1>
       <p class="intro">{sorts[sort].intro}</p>
-      {rows.length === 0 ? (
+      {isEmpty ? (
+        <EmptyRegister visit={visit} />
+      ) : total > 0 && rows.length === 0 ? (
+        <EmptyList visit={visit} none={says.empty} total={total} />
+      ) : rows.length === 0 ? (
         <div class="empty">
           <p>{says.empty}</p>
           <p>{says.emptyHow}</p>

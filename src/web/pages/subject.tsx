@@ -1,5 +1,6 @@
 import { SUBJECT_SORTS } from '#store/subjects.ts'
 import { Downloads } from '#web/components/downloads.tsx'
+import { EmptyList } from '#web/components/empty-list.tsx'
 import { LifeOf } from '#web/components/life.tsx'
 import { ListFilter } from '#web/components/list-filter.tsx'
 import { Mentioned } from '#web/components/mentioned.tsx'
@@ -85,7 +86,9 @@ function Said({ data, visit }: PartProps) {
         </p>
         <Downloads visit={visit} />
       </div>
-      {entries.length === 0 ? (
+      {entries.length === 0 && total > 0 ? (
+        <EmptyList visit={visit} none={says.none} total={total} />
+      ) : entries.length === 0 ? (
         <div class="empty">
           <p>{says.none}</p>
           <p>
@@ -109,7 +112,7 @@ function Said({ data, visit }: PartProps) {
           </section>
         ))
       )}
-      <Paging page={page} pages={pagesOf({ total }, A_PAGE)} visit={visit} />
+      {entries.length === 0 ? null : <Paging page={page} pages={pagesOf({ total }, A_PAGE)} visit={visit} />}
     </section>
   )
 }

@@ -271,6 +271,7 @@ function Standing({ row, data: { heard, later }, visit }: RowProps) {
   if (settles) return <p class="standing">{said(settles, says.maySettle)}</p>
   const [last] = back
   const papers = later.after(row.dated)
+  if (!last && papers === 0) return <p class="standing unsaid">{says.noLater}</p>
   return (
     <p class="standing">
       {last ? <>{said(last, (day) => says.heard(day, words.web.does[last.kind]))} </> : null}
