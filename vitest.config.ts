@@ -5,6 +5,11 @@ import { fullSize, sized } from './test/sizes.ts'
 
 const MINUTE_MS = 60_000
 const INCLUDED = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts']
+/**
+ * V8 optimizes a function of WebAssembly after so many bytes of it ran; ten times what it asks by itself. Most files work in
+ * PGlite too briefly to win back what optimizing costs. Without any, files that work long in it take longer.
+ */
+const LATER_OPTIMIZED = '--wasm-tiering-budget=130000000'
 const PURE = PURE_ROOMS.map((room) => `src/${room}/**/*.test.ts`)
 
 export default defineConfig({
@@ -15,7 +20,12 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {
         extends: true,
-        test: { name: 'rest', include: INCLUDED, exclude: [...configDefaults.exclude, ...PURE] },
+        test: {
+          name: 'rest',
+          include: INCLUDED,
+          exclude: [...configDefaults.exclude, ...PURE],
+          execArgv: [LATER_OPTIMIZED],
+        },
       },
     ],
     // Left alone it leaves one core free, which of two is half. Tests wait for programs and servers a sixth of their time.
