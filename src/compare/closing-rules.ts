@@ -30,7 +30,7 @@ export const motionRule: Rule = ({ a, b, signs }) => {
 
 /** "Ik kom op de motie terug": it is not taken up yet. */
 const PUTS_OFF =
-  /\b(?:kom|komt|komen|berichten|inform\w+|terugkomen|aangehouden|betrokken|betrekken|betrek|betrekt)\b/i
+  /\b(?:kom|komt|komen|berichten|inform\w+|terugkomen|betrokken|betrekken|betrek|betrekt)\b|\b(?:houd|houdt|wordt|blijft)\b[^.;]*\b(?:aan|aangehouden)\b/i
 
 function motionsOf(a: Statement, b: Statement) {
   for (const one of a.motions) {
@@ -173,13 +173,21 @@ function pastDays({ when, times }: Statement): Statement['when'] {
 
 /** What a committee or a Member asked for is given. */
 export const requestRule: Rule = ({ a, b }) => {
-  if (a.undertaking || !ASKED.test(a.text) || a.motions.length > 0) return undefined
+  if (!ASKED.test(a.text) || a.motions.length > 0) return undefined
+  if (ANSWERS_QUESTION.test(b.text)) {
+    return { kind: 'answers', attribute: null, words: firstWords(b.text), rule: 'asked-and-answered' }
+  }
+  if (a.undertaking) return undefined
   if (b.motions.length > 0 || (b.tense === 'now' && !b.discharge && !b.undertaking)) return undefined
   return { kind: 'answers', attribute: null, words: firstWords(b.text), rule: 'asked-and-given' }
 }
 
+/** "Op de vraag van het lid … kan ik antwoorden dat …" */
+const ANSWERS_QUESTION =
+  /\b(?:vraag|vragen)\b[^.;]*\b(?:antwoord|antwoorden|antwoordt|beantwoord|beantwoorden|luidt)\b|\bin (?:antwoord|reactie) op de vra(?:ag|gen)\b/i
+
 const ASKED =
-  /\b(?:commissie|lid|leden|kamer)\b.{0,60}\b(?:verzocht|verzoekt|gevraagd|vroeg|vroegen|vraagt)\b|\b(?:verzocht|vroeg|vroegen)\b.{0,40}\b(?:commissie|lid|leden|kamer)\b/i
+  /\b(?:commissie|lid|leden|kamer)\b.{0,60}\b(?:verzocht|verzoekt|gevraagd|vroeg|vroegen|vraagt|vragen|weten)\b|\b(?:verzocht|vroeg|vroegen|wil|wilde)\b.{0,40}\b(?:commissie|lid|leden|kamer)\b/i
 
 /** An answer to what an adviser or the House had asked in an earlier letter. */
 export const answerRule: Rule = ({ a, b, lists }) => {

@@ -265,6 +265,15 @@ describe('what comes of a promise', () => {
   })
 })
 
+test('a question of a Member is answered, also when the answer had been promised', () => {
+  expect(
+    relationBetween(
+      'Het lid Bakker vroeg of ook losse medewerkers van omroepen een beroep op noodsteun kunnen doen; daarop kom ik terug.',
+      'Op de vraag van het lid Bakker kan ik antwoorden dat losse medewerkers van omroepen een beroep op noodsteun kunnen doen.',
+    ),
+  ).toMatchObject({ kind: 'answers', rule: 'asked-and-answered' })
+})
+
 describe('motions', () => {
   const motion = (name: string, nr: number) =>
     `De motie van het lid ${name} (Kamerstuk 32735, nr. ${nr}) verzoekt de regering een meldpunt voor verslaggevers te openen.`

@@ -71,7 +71,7 @@ export function isOwn({ speaker, acts }: Statement): boolean {
 }
 
 /** From here on two statements are taken to be about the same, unless a rule asks for more or is content with less. */
-const SURE = 0.4
+const SURE = 0.35
 
 /** How a later statement stands to an earlier one about the same; undefined when no rule sees a relation. */
 export function relate(meeting: Meeting, sureness: number): Relation | undefined {
