@@ -117,13 +117,14 @@ function fillTokens(text: string, lexicon: Lexicon, capacity: number): Tokens | 
   return count < 0 ? undefined : tokensFrom(columns, count)
 }
 
-/** The units of the stretch that is being cut, and two behind it: a typed array is read three times as fast as a text. */
-let units = new Uint16Array(2 * STRETCH)
+/** Room for the units of a stretch: a typed array is read three times as fast as a text. */
+const room = new Uint16Array(8 * STRETCH)
 
-/** Copies `[from, to)` of a text to `units`, by the fastest copy that the engine has. */
+/** The units of `[from, to)` of a text, the one behind it or 0, copied by the fastest means that the engine has. */
 function openStretch(text: string, from: number, to: number): Uint16Array {
   const behind = Math.min(text.length, to + 1)
-  if (units.length < behind - from + 2) units = new Uint16Array(2 * (behind - from + 2))
+  // A text without line ends is one stretch.
+  const units = behind - from < room.length ? room : new Uint16Array(behind - from + 1)
   Buffer.from(units.buffer).write(text.slice(from, behind), 'utf16le')
   units[behind - from] = 0
   return units
