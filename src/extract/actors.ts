@@ -93,7 +93,8 @@ export function findActors(analysis: Analysis, from: number, to: number): ActorM
   const { word } = tokens
   const mentions: ActorMention[] = []
   for (let token = from; token < to; token++) {
-    if (starts[word[token]!] !== 1) continue
+    const id = word[token]!
+    if (id <= 0 || starts[id] !== 1) continue
     const found = longestName(names, tokens, token, to)
     if (!found) continue
     const { value, endToken } = found

@@ -1,7 +1,7 @@
 import { actorsIn, doneByOthers, subjectOf, type ActorMention, type Subject } from '#extract/actors.ts'
 import { cuesIn, hasCue, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import { conditionOf, strengthOf } from '#extract/commitment-details.ts'
-import type { Finding } from '#extract/finding.ts'
+import { ruleId, type Finding } from '#extract/finding.ts'
 import { flagsOf } from '#extract/markers.ts'
 import { findSchedule, namesFuture, type Ground } from '#extract/schedule.ts'
 import { specificityOf } from '#extract/specificity.ts'
@@ -299,7 +299,7 @@ function makeCommitment(
     kind: 'commitment',
     ...sentenceSpan(analysis, sentence),
     speaker: 'government',
-    rule: `commitment/${best.rule}`,
+    rule: ruleId('commitment', best.rule),
     doubts: [],
     class: commitmentClass,
     actor: actorWords(analysis, grounds),

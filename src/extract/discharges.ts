@@ -8,7 +8,7 @@ import {
   type Voice,
 } from '#extract/analysis.ts'
 import { completed, debatesOf, owedIn, type DatedWords, type Owed } from '#extract/discharge-dates.ts'
-import type { Finding } from '#extract/finding.ts'
+import { ruleId, type Finding } from '#extract/finding.ts'
 import { flagsOf } from '#extract/markers.ts'
 import type { Span } from '#model/span.ts'
 import { within } from '#text/sorted.ts'
@@ -93,7 +93,7 @@ export function findDischarges(
       kind: 'discharge',
       ...span,
       speaker: 'government',
-      rule: `discharge/${cue.id}`,
+      rule: ruleId('discharge', cue.id),
       doubts,
       of,
       madeOn: owed.madeOn,

@@ -1,5 +1,5 @@
 import { sentenceAt, type Analysis } from '#extract/analysis.ts'
-import type { Finding } from '#extract/finding.ts'
+import { ruleId, type Finding } from '#extract/finding.ts'
 import { listedNames, WRITTEN, type ListedNames, type Thing } from '#extract/listed-names.ts'
 import {
   earlierMentions,
@@ -91,7 +91,7 @@ function present(analysis: Analysis, { thing, first, end, rule, doubts }: Found)
       start: tokens.start[first]!,
       end: tokens.end[end - 1]!,
       speaker: 'government',
-      rule: `entity/${rule}`,
+      rule: ruleId('entity', rule),
       doubts: [...doubts],
       type,
       id,

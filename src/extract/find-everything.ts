@@ -4,7 +4,7 @@ import { findCommitments } from '#extract/commitments.ts'
 import { findDischarges } from '#extract/discharges.ts'
 import { findEntities } from '#extract/entities.ts'
 import { findFigures } from '#extract/figures.ts'
-import type { Finding } from '#extract/finding.ts'
+import { ruleId, type Finding } from '#extract/finding.ts'
 import { findMotions } from '#extract/motions.ts'
 import { findRealisations } from '#extract/realisations.ts'
 import { findRecommendations } from '#extract/recommendations.ts'
@@ -66,7 +66,7 @@ function toFinding({ start, end, from, to, type, role, rule, doubts }: TimeExpre
     type,
     role,
     speaker: 'government',
-    rule: `time/${rule}`,
+    rule: ruleId('time', rule),
     doubts: [...doubts],
   }
 }

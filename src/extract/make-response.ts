@@ -1,5 +1,5 @@
 import { sentenceSpan, type Analysis } from '#extract/analysis.ts'
-import type { Finding } from '#extract/finding.ts'
+import { ruleId, type Finding } from '#extract/finding.ts'
 import { categoryOf, type Verdict } from '#extract/stance.ts'
 import type { Span } from '#model/span.ts'
 
@@ -16,7 +16,7 @@ export function makeResponse(
     kind: 'response',
     ...span,
     speaker: stance === 'silent' ? 'advisory-body' : 'government',
-    rule: `response/${rule}`,
+    rule: ruleId('response', rule),
     doubts: [...verdict.doubts, ...doubts],
     number,
     stance,

@@ -1,7 +1,7 @@
 import { isConcrete, whenOf } from '#extract/account-details.ts'
 import { actorsIn, doneByGovernment, doneByOthers, type ActorMention } from '#extract/actors.ts'
 import { sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
-import type { Finding } from '#extract/finding.ts'
+import { ruleId, type Finding } from '#extract/finding.ts'
 import {
   isBesideGovernment,
   isBesideInstrument,
@@ -42,7 +42,7 @@ export function findRealisations(
       start: span.start,
       end: span.end,
       speaker: 'government',
-      rule: `realisation/${rule}`,
+      rule: ruleId('realisation', rule),
       doubts: [],
       when: whenOf(analysis, sentence, times),
     })

@@ -1,6 +1,6 @@
 import type { Analysis } from '#extract/analysis.ts'
 import type { Citation } from '#extract/citation.ts'
-import type { Finding } from '#extract/finding.ts'
+import { ruleId, type Finding } from '#extract/finding.ts'
 import { readBareNumber, readDossiers } from '#extract/kamerstukken.ts'
 import { flagsOf, marker, type Flags } from '#extract/markers.ts'
 import { readSymbol } from '#extract/symbols.ts'
@@ -62,7 +62,7 @@ function findingsOf(citations: readonly Citation[], own: ReadonlySet<string>): F
     start: first,
     end: last,
     speaker: 'government',
-    rule: `reference/${rule}`,
+    rule: ruleId('reference', rule),
     doubts: [...(doubts ?? [])],
     id,
     type,

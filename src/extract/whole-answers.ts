@@ -94,7 +94,8 @@ function candidates({ tokens, sentences, vocabulary }: Analysis): number[] {
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const end = sentences.endToken[sentence]!
     for (let token = sentences.firstToken[sentence]!; token < end; token++) {
-      if (names[tokens.word[token]!] !== 1) continue
+      const word = tokens.word[token]!
+      if (word <= 0 || names[word] !== 1) continue
       until = sentence + 4
       break
     }

@@ -1,5 +1,5 @@
 import { cuesIn, sentenceSpan, type Analysis } from '#extract/analysis.ts'
-import type { Finding } from '#extract/finding.ts'
+import { ruleId, type Finding } from '#extract/finding.ts'
 import { sourceRange } from '#text/offset-map.ts'
 
 const REASON =
@@ -28,7 +28,7 @@ export function findWithheld(analysis: Analysis): Finding<'withheld'>[] {
       kind: 'withheld',
       ...span,
       speaker: 'government',
-      rule: `withheld/${hit.cue.id}`,
+      rule: ruleId('withheld', hit.cue.id),
       doubts: reason ? [] : ['no-reason-given'],
       reason: place ? document.display.text.slice(place.start, place.end).replaceAll('\n', ' ') : null,
     })

@@ -39,14 +39,16 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
   const frameworkOf = findFramework(analysis)
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
   const placed = new Map<Finding, Item>()
-  const items = (Object.values(found).flat() as Finding[]).map((finding) => {
-    const item = placer.item(spokenBy(finding, document), {
-      confidence: confidenceOf(finding.rule, vocabulary),
-      themes: joined(themesOf(finding), frameworkOf(finding)),
-    })
-    if (linked.has(finding)) placed.set(finding, item)
-    return item
-  })
+  const items: Item[] = []
+  for (const findings of Object.values(found)) {
+    for (const finding of findings) {
+      const confidence = confidenceOf(finding.rule, vocabulary)
+      const themes = joined(themesOf(finding), frameworkOf(finding))
+      const item = placer.item(spokenBy(finding, document), confidence, themes)
+      if (linked.has(finding)) placed.set(finding, item)
+      items.push(item)
+    }
+  }
   items.sort((a, b) => a.start - b.start || a.end - b.end)
   makeIdsUnique(items)
 
@@ -60,8 +62,8 @@ export function makeReading(document: Document, vocabulary: Vocabulary): Reading
 }
 
 /** What Members ask is theirs, where the document knows its questions. */
-function spokenBy(finding: Finding, { exchanges = [] }: Document): Finding {
-  const asked = exchanges.some(({ question }) => contains(question, finding))
+function spokenBy(finding: Finding, { exchanges }: Document): Finding {
+  const asked = exchanges?.some(({ question }) => contains(question, finding)) ?? false
   return asked ? { ...finding, speaker: 'chamber' } : finding
 }
 

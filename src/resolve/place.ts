@@ -12,7 +12,7 @@ export type Placer = {
   /** The words of a matching range as people read them. */
   readonly display: (span: Span) => string
   /** Makes an item of a finding. The finding is used up: it becomes the item, so read nothing from it afterwards. */
-  readonly item: (finding: Finding, rest: { confidence: number; themes: readonly string[] }) => Item
+  readonly item: (finding: Finding, confidence: number, themes: readonly string[]) => Item
 }
 
 /** Makes the placer of a document. */
@@ -25,10 +25,7 @@ export function makePlacer(document: Document): Placer {
   }
   const sha = document.source.sha256.slice(0, 12)
 
-  const item = (
-    finding: Finding,
-    { confidence, themes }: { confidence: number; themes: readonly string[] },
-  ): Item => {
+  const item = (finding: Finding, confidence: number, themes: readonly string[]): Item => {
     const shown = sourceRange(matching.map, finding)
     const sole = soleRange(display.map, shown)
     const pieces = sole ? NO_PIECES : piecesOf(document, shown)

@@ -62,7 +62,8 @@ function findThemeWords({ tokens, vocabulary }: Analysis): ThemeHit[] {
   const { word } = tokens
   const hits: ThemeHit[] = []
   for (let token = 0; token < tokens.count; token++) {
-    if (starts[word[token]!] !== 1) continue
+    const id = word[token]!
+    if (id <= 0 || starts[id] !== 1) continue
     const found = longestName(names, tokens, token, tokens.count)
     if (!found) continue
     const start = tokens.start[token]!

@@ -12,6 +12,8 @@ export type Lexicon = {
   readonly word: (id: number) => string
   /** Number of the word at `[start, end)` of a text with this rolling hash (see `hashUnit`). */
   readonly find: (text: string, start: number, end: number, hash: number) => number
+  /** The same, of folded units. */
+  readonly findFolded: (folded: Uint16Array, start: number, end: number, hash: number) => number
   /** Highest number given out. */
   readonly size: number
 }
@@ -34,8 +36,9 @@ export function makeLexicon(words: Iterable<string>): Lexicon {
   if (list.length > 65535) throw new RangeError('a lexicon has at most 65,535 words')
   const table = openTable(list)
   const { mask, maybe, slots, hashes, at, units } = table
+  const longest = new Uint16Array(list.reduce((most, { length }) => Math.max(most, length), 0))
 
-  const find = (text: string, start: number, end: number, hash: number): number => {
+  const findFolded = (folded: Uint16Array, start: number, end: number, hash: number): number => {
     const bit = spread(hash) & 0xffff
     if ((maybe[bit >> 3]! & (1 << (bit & 7))) === 0) return 0
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
@@ -45,16 +48,23 @@ export function makeLexicon(words: Iterable<string>): Lexicon {
       let unit = at[id]!
       if (at[id + 1]! - unit !== end - start) continue
       let same = start
-      while (same < end && units[unit] === FOLD[text.charCodeAt(same)]) {
+      while (same < end && units[unit] === folded[same]) {
         same++
         unit++
       }
       if (same === end) return id
     }
   }
+  const find = (text: string, start: number, end: number, hash: number): number => {
+    const size = end - start
+    if (size > longest.length) return 0
+    for (let unit = 0; unit < size; unit++) longest[unit] = FOLD[text.charCodeAt(start + unit)]!
+    return findFolded(longest, 0, size, hash)
+  }
 
   return {
     find,
+    findFolded,
     id: (word) => ids.get(fold(word)) ?? 0,
     word: (id) => list[id] ?? '',
     size: list.length - 1,

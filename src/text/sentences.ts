@@ -81,13 +81,16 @@ function collectSentences(tokens: Tokens) {
       firstToken.push(first)
       endToken.push(end)
     },
-    finish: (): Sentences => ({
-      count: firstToken.length,
-      start: Int32Array.from(firstToken, (token) => tokens.start[token]!),
-      end: Int32Array.from(endToken, (token) => tokens.end[token - 1]!),
-      firstToken: Int32Array.from(firstToken),
-      endToken: Int32Array.from(endToken),
-    }),
+    finish: (): Sentences => {
+      const count = firstToken.length
+      const start = new Int32Array(count)
+      const end = new Int32Array(count)
+      for (let sentence = 0; sentence < count; sentence++) {
+        start[sentence] = tokens.start[firstToken[sentence]!]!
+        end[sentence] = tokens.end[endToken[sentence]! - 1]!
+      }
+      return { count, start, end, firstToken: new Int32Array(firstToken), endToken: new Int32Array(endToken) }
+    },
   }
 }
 

@@ -77,3 +77,16 @@ test('names are cut as the text is cut', () => {
     ),
   )
 })
+
+test('a line longer than what is cut at once has the tokens of its parts', () => {
+  const part = 'Nederland-breed, zo’n 27 lhbtiq+ 🙂 één. '
+  const once = tokenize(part, lexicon)
+  const { count } = once
+  const times = 3000
+  const long = tokenize(part.repeat(times), lexicon)
+  expect(long.count).toBe(count * times)
+  const shift = part.length * (times - 1)
+  expect([...long.start.subarray(-count)]).toEqual([...once.start].map((at) => at + shift))
+  expect([...long.word.subarray(-count)]).toEqual([...once.word])
+  expect([...long.shape.subarray(-count)]).toEqual([...once.shape])
+})

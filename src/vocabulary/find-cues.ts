@@ -7,14 +7,16 @@ export type CueIndex<Cue> = {
   readonly cues: readonly Cue[]
   /** By lexicon number: what the word is to cues, as bits of `ROLE`. */
   readonly roles: Uint8Array
-  /** By lexicon number the cues that need no certain word right behind it. */
-  readonly byWord: readonly (AnchorList | undefined)[]
-  /** The other cues, by `pairOf` their anchor and the word behind it. */
-  readonly byPair: ReadonlyMap<number, AnchorList>
+  /** By lexicon number the list of the cues that need no certain word right behind it. */
+  readonly byWord: Uint16Array
+  /** The lists of the other cues, by `pairOf` their anchor and the word behind it. */
+  readonly byPair: ReadonlyMap<number, number>
+  readonly lists: AnchorLists
   /** One flag per last bits of `pairOf`: nearly every pair is ruled out by it. */
   readonly pairs: Uint8Array
-  /** By lexicon number the `dots` of the cues whose wording behind their dots that word tells. */
-  readonly openers: readonly (Uint16Array | undefined)[]
+  /** By lexicon number where in `opened` the `dots` begin of the cues whose wording behind their dots that word tells. */
+  readonly openers: Int32Array
+  readonly opened: Uint16Array
   /** By `dots`: where a word was met with which the cue goes on, plus one. Only a hint, so all searches may share it. */
   readonly met: Int32Array
 }
@@ -36,8 +38,16 @@ type Anchored = {
   readonly whole: boolean
 }
 
-/** Cues of one anchor, and their `dots` side by side: most are ruled out by a look at these numbers alone. */
-type AnchorList = { readonly cues: readonly Anchored[]; readonly dots: Uint16Array }
+/**
+ * Lists of cues that share an anchor, one behind the other, and their `dots` side by side: most are ruled out by a look at
+ * these numbers alone. List 0 is empty.
+ */
+type AnchorLists = {
+  readonly cues: readonly Anchored[]
+  readonly dots: Uint16Array
+  /** Where each list begins, and behind the last one where it ends. */
+  readonly from: Int32Array
+}
 
 /** What a word is to cues: their anchor if a certain word follows, their anchor in any case, what tells what goes on behind dots. */
 const ROLE = { pair: 1, other: 2, opener: 4 } as const
@@ -72,15 +82,19 @@ export function indexCues<Cue extends { readonly phrase: string }>(
   })
   const sorted = sortAnchors(lists, lexicon.size)
   for (const word of openers.keys()) sorted.roles[word]! |= ROLE.opener
-  return {
-    cues,
-    ...sorted,
-    openers: Array.from(sorted.roles, (_, word) => {
-      const list = openers.get(word)
-      return list && Uint16Array.from(list)
-    }),
-    met: new Int32Array(dotted + 1),
+  return { cues, ...sorted, ...flatOpeners(openers, lexicon.size), met: new Int32Array(dotted + 1) }
+}
+
+/** What each word opens, one behind the other. */
+function flatOpeners(openers: ReadonlyMap<number, readonly number[]>, lexiconSize: number) {
+  const from = new Int32Array(lexiconSize + 2)
+  const opened: number[] = []
+  for (let word = 0; word <= lexiconSize; word++) {
+    from[word] = opened.length
+    opened.push(...(openers.get(word) ?? []))
   }
+  from[lexiconSize + 1] = opened.length
+  return { openers: from, opened: Uint16Array.from(opened) }
 }
 
 function addTo<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
@@ -89,29 +103,33 @@ function addTo<Value>(lists: Map<number, Value[]>, key: number, value: Value): v
   else lists.set(key, [value])
 }
 
-function anchorList(cues: readonly Anchored[]): AnchorList {
-  return { cues, dots: Uint16Array.from(cues, ({ dots }) => dots) }
-}
-
-function sortAnchors(lists: ReadonlyMap<number, readonly Anchored[]>, lexiconSize: number) {
+function sortAnchors(anchors: ReadonlyMap<number, readonly Anchored[]>, lexiconSize: number) {
   const roles = new Uint8Array(lexiconSize + 1)
   const pairs = new Uint8Array(PAIRS)
-  const byPair = new Map<number, Anchored[]>()
-  const byWord: (AnchorList | undefined)[] = Array.from({ length: roles.length }, () => undefined)
-  for (const [word, list] of lists) {
+  const paired = new Map<number, Anchored[]>()
+  const byWord = new Uint16Array(roles.length)
+  const lists: (readonly Anchored[])[] = [[]]
+  for (const [word, list] of anchors) {
     for (const anchored of list) {
       for (const next of anchored.next ?? []) {
         const pair = pairOf(word, next)
         pairs[pair & (PAIRS - 1)] = 1
-        addTo(byPair, pair, anchored)
+        addTo(paired, pair, anchored)
       }
     }
     const others = list.filter(({ next }) => !next)
     roles[word] = (others.length > 0 ? ROLE.other : 0) | (others.length < list.length ? ROLE.pair : 0)
-    if (others.length > 0) byWord[word] = anchorList(others)
+    if (others.length > 0) byWord[word] = lists.push(others) - 1
   }
-  const paired = Array.from(byPair, ([pair, list]) => [pair, anchorList(list)] as const)
-  return { roles, pairs, byPair: new Map(paired), byWord }
+  const byPair = new Map(Array.from(paired, ([pair, list]) => [pair, lists.push(list) - 1] as const))
+  return { roles, pairs, byPair, byWord, lists: flatLists(lists) }
+}
+
+function flatLists(lists: readonly (readonly Anchored[])[]): AnchorLists {
+  const from = new Int32Array(lists.length + 1)
+  lists.forEach(({ length }, list) => (from[list + 1] = from[list]! + length))
+  const cues = lists.flat()
+  return { cues, dots: Uint16Array.from(cues, ({ dots }) => dots), from }
 }
 
 const PAIRS = 1 << 15
@@ -200,9 +218,9 @@ export function collectCues(
   if (moved) settle(hits, first)
 }
 
-function meet({ openers, met }: CueIndex<unknown>, word: number, token: number): void {
-  const dots = openers[word]!
-  for (let at = 0; at < dots.length; at++) met[dots[at]!] = token + 1
+function meet({ openers, opened, met }: CueIndex<unknown>, word: number, token: number): void {
+  const end = openers[word + 1]!
+  for (let at = openers[word]!; at < end; at++) met[opened[at]!] = token + 1
 }
 
 /** Adds the cues anchored at a token, the last one first and its numbers backwards. Says whether one begins before it. */
@@ -216,34 +234,37 @@ function matchAt(
   hits: number[],
 ): boolean {
   const id = tokens.word[token]!
-  const { roles, byWord, pairs, byPair, met } = index
+  const { roles, byWord, pairs, byPair } = index
   const before = hits.length
-  const others = byWord[id]
-  let moved = others !== undefined && matchList(others, tokens, token, from, to, met, hits)
+  const others = byWord[id]!
+  let moved = others > 0 && matchList(others, tokens, token, from, to, index, hits)
   const between = hits.length
   if (next > 0 && (roles[id]! & ROLE.pair) !== 0) {
     const pair = pairOf(id, next)
     const paired = pairs[pair & (PAIRS - 1)] === 1 ? byPair.get(pair) : undefined
-    if (paired && matchList(paired, tokens, token, from, to, met, hits)) moved = true
+    if (paired !== undefined && matchList(paired, tokens, token, from, to, index, hits)) moved = true
   }
   if (between > before && hits.length > between) orderBackwards(hits, before)
   return moved
 }
 
-/** Adds those of these cues that stand at their anchor, the last one first. Says whether one begins before it. */
+/** Adds those cues of a list that stand at their anchor, the last one first. Says whether one begins before it. */
 function matchList(
-  { cues, dots }: AnchorList,
+  list: number,
   tokens: Tokens,
   token: number,
   from: number,
   to: number,
-  met: Int32Array,
+  { lists, met }: CueIndex<unknown>,
   hits: number[],
 ): boolean {
+  const { dots, cues } = lists
+  const begin = lists.from[list]!
   let moved = false
-  for (let at = dots.length - 1; at >= 0; at--) {
-    if (dots[at]! > 0) {
-      const next = met[dots[at]!]!
+  for (let at = lists.from[list + 1]! - 1; at >= begin; at--) {
+    const behind = dots[at]!
+    if (behind > 0) {
+      const next = met[behind]!
       if (next <= token + 1 || next > to) continue
     }
     const { cue, parts, back, whole } = cues[at]!

@@ -38,7 +38,20 @@ const RULES: readonly (readonly [word: RegExp, before: RegExp | null, noun: Noun
   [/(?:programma|kader|strategie|plan|convenant|partnerschap)$/, null, 'programma'],
 ]
 
+/** The rules for a word: a letter asks for the same few thousands of times. */
+const rulesFor = new Map<string, readonly (typeof RULES)[number][]>()
+/** Compounds are without end: of more words than this the rules are not kept. */
+const WORDS_KEPT = 500
+
+function rulesOf(whole: string): readonly (typeof RULES)[number][] {
+  const known = rulesFor.get(whole)
+  if (known) return known
+  const rules = RULES.filter(([word]) => word.test(whole))
+  if (rulesFor.size < WORDS_KEPT) rulesFor.set(whole, rules)
+  return rules
+}
+
 /** Which stated period a word (lower case) may speak of, given the words before it; undefined for none. */
 export function nounOfReference(whole: string, before: string): Noun | undefined {
-  return RULES.find(([word, lead]) => word.test(whole) && (!lead || lead.test(before)))?.[2]
+  return rulesOf(whole).find(([, lead]) => !lead || lead.test(before))?.[2]
 }
