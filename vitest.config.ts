@@ -4,13 +4,13 @@ import { lastLineReporter } from './test/reporter.ts'
 import { fullSize, sized } from './test/sizes.ts'
 
 const MINUTE_MS = 60_000
-const INCLUDED = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts']
 /**
  * V8 optimizes a function of WebAssembly after so many bytes of it ran; ten times what it asks by itself. Most files work in
  * PGlite too briefly to win back what optimizing costs. Without any, files that work long in it take longer.
  */
 const LATER_OPTIMIZED = '--wasm-tiering-budget=130000000'
 const PURE = PURE_ROOMS.map((room) => `src/${room}/**/*.test.ts`)
+const ROOMS = 'src/**/*.test.{ts,tsx}'
 
 export default defineConfig({
   test: {
@@ -18,15 +18,19 @@ export default defineConfig({
     projects: [
       // What touches nothing outside it may share a process: loading its modules for each file took longer than its tests.
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      // The other rooms too, and one register of each engine for all files of a process: opening it took longer still.
       {
         extends: true,
         test: {
-          name: 'rest',
-          include: INCLUDED,
+          name: 'rooms',
+          include: [ROOMS],
           exclude: [...configDefaults.exclude, ...PURE],
           execArgv: [LATER_OPTIMIZED],
+          isolate: false,
         },
       },
+      // Whole programs, each file in a process of its own.
+      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], execArgv: [LATER_OPTIMIZED] } },
     ],
     // Left alone it leaves one core free, which of two is half. Tests wait for programs and servers a sixth of their time.
     maxWorkers: fullSize ? '100%' : '150%',

@@ -37,11 +37,13 @@ export function describeOnBoth(
   tests: (openFresh: OpenFresh, makeDatabase: MakeDatabase) => void,
 ): void {
   describe(`${name}, on PGlite`, () => {
-    tests(...onPGlite)
+    afterAll(onPGlite.removeMade)
+    tests(onPGlite.openFresh, onPGlite.makeDatabase)
   })
   describe(`${name}, on PostgreSQL`, () => {
-    const declare = 'missing' in server ? skipped : () => tests(...onPostgres)
-    declare()
+    if ('missing' in server) return skipped()
+    afterAll(onPostgres.removeMade)
+    tests(onPostgres.openFresh, onPostgres.makeDatabase)
   })
 }
 
@@ -74,7 +76,7 @@ type Made = { readonly at: DatabaseAt; readonly remove: () => Promise<void> }
 
 /** A folder for a register on PGlite, and how to remove it. */
 export async function makeFolder(): Promise<Made> {
-  const folder = mkdtempSync(join(tmpdir(), 'register '))
+  const folder = mkdtempSync(join(process.env[FOUND_IN] ?? tmpdir(), 'register '))
   return {
     at: { folder: join(folder, 'register') },
     remove: async () => rmSync(folder, { recursive: true, force: true }),
@@ -83,7 +85,7 @@ export async function makeFolder(): Promise<Made> {
 
 /** A database for a register on the server of this run, and how to remove it. */
 export async function copyDatabase({ url, template }: There): Promise<Made> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const name = `${template}_${randomUUID().slice(0, 8)}`
   await runOn(url, `create database ${name} template ${template}`)
   return {
     at: { url: databaseIn(url, name) },
@@ -91,33 +93,63 @@ export async function copyDatabase({ url, template }: There): Promise<Made> {
   }
 }
 
-/** Opened at first use, and once for a whole test file: opening takes seconds. */
+/**
+ * Opened at first use, and once for all test files of a process: opening takes seconds. It is left to the end of the process, and
+ * its folder or database to the end of the run.
+ */
 const onPGlite = databasesOf(makeFolder)
 const onPostgres = databasesOf(() => copyDatabase(server as There))
 
-function databasesOf(make: () => Promise<Made>): [OpenFresh, MakeDatabase] {
+type Databases = {
+  readonly openFresh: OpenFresh
+  readonly makeDatabase: MakeDatabase
+  /** Removes what was made since the last time; the shared one stays, unless somebody changed its tables. */
+  readonly removeMade: () => Promise<void>
+}
+
+type Shared = { readonly register: Register; readonly made: string }
+
+/** What there is in a register beside rows: tables, columns, constraints, functions and triggers, as one text. */
+async function thingsIn({ db }: Register): Promise<string> {
+  const { rows } = await sql<{ things: string }>`
+    select md5(string_agg(thing, ' ' order by thing)) as things from (
+      select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
+        where table_schema not in ('pg_catalog', 'information_schema')
+      union all select conname from pg_constraint
+      union all select proname || md5(prosrc) from pg_proc where pronamespace = 'public'::regnamespace
+      union all select tgrelid::regclass || '.' || tgname from pg_trigger
+    ) as all_things (thing)`.execute(db)
+  return rows[0]!.things
+}
+
+function databasesOf(make: () => Promise<Made>): Databases {
   const removes: (() => Promise<void>)[] = []
-  let shared: Promise<Register> | undefined
-  afterAll(async () => {
-    await (await shared)?.close()
-    for (const remove of removes) await remove()
-  })
+  let shared: Promise<Shared> | undefined
   const makeDatabase = async () => {
     const { at, remove } = await make()
     removes.push(remove)
     return at
   }
   const openShared = async () => {
-    const register = await openDatabase(await makeDatabase(), await howToOpen())
+    const { at } = await make()
+    const register = await openDatabase(at, await howToOpen())
     await keepFirstRows(register)
-    return register
+    return { register, made: await thingsIn(register) }
   }
   const openFresh = async () => {
-    const register = await (shared ??= openShared())
+    const { register } = await (shared ??= openShared())
     await empty(register)
     return register
   }
-  return [openFresh, makeDatabase]
+  const removeMade = async () => {
+    for (const remove of removes.splice(0)) await remove()
+    if (!shared) return
+    const { register, made } = await shared
+    if ((await thingsIn(register)) === made) return
+    shared = undefined
+    await register.close()
+  }
+  return { openFresh, makeDatabase, removeMade }
 }
 
 const ALL_TABLES = sql`select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`

@@ -62,9 +62,22 @@ async function setUpServer(): Promise<{ found: Found; remove: () => Promise<void
   return {
     found: { url, template },
     remove: async () => {
-      if (given) await runOn(url, `drop database if exists ${template}`)
+      if (given) await dropAll(url, template)
       await server?.remove()
     },
+  }
+}
+
+/** Drops the template and what was copied of it, which is named after it. */
+async function dropAll(url: string, template: string): Promise<void> {
+  const client = await connected(url)
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      `select datname from pg_database where datname like '${template}%'`,
+    )
+    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
+  } finally {
+    await client.end()
   }
 }
 
