@@ -19,6 +19,7 @@ export const queryEn: typeof queryNl = {
     'unknown-theme': (text) => `There is no theme “${text}”; it does not count.`,
     'unknown-country': (text) => `No country “${text}” is in the list; it does not count.`,
     'unknown-ministry': (text) => `No ministry “${text}” is in the list; it does not count.`,
+    'unknown-document-kind': (text) => `There is no kind of document “${text}”; it does not count.`,
     'unknown-class': (text) => `There is no class “${text}”; it does not count.`,
     'unknown-sort': (text) => `“${text}” is no order; choose relevance, date or deadline.`,
     'bad-year': (text) => `“${text}” is no year; write 2023 or 2021-2023.`,

@@ -18,6 +18,7 @@ export const queryNl = {
     'unknown-country': (text: string) => `Een land “${text}” staat niet in de lijst; het telt niet mee.`,
     'unknown-ministry': (text: string) =>
       `Een ministerie “${text}” staat niet in de lijst; het telt niet mee.`,
+    'unknown-document-kind': (text: string) => `Een soort stuk “${text}” is er niet; het telt niet mee.`,
     'unknown-class': (text: string) => `Een klasse “${text}” is er niet; het telt niet mee.`,
     'unknown-sort': (text: string) =>
       `Op “${text}” kan niet worden gesorteerd; kies relevantie, datum of termijn.`,

@@ -93,7 +93,7 @@ Examples:
 All words must occur: in the paragraph itself, in the heading above it or in the title of the letter. When fewer than ten do, what
 has most of the words, or the most telling ones, comes behind, and that is said. Of more than 10,000 hits the newest 10,000 are put
 in order. Singular, plural, verb forms and parts of compounds count as the same word. Fields: soort: klasse: thema: land:
-ministerie: jaar: van:YYYY-MM-DD tot:YYYY-MM-DD. With soort:, klasse: or --sort deadline the entries are searched (promises, motions,
+ministerie: stuk: jaar: van:YYYY-MM-DD tot:YYYY-MM-DD. With soort:, klasse: or --sort deadline the entries are searched (promises, motions,
 recommendations …), otherwise paragraphs.
 
 Examples:

@@ -91,7 +91,7 @@ Voorbeelden:
 Alle woorden moeten voorkomen: in de alinea zelf, in het kopje erboven of in de titel van de brief. Zijn er minder dan tien zulke
 treffers, dan staat erachter wat de meeste of de meest zeggende woorden heeft; dat wordt erbij gezegd. Van meer dan 10.000 treffers
 worden de nieuwste 10.000 op volgorde gezet. Enkelvoud, meervoud, vervoegingen en delen van samenstellingen tellen als hetzelfde woord.
-Velden: soort: klasse: thema: land: ministerie: jaar: van:JJJJ-MM-DD tot:JJJJ-MM-DD. Met soort:, klasse: of --sort deadline wordt
+Velden: soort: klasse: thema: land: ministerie: stuk: jaar: van:JJJJ-MM-DD tot:JJJJ-MM-DD. Met soort:, klasse: of --sort deadline wordt
 in de posten gezocht (toezeggingen, moties, aanbevelingen …), anders in alinea’s.
 
 Voorbeelden:

@@ -76,7 +76,7 @@ export const webSearchEn: WebSearchMessages = {
       ],
       [
         'What about and where',
-        'theme:, country:, ministry:. With commas: any of these.',
+        'theme:, country:, ministry:, document:. With commas: any of these.',
         'country:Iran,Syrië kind:amount',
       ],
       ['When', 'year:, from: and until:.', 'motie year:2022-2024'],

@@ -74,7 +74,7 @@ export const webSearchNl = {
       ],
       [
         'Waarover en waar',
-        'thema:, land:, ministerie:. Met komma’s: een van deze.',
+        'thema:, land:, ministerie:, stuk:. Met komma’s: een van deze.',
         'land:Iran,Syrië soort:bedrag',
       ],
       ['Wanneer', 'jaar:, van: en tot:.', 'motie jaar:2022-2024'],

@@ -50,6 +50,7 @@ const INDEXES: Readonly<Record<ListField | 'sort', (vocabulary: Vocabulary) => I
   themes: indexed('themes'),
   countries: indexed('countries'),
   ministries: indexed('ministries'),
+  documents: indexed('documents'),
   classes: indexed('classes'),
   sort: indexed('sort'),
 }

@@ -69,6 +69,7 @@ describe('fields', () => {
     expect(fieldsOf('land:belarus').countries).toEqual(fieldsOf('land:Wit-Rusland').countries)
     expect(fieldsOf('thema:"vrijheid van godsdienst"').themes).toEqual(['religie-en-levensovertuiging'])
     expect(fieldsOf('thema:straffeloosheid').themes).toEqual(['straffeloosheid'])
+    expect(fieldsOf('stuk:nota,Kamerbrieven').documents).toEqual(['policy-note', 'letter'])
     expect(fieldsOf('ministerie:BZ,JenV').ministries).toEqual(['bz', 'jenv'])
     expect(fieldsOf('soort:toezeggingen,Moties').kinds).toEqual(['toezegging', 'motie'])
     expect(fieldsOf('klasse:inspanning').classes).toEqual(['effort'])
@@ -103,6 +104,7 @@ describe('what is not understood is told, and the rest is searched for', () => {
     ['a b thema:kaas', 'unknown-theme', 2],
     ['a b ministerie:kaas', 'unknown-ministry', 2],
     ['a b klasse:kaas', 'unknown-class', 2],
+    ['a b stuk:kaas', 'unknown-document-kind', 2],
     ['a b sorteer:kaas', 'unknown-sort', 2],
     ['a b jaar:gisteren', 'bad-year', 2],
     ['a b van:2023-02-30', 'bad-day', 2],
@@ -204,6 +206,7 @@ const queries: fc.Arbitrary<Query> = fc.record({
     themes: fc.subarray(['straffeloosheid', 'democratie']),
     countries: fc.subarray(['IR', 'SY']),
     ministries: fc.subarray(['bz', 'jenv']),
+    documents: fc.subarray(['letter', 'policy-note']),
     classes: fc.subarray(['promise', 'effort']),
     years: fc.subarray([2021, 2023]),
     from: fc.option(fc.constant('2023-01-01')),

@@ -18,6 +18,8 @@ export type QueryFields = {
   /** ISO 3166-1 codes of two capitals. */
   readonly countries: readonly string[]
   readonly ministries: readonly string[]
+  /** Kinds of document: `letter`, `policy-note` … */
+  readonly documents: readonly string[]
   /** Classes of commitment. */
   readonly classes: readonly string[]
   readonly years: readonly number[]
@@ -36,7 +38,7 @@ export type Query = {
 }
 
 /** The fields of a query that hold ids. */
-export type ListField = 'kinds' | 'themes' | 'countries' | 'ministries' | 'classes'
+export type ListField = 'kinds' | 'themes' | 'countries' | 'ministries' | 'documents' | 'classes'
 
 /** A query that asks nothing. */
 export const EMPTY_QUERY: Query = {
@@ -46,6 +48,7 @@ export const EMPTY_QUERY: Query = {
     themes: [],
     countries: [],
     ministries: [],
+    documents: [],
     classes: [],
     years: [],
     from: null,
@@ -72,6 +75,7 @@ export type QueryProblemCode =
   | 'unknown-theme'
   | 'unknown-country'
   | 'unknown-ministry'
+  | 'unknown-document-kind'
   | 'unknown-class'
   | 'unknown-sort'
   | 'bad-year'

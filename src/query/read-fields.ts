@@ -25,6 +25,7 @@ const NOT_KNOWN: Readonly<Record<FieldName, QueryProblemCode>> = {
   themes: 'unknown-theme',
   countries: 'unknown-country',
   ministries: 'unknown-ministry',
+  documents: 'unknown-document-kind',
   classes: 'unknown-class',
   sort: 'unknown-sort',
   years: 'bad-year',
@@ -36,7 +37,7 @@ const NOT_KNOWN: Readonly<Record<FieldName, QueryProblemCode>> = {
 export function readFields(typed: readonly Field[], vocabulary: Vocabulary): ReadFields {
   const problems: QueryProblem[] = []
   const read: Gathered = {
-    lists: { kinds: [], themes: [], countries: [], ministries: [], classes: [] },
+    lists: { kinds: [], themes: [], countries: [], ministries: [], documents: [], classes: [] },
     years: [],
     from: null,
     to: null,

@@ -5,7 +5,7 @@ import type { Search } from '#store/search.ts'
 
 /** That a unit fits the fields of a search, was known then, and has words: the text of a `tsquery`, or null for any. */
 export function fitting(search: Search, words: string | null): RawBuilder<unknown> {
-  const { kinds, themes, countries, ministries, classes, years } = search.fields
+  const { kinds, themes, countries, ministries, documents, classes, years } = search.fields
   const some = (facet: Facet, values: readonly (string | number)[]) =>
     values.length === 0 ? [] : [sql`facets && ${values.map((value) => facetValue(facet, value))}::text[]`]
   return sql.join(
@@ -17,6 +17,7 @@ export function fitting(search: Search, words: string | null): RawBuilder<unknow
       ...some('thema', themes),
       ...some('land', countries),
       ...some('ministerie', ministries),
+      ...some('stuk', documents),
       ...some('klasse', classes),
       ...some('jaar', years),
     ],

@@ -40,7 +40,7 @@ const [firstOption, ...otherOptions] = itemSchema.options.map(({ shape }) => sha
 export const searchNameSchema = z.strictObject({
   id,
   /** The field that the value belongs to; absent for a field itself. */
-  field: z.enum(['kinds', 'classes', 'sort']).optional(),
+  field: z.enum(['kinds', 'documents', 'classes', 'sort']).optional(),
   label,
   names: z.array(z.string()).default([]),
   /** For a kind: which items it holds. */

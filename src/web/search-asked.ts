@@ -27,25 +27,19 @@ export function endOfDay(day: string | null): Moment | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString()
 }
 
-/** The fields of a query that a facet adds to. What a document is, no field asks. */
+/** The fields of a query that a facet adds to. */
 const FIELDS = {
   soort: 'kinds',
   klasse: 'classes',
   thema: 'themes',
   land: 'countries',
   ministerie: 'ministries',
+  stuk: 'documents',
   jaar: 'years',
-} as const satisfies Partial<Record<Facet, keyof QueryFields>>
-
-type ListFacet = keyof typeof FIELDS
-
-/** Whether a query can be narrowed by a facet. */
-export function isAskable(facet: Facet): facet is ListFacet {
-  return facet in FIELDS
-}
+} as const satisfies Readonly<Record<Facet, keyof QueryFields>>
 
 /** Whether a query asks for a value of a facet already. */
-export function isAsked({ fields }: Query, facet: ListFacet, value: string): boolean {
+export function isAsked({ fields }: Query, facet: Facet, value: string): boolean {
   return (fields[FIELDS[facet]] as readonly (string | number)[]).map(String).includes(value)
 }
 
@@ -64,7 +58,7 @@ export function searchHref(
 }
 
 /** A query that asks for one value more of a facet; of a facet with others, for this value in their place. */
-export function narrowed(query: Query, facet: ListFacet, value: string): Query {
+export function narrowed(query: Query, facet: Facet, value: string): Query {
   const field = FIELDS[facet]
   return { ...query, fields: { ...query.fields, [field]: [field === 'years' ? Number(value) : value] } }
 }
@@ -83,15 +77,13 @@ export function chipsOf(query: Query, visit: Visit): Chip[] {
       { ...query, fields: { ...fields, ...changes } },
       changes.classes || changes.kinds ? { waarin: undefined } : {},
     )
-  const lists = (Object.entries(FIELDS) as [ListFacet, (typeof FIELDS)[ListFacet]][]).flatMap(
-    ([facet, field]) => {
-      const values = fields[field] as readonly (string | number)[]
-      return values.map((value) => ({
-        label: facetName(facet, String(value), vocabulary, lang),
-        href: without({ [field]: values.filter((one) => one !== value) }),
-      }))
-    },
-  )
+  const lists = (Object.entries(FIELDS) as [Facet, (typeof FIELDS)[Facet]][]).flatMap(([facet, field]) => {
+    const values = fields[field] as readonly (string | number)[]
+    return values.map((value) => ({
+      label: facetName(facet, String(value), vocabulary, lang),
+      href: without({ [field]: values.filter((one) => one !== value) }),
+    }))
+  })
   const knownOn = visit.query.get('bekend-op')
   return [
     ...lists,

@@ -5,7 +5,7 @@ import type { Query } from '#query/query.ts'
 import { FOLLOWED } from '#register/draft-entries.ts'
 import { unitOf, type SearchResult } from '#register/search-register.ts'
 import type { FacetCount } from '#store/search-facets.ts'
-import { isAskable, isAsked, narrowed, searchHref, unitName } from '#web/search-asked.ts'
+import { isAsked, narrowed, searchHref, unitName } from '#web/search-asked.ts'
 import type { Visit } from '#web/visit.ts'
 
 type Props = {
@@ -65,13 +65,6 @@ function Value({
   const { lang, vocabulary, words } = visit
   const name = capitalised(facetName(facet, value, vocabulary, lang))
   const number = <span class="number">{numberWords(count, lang)}</span>
-  if (!isAskable(facet)) {
-    return (
-      <li>
-        <span>{name}</span> {number}
-      </li>
-    )
-  }
   if (isAsked(query, facet, value)) {
     return (
       <li class="chosen">

@@ -50,7 +50,9 @@ describe('facets', () => {
     const { html } = await ask({ q: 'nota' })
     const facets = [...facetsIn(html).matchAll(/href="([^"]*)">([^<]*)<\/a> <span class="number">(\d+)</g)]
     expect(facets.length).toBeGreaterThan(3)
-    for (const [, href = '', name, count] of facets.slice(0, 8)) {
+    const kinds = facets.filter(([, href = '']) => /stuk%3A|stuk:/.test(href))
+    expect(kinds.length, 'kinds of document').toBeGreaterThan(0)
+    for (const [, href = '', name, count] of [...facets.slice(0, 8), ...kinds]) {
       const query = asked(new URL(href.replaceAll('&amp;', '&'), 'http://x'))
       expect(query['q']).toMatch(/^nota \w+:\S+$/)
       expect([name, (await json(query)).total]).toEqual([name, Number(count)])
