@@ -33,7 +33,7 @@ export default defineConfig({
       { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], execArgv: [LATER_OPTIMIZED] } },
     ],
     // Left alone it leaves one core free, which of two is half. Tests wait for programs and servers a fifth of their time.
-    maxWorkers: fullSize ? '100%' : '200%',
+    maxWorkers: fullSize ? '100%' : '150%',
     reporters: [['default', { summary: false }], lastLineReporter()],
     testTimeout: sized(3, 15) * MINUTE_MS,
     hookTimeout: sized(3, 15) * MINUTE_MS,

@@ -108,7 +108,7 @@ describeOnBoth('a register whose program is killed', (_, makeDatabase) => {
     { timeout: TIMEOUT_MS },
     async () => {
       const at = await makeDatabase()
-      const kills = isFolder(at) ? sized(10, 50) : sized(5, 20)
+      const kills = isFolder(at) ? sized(5, 50) : sized(3, 20)
       const seed = Date.now() % 100_000
       const chance = makeChance(seed)
       const folder = lettersOf(Math.round(kills * 1.5))
