@@ -2,16 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeCollection } from '#compare/collection.ts'
 import { findPairs } from '#compare/find-links.ts'
-import { keysOf } from '#compare/keys-of.ts'
 import { signsOf } from '#compare/signs.ts'
 import { WEIGHED } from '#compare/surety.ts'
 import { commonWordsOf } from '#compare/term-weights.ts'
-import { loadVocabulary } from '#intake/load-vocabulary.ts'
-import { readBytes } from '#intake/read-file.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { LetterKeys } from '#model/statement.ts'
-import { makeReading } from '#resolve/make-reading.ts'
 import { parseThreadGold, type GoldSide } from '#score/thread-gold.ts'
+import { vocabulary } from '#test/analysis.ts'
+import { readKeys } from '#test/letter-keys.ts'
 
 // What does each sign weigh? Logistic regression over all pairs that share a telling term, on the samples and on any folder with
 // letters, letters.json and threads.jsonl. Prints the table for src/compare/surety.ts, and precision and recall by sureness: of
@@ -29,20 +27,13 @@ type Series = {
   readonly gold: ReturnType<typeof parseThreadGold>['links']
 }
 
-const vocabulary = await loadVocabulary(join(ROOT, 'vocabulary'))
-
-function letterOf(path: string, name: string, date: string): LetterKeys {
-  const document = readBytes(readFileSync(path), name, vocabulary, { date })
-  return { ...keysOf(document, makeReading(document, vocabulary), vocabulary), name }
-}
-
 function samples(): Series {
   const folder = join(ROOT, 'samples')
   const letters = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {
       const { date } = JSON.parse(readFileSync(join(folder, name, 'source.json'), 'utf8')) as { date: string }
-      return letterOf(join(folder, name, 'letter.txt'), name, date)
+      return readKeys(join(folder, name, 'letter.txt'), name, date).keys
     })
   return { letters, gold: parseThreadGold(readFileSync(join(folder, 'threads.jsonl'), 'utf8'), '').links }
 }
@@ -53,7 +44,9 @@ function seriesIn(folder: string): Series {
     { date: string }
   >
   const text = readFileSync(join(folder, 'threads.jsonl'), 'utf8').replaceAll('"document":', '"sample":')
-  const letters = Object.entries(dates).map(([name, { date }]) => letterOf(join(folder, name), name, date))
+  const letters = Object.entries(dates).map(
+    ([name, { date }]) => readKeys(join(folder, name), name, date).keys,
+  )
   return { letters, gold: parseThreadGold(text, '').links }
 }
 

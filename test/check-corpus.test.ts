@@ -2,12 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkLetter } from '#compare/check-letter.ts'
-import { keysOf } from '#compare/keys-of.ts'
-import { readBytes } from '#intake/read-file.ts'
 import type { LetterKeys } from '#model/statement.ts'
-import { makeReading } from '#resolve/make-reading.ts'
 import { vocabulary } from '#test/analysis.ts'
 import { shared } from '#test/corpus-folder.ts'
+import { readKeys } from '#test/letter-keys.ts'
 
 const FOLDER = join(shared, 'letters')
 
@@ -16,10 +14,7 @@ function letters(): LetterKeys[] {
     string,
     { readonly date: string }
   >
-  return Object.entries(dates).map(([name, { date }]) => {
-    const document = readBytes(readFileSync(join(FOLDER, name)), name, vocabulary, { date })
-    return { ...keysOf(document, makeReading(document, vocabulary), vocabulary), name }
-  })
+  return Object.entries(dates).map(([name, { date }]) => readKeys(join(FOLDER, name), name, date).keys)
 }
 
 test('of the real letters the latest gives away what a reader found in it', (context) => {

@@ -1,26 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keysOf } from '#compare/keys-of.ts'
-import { readBytes } from '#intake/read-file.ts'
 import type { LetterKeys } from '#model/statement.ts'
-import { makeReading } from '#resolve/make-reading.ts'
-import { vocabulary } from '#test/analysis.ts'
+import { type KeyedLetter, readKeys } from '#test/letter-keys.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'samples')
 
-/** A sample as other letters meet it, and its text: the offsets count in it. */
-export type SampleKeys = { readonly keys: LetterKeys; readonly text: string }
-
 /** The samples, read once per test file, in order of day. */
-export const samples: readonly SampleKeys[] = readdirSync(FOLDER, { withFileTypes: true })
+export const samples: readonly KeyedLetter[] = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
   .sort()
   .map((name) => {
     const { date } = JSON.parse(readFileSync(join(FOLDER, name, 'source.json'), 'utf8')) as { date: string }
-    const document = readBytes(readFileSync(join(FOLDER, name, 'letter.txt')), name, vocabulary, { date })
-    const reading = makeReading(document, vocabulary)
-    return { keys: keysOf(document, reading, vocabulary), text: document.text }
+    return readKeys(join(FOLDER, name, 'letter.txt'), name, date)
   })
 
 /** The letters of the samples. */

@@ -70,15 +70,12 @@ async function setUpServer(): Promise<{ found: Found; remove: () => Promise<void
 
 /** Drops the template and what was copied of it, which is named after it. */
 async function dropAll(url: string, template: string): Promise<void> {
-  const client = await connected(url)
-  try {
+  await withClient(url, async (client) => {
     const { rows } = await client.query<{ datname: string }>(
       `select datname from pg_database where datname like '${template}%'`,
     )
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 const STARTING = '57P03'
@@ -100,9 +97,13 @@ async function connected(url: string): Promise<pg.Client> {
 
 /** Runs a statement that is about databases. */
 export async function runOn(url: string, statement: string): Promise<void> {
+  await withClient(url, (client) => client.query(statement))
+}
+
+async function withClient(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = await connected(url)
   try {
-    await client.query(statement)
+    await work(client)
   } finally {
     await client.end()
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadVocabularyFiles } from '#intake/load-vocabulary.ts'
+import { messagesFor } from '#messages/messages.ts'
 import { fold, stripAccents } from '#text/fold.ts'
 import { stemOf } from '#text/stem.ts'
 import { tokenize } from '#text/tokens.ts'
@@ -70,5 +71,14 @@ test('what replaces an entry stands in the same list', () => {
     const ids = new Set(list.map(({ id }) => id))
     const dangling = list.filter(({ replacedBy }) => replacedBy && !ids.has(replacedBy)).map(({ id }) => id)
     expect({ name, dangling }).toEqual({ name, dangling: [] })
+  }
+})
+
+test('a kind of document is searched for under the name that pages give it', () => {
+  for (const lang of ['nl', 'en'] as const) {
+    const kinds = vocabulary.data['search-names'].filter(({ field }) => field === 'documents')
+    expect(Object.fromEntries(kinds.map(({ id, label }) => [id, label[lang]]))).toEqual(
+      messagesFor(lang).terms.documentKind,
+    )
   }
 })

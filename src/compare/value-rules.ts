@@ -102,7 +102,8 @@ function areOfSameDays(one: NamedSum, other: NamedSum): boolean {
 /** One sum is per year, and the other is for one year. */
 function isOneYear(one: NamedSum, other: NamedSum): boolean {
   const { from, to } = one.per === 'year' ? other : one
-  return from !== null && to !== null && daysBetween(from, to) > 360 && daysBetween(from, to) < 367
+  const days = from !== null && to !== null ? daysBetween(from, to) : 0
+  return days > 360 && days < 367
 }
 
 /** Two periods for the same instrument, membership or programme. */

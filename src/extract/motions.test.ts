@@ -89,7 +89,10 @@ test.each([
   ['Ter uitvoering van de motie van het lid Ceder is een gids gemaakt.', 'executed'],
   ['Conform de gewijzigde motie van het lid Ceder heeft het kabinet de bijdrage verhoogd.', 'executed'],
   ['Conform de motie van het lid Ceder zal het kabinet de bijdrage verhogen.', 'pending'],
-  ['Conform de motie van het lid Ceder (Kamerstuk 32735, nr. 10) zal het kabinet de bijdrage verhogen.', 'pending'],
+  [
+    'Conform de motie van het lid Ceder (Kamerstuk 32735, nr. 10) zal het kabinet de bijdrage verhogen.',
+    'pending',
+  ],
   ['Conform de motie van het lid Ceder (Kamerstuk 32735, nr. 10) is de bijdrage verhoogd.', 'executed'],
   ['De motie Ceder sluit goed aan bij de inzet van het kabinet.', 'existing-policy'],
   ['De motie-Ceder is in lijn met bestaand beleid.', 'existing-policy'],

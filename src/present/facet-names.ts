@@ -1,5 +1,4 @@
 import { messagesFor, type Lang } from '#messages/messages.ts'
-import type { DocumentKind } from '#model/reading.ts'
 import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 /** The name of a value of a facet, for people; a value that no list knows is its own name. */
@@ -10,6 +9,7 @@ export function facetName(facet: string, value: string, { data }: Vocabulary, la
   switch (facet) {
     case 'soort':
     case 'klasse':
+    case 'stuk':
       return named(data['search-names'].filter(({ field }) => field !== undefined)) ?? value
     case 'thema':
       return named(data.themes) ?? named(data.framework.map((part) => frameworkPart(part, lang))) ?? value
@@ -19,8 +19,6 @@ export function facetName(facet: string, value: string, { data }: Vocabulary, la
       const country = data.countries.find(({ id }) => id === value)
       return country ? (lang === 'nl' ? country.label_nl : country.label_en) : value
     }
-    case 'stuk':
-      return messagesFor(lang).terms.documentKind[value as DocumentKind] ?? value
     default:
       return value
   }
