@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,13 +23,17 @@ const PORT = 5432
 const SETTINGS = ['fsync=off', 'listen_addresses=', 'max_connections=60', 'shared_buffers=32MB']
 
 /** Starts a server with the binaries there are, and settings as `name=value`. Throws with the reason when there are none that run here. */
-export async function makeServer(bin = findBinaries(), given: readonly string[] = SETTINGS): Promise<Server> {
+export async function makeServer(
+  found = findBinaries(),
+  given: readonly string[] = SETTINGS,
+): Promise<Server> {
   const identity = findIdentity()
   const folder = mkdtempSync(join(tmpdir(), 'pg-'))
   chmodSync(folder, 0o700)
   if (identity) chownSync(folder, identity.uid, identity.gid)
   const data = join(folder, 'data')
   const run = { ...identity, cwd: folder, env: { LC_ALL: 'C', PATH: process.env['PATH'] } }
+  let bin = found
   let postgres: ChildProcess | undefined
   const stop = async (signal: 'INT' | 'QUIT') => {
     if (!postgres || postgres.exitCode !== null) return
@@ -46,6 +50,7 @@ export async function makeServer(bin = findBinaries(), given: readonly string[] 
     await answers(join(folder, `.s.PGSQL.${PORT}`), postgres)
   }
   try {
+    bin = withinReach(found, folder, run)
     const words = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
     execFileSync(join(bin, 'initdb'), words, { ...run, stdio: 'pipe' })
     await start()
@@ -82,6 +87,19 @@ export function packagedBinaries(): string {
   }
   execFileSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: folder, stdio: 'pipe' })
   return join(folder, 'native', 'bin')
+}
+
+/** Binaries that the server's own user may run: those in a folder that is closed to others, as one in `mktemp -d` is, are copied. */
+function withinReach(bin: string, folder: string, run: Partial<Identity> & { readonly cwd: string }): string {
+  try {
+    execFileSync(join(bin, 'initdb'), ['--version'], { ...run, stdio: 'pipe' })
+    return bin
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error
+  }
+  const copy = join(folder, 'native')
+  cpSync(join(bin, '..'), copy, { recursive: true, verbatimSymlinks: true })
+  return join(copy, 'bin')
 }
 
 /** PostgreSQL refuses to be run by root: then it runs as its own user, or as nobody. */
