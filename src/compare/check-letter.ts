@@ -1,11 +1,11 @@
-import { isEarlier, makeCollection, type Collection } from '#compare/collection.ts'
+import { isEarlier, makeCollection } from '#compare/collection.ts'
 import type { ContentPromise } from '#compare/content-promises.ts'
 import { expectationRules } from '#compare/expectations.ts'
-import { findLinks, findLinksOf } from '#compare/find-links.ts'
+import { findLinks, makeLinkFinder } from '#compare/find-links.ts'
 import { findPassedOver } from '#compare/find-passed-over.ts'
 import { idOf, latestDay, placeOf, rounded } from '#compare/places.ts'
 import { isOwn } from '#compare/relate.ts'
-import { listsOf, type Lists } from '#compare/relation.ts'
+import { listsOf } from '#compare/relation.ts'
 import type { Silence } from '#compare/silences.ts'
 import { commonWordsOf, type TermCounts } from '#compare/term-weights.ts'
 import { CHECK_ORDER, type Check, type CheckFinding, type CheckKind } from '#model/check.ts'
@@ -30,7 +30,7 @@ export function checkLetter(
   const links = findLinks(letter, collection, lists)
   const { silences, contents } = findPassedOver(letter, collection, expectationRules(vocabulary))
   const findings = [
-    ...linkFindings(links, collection, lists),
+    ...linkFindings(links, makeLinkFinder(collection, lists)),
     ...silences.map((silence) => silentFinding(silence)),
     ...contents.map((content) => contentFinding(content)),
     ...newFindings(letter, links),
@@ -59,7 +59,10 @@ const AS_FINDING: Readonly<Record<LetterLinkKind, CheckKind | undefined>> = {
 }
 
 /** One finding for a statement and what it does; several earlier places of it stand in one. */
-function linkFindings(links: readonly LetterLink[], collection: Collection, lists: Lists): CheckFinding[] {
+function linkFindings(
+  links: readonly LetterLink[],
+  linksOf: (placed: Placed) => readonly LetterLink[],
+): CheckFinding[] {
   const groups = Map.groupBy(links, ({ kind, later }) => `${later.statement.start} ${AS_FINDING[kind] ?? ''}`)
   return [...groups.values()].flatMap((group): CheckFinding[] => {
     const link = group.reduce((best, other) => (other.score > best.score ? other : best))
@@ -73,7 +76,7 @@ function linkFindings(links: readonly LetterLink[], collection: Collection, list
         attribute: link.attribute,
         words: link.words,
         here: placeOf(link.later),
-        there: withOlder(there, link.later.letter, collection, lists).map(placeOf),
+        there: withOlder(there, link.later.letter, linksOf).map(placeOf),
         rule: link.rule,
         score: rounded(link.score),
         doubts: [...new Set(group.flatMap(({ doubts }) => doubts))],
@@ -86,13 +89,12 @@ function linkFindings(links: readonly LetterLink[], collection: Collection, list
 function withOlder(
   places: readonly Placed[],
   checked: LetterKeys,
-  collection: Collection,
-  lists: Lists,
+  linksOf: (placed: Placed) => readonly LetterLink[],
 ): Placed[] {
   const all = [...places]
   for (const place of places) {
     if (place.letter.date.value === null) continue
-    for (const { earlier } of findLinksOf(place, collection, lists)) {
+    for (const { earlier } of linksOf(place)) {
       const isKnown = earlier.letter === checked || all.some((one) => one.statement === earlier.statement)
       if (isOwn(earlier.statement) && !isKnown) all.push(earlier)
     }

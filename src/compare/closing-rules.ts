@@ -1,6 +1,6 @@
 import { aheadDays, isAhead } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
-import { both, changeWords, TWO_VALUES, type Rule } from '#compare/relation.ts'
+import { both, changeWords, ONE_THING, TWO_VALUES, type Rule } from '#compare/relation.ts'
 import { isSameMotion } from '#compare/same-motion.ts'
 import { sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
@@ -17,7 +17,13 @@ export const motionRule: Rule = ({ a, b, signs }) => {
   const words = both(one.disposition ?? one.key, other.disposition)
   const open = one.disposition === null || one.disposition === 'pending'
   if (open) {
-    return { kind: 'settles', attribute: 'disposition', words, rule: 'motion-dealt-with' }
+    return {
+      kind: 'settles',
+      attribute: 'disposition',
+      words,
+      rule: 'motion-dealt-with',
+      needs: ONE_THING,
+    }
   }
   if (one.disposition === other.disposition) {
     return { kind: 'repeats', attribute: 'disposition', words, rule: 'motion-again' }
@@ -60,7 +66,7 @@ export const broughtRule: Rule = ({ a, b, signs, lists }) => {
   const brought = b.tense === 'ahead' ? undefined : changeWords(b, ['brought'], lists)
   if (!brought || signs.sameProduct === 0) return undefined
   if (!a.undertaking && !a.acts.includes('motion') && !ASKED.test(a.text)) return undefined
-  return { kind: 'settles', attribute: null, words: brought, rule: 'brought' }
+  return { kind: 'settles', attribute: null, words: brought, rule: 'brought', needs: ONE_THING }
 }
 
 const OPEN =
@@ -136,7 +142,7 @@ export const toldRule: Rule = ({ a, b, earlier, signs, lists }) => {
 const TOLD_LAST = /\b(aangekondigd|toegezegd|beloofd|gemeld)\W*$/i
 
 /** The government says that it did what it had promised, or how far it came. */
-export const realiseRule: Rule = ({ a, b, earlier, later, lists }) => {
+export const realiseRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const measured = (a.tense !== 'done' || changeWords(a, ['changed'], lists)) && sameUnits(a, b).length > 0
   if (!isAhead(earlier) && !(measured && b.tense === 'done')) return undefined
   const done = changeWords(b, ['done', 'brought'], lists)
@@ -155,6 +161,7 @@ export const realiseRule: Rule = ({ a, b, earlier, later, lists }) => {
     attribute: late ? 'deadline' : measured ? 'number' : null,
     words: late ? both(due.text, when.text) : (done ?? firstWords(b.text)),
     rule: late ? 'done-late' : 'done',
+    ...(late && signs.sameProduct > 0 ? { needs: ONE_THING } : {}),
   }
 }
 

@@ -46,18 +46,29 @@ export function findLinksTo(
   )
 }
 
-/** The links of a statement of a letter, the same as `findLinks` gives it: of a few statements that is less work. */
-export function makeLinksOf(
-  letter: LetterKeys,
+/**
+ * Finds the links of single statements, the same as `findLinks` gives them: of a few statements that is less work. What was
+ * found once is kept.
+ */
+export function makeLinkFinder(
   collection: Collection,
   lists: Lists,
-): (statement: Statement) => LetterLink[] {
-  const pairsAt = pairsOnce(letter, collection)
-  return (statement) =>
-    nearestAndLikeliest(
-      pairsAt(statement).flatMap((pair) => linkBeside(pair, pairsAt, collection, lists) ?? []),
+): (placed: Placed) => readonly LetterLink[] {
+  const pairsOf = new Map<LetterKeys, PairsAt>()
+  const known = new Map<Statement, readonly LetterLink[]>()
+  return ({ letter, statement }) => {
+    let links = known.get(statement)
+    if (links) return links
+    let pairsAt = pairsOf.get(letter)
+    if (!pairsAt) pairsOf.set(letter, (pairsAt = pairsOnce(letter, collection)))
+    const own = pairsAt(statement)
+    links = nearestAndLikeliest(
+      own.flatMap((pair) => linkBeside(pair, pairsAt, collection, lists) ?? []),
       ({ earlier }) => earlier.letter.date.value ?? '',
     )
+    known.set(statement, links)
+    return links
+  }
 }
 
 type PairsAt = (statement: Statement) => readonly OwnPair[]
@@ -100,15 +111,6 @@ function bestBackOf(
     pairsAt(statement).some((pair) => pair.earlier.statement === earlier.statement),
   )
   return best?.likeness ?? likeness
-}
-
-/** The links of one statement, weighed as if its letter held nothing else. */
-export function findLinksOf(later: Placed, collection: Collection, lists: Lists): LetterLink[] {
-  const { letter, statement } = later
-  return findLinks({ ...letter, statements: [statement] }, collection, lists).map((link) => ({
-    ...link,
-    later,
-  }))
 }
 
 /** Every statement of a letter with the earlier ones that may be about the same. */

@@ -4,6 +4,7 @@ import { phraseInBoth } from '#compare/phrase-in-both.ts'
 import {
   both,
   changeWords,
+  ONE_THING,
   rungWords,
   TWO_VALUES,
   type Lists,
@@ -32,8 +33,12 @@ export const deadlineRule: Rule = (meeting) => {
   const moved = open ?? changeWords(a, ['delayed'], lists)
   if (a.undertaking === null && !moved && (a.tense === 'done' || b.undertaking === null)) return undefined
   const words = both(one.text, other.text)
-  return { kind: 'moves', attribute: 'deadline', words, rule: 'other-days' }
+  const moves = { kind: 'moves', attribute: 'deadline', words, rule: 'other-days' } as const
+  return signs.sameProduct > TELLING ? { ...moves, needs: ONE_THING } : moves
 }
+
+/** Weight from which a product that both name tells of more than a letter or a conversation. */
+const TELLING = 0.2
 
 /** Days after a deadline from which silence makes it likely that something else is meant. */
 const STALE = 400
@@ -265,13 +270,13 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
       attribute: 'deadline',
       words: both(one.text, other.text),
       rule: 'same-days',
-      needs: TWO_VALUES,
+      needs: signs.sameName > 0 && one.to === other.to ? ONE_THING : TWO_VALUES,
     }
   }
   if (areOtherYears(a, b)) return undefined
   if (signs.sameSum) {
     const { text } = a.sums[0]!
-    return { kind: 'repeats', attribute: 'amount', words: text, rule: 'same-sum', needs: TWO_VALUES }
+    return { kind: 'repeats', attribute: 'amount', words: text, rule: 'same-sum', needs: ONE_THING }
   }
   if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
   const kept = changeWords(b, ['kept'], lists)
@@ -285,17 +290,19 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
 /** Money that is kept for a purpose is no money spent. */
 export const reservedRule: Rule = ({ a, b, signs }) => {
   if (!signs.sameSum || signs.otherBody || !RESERVED.test(b.text)) return undefined
-  return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum' }
+  return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum', needs: ONE_THING }
 }
 
 const RESERVED = /\b(?:gereserveerd|uitgetrokken|beschikbaar|begroot|vrijgemaakt|bestemd|geraamd)\b/i
 
 /** "Blijf ik elk jaar berichten": what recurs is said to go on as it was. */
-export const goesOnAgainRule: Rule = ({ a, b }) => {
+export const goesOnAgainRule: Rule = ({ a, b, signs }) => {
   const [one, other] = [a.undertaking, b.undertaking]
   const isSame = one?.recurrence && one.recurrence === other?.recurrence
   if (!isSame || other?.class !== 'continuation') return undefined
-  return { kind: 'repeats', attribute: null, words: phraseInBoth(a.text, b.text), rule: 'as-often-as-before' }
+  const words = phraseInBoth(a.text, b.text)
+  const again = { kind: 'repeats', attribute: null, words, rule: 'as-often-as-before' } as const
+  return signs.sameName > 0 ? { ...again, needs: ONE_THING } : again
 }
 
 /** Only tells what the House asked. */

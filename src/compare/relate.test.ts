@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { TWO_VALUES } from '#compare/relation.ts'
 import { linksBetween, relationBetween, type Days } from '#test/two-letters.ts'
 
 /** Kind, attribute and rule of the only link between two letters. */
@@ -349,4 +350,30 @@ test('undated letters are linked both ways, with a doubt', () => {
 test('a letter of the same day or a later one is not earlier', () => {
   expect(linksBetween(VISA, VISA, ['2024-03-01', '2024-03-01'])).toEqual([])
   expect(linksBetween(VISA, VISA, ['2024-03-02', '2024-03-01'])).toEqual([])
+})
+
+describe('how sure it must be that both are about the same', () => {
+  test.each([
+    [
+      'days of one product',
+      'De nota over de zeehavens zal uw Kamer in het najaar bereiken.',
+      'Naar verwachting volgt de nota in het voorjaar van 2025.',
+      'Naar verwachting volgt het werkplan in het voorjaar van 2025.',
+    ],
+    [
+      'one motion, left open',
+      'Tot die tijd houd ik de motie De Wit/Bakker aan.',
+      'Met het onderzoek is de motie van de leden De Wit en Bakker uitgevoerd.',
+      'Met het onderzoek is de motie van de leden De Jong en Smit uitgevoerd.',
+    ],
+    [
+      'one sum',
+      'Voor de gehele looptijd maakt het kabinet EUR 35 miljoen vrij uit bestaande middelen.',
+      'Tot en met 2029 is 35 miljoen euro gereserveerd.',
+      'Tot en met 2029 is 36 miljoen euro gereserveerd.',
+    ],
+  ])('%s needs little; another one needs as much as ever', (_, earlier, same, other) => {
+    expect(relationBetween(earlier, same)?.needs).toBeLessThan(TWO_VALUES)
+    expect(relationBetween(earlier, other)?.needs ?? 1).toBeGreaterThanOrEqual(TWO_VALUES)
+  })
 })

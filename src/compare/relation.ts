@@ -21,6 +21,9 @@ export type Relation = Pick<LetterLink, 'kind' | 'attribute' | 'words' | 'rule'>
 /** Sureness that does when both name a value of the same sort: that they do speaks for them as well. */
 export const TWO_VALUES = 0.3
 
+/** Sureness that does when both name the thing itself: one motion, one sum, one product, with what the rule asks besides. */
+export const ONE_THING = 0.15
+
 /** A rule: the relation it sees, or undefined when it has nothing to say. */
 export type Rule = (meeting: Meeting) => Relation | undefined
 

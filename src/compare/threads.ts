@@ -1,5 +1,5 @@
 import { isEarlier, type Collection } from '#compare/collection.ts'
-import { makeLinksOf } from '#compare/find-links.ts'
+import { makeLinkFinder } from '#compare/find-links.ts'
 import { keptScore } from '#compare/places.ts'
 import type { Lists } from '#compare/relation.ts'
 import type { LetterLink, Placed } from '#model/letter-link.ts'
@@ -46,16 +46,7 @@ const FLOOR = 0.08
  * that many threads of one collection cost little more than one.
  */
 export function makeFollower(collection: Collection, lists: Lists): (root: Placed) => Thread {
-  const linksOf = new Map<LetterKeys, (statement: Statement) => readonly LetterLink[]>()
-  const known = new Map<Statement, readonly LetterLink[]>()
-  const linksBack = ({ letter, statement }: Placed) => {
-    let links = known.get(statement)
-    if (links) return links
-    let find = linksOf.get(letter)
-    if (!find) linksOf.set(letter, (find = makeLinksOf(letter, collection, lists)))
-    known.set(statement, (links = find(statement)))
-    return links
-  }
+  const linksOf = makeLinkFinder(collection, lists)
   const placed = new Map<Statement, Placed>()
   const onward = (statement: Statement) => {
     const from = placed.get(statement)!
@@ -63,7 +54,7 @@ export function makeFollower(collection: Collection, lists: Lists): (root: Place
     const letters = (other: LetterKeys) => other !== from.letter && isEarlier(from.letter, other)
     const later = collection.candidatesFor(from, { letters, most: CANDIDATES, floor: FLOOR })
     return later.flatMap((candidate) =>
-      linksBack(candidate)
+      linksOf(candidate)
         .filter(({ earlier }) => earlier.statement === statement)
         .map((link) => {
           placed.set(link.later.statement, link.later)
