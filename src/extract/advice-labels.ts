@@ -183,7 +183,7 @@ function readLabel(analysis: Analysis, at: number, wordEnd: number): AdviceLabel
   if (addressed && !SAYS_SOMETHING.test(addressed[0]) && opens && capital) {
     return label('label', start, end + addressed[0].length)
   }
-  const spoken = form === 'ordinal' ? LUIDT.exec(rest) : null
+  const spoken = form === 'ordinal' || (opens && capital) ? LUIDT.exec(rest) : null
   if (spoken) return label('label', sentenceStart, end + spoken[0].length)
   if (ANSWER_BEFORE.test(lead) && /^ ?(?:[:.-]|\n|$|\([^)\n]{1,60}\)|["A-Z])/.test(rest)) {
     return label('answer', sentenceStart, skipMark(text, end))

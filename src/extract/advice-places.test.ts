@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findRecommendations } from '#extract/recommendations.ts'
 import { findResponses } from '#extract/responses.ts'
 import { findVoices } from '#extract/voices.ts'
@@ -104,4 +104,56 @@ test('an afterword is the adviser speaking', () => {
     analysis.text.slice(start, end).trim(),
   )
   expect(words).toContain('Wij zullen de brug volgend jaar opnieuw bezien.')
+})
+
+describe('a list with letters, answered under headings over several', () => {
+  const LIST =
+    'De commissie komt tot de volgende vier aanbevelingen:\n\na. Bouw twee nieuwe bruggen.\nb. Schaf de tolheffing af.\nc. Laat de sluizen jaarlijks keuren.\nd. Geef schippers een vaste contactpersoon.\n\n'
+
+  test('the items count from one, and a paragraph answers what it names', () => {
+    expect(
+      readAdvice(
+        `${LIST}Geld (a en b)\n\nDe gedachte achter aanbeveling a spreekt mij aan. Voor de zomer zal ik twee bruggen laten bouwen.\n\nAnders oordeel ik over het voorstel onder b. Daarvoor ziet het kabinet geen ruimte.\n\nBeheer (c en d)\n\nAanbeveling c wordt niet overgenomen.\n\nAanbeveling d neemt het kabinet over.\n`,
+      ),
+    ).toEqual([
+      '1 agrees new-act: a. Bouw twee nieuwe bruggen.',
+      '2 refuses none: b. Schaf de tolheffing af.',
+      '3 refuses none: c. Laat de sluizen jaarlijks keuren.',
+      '4 agrees new-act: d. Geef schippers een vaste contactpersoon.',
+    ])
+  })
+
+  test('a paragraph that names none answers the one whose words it has', () => {
+    expect(
+      readAdvice(
+        `${LIST}Geld (a, b)\n\nVoor nieuwe bruggen ziet het kabinet geen ruimte.\n\nDe tolheffing zal voor de zomer worden afgeschaft.\n\nBeheer (c t/m d)\n\nDe sluizen worden nu al jaarlijks gekeurd: dat is staande praktijk.\n\nVoor een vaste contactpersoon van schippers voelt het kabinet niets.\n`,
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['1 refuses none', '2 agrees new-act', '3 agrees exists', '4 refuses none'])
+  })
+
+  test('numbers between brackets in a heading do the same', () => {
+    const numbered = LIST.replaceAll(/^([a-d])\. /gm, (_, letter: string) => `${letter.charCodeAt(0) - 96}. `)
+    expect(
+      readAdvice(
+        `${numbered}Geld (1 en 2)\n\nVoor nieuwe bruggen ziet het kabinet geen ruimte.\n\nDe tolheffing zal voor de zomer worden afgeschaft.\n\nBeheer (aanbevelingen 3 en 4)\n\nDe sluizen worden nu al jaarlijks gekeurd: dat is staande praktijk.\n\nVoor een vaste contactpersoon van schippers voelt het kabinet niets.\n`,
+      ).map((line) => line.split(':')[0]),
+    ).toEqual(['1 refuses none', '2 agrees new-act', '3 agrees exists', '4 refuses none'])
+  })
+
+  test('lettered lines that nobody calls advice are none', () => {
+    expect(readAdvice('De brug heeft drie delen:\n\na. De pijlers.\nb. Het dek.\nc. De leuning.\n')).toEqual(
+      [],
+    )
+  })
+})
+
+test('"Aanbeveling 1 luidt" under a heading over two opens the first of them', () => {
+  expect(
+    readAdvice(
+      'Aanbevelingen 1 en 2\n\nAanbeveling 1 luidt: "Bouw een brug."\n\nAanbeveling 2 luidt: "Graaf een sloot."\n\nBeide aanbevelingen neemt het kabinet over.\n',
+    ),
+  ).toEqual([
+    '1 agrees new-act: Aanbeveling 1 luidt: "Bouw een brug."',
+    '2 agrees new-act: Aanbeveling 2 luidt: "Graaf een sloot."',
+  ])
 })

@@ -2,6 +2,8 @@ import { findAdviceLabels, type AdviceLabel } from '#extract/advice-labels.ts'
 import { oncePerAnalysis, sentenceAt, type Analysis } from '#extract/analysis.ts'
 import { opensAsk } from '#extract/asks.ts'
 import { findListed } from '#extract/listed-advice.ts'
+import { findListedMentions } from '#extract/listed-mentions.ts'
+import { overlaps } from '#model/span.ts'
 
 /** Where a letter quotes advice (`starts`) and where it answers or mentions it (`others`), each in order. */
 export type AdvicePlaces = {
@@ -34,9 +36,19 @@ function readPlaces(analysis: Analysis): AdvicePlaces {
     ? labels.map((label) => answerOf(label, last))
     : labels.filter(({ kind }) => kind !== 'label')
   const heads = findAnswerHeads(analysis, starts)
-  const others = [...rest, ...heads].sort((a, b) => a.start - b.start)
+  const named = listed ? findListedMentions(analysis, listOf(list)) : []
+  const others = [
+    ...rest.filter((label) => !named.some((one) => overlaps(one, label))),
+    ...heads,
+    ...named,
+  ].sort((a, b) => a.start - b.start)
   const answered = others.filter(({ kind, start }) => kind === 'answer' && start > last)
   return { starts, others, listed, answeredApart: answered.length >= 2 && (listed || heads.length > 0) }
+}
+
+/** How many items a list has, whether letters stand before them, and where the letter goes on behind it. */
+function listOf(list: readonly AdviceLabel[]) {
+  return { items: list.length, lettered: list[0]!.counted, from: list.at(-1)!.end }
 }
 
 /** Behind a list, "Aanbeveling 1" stands over the answer. */

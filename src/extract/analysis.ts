@@ -68,6 +68,12 @@ export function sentenceAt({ sentences }: Analysis, at: number): number {
   return sentence < sentences.count ? sentence : -1
 }
 
+/** Whether a heading stands at position `at`. */
+export function isHeadingAt(analysis: Analysis, at: number): boolean {
+  const sentence = Math.max(0, sentenceAt(analysis, at))
+  return analysis.document.blocks[analysis.blockOf(sentence)]?.kind === 'heading'
+}
+
 /** The span of a sentence in the matching layer. */
 export function sentenceSpan({ sentences }: Analysis, sentence: number): Span {
   return { start: sentences.start[sentence]!, end: sentences.end[sentence]! }

@@ -1,7 +1,8 @@
 import type { AdvicePlaces } from '#extract/advice-places.ts'
-import { cuesIn, sentenceAt, sentenceText, type Analysis } from '#extract/analysis.ts'
+import { cuesIn, isHeadingAt, sentenceAt, sentenceText, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { adviceStretches, closesAnswer } from '#extract/recommendations.ts'
+import { partStems, sharedStems } from '#extract/stems.ts'
 import { firstFrom } from '#text/sorted.ts'
 
 type Recommendation = Finding<'recommendation'>
@@ -62,7 +63,7 @@ export function collectAnswers(
   const answers: Answer[] = quoted.map(() => ({ own: [], elsewhere: [] }))
   const bearers = bearersIn(quoted)
   const groups = others.flatMap(({ start, numbers }) =>
-    numbers.length > 1 && isHeading(analysis, start) ? [numbers] : [],
+    numbers.length > 1 && isHeadingAt(analysis, start) ? [numbers] : [],
   )
   const search: Search = { analysis, quoted, bearers, answers, mentions, groups, taken }
   const openings = openingsOf(search, others, places.answeredApart)
@@ -72,11 +73,6 @@ export function collectAnswers(
   readMentions(search)
   followReferrals(search)
   return answers
-}
-
-function isHeading(analysis: Analysis, at: number): boolean {
-  const sentence = Math.max(0, sentenceAt(analysis, at))
-  return analysis.document.blocks[analysis.blockOf(sentence)]?.kind === 'heading'
 }
 
 /** Answers, mentions and labels that open no recommendation of their own: the heading over two, for instance. */
@@ -127,7 +123,13 @@ function readOpening(search: Search, opening: Opening, until: number): void {
   const owners = [...new Set([...waitingBefore(search, opening.owners[0] ?? -1, region), ...opening.owners])]
   let current: readonly number[] = owners
   let turnedBlock = -1
+  const meant = paragraphsOf(search, region, owners, opening.at)
+  let block = -1
   for (const sentence of region) {
+    if (meant && analysis.blockOf(sentence) !== block) {
+      block = analysis.blockOf(sentence)
+      current = meant.get(block) ?? owners
+    }
     taken.add(sentence)
     const named = ownersOf(search, mentions.get(sentence) ?? [], opening.at)
     const words = sentenceText(analysis, sentence)
@@ -136,7 +138,7 @@ function readOpening(search: Search, opening: Opening, until: number): void {
     else if (turns && !REFERS.test(words)) {
       current = named
       turnedBlock = analysis.blockOf(sentence)
-    } else if (current !== owners) {
+    } else if (current !== owners && !meant) {
       // Back when the own recommendation is named, or in a new paragraph when the other one is answered elsewhere.
       const back = named.some((owner) => owners.includes(owner))
       const elsewhere = current.some(
@@ -151,6 +153,42 @@ function readOpening(search: Search, opening: Opening, until: number): void {
       else elsewhere.push(sentence)
     }
   }
+}
+
+/**
+ * Under one heading over several recommendations each paragraph as a rule answers those it names first, or the one whose words it
+ * has most. Undefined when nothing stands there to divide.
+ */
+function paragraphsOf(
+  search: Search,
+  region: readonly number[],
+  owners: readonly number[],
+  at: number,
+): ReadonlyMap<number, readonly number[]> | undefined {
+  const { analysis, quoted, mentions } = search
+  const blocks = Map.groupBy(region, (sentence) => analysis.blockOf(sentence))
+  if (owners.length < 2 || blocks.size < 2) return undefined
+  const stems = owners.map((owner) => partStems(analysis, quoted[owner]!, [])[0]!)
+  const meant = new Map<number, readonly number[]>()
+  for (const [block, own] of blocks) {
+    if (own.some((sentence) => TOGETHER.test(sentenceText(analysis, sentence)))) continue
+    const naming = own.find((sentence) => mentions.has(sentence))
+    if (naming !== undefined) {
+      const named = ownersOf(search, mentions.get(naming)!, at)
+      if (namesSome(named, owners)) meant.set(block, named)
+      continue
+    }
+    const counts = owners.map(() => 0)
+    for (const sentence of own) {
+      const shared = sharedStems(analysis, sentence, stems)
+      for (const [index, count] of shared.entries()) counts[index]! += count
+    }
+    const most = Math.max(...counts)
+    if (counts.filter((count) => count === most).length === 1) {
+      meant.set(block, [owners[counts.indexOf(most)]!])
+    }
+  }
+  return meant.size > 1 ? meant : undefined
 }
 
 /** "Aanbeveling 4 wordt overgenomen", in an answer to 4 and 5: from there on it speaks of one of them. */

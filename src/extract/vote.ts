@@ -63,7 +63,7 @@ const CONCEDES =
   /\b(?:wel|tegelijkertijd|niettemin|desondanks|desalniettemin|daarentegen|echter|evenwel|wél|wel degelijk|in plaats daarvan)\b/i
 /** "Niet" inside these words refuses nothing: "niet alleen", "niet uitgesloten", "geen twijfel". */
 const HARMLESS =
-  /\b(?:niet alleen|niet uitgesloten|geen twijfel|geen misverstand|niet onderschat\w*|niet genoeg|niet voor niets|geen geheim|geen afbreuk|niet (?:beoordelen|overzien))\b/i
+  /\b(?:niet alleen|niet uitgesloten|geen twijfel|geen misverstand|niet onderschat\w*|niet genoeg|niet voor niets|geen geheim|geen afbreuk|geen verschil van|niet volstaat|volstaat niet|niet (?:beoordelen|overzien))\b/i
 /** What was asked is not done, in whatever words: only counts where the sentence shares words with the advice. */
 const NOT_DOING =
   /\b(?:zal|zullen|gaat|ga|gaan|wil|willen) (?:[\w-]+ ){0,8}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer|aflaten|nalaten|schromen|accepteren|tolereren))|\b(?:wordt|worden|komt|komen) (?:[\w-]+ ){0,6}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer))|\b(?:het kabinet|het ministerie|nederland|ik|de regering) (?!accepteer|tolereer|aanvaard|twijfel|schuw|heeft geen (?:aanwijz|signal|infor|zicht|illus))[a-z]+ (?:[\w-]+ ){0,3}(?:geen|niet)\b(?! (?:alleen|slechts|pas|langer|meer|uitsluitend))/i
@@ -254,9 +254,9 @@ function scoreConsequence(
   // Somebody else will: "De Europese Commissie zal …".
   if (acts > 1 && near === 0 && !GOVERNMENT.test(text) && !ACTS_FOR_US.test(text)) acts = 1
   scores.act = acts > 0 ? acts + dated + (acts >= 2 && near > 0 ? 1 : 0) : 0
+  if (text.includes('mee') && TAKES_ALONG.test(text)) scores.later = Math.max(scores.later, 2)
   // "Zal worden bezien", "zal ik betrekken bij": the act is thinking about it.
   if (scores.later >= 2 || talks) scores.act = 0
-  if (text.includes('mee') && TAKES_ALONG.test(text)) scores.later = Math.max(scores.later, 2)
 }
 
 /** "Steunt het kabinet" is no practice where it is said of the advice. */
