@@ -6,7 +6,7 @@ import { oncePerVocabulary, type Vocabulary, type WordSet } from '#vocabulary/vo
 
 /** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
 const PARTICIPLE =
-  /^(?:(?:aan|achter|af|beschikbaar|bij|bijeen|binnen|door|gelijk|in|klaar|mee|mede|mogelijk|na|neer|om|onder|open|op|over|plaats|rond|samen|stop|tegemoet|tegen|tentoon|terug|toe|uit|van|vast|veilig|voor|voort|vrij|weg|ter)?ge(?:\p{L}{2,}(?:d|t|en)|\p{L}+aan)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|schreven|gonnen|sloten|worpen|vangen|nomen|kregen|keken|trokken|worven|wezen|geven|handeld|houden|broken|sproken|zonden|schoven|streken|lopen))$/u
+  /^(?:(?:aan|achter|af|beschikbaar|bij|bijeen|binnen|door|gelijk|in|klaar|mee|mede|mogelijk|na|neer|om|onder|open|op|over|plaats|rond|samen|stop|tegemoet|tegen|tentoon|terug|toe|uit|van|vast|veilig|voor|voort|vrij|weg|ter)?ge(?:\p{L}{2,}(?:d|t|en)|\p{L}+aan)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|schreven|gonnen|sloten|worpen|vangen|nomen|kregen|keken|trokken|worven|wezen|geven|handeld|houden|broken|sproken|zonden|schoven|streken|lopen)|vol(?:tooid|bracht|trokken|daan)|weer(?:legd|sproken|houden))$/u
 
 /** Nouns that have the form of a participle. */
 const NOUN =
@@ -190,11 +190,29 @@ function hasFormOfParticiple(text: string, tokens: Tokens, token: number): boole
   return PARTICIPLE.test(word) && !NOUN.test(word) && !PRESENT.test(word)
 }
 
-/** `organiseerde`, `keerde`, `diende`: weak past tense, singular. Plurals look like the present and are left to cues. */
+/** Plurals of the present whose stem ends in d, and past tenses that tell of no act: `melden`, `konden`. */
+const PRESENT_PLURAL =
+  /(?:meld|vind|zend|word|woord|vaard|bind|wend|land|brand|grond|hand|stand|band|vriend|avond)en$|^(?:konden|wilden|werden|stonden|hielden|vonden|zonden|begonnen)$/
+
+/**
+ * `organiseerde`, `keerde`, `diende`: weak past tense. Of plurals only those that cannot be the present; the others are left to
+ * cues.
+ */
 export function isWeakPast({ text, tokens }: Analysis, token: number): boolean {
   if (tokens.shape[token] !== SHAPE.lower) return false
+  const start = tokens.start[token]!
   const end = tokens.end[token]!
-  if (end - tokens.start[token]! < 5 || text.charCodeAt(end - 1) !== 101) return false
+  const last = text.charCodeAt(end - 1)
+  if (end - start > 6 && last === 110 && text.charCodeAt(end - 2) === 101) {
+    const consonant = text.charCodeAt(end - 3)
+    return (consonant === 100 || consonant === 116) && isPluralPast(text.slice(start, end))
+  }
+  if (end - start < 5 || last !== 101) return false
   const before = text.charCodeAt(end - 2)
   return before === 100 || before === 116
+}
+
+function isPluralPast(word: string): boolean {
+  if (word.endsWith('ten')) return /[pkf]ten$/.test(word)
+  return /[bglmnrvw]den$/.test(word) && !PRESENT_PLURAL.test(word)
 }
