@@ -38,6 +38,12 @@ describe('a sentence that says what the government did', () => {
     'Hier heeft Nederland steun voor uitgesproken, mits er geld voor is.',
     'Het overzicht staat sinds 28 januari op de website.',
     'De gesprekken daarover zijn afgerond.',
+    'Samen met Peru schonk Nederland veertien boten.',
+    'In Delft sloopten wij negen loodsen.',
+    'In Peru leerden onze instructeurs 1.800 vissers varen.',
+    '- De landmacht ruilde 118 wagens in voor nieuwe.',
+    'Rijkswaterstaat heeft de dossiers in oktober voltooid.',
+    'Het verslag ging u op 4 juli toe.',
     'De ambassadeur bezocht de haven. Zij sprak er in januari met twaalf vissers.',
   ]
   for (const row of rows) {
@@ -72,6 +78,10 @@ describe('what is no account of an act', () => {
     'Uiterlijk in 2025 zal de cursus zijn afgerond.',
     'In mei 2023 nam de Kamer een aantal moties aan.',
     'Zoals eerder gemeld loopt het programma door.',
+    'Wij melden dit voorjaar de uitkomst.',
+    'In drie landen vinden wij loodsen.',
+    'De keuring van de sluizen is in januari uitgesteld tot het najaar.',
+    'Daarmee heb ik voldaan aan mijn toezegging over de havens.',
   ]
   for (const row of rows) test(`sentence: ${row}`, () => expect(realisationsIn(row)).toEqual([]))
 })

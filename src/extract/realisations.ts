@@ -14,7 +14,7 @@ import { isExcluded, readDone, type Done } from '#extract/past-acts.ts'
 import { grammarOf, isWeakPast, PART } from '#extract/past-tense.ts'
 import { ruleOfCue } from '#extract/realisation-cues.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
-import { MARK } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 /**
  * Finds the sentences in which the government says, in its own voice, that something was done. The letter's own
@@ -151,7 +151,9 @@ function ruleOfPast(
   verb: number,
   times: readonly TimeExpression[],
 ): string | undefined {
-  const from = analysis.sentences.firstToken[sentence]!
+  let from = analysis.sentences.firstToken[sentence]!
+  // The mark before a list item.
+  while (from < verb && analysis.tokens.shape[from] === SHAPE.mark) from++
   const own =
     isBesideGovernment(verb, from, actorsIn(analysis, sentence)) ||
     isBesideInstrument(analysis, verb, from) ||

@@ -100,6 +100,13 @@ const rows: readonly Expected[] = [
   ['De wet geldt {per 1 januari 2026} voor iedereen.', '2026-01-01', null, 'date', 'start'],
   ['De wet geldt {met ingang van 1 juli 2025} voor iedereen.', '2025-07-01', null, 'date', 'start'],
   ['De regeling loopt {tot 1 april 2025} door.', null, '2025-03-31', 'date', 'end'],
+  [
+    'De keuring is uitgesteld tot {het tweede kwartaal van 2025}.',
+    '2025-04-01',
+    '2025-06-30',
+    'interval',
+    'occurrence',
+  ],
   ['De regeling loopt {tot en met 30 april 2025} door.', null, '2025-04-30', 'date', 'end'],
   ['De regeling loopt {t/m 30 april 2025} door.', null, '2025-04-30', 'date', 'end'],
   ['De afspraak geldt {sinds 1 juli 2023} al.', '2023-07-01', null, 'date', 'start'],

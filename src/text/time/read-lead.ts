@@ -57,6 +57,8 @@ const NOUN_OF_TIME = /^(?:periode|jaar|jaren|tijdvak|maand|kalenderjaar|begrotin
 /** "Gepland voor medio 2027": then, not before. */
 const PLANNED = /\b(?:gepland|ingepland|voorzien|geagendeerd|geprogrammeerd) $/i
 const IS_PLANNED = /^ (?:is |staat |zijn |staan )?(?:gepland|ingepland|voorzien|geagendeerd)\b/i
+/** "Uitgesteld tot het voorjaar": then, not up to then. */
+const PUT_OFF = /\b(?:uitgesteld|verschoven|doorgeschoven|opgeschoven|verplaatst) $/i
 /** Moments that count only with a preposition in front: "de zomer was warm" is no time. */
 const WEAK = /^(?:season|summer|recess|budget|eu-voorzitterschap)$/
 
@@ -122,7 +124,9 @@ function leads(context: Context, moment: Moment, { word, start }: Word): boolean
 function direct(context: Context, moment: Moment, word: Word, read: Direction, cut: Cut | undefined): Moment {
   const before = wordBefore(context, word.start)
   const further = before && ARTICLE.test(before.word) ? wordBefore(context, before.start) : before
-  let direction = read
+  const isPutOff =
+    word.word === 'tot' && PUT_OFF.test(context.text.slice(Math.max(0, word.start - 16), word.start))
+  let direction = isPutOff ? 'in' : read
   let start = direction === 'in' ? moment.start : word.start
   if (word.word === 'met' && before?.word === 'en') {
     const tot = wordBefore(context, before.start)
