@@ -38,7 +38,7 @@ export function walkThread<Key, Link extends Onward<Key>>(
 }
 
 /** Later statements that are looked at for each statement of a thread: so many that hardly one that links back is left out. */
-const CANDIDATES = 30
+const CANDIDATES = 60
 const FLOOR = 0.08
 
 /**

@@ -73,6 +73,17 @@ test('the government speaks where it names the adviser in passing', () => {
   }
 })
 
+test('what others did in a clause within the subject does not make the sentence theirs', () => {
+  expect(
+    voicesIn(
+      'De vragen die de vaste commissie in mei stelde over de havens, beantwoord ik in een aparte brief.\n',
+    ),
+  ).toEqual([])
+  expect(
+    voicesIn('De commissie die in mei verslag deed, stelt dat er vijf posten bij moeten.\n'),
+  ).toHaveLength(1)
+})
+
 test('the government takes over within the sentence', () => {
   expect(voicesIn('De AIV adviseert vijf posten te openen, maar het kabinet zal er drie openen.\n')).toEqual([
     'advisory-body: De AIV adviseert vijf posten te openen',

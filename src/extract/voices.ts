@@ -171,6 +171,9 @@ function lastWordStart({ tokens }: Analysis, endToken: number): number {
   return tokens.start[endToken - 1]!
 }
 
+/** "De vragen die de commissie (stelde)": the verb is that of a clause within the subject. */
+const IN_RELATIVE = /^(?:de|het|deze|die|een) [a-z]+ (?:die|dat|waar[a-z]*) [^,]*$/i
+
 /** Who says it: somebody who opens the sentence, or stands right behind the verb when something else opens it. */
 function reporter(analysis: Analysis, cue: string, lead: string, after: string): Speaker | undefined {
   if (cue === 'volgens') {
@@ -184,7 +187,7 @@ function reporter(analysis: Analysis, cue: string, lead: string, after: string):
   if (/^ plaats\b/.test(after)) return undefined
   const opening = OPENING.exec(lead)![0].length
   const subject = lead.slice(opening)
-  if (subject.length > 110 || OWN_SUBJECT.test(lead)) return undefined
+  if (subject.length > 110 || OWN_SUBJECT.test(lead) || IN_RELATIVE.test(subject)) return undefined
   // "In de Raad van Europa pleit Nederland ervoor": who stands behind the verb speaks.
   if (PLACE.test(subject) && OWN_BEHIND.test(after)) return undefined
   if (subject.trim() === '' || (!startsWithName(analysis, subject) && !STARTS_SUBORDINATE.test(lead))) {
