@@ -17,6 +17,11 @@ test.each([
     'De havenwet moet uiterlijk op 7 mei 2026 gelden; Nederland zal medio dit jaar een plan sturen.',
     'medio dit jaar',
   ],
+  [
+    'Nederland zal vanaf september twee havens openen, waarvoor tot en met 2028 geld is vrijgemaakt.',
+    'vanaf september',
+  ],
+  ['Nederland zal twee havens openen, waarvoor tot en met 2028 geld is vrijgemaakt.', 'tot en met 2028'],
   ['Nederland zal in mei de haven openen, zo mogelijk al in april.', 'mei'],
   ['Ieder jaar zal Nederland in mei een verslag sturen.', null],
   ['Dit plan wordt naar verwachting in het najaar bij uw Kamer ingediend.', 'het najaar'],

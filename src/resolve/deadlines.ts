@@ -26,7 +26,8 @@ export function bindDeadlines(
     if (named.length === 0) return { commitment, time: undefined }
     const own = named.filter((time) => !isOfAnother(analysis, commitment, time))
     const inside = own.filter((time) => time === own[0] || !isHope(text, time))
-    const time = chooseDeadline(inside, document.date.value)
+    const acted = inside.filter((time) => !isOfFunding(text, commitment, time))
+    const time = chooseDeadline(acted.length > 0 ? acted : inside, document.date.value)
     const recurrence = inside.find((candidate) => candidate.recurrence !== null)?.recurrence ?? null
     return {
       commitment: {
@@ -59,11 +60,22 @@ function isHope(text: string, { start }: Span): boolean {
 const CONDITION = /^\s*(?:indien|mocht|mochten|tenzij|mits)\b/i
 const DUTY = /\b(?:moet|moeten)\b/
 const RELATIVE = /^ ?(?:die|dat|waarvan|waarin|waarbij|waarop|waarvoor|waarmee)\b/
+/** "…, waarvoor tot en met 2030 geld is vrijgemaakt": the years of the money, beside which the act has its own. */
+function isOfFunding(text: string, sentence: Span, time: Span): boolean {
+  return FUNDED_BY.test(clauseBefore(text, sentence, time))
+}
+
+/** The words of its clause before a time: behind the last comma, semicolon, colon or bracket. */
+function clauseBefore(text: string, sentence: Span, time: Span): string {
+  const before = text.slice(sentence.start, time.start)
+  return before.slice(Math.max(...[...',;:('].map((mark) => before.lastIndexOf(mark))) + 1)
+}
+
+const FUNDED_BY = /^ ?(?:waarvoor|waarmee)\b/
 /** Whether a time belongs to a clause that is not about the undertaking: a condition, or what another does. */
 function isOfAnother(analysis: Analysis, sentence: Span, time: Span): boolean {
   const { text } = analysis
-  const before = text.slice(sentence.start, time.start)
-  const clause = before.slice(Math.max(...[...',;:('].map((mark) => before.lastIndexOf(mark))) + 1)
+  const clause = clauseBefore(text, sentence, time)
   if (CONDITION.test(clause)) return true
   if (isDutyBeside(text, sentence, time)) return true
   if (!RELATIVE.test(clause)) return false

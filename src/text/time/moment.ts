@@ -131,6 +131,9 @@ const PERFECT =
 
 const PASSIVE_AHEAD = /\b(?:wordt|worden)\b/
 
+/** What opens a clause with a tense of its own. */
+const RELATIVE = /, (?:waar[a-z]+|die|dat|wat) /
+
 /** Reads from the clause around it whether something without a year lies ahead or behind; undefined when unclear. */
 export function tenseAround({ text }: Context, start: number, end: number): 'future' | 'past' | undefined {
   const before = text.slice(Math.max(0, start - 110), start)
@@ -138,7 +141,7 @@ export function tenseAround({ text }: Context, start: number, end: number): 'fut
   const clause =
     before.slice(Math.max(...['. ', '; ', '\n'].map((stop) => before.lastIndexOf(stop))) + 1) +
     ' ' +
-    (/^[^.;\n]*(?:\.(?! [A-Z]|\n)[^.;\n]*)?/.exec(after)?.[0] ?? '')
+    (/^[^.;\n]*(?:\.(?! [A-Z]|\n)[^.;\n]*)?/.exec(after)?.[0] ?? '').split(RELATIVE)[0]!
   const future = FUTURE.test(clause)
   if (PAST.test(clause)) return future ? undefined : 'past'
   // "wordt in het najaar ingediend" lies ahead; "is in december aangenomen en zal gelden" has both.
