@@ -24,10 +24,11 @@ type Numbered = Marker & { readonly number: number }
 export function readMarked(marked: MarkedText, received: Received, vocabulary: Vocabulary): Document {
   const structure = structureOf(vocabulary)
   const layout = makeLayout(findLines(marked.text))
-  const bodies = placeBlocks(layout, marked)
+  const notes = placeBlocks(layout, marked)
   placePages(layout, marked.pages)
   const printed = marked.pages.length > 0 ? findPages(layout, structure) : undefined
   if (printed) markFurniture(layout, structure)
+  const bodies = layout.role.includes(ROLE.body) ? notes : withoutNotes(layout, notes)
   const markers = marked.markers.flatMap((marker) => numbered(layout, marker))
   const bare = { ...layout, lines: withoutMarkers(layout.lines, markers) }
   if (!marked.marksHeadings) markBlocks(bare, structure)
@@ -78,10 +79,10 @@ function placeBlocks(layout: Layout, { blocks }: MarkedText): Body[] {
     bodies.push({ line: first, endLine: line, number, label: String(number) })
   }
   if (lines.count > 0 && role[0] === ROLE.body) opens[0] ||= KIND.paragraph
-  return role.includes(ROLE.body) ? bodies : withoutNotes(layout, bodies)
+  return bodies
 }
 
-/** What holds nothing but notes has none: there is no text that they could belong to. */
+/** What holds nothing but notes, or notes and furniture, has none: there is no text that they could belong to. */
 function withoutNotes({ role, opens }: Layout, bodies: readonly Body[]): Body[] {
   for (const { line, endLine } of bodies) {
     role.fill(ROLE.body, line, endLine)
