@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { findCommitments } from '#extract/commitments.ts'
 import { findRecommendations } from '#extract/recommendations.ts'
 import { findResponses } from '#extract/responses.ts'
+import { findVoices } from '#extract/voices.ts'
 import { analysisOf } from '#test/analysis.ts'
+import { findTimes } from '#text/time/find-times.ts'
 
 /** The answers in a letter, in short: number, stance, consequence. */
 function answersIn(letter: string): string[] {
@@ -676,4 +679,19 @@ describe('stance and consequence', () => {
       expect(consequences.split(' ')).toContain(consequence)
     })
   }
+})
+
+test('beside agreement a promise says more of what follows than a word such as "jaarlijks"', () => {
+  const letter = letterWith(
+    'Schaf de tolregeling voor schippers af.',
+    'De gedachte achter deze aanbeveling spreekt mij aan. De regeling kost schippers jaarlijks veel geld. Per 1 mei 2031 vervalt de regeling.',
+  )
+  const analysis = analysisOf(letter, { date: '2030-01-15' })
+  const advice = findRecommendations(analysis)
+  const times = findTimes(analysis.text, { documentDate: '2030-01-15', calendar: [] })
+  const promised = findCommitments(analysis, findVoices(analysis, advice), times)
+  const consequences = (commitments: typeof promised) =>
+    findResponses(analysis, advice, commitments)[0]!.consequence
+  expect(consequences([])).toBe('exists')
+  expect(consequences(promised)).toBe('new-act')
 })

@@ -4,7 +4,7 @@ import { collectAnswers, type Answer } from '#extract/collect-answers.ts'
 import type { Finding } from '#extract/finding.ts'
 import { makeResponse } from '#extract/make-response.ts'
 import { reactsToAdvice } from '#extract/reaction.ts'
-import { weigh } from '#extract/stance.ts'
+import { weigh, type Verdict } from '#extract/stance.ts'
 import { partStems } from '#extract/stems.ts'
 import { voteOf, type Vote } from '#extract/vote.ts'
 import { findWholeAnswers } from '#extract/whole-answers.ts'
@@ -67,20 +67,25 @@ function toResponse(
   )
   const first = weigh(votes, recommendation.parts.length)
   // Of several asks one may be refused and another met by a promise that repeats none of its words.
-  const again =
-    first.stance === 'refuses' && recommendation.parts.length > 1
-      ? weigh(
-          votes.map((vote) => withPromise(vote, analysis, promised)),
-          recommendation.parts.length,
-        )
-      : first
-  const verdict = again.stance === 'partly' ? again : first
+  const withPromises = () =>
+    weigh(
+      votes.map((vote) => withPromise(vote, analysis, promised)),
+      recommendation.parts.length,
+    )
+  const again = first.stance === 'refuses' && recommendation.parts.length > 1 ? withPromises() : first
+  const verdict =
+    again.stance === 'partly' ? again : onlyHintsAtPractice(first, votes) ? withPromises() : first
   const span =
     place.length > 0
       ? { start: analysis.sentences.start[place[0]!]!, end: analysis.sentences.end[place.at(-1)!]! }
       : { start: recommendation.start, end: recommendation.end }
   const doubts = own.length === 0 && elsewhere.length > 0 ? ['answered-elsewhere'] : []
   return makeResponse(analysis, recommendation.number, span, verdict, doubts)
+}
+
+/** Agreement whose only sign of practice is a word such as "jaarlijks": what the answer promises is surer. */
+function onlyHintsAtPractice({ stance, consequence }: Verdict, votes: readonly Vote[]): boolean {
+  return stance === 'agrees' && consequence === 'exists' && votes.every(({ exists }) => exists <= 1)
 }
 
 /** A sentence that says nothing else of the advice and promises something is what the government does with it. */
