@@ -681,17 +681,31 @@ describe('stance and consequence', () => {
   }
 })
 
+/** The answer to the first recommendation of a letter, beside what the letter promises or as if it promised nothing. */
+function firstAnswer(letter: string, { promises }: { readonly promises: boolean }) {
+  const date = '2030-01-15'
+  const analysis = analysisOf(letter, { date })
+  const advice = findRecommendations(analysis)
+  const times = findTimes(analysis.text, { documentDate: date, calendar: [] })
+  const promised = promises ? findCommitments(analysis, findVoices(analysis, advice), times) : []
+  const { stance, consequence } = findResponses(analysis, advice, promised)[0]!
+  return `${stance} ${consequence}`
+}
+
 test('beside agreement a promise says more of what follows than a word such as "jaarlijks"', () => {
   const letter = letterWith(
     'Schaf de tolregeling voor schippers af.',
     'De gedachte achter deze aanbeveling spreekt mij aan. De regeling kost schippers jaarlijks veel geld. Per 1 mei 2031 vervalt de regeling.',
   )
-  const analysis = analysisOf(letter, { date: '2030-01-15' })
-  const advice = findRecommendations(analysis)
-  const times = findTimes(analysis.text, { documentDate: '2030-01-15', calendar: [] })
-  const promised = findCommitments(analysis, findVoices(analysis, advice), times)
-  const consequences = (commitments: typeof promised) =>
-    findResponses(analysis, advice, commitments)[0]!.consequence
-  expect(consequences([])).toBe('exists')
-  expect(consequences(promised)).toBe('new-act')
+  expect(firstAnswer(letter, { promises: false })).toBe('agrees exists')
+  expect(firstAnswer(letter, { promises: true })).toBe('agrees new-act')
+})
+
+test('of two asks one is refused, and the other met by what is promised "wel"', () => {
+  const letter = letterWith(
+    'Breng het tekort aan schippers in beeld en kom met een wervingsplan.',
+    'Voor een eigen wervingsplan voel ik minder. Wel opent Rijkswaterstaat in mei 2031 twintig plaatsen voor leerlingen.',
+  )
+  expect(firstAnswer(letter, { promises: false })).toBe('refuses none')
+  expect(firstAnswer(letter, { promises: true })).toBe('partly new-act')
 })

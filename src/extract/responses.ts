@@ -1,12 +1,12 @@
 import { findAdvicePlaces } from '#extract/advice-places.ts'
-import type { Analysis } from '#extract/analysis.ts'
+import { sentenceText, type Analysis } from '#extract/analysis.ts'
 import { collectAnswers, type Answer } from '#extract/collect-answers.ts'
 import type { Finding } from '#extract/finding.ts'
 import { makeResponse } from '#extract/make-response.ts'
 import { reactsToAdvice } from '#extract/reaction.ts'
 import { weigh, type Verdict } from '#extract/stance.ts'
 import { partStems } from '#extract/stems.ts'
-import { voteOf, type Vote } from '#extract/vote.ts'
+import { goesBack, voteOf, type Vote } from '#extract/vote.ts'
 import { findWholeAnswers } from '#extract/whole-answers.ts'
 
 type Recommendation = Finding<'recommendation'>
@@ -89,9 +89,10 @@ function onlyHintsAtPractice({ stance, consequence }: Verdict, votes: readonly V
 }
 
 /** A sentence that says nothing else of the advice and promises something is what the government does with it. */
-function withPromise(vote: Vote, { sentences }: Analysis, promised: ReadonlySet<number>): Vote {
+function withPromise(vote: Vote, analysis: Analysis, promised: ReadonlySet<number>): Vote {
   const speaks = Math.max(vote.refuses, vote.act, vote.later, vote.exists) >= 2
-  return speaks || !promised.has(sentences.start[vote.sentence]!) ? vote : { ...vote, act: 2 }
+  if (speaks || !promised.has(analysis.sentences.start[vote.sentence]!)) return vote
+  return { ...vote, act: 2, concedes: goesBack(sentenceText(analysis, vote.sentence)) }
 }
 
 /** The first stretch of sentences that follow each other. */

@@ -107,7 +107,12 @@ export function voteOf(
   }
   if (stances.length > 0 || negative) scoreStance(heard, stances, scores)
   scoreConsequence(heard, consequences, stances, scores)
-  return { sentence, ...scores, reasons, concedes: scores.act > 0 && CONCEDES.test(text), shared }
+  return { sentence, ...scores, reasons, concedes: scores.act > 0 && goesBack(text), shared }
+}
+
+/** Whether a sentence goes back on what the one before it said: "Wel …", "Tegelijkertijd …". */
+export function goesBack(text: string): boolean {
+  return CONCEDES.test(text)
 }
 
 const denials = oncePerVocabulary(({ words }) => words('niet geen evenmin nooit noch onvoldoende'))
