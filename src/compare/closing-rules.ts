@@ -1,6 +1,8 @@
 import { aheadDays, isAhead } from '#compare/ahead.ts'
+import { mainClause } from '#compare/clauses.ts'
+import { deniedWords } from '#compare/course-rules.ts'
 import { daysBetween } from '#compare/days.ts'
-import { both, changeWords, ONE_THING, TWO_VALUES, type Rule } from '#compare/relation.ts'
+import { both, changeWords, ONE_THING, TWO_VALUES, VALUE_CUES, type Rule } from '#compare/relation.ts'
 import { isSameMotion } from '#compare/same-motion.ts'
 import { sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
@@ -56,9 +58,10 @@ export const dischargeRule: Rule = ({ a, b, signs }) => {
 
 /** "Ik laat u weten of …": what was left open is decided, also when nothing comes of it. */
 export const decidedRule: Rule = ({ a, b, lists }) => {
-  const ended = changeWords(b, ['ended', 'undone'], lists)
-  if (!ended || !a.undertaking || !OPEN.test(a.text)) return undefined
-  return { kind: 'settles', attribute: 'status', words: both(OPEN.exec(a.text)![0], ended), rule: 'decided' }
+  const open = a.undertaking ? OPEN.exec(a.text)?.[0] : undefined
+  const decided = changeWords(b, ['ended', 'undone', 'refused'], lists) ?? DECIDED.exec(b.text)?.[0]
+  if (!open || !decided) return undefined
+  return { kind: 'settles', attribute: 'status', words: both(open, decided), rule: 'decided' }
 }
 
 /** "Hierbij bied ik u de nota aan": the letter brings the very thing that was promised or asked for. */
@@ -70,14 +73,18 @@ export const broughtRule: Rule = ({ a, b, signs, lists }) => {
 }
 
 const OPEN =
-  /\b(?:weten|bezien|bezie|beziet|nagaan|onderzoeken|onderzoekt|verkennen|verkent|besluiten|beslissen|bepaald|bepalen|gaat|overwegen|inbrengen)\b[^.;]{0,60}\bof\b|\bde (?:gedachte|mogelijkheid|wenselijkheid)\b/i
+  /\b(?:weten|bezien|bezie|beziet|nagaan|onderzoeken|onderzoekt|verkennen|verkent|besluiten|beslissen|bepaald|bepalen|gaat|overwegen|inbrengen)\b[^.;]{0,60}\bof\b|\bde (?:gedachte|mogelijkheid|wenselijkheid)\b|^of\b[^.;]*\b(?:bezien|nagegaan|nagaan|onderzocht|onderzoeken|verkend|verkennen|besloten|beslist)\b/i
+
+/** What came of it: "biedt onvoldoende meerwaarde", "is niet haalbaar gebleken". */
+const DECIDED =
+  /\b(?:geen|onvoldoende|voldoende|te weinig) (?:meerwaarde|draagvlak|behoefte|ruimte|steun)\b|\bniet (?:haalbaar|mogelijk|wenselijk|nodig)\b/i
 
 /** Enough where one letter refuses and another takes up. */
 const TWO_STANCES = 0.2
 
 /** What was refused, dropped or ended is taken up again. */
 export const reviveRule: Rule = ({ a, b, lists }) => {
-  const dropped = changeWords(a, ['ended', 'undone'], lists)
+  const dropped = changeWords(a, ['ended', 'undone'], lists) ?? deniedWords(a)
   const refused = a.response?.stance === 'refuses' || changeWords(a, ['refused'], lists) !== undefined
   const resumed = changeWords(b, ['resumed'], lists)
   const stopped = resumed === undefined ? undefined : changeWords(b, ['ended'], lists)
@@ -95,15 +102,16 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
 
 const CHANGES = ['changed', 'renamed', 'replaced']
 
-/** Cues that speak of a value: without two values they tell nothing. */
-const VALUE_CUES = new Set(['verlaagd', 'verhoogd'])
-
 /** What is in force gets another name, place or form. */
-export const changedRule: Rule = ({ b, signs, lists }) => {
-  const telling = b.changes.filter(({ id }) => !VALUE_CUES.has(id))
+export const changedRule: Rule = ({ a, b, signs, lists }) => {
+  const telling = b.changes.filter(({ id }) => !VALUE_CUES.has(id) || haveValues(a, b))
   const changed = changeWords({ ...b, changes: telling }, CHANGES, lists)
   if (!changed || signs.share < 0.3) return undefined
   return { kind: 'changes', attribute: 'status', words: changed, rule: 'changed', needs: TWO_VALUES }
+}
+
+function haveValues(a: Statement, b: Statement): boolean {
+  return a.sums.length + a.figures.length > 0 && b.sums.length + b.figures.length > 0
 }
 
 /** What was promised or runs is stopped, or is no longer done. */
@@ -115,11 +123,6 @@ export const endedRule: Rule = ({ a, b, earlier, signs, lists }) => {
   const givenUp =
     b.changes.some(({ id }) => id === 'ziet-af-van') && a.undertaking?.specificity === 'deliverable'
   return { kind: givenUp ? 'settles' : 'changes', attribute: 'status', words: ended, rule: 'ended' }
-}
-
-/** A sentence without what goes before it and what is added behind a semicolon. */
-function mainClause(text: string): string {
-  return text.replace(/;.*$/, '').replace(/^\W*(?:nadat|hoewel|omdat|doordat|toen)\b[^,]*,/i, '')
 }
 
 /** What was refused or ended stays so. */
@@ -139,16 +142,18 @@ export const toldRule: Rule = ({ a, b, earlier, signs, lists }) => {
 }
 
 /** The sentence ends in it: "is een nota aangekondigd". */
-const TOLD_LAST = /\b(aangekondigd|toegezegd|beloofd|gemeld)\W*$/i
+const TOLD_LAST = /(?<!(?:\bwaar\w+|, (?:die|dat)) [^,]*)\b(aangekondigd|toegezegd|beloofd|gemeld)\W*$/i
 
 /** The government says that it did what it had promised, or how far it came. */
 export const realiseRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const measured = (a.tense !== 'done' || changeWords(a, ['changed'], lists)) && sameUnits(a, b).length > 0
-  if (!isAhead(earlier) && !(measured && b.tense === 'done')) return undefined
+  if (!isAhead(earlier) && !(PREPARES.test(a.text) || (measured && b.tense === 'done'))) return undefined
   const done = changeWords(b, ['done', 'brought'], lists)
   if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
-  if ((b.tense === 'now' && aheadDays(later) !== null) || ONLY_TOLD.test(b.text)) return undefined
   const when = pastDays(b)
+  if (isOnlyMoney(b) || (b.acts.includes('motion') && !b.acts.includes('realisation'))) return undefined
+  const isToCome = b.tense === 'now' && !(when && SINCE.test(b.text)) && aheadDays(later) !== null
+  if (isToCome || ONLY_TOLD.test(b.text)) return undefined
   const said = earlier.letter.date.value
   if (said !== null && when?.to && when.to < said) return undefined
   const due = a.undertaking?.deadline
@@ -164,6 +169,20 @@ export const realiseRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
     ...(late && signs.sameProduct > 0 ? { needs: ONE_THING } : {}),
   }
 }
+
+/** Money that is kept for a purpose is not spent yet. */
+function isOnlyMoney({ text, sums }: Statement): boolean {
+  return sums.length > 0 && RESERVED.test(text)
+}
+
+const RESERVED = /\b(?:is|zijn|wordt|worden)\b[^.;]*\b(?:uitgetrokken|gereserveerd|vrijgemaakt|begroot)\b/i
+
+/** "Bereidt een handreiking voor": what is in the making is to come. */
+const PREPARES =
+  /\b(?:bereid\w*\b[^.;]*\bvoor|(?:werkt|werken|werk|gewerkt)\b[^.;]{0,20}\baan|in voorbereiding|in ontwikkeling|in gesprek)\b/i
+
+/** "Staat sinds 1 april open" is done, whatever follows. */
+const SINCE = /\bsinds\b/i
 
 /** "stond gepland", "is gevraagd": something was said or meant, not done. */
 const ONLY_TOLD =

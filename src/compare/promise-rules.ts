@@ -1,12 +1,17 @@
 import { aheadDays, areOtherYears, isAhead, NOT_BUT, type Days } from '#compare/ahead.ts'
+import { deniedWords } from '#compare/course-rules.ts'
 import { daysBetween } from '#compare/days.ts'
 import { phraseInBoth } from '#compare/phrase-in-both.ts'
 import {
   both,
   changeWords,
+  EXTENDS,
+  isFirmRung,
+  looseWords,
   ONE_THING,
   rungWords,
   TWO_VALUES,
+  VALUE_CUES,
   type Lists,
   type Meeting,
   type Rule,
@@ -20,11 +25,16 @@ import { wordsIn } from '#text/tokens.ts'
 /** The same deliverable at other days. What comes every year is not moved by its next edition. */
 export const deadlineRule: Rule = (meeting) => {
   const { a, b, earlier, later, signs, lists } = meeting
+  if (isGivenUp(b)) return undefined
   const delayed = changeWords(b, ['delayed'], lists) ?? NOT_BUT.exec(b.text)?.[0]
+  if (!delayed && b.changes.some(({ id }) => VALUE_CUES.has(id)) && b.sums.length > 0) return undefined
   const open = delayed ?? changeWords(b, ['changed'], lists)
   if (!isAhead(earlier) || (b.tense === 'done' && !open)) return undefined
   if (isEdition(meeting) && !delayed) return undefined
-  const [one, other] = [aheadDays(earlier), aheadDays(later, delayed !== undefined)]
+  const wasMoved = changeWords(a, ['delayed', 'ended'], lists) !== undefined
+  const [due, other] = [aheadDays(earlier, wasMoved), aheadDays(later, delayed !== undefined)]
+  // "Vanaf 2025" is a day to begin on: one that is put off is named by its beginning.
+  const one = due && (delayed ? { ...due, to: due.to ?? due.from } : due)
   if (!one?.to || !other || isPeriod(one) || !isElsewhere(other, one)) return undefined
   if (PAPER.test(one.text) || PAPER.test(other.text)) return undefined
   const on = later.letter.date.value
@@ -35,6 +45,12 @@ export const deadlineRule: Rule = (meeting) => {
   const words = both(one.text, other.text)
   const moves = { kind: 'moves', attribute: 'deadline', words, rule: 'other-days' } as const
   return signs.sameProduct > TELLING ? { ...moves, needs: ONE_THING } : moves
+}
+
+/** "Ziet af van wat voor juli was voorzien": given up, unless another day follows. */
+function isGivenUp({ changes }: Statement): boolean {
+  const has = (cue: string) => changes.some(({ id }) => id === cue)
+  return has('ziet-af-van') && !has('nu-in')
 }
 
 /** Weight from which a product that both name tells of more than a letter or a conversation. */
@@ -98,6 +114,7 @@ const CONDITIONAL =
 /** A condition or reserve is added or taken away. */
 export const conditionRule: Rule = ({ a, b, signs, lists }) => {
   if (!isBinding(a) && !isBinding(b) && signs.share < ALIKE) return undefined
+  if (EXTENDS.test(b.text) && !EXTENDS.test(a.text)) return undefined
   const of = (statement: Statement) =>
     rungWords(statement, 'reserve', lists)[0]?.words ??
     statement.undertaking?.condition ??
@@ -121,6 +138,7 @@ const ALIKE = 0.35
 /** The same undertaking, bound more loosely or more tightly. The looser side must say so in words. */
 export const modalityRule: Rule = ({ a, b, lists }) => {
   if (b.tense === 'done' || (!isBinding(a) && !isBinding(b))) return undefined
+  if (changeWords(b, ['kept'], lists)) return undefined
   const [one, other] = [looseWords(a, lists), looseWords(b, lists)]
   if ((one === undefined) === (other === undefined)) return undefined
   if (other !== undefined) {
@@ -138,15 +156,8 @@ function isBinding({ undertaking, tense }: Statement): boolean {
   return (undertaking !== null && undertaking.class !== 'effort') || tense === 'ahead'
 }
 
-/** Words by which a statement binds itself loosely: to intend, to strive, to look into. */
-function looseWords(statement: Statement, lists: Lists): string | undefined {
-  return rungWords(statement, 'modality', lists).find(({ rung }) => rung <= LOOSE)?.words
-}
-
-const LOOSE = 3
-
 function firmWords(statement: Statement, lists: Lists): string {
-  const firm = rungWords(statement, 'modality', lists).find(({ rung }) => rung > LOOSE)
+  const firm = rungWords(statement, 'modality', lists).find(isFirmRung)
   return firm?.words ?? statement.text.split(' ').slice(0, 6).join(' ')
 }
 
@@ -262,7 +273,8 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const { otherOrdinal, otherCountry, otherBody, otherSum } = signs
   if (otherOrdinal + otherCountry + otherBody + otherSum > 0 || isAsking(b)) return undefined
   const words = phraseInBoth(a.text, b.text)
-  const [one, other] = [aheadDays(earlier), aheadDays(later)]
+  const wasMoved = changeWords(a, ['delayed', 'ended'], lists) !== undefined
+  const [one, other] = [aheadDays(earlier, wasMoved), aheadDays(later)]
   const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
   if (sameDays && (one.from !== other.from || one.to !== other.to) && signs.share > 0.35) {
     return {
@@ -276,6 +288,8 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   if (areOtherYears(a, b)) return undefined
   if (signs.sameSum) {
     const { text } = a.sums[0]!
+    const dropped = deniedWords(b) ?? changeWords(b, ['ended', 'undone'], lists)
+    if (dropped) return { kind: 'changes', attribute: 'amount', words: dropped, rule: 'sum-dropped' }
     return { kind: 'repeats', attribute: 'amount', words: text, rule: 'same-sum', needs: ONE_THING }
   }
   if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
@@ -283,8 +297,18 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   if (kept && (signs.share > 0.2 || signs.knownNoun > 0.5)) {
     return { kind: 'repeats', attribute: null, words: kept, rule: 'kept' }
   }
-  if (signs.share < 0.6 || signs.second === 0) return undefined
+  if (signs.share < 0.6 || signs.second === 0 || hasNews(a, b)) return undefined
   return { kind: 'repeats', attribute: null, words, rule: 'same-words', needs: 0.5 }
+}
+
+/** Numbers or days that the earlier statement has not. */
+function hasNews(a: Statement, b: Statement): boolean {
+  return (
+    b.figures.some(({ value }) => !a.figures.some((one) => one.value === value)) ||
+    b.times.some(
+      ({ to, type }) => to !== null && type !== 'recurrence' && !a.times.some((one) => one.to === to),
+    )
+  )
 }
 
 /** Money that is kept for a purpose is no money spent. */

@@ -275,6 +275,136 @@ test('a question of a Member is answered, also when the answer had been promised
   ).toMatchObject({ kind: 'answers', rule: 'asked-and-answered' })
 })
 
+describe('what a letter says of the course of things', () => {
+  const PRIZE = 'Elk jaar zal in mei de Zilveren Pen aan een bedreigde verslaggever worden uitgereikt.'
+  const NO_PRIZE = 'De Zilveren Pen wordt dit jaar niet aan een verslaggever uitgereikt.'
+  const POINT =
+    'Het meldpunt voor bedreigde verslaggevers zal op 1 september 2024 opengaan voor alle omroepen.'
+  const FEWER =
+    'Het aantal plaatsen in het gastenhuis voor verslaggevers wordt verlaagd van vijftien naar tien.'
+
+  test.each([
+    ['what was to be is denied', PRIZE, NO_PRIZE, 'contradicts', 'denied'],
+    [
+      'what was denied is taken up again',
+      NO_PRIZE,
+      'In mei wordt de Zilveren Pen, na een onderbreking van een jaar, weer uitgereikt aan een verslaggever.',
+      'revives',
+      'taken-up-again',
+    ],
+    [
+      'not this day but that one is another day, no denial',
+      POINT,
+      'Het meldpunt voor bedreigde verslaggevers gaat niet op 1 september maar in december 2024 open voor alle omroepen.',
+      'moves',
+      'other-days',
+    ],
+    [
+      'no earlier than a day is later than it was',
+      'Vanaf 2024 zullen alle attachés een cursus over de persvrijheid volgen.',
+      'De cursus over de persvrijheid voor attachés begint niet eerder dan in 2026.',
+      'moves',
+      'other-days',
+    ],
+    [
+      'it stays as it was',
+      POINT,
+      'Het kabinet houdt vast aan de opening van het meldpunt voor bedreigde verslaggevers op 1 september 2024.',
+      'repeats',
+      'kept',
+    ],
+    [
+      'it stays, for some',
+      POINT,
+      'Het meldpunt voor bedreigde verslaggevers blijft bestaan, maar zal zich uitsluitend op omroepen in Kenia richten.',
+      'changes',
+      'kept-in-part',
+    ],
+    [
+      'it goes on with less',
+      POINT,
+      'Het meldpunt voor bedreigde verslaggevers gaat in september open, zij het met een halve bezetting.',
+      'changes',
+      'kept-in-part',
+    ],
+    [
+      'it was turned back',
+      'De steun aan omroepen wordt beperkt tot redacties in Oost-Europa.',
+      'De beperking van de steun aan omroepen tot redacties in Oost-Europa is ongedaan gemaakt.',
+      'changes',
+      'turned',
+    ],
+    [
+      'from one number to another, told of what is there',
+      'Het gastenhuis voor verslaggevers biedt vijftien plaatsen.',
+      FEWER,
+      'changes',
+      'number-changed',
+    ],
+    [
+      'whether it would be done was open, and it will not be',
+      'Of het gastenhuis voor verslaggevers ook buiten Nairobi kan komen, zal ik laten onderzoeken.',
+      'Voor een gastenhuis voor verslaggevers buiten Nairobi is onvoldoende draagvlak gebleken.',
+      'settles',
+      'decided',
+    ],
+    [
+      'what was in the making is there',
+      'Het ministerie van Onderwijs bereidt een handreiking over persvrijheid voor leraren voor.',
+      'De handreiking over persvrijheid voor leraren is in oktober verspreid.',
+      'realises',
+      'done',
+    ],
+  ])('%s', (_, earlier, later, kind, rule) => {
+    expect(relationBetween(earlier, later)).toMatchObject({ kind, rule })
+  })
+
+  test.each([
+    ['money set aside', 'Voor het meldpunt voor bedreigde verslaggevers is € 2 miljoen uitgetrokken.'],
+    [
+      'a deed of others told in passing',
+      'Het meldpunt voor bedreigde verslaggevers gaat open in oktober 2024, nu de gemeente een pand heeft gevonden.',
+    ],
+  ])('%s does not say that the promise was kept', (_, later) => {
+    expect(relationBetween(POINT, later)?.kind).not.toBe('realises')
+  })
+
+  test('what a clause adds to a deed is no reminder of a promise', () => {
+    const held = 'De bijeenkomst leidde in mei tot een verklaring waarin een meldpunt is aangekondigd.'
+    expect(relationBetween('In mei zal de bijeenkomst over een meldpunt plaatsvinden.', held)?.rule).not.toBe(
+      'told-again',
+    )
+  })
+})
+
+describe('sums of parts, of more years and within bounds', () => {
+  test.each([
+    ['a part', 'In het programma Open Ruimte wordt € 2 miljoen geoormerkt voor omroepen.'],
+    [
+      'less than was set as the most',
+      'Voor het programma Open Ruimte is in totaal € 38 miljoen beschikbaar.',
+    ],
+  ])('%s does not contradict the whole', (_, later) => {
+    const most = BUDGET.replace('is in totaal', 'is in totaal ten hoogste')
+    expect(relationBetween(most, later)?.kind).not.toBe('contradicts')
+  })
+
+  test('a fund that is lowered for other years changes', () => {
+    expect(
+      relationBetween(
+        'In 2023 draagt Nederland € 4 miljoen bij aan het Mensenrechtenfonds.',
+        'De bijdrage aan het Mensenrechtenfonds wordt in 2025 verlaagd tot € 2 miljoen.',
+      ),
+    ).toMatchObject({ kind: 'changes', rule: 'sum-changed' })
+  })
+
+  test('a programme that goes on after its period does not contradict it', () => {
+    const on =
+      'Na afloop van deze periode wordt het programma Open Ruimte voortgezet van 2028 tot en met 2030.'
+    expect(relationBetween(PERIOD, on)?.kind).not.toBe('contradicts')
+  })
+})
+
 describe('motions', () => {
   const motion = (name: string, nr: number) =>
     `De motie van het lid ${name} (Kamerstuk 32735, nr. ${nr}) verzoekt de regering een meldpunt voor verslaggevers te openen.`

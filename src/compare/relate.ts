@@ -12,6 +12,7 @@ import {
   reviveRule,
   toldRule,
 } from '#compare/closing-rules.ts'
+import { deniedRule, keptRule, turnedRule } from '#compare/course-rules.ts'
 import {
   conditionRule,
   continueRule,
@@ -36,14 +37,16 @@ const RULES: readonly Rule[] = [
   answerRule,
   requestRule,
   motionRule,
+  reviveRule,
+  turnedRule,
   dischargeRule,
   broughtRule,
   decidedRule,
-  reviveRule,
   periodRule,
   sumRule,
   termRule,
   numberRule,
+  deniedRule,
   recurrenceRule,
   deadlineRule,
   putOffRule,
@@ -51,6 +54,7 @@ const RULES: readonly Rule[] = [
   refusedAgainRule,
   toldRule,
   reservedRule,
+  keptRule,
   realiseRule,
   goesOnAgainRule,
   conditionRule,

@@ -61,6 +61,13 @@ function isDenied(text: string, words: string): boolean {
   return at > 0 && /\b(?:niet|geen)\s+(?:\S+\s+){0,2}$/i.test(text.slice(0, at))
 }
 
+/** "Wordt na 2025 voortgezet": a period is added, none is taken back. */
+export const EXTENDS =
+  /\b(?:na afloop|voortgezet|voort te zetten|voortzetten|nieuwe (?:fase|periode)|vervolg)\b/i
+
+/** Cues that speak of a value: without two values they tell nothing. */
+export const VALUE_CUES: ReadonlySet<string> = new Set(['verlaagd', 'verhoogd'])
+
 /** Both sides of what decided, as the letters have it. */
 export function both(earlier: string, later: string): string {
   return `„${tidy(earlier)}” → „${tidy(later)}”`
@@ -79,3 +86,12 @@ export function rungWords(
     return rung?.ladder === ladder ? [{ rung: rung.rung, words }] : []
   })
 }
+
+/** Words by which a statement binds itself loosely: to intend, to strive, to look into. */
+export function looseWords(statement: Statement, lists: Lists): string | undefined {
+  return rungWords(statement, 'modality', lists).find((rung) => !isFirmRung(rung))?.words
+}
+
+export const isFirmRung = ({ rung }: { readonly rung: number }) => rung > LOOSE
+
+const LOOSE = 3

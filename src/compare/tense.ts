@@ -2,13 +2,21 @@ import type { Analysis } from '#extract/analysis.ts'
 import { findParticiple } from '#extract/past-tense.ts'
 import type { Statement } from '#model/statement.ts'
 import { fold } from '#text/fold.ts'
-import { SHAPE } from '#text/tokens.ts'
+import { MARK, SHAPE } from '#text/tokens.ts'
 
 type Tense = Statement['tense']
 
 const AHEAD = new Set('zal zullen wil willen voornemens beoogt streeft'.split(' '))
 const AUXILIARIES = new Set('heeft hebben heb is zijn werd werden'.split(' '))
 const NOW = new Set('wordt worden blijft blijven'.split(' '))
+
+/** Behind a comma these open a clause that tells of something beside: "…, nu de Commissie met een voorstel is gekomen". */
+const SUBORDINATES = new Set(
+  'nu omdat doordat aangezien nadat terwijl hoewel die dat waarvan waardoor waarbij waarvoor waaruit waarin waarop wier wiens waarmee'.split(
+    ' ',
+  ),
+)
+const CUTS: ReadonlySet<number> = new Set([MARK.comma, MARK.semicolon, MARK.colon])
 
 /** Verbs of official prose whose past is strong, and weak ones that no adjective or noun looks like. */
 const PAST = new Set(
@@ -29,6 +37,9 @@ const PAST = new Set(
 /** "organiseerde", "rondden"; not "georganiseerde", which stands before a noun. */
 const WEAK_PAST = /^(?!ge|midden)[a-z]{2,}(?:eerden?|dden)$/
 
+/** "Is afgesproken dat het aantal wordt verlaagd": what was agreed is what is told. */
+const AGREED = /^(?:afgesproken|overeengekomen|besloten|vastgelegd|bepaald),? dat\b/i
+
 /** The tense of a sentence: what is to come when it says so, else what is done, else now. */
 export function tenseOf(analysis: Analysis, sentence: number): Tense {
   const { tokens, text, sentences } = analysis
@@ -36,16 +47,27 @@ export function tenseOf(analysis: Analysis, sentence: number): Tense {
   const to = sentences.endToken[sentence]!
   let done = false
   let before = ''
+  let mark: number = MARK.stop
+  let aside = false
   for (let token = from; token < to; token++) {
-    if (tokens.shape[token]! > SHAPE.upper) continue
+    const shape = tokens.shape[token]!
+    if (shape === SHAPE.mark) {
+      mark = tokens.word[token]!
+      if (CUTS.has(mark)) aside = false
+    }
+    if (shape > SHAPE.upper) continue
     const word = fold(text.slice(tokens.start[token], tokens.end[token]))
     // "hebben toegezegd te zullen": what was said, not what is to come.
     if (AHEAD.has(word) && before !== 'te') return 'ahead'
+    if (mark === MARK.comma && SUBORDINATES.has(word)) aside = true
+    mark = MARK.stop
     before = word
-    if (done) continue
+    if (done || aside) continue
     if (PAST.has(word) || WEAK_PAST.test(word)) done = true
-    else if (AUXILIARIES.has(word)) done = findParticiple(analysis, token, from, to) >= 0
-    else if (NOW.has(word)) return 'now'
+    else if (AUXILIARIES.has(word)) {
+      const participle = findParticiple(analysis, token, from, to)
+      done = participle >= 0 && !AGREED.test(text.slice(tokens.start[participle], tokens.end[to - 1]))
+    } else if (NOW.has(word)) return 'now'
   }
   return done ? 'done' : 'now'
 }

@@ -1,17 +1,30 @@
 import { isAhead, shareYear, NOT_BUT } from '#compare/ahead.ts'
 import { daysBetween } from '#compare/days.ts'
-import { both, changeWords, TWO_VALUES, type Meeting, type Relation, type Rule } from '#compare/relation.ts'
+import {
+  both,
+  changeWords,
+  EXTENDS,
+  looseWords,
+  TWO_VALUES,
+  VALUE_CUES,
+  type Meeting,
+  type Relation,
+  type Rule,
+} from '#compare/relation.ts'
 import { bothNumbers, sameUnits } from '#compare/same-units.ts'
 import type { Placed } from '#model/letter-link.ts'
-import type { NamedSum, NamedTime } from '#model/statement.ts'
+import type { NamedSum, NamedTime, Statement } from '#model/statement.ts'
+import { fold } from '#text/fold.ts'
+import { NUMBER_WORDS, parseDigits } from '#text/numbers.ts'
 
 /** Two sums for the same thing. Sums per year and in total are never held against each other. */
 export const sumRule: Rule = (meeting) => {
   const { a, b, lists } = meeting
-  const open = changeWords(b, ['changed', 'ended'], lists) ?? FROM_TO.exec(b.text)?.[0]
+  const open = changeWords(b, ['changed', 'ended'], lists) ?? (FROM_TO.exec(b.text) ?? BUT.exec(b.text))?.[0]
+  if (!open && PART_OF.test(b.text)) return undefined
   if (!isAboutOneThing(meeting)) return undefined
   if ((a.tense === 'done' || b.tense === 'done') && !open && !shareYear(a, b)) return undefined
-  const moved = fromTo(meeting)
+  const moved = fromTo(meeting) ?? lowered(meeting)
   if (moved) return moved
   const old = a.sums.find((one) => b.sums.some((other) => isComparable(one, other)))
   const fresh = old && b.sums.find((other) => isComparable(old, other) && other.value !== old.value)
@@ -37,6 +50,21 @@ function fromTo({ a, b }: Meeting): Relation | undefined {
   return { kind: 'changes', attribute: 'amount', words: both(old.text, fresh.text), rule: 'sum-changed' }
 }
 
+/** "Maar met een budget van € 2 miljoen" */
+const BUT = /\b(?:maar|zij het) (?:dan )?met (?:een )?(?:budget|bedrag|bijdrage|omvang)\b/i
+
+/** A part is no other value of the whole. */
+const PART_OF = /\b(?:oormerk\w*|geoormerkt\w*|daarvan|waarvan|daarbinnen|een deel)\b/i
+
+/** "De bijdrage wordt in 2025 gehalveerd tot € 2 miljoen": also when the earlier sum was for other years. */
+function lowered({ a, b, signs }: Meeting): Relation | undefined {
+  if (signs.sameName === 0 || !b.changes.some(({ id }) => VALUE_CUES.has(id))) return undefined
+  const [old, fresh] = [a.sums[0], b.sums[0]]
+  if (a.sums.length !== 1 || b.sums.length !== 1 || !old || !fresh) return undefined
+  if (old.currency !== fresh.currency || old.per !== fresh.per || old.value === fresh.value) return undefined
+  return { kind: 'changes', attribute: 'amount', words: both(old.text, fresh.text), rule: 'sum-changed' }
+}
+
 /** "van € 8 miljoen naar € 5,5 miljoen", "van vijftien naar elf" */
 const FROM_TO =
   /\bvan\s+[^.;]{2,40}\s+naar\s+(?:€|EUR|USD|\d|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)/i
@@ -47,7 +75,9 @@ export const termRule: Rule = (meeting) => {
   const words = isAboutOneThing(meeting) ? durationsDiffer(a.text, b.text) : undefined
   if (!words) return undefined
   const open = changeWords(b, ['changed'], lists)
-  return { kind: open ? 'changes' : 'contradicts', attribute: 'number', words, rule: 'term-otherwise' }
+  const isLooser = looseWords(b, lists) !== undefined && looseWords(a, lists) === undefined
+  const kind = isLooser ? 'weakens' : open ? 'changes' : 'contradicts'
+  return { kind, attribute: 'number', words, rule: 'term-otherwise' }
 }
 
 /** Two numbers of the same thing, where one is to hold. */
@@ -55,13 +85,11 @@ export const numberRule: Rule = (meeting) => {
   const { a, b, earlier, lists } = meeting
   const fromTo = FROM_TO.exec(b.text)?.[0]
   const open = changeWords(b, ['changed', 'ended'], lists) ?? NOT_BUT.exec(b.text)?.[0] ?? fromTo
-  if (!isAhead(earlier) || a.tense === 'done' || (b.tense === 'done' && !fromTo)) return undefined
   if (!isAboutOneThing(meeting)) return undefined
-  const known = a.figures.map(({ value }) => value)
-  const isNew = b.figures.some(({ value }) => !known.includes(value))
-  if (fromTo && isNew && b.figures.some(({ value }) => known.includes(value))) {
+  if (fromTo && namesNumber(a, /\bvan (\S+)/i.exec(fromTo)?.[1])) {
     return { kind: 'changes', attribute: 'number', words: fromTo, rule: 'number-changed' }
   }
+  if (!isAhead(earlier) || a.tense === 'done' || b.tense === 'done') return undefined
   const pairs = sameUnits(a, b)
   const pair = pairs.find(([one, other]) => one.value !== other.value)
   if (!pair || pairs.some(([one, other]) => one.value === other.value)) return undefined
@@ -72,6 +100,12 @@ export const numberRule: Rule = (meeting) => {
     rule: open ? 'number-changed' : 'number-otherwise',
     ...(open ? {} : { needs: 0.5 }),
   }
+}
+
+/** The statement counts so many of something. */
+function namesNumber({ figures }: Statement, word = ''): boolean {
+  const named = parseDigits(word) ?? NUMBER_WORDS.get(fold(word))
+  return named !== undefined && figures.some(({ value }) => value === named)
 }
 
 function durationsDiffer(a: string, b: string): string | undefined {
@@ -87,6 +121,8 @@ const DURATION = /\b(?:binnen|hoogste|maximaal|uiterlijk na) (\w+) (werkdagen|da
 const FROM_TO_DURATION = /\bvan (\w+) naar \w+ (werkdagen|dagen|weken|maanden|jaar)\b/i
 
 function isComparable(one: NamedSum, other: NamedSum): boolean {
+  if (one.qualifier === 'max' && other.value < one.value) return false
+  if (one.qualifier === 'min' && other.value > one.value) return false
   if (one.currency !== other.currency || !(one.per === other.per || isOneYear(one, other))) return false
   if (one.modality === 'pledged-by-others' || other.modality === 'pledged-by-others') return false
   if ((one.modality === 'past') !== (other.modality === 'past') && !areOfSameDays(one, other)) return false
@@ -110,8 +146,10 @@ function isOneYear(one: NamedSum, other: NamedSum): boolean {
 export const periodRule: Rule = (meeting) => {
   const { b, earlier, later, lists } = meeting
   if (!isAboutOneThing(meeting) || (b.tense === 'done' && !LASTS.test(b.text))) return undefined
+  const isLonger = EXTENDS.test(b.text)
   for (const one of periodsOf(earlier)) {
     for (const other of periodsOf(later)) {
+      if (isLonger && one.to !== null && other.to !== null && other.to > one.to) return undefined
       const relation = periodsDiffer(one, other, changeWords(b, ['changed'], lists))
       if (relation) return { ...relation, needs: needsOf(meeting) }
     }

@@ -1,0 +1,4 @@
+/** A sentence without what goes before it and what is added behind a semicolon. */
+export function mainClause(text: string): string {
+  return text.replace(/;.*$/, '').replace(/^\W*(?:nadat|hoewel|omdat|doordat|toen)\b[^,]*,/i, '')
+}
