@@ -41,15 +41,22 @@ export function deniedWords({ text }: Statement, of?: Statement): string | undef
   const clause = mainClause(text)
   if (NOT_BUT.test(clause)) return undefined
   for (const { 0: words } of clause.matchAll(DENIES)) {
-    const denied = wordsIn(fold(words)).slice(1).map(stemOf)
-    if (!of || denied.some((stem) => of.words.includes(stem))) return words
+    if (!of || deniedStems(words).some((stem) => of.words.includes(stem))) return words
   }
   return undefined
 }
 
+/** What "niet" denies is a verb; what stands behind an article or a preposition is only told along with it. */
+function deniedStems(words: string): string[] {
+  const denied = wordsIn(fold(words))
+  return denied.flatMap((word, at) => (at > 0 && !LEADS.test(denied[at - 1]!) ? [stemOf(word)] : []))
+}
+
+const LEADS = /^(?:de|het|een|deze|dit|die|dat|van|aan|op|in|bij|met|voor|over|tot|uit|door|naar|om)$/
+
 /** "Niet alleen", "niet eerder dan" and the like deny nothing; "niet langer" tells of a change. */
 const DENIES =
-  /\b(?<!\bnog )(?:niet|geen)\b(?! (?:alleen|slechts|enkel|zozeer|eerder|later|meer|minder|langer|lager|hoger|nader)\b)(?: [^\s,.;:]+){1,3}/gi
+  /\b(?<!\bnog )(?:niet|geen)\b(?! (?:alleen|slechts|enkel|zozeer|eerder|later|meer|minder|langer|lager|hoger|nader)\b)(?: [^\s,.;:]+){1,8}/gi
 
 /** "Houdt vast aan", "ligt op schema": it stays as it was said, and nothing is added that takes something away. */
 export const keptRule: Rule = (meeting) => {

@@ -369,6 +369,11 @@ describe('what a letter says of the course of things', () => {
     expect(relationBetween(POINT, later)?.kind).not.toBe('realises')
   })
 
+  test('what does not depend on a thing does not deny it', () => {
+    const apart = 'De opening van het gastenhuis is niet van dit meldpunt voor verslaggevers afhankelijk.'
+    expect(relationBetween(POINT, apart)?.rule).not.toBe('denied')
+  })
+
   test('what a clause adds to a deed is no reminder of a promise', () => {
     const held = 'De bijeenkomst leidde in mei tot een verklaring waarin een meldpunt is aangekondigd.'
     expect(relationBetween('In mei zal de bijeenkomst over een meldpunt plaatsvinden.', held)?.rule).not.toBe(
