@@ -63,10 +63,13 @@ const CONCEDES =
   /\b(?:wel|tegelijkertijd|niettemin|desondanks|desalniettemin|daarentegen|echter|evenwel|wél|wel degelijk|in plaats daarvan)\b/i
 /** "Niet" inside these words refuses nothing: "niet alleen", "niet uitgesloten", "geen twijfel". */
 const HARMLESS =
-  /\b(?:niet alleen|niet uitgesloten|geen twijfel|geen misverstand|niet onderschat\w*|niet genoeg|niet voor niets|geen geheim|geen afbreuk|geen verschil van|niet volstaat|volstaat niet|niet (?:beoordelen|overzien))\b/i
+  /\b(?:niet alleen|niet uitgesloten|geen twijfel|geen misverstand|niet onderschat\w*|niet genoeg|niet voor niets|geen geheim|geen afbreuk|geen verschil van|niet volstaat|volstaat niet|niet (?:beoordelen|overzien|vooruitlopen|vooruit))\b/i
 /** What was asked is not done, in whatever words: only counts where the sentence shares words with the advice. */
 const NOT_DOING =
   /\b(?:zal|zullen|gaat|ga|gaan|wil|willen) (?:[\w-]+ ){0,8}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer|aflaten|nalaten|schromen|accepteren|tolereren))|\b(?:wordt|worden|komt|komen) (?:[\w-]+ ){0,6}?(?:niet|geen|evenmin)\b(?! (?:alleen|slechts|pas|langer|meer))|\b(?:het kabinet|het ministerie|nederland|ik|de regering) (?!accepteer|tolereer|aanvaard|twijfel|schuw|heeft geen (?:aanwijz|signal|infor|zicht|illus))[a-z]+ (?:[\w-]+ ){0,3}(?:geen|niet)\b(?! (?:alleen|slechts|pas|langer|meer|uitsluitend))/i
+
+/** "Op dit moment komen zij niet in aanmerking": how it is, not how it will be. */
+const SO_FAR = /^\W*(?:op dit moment|momenteel|tot nu toe|tot dusver|tot voor kort)\b/i
 
 /** "Zou zo'n fonds er komen, dan zullen de kosten …": nothing is announced. */
 const SUPPOSES = /^["(]?(?:zou|zouden|mocht|mochten)\b/i
@@ -153,9 +156,8 @@ function scoreStance(heard: Heard, hits: readonly StanceHit[], scores: Scores): 
             : hit.cue
     scores[stance] = Math.max(scores[stance], weight)
   }
-  if (negative && scores.refuses < 2 && near > 0 && NOT_DOING.test(text) && !HARMLESS.test(text)) {
-    scores.refuses = 2
-  }
+  const refusesInDeed = NOT_DOING.test(text) && !HARMLESS.test(text) && !SO_FAR.test(text)
+  if (negative && scores.refuses < 2 && near > 0 && refusesInDeed) scores.refuses = 2
   if (TAKEN_OVER.test(text)) {
     scores.agrees = 3
     scores.refuses = 0
