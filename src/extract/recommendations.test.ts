@@ -288,6 +288,20 @@ describe('whose answer it is', () => {
     ).toEqual(['* agrees Het kabinet onderschrijft … AIV.', '* refuses Op enkele punten … nemen.'])
   })
 
+  test.each([
+    ['that come in another order', [2, 1], [1, 0]],
+    ['of two lists that number from one', [1, 1], [0, 1]],
+  ])('pairs are made of answers %s', (_, numbers, paired) => {
+    const analysis = analysisOf(
+      `${HEAD}Aanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n\nAanbeveling 2: Wees snel.\n`,
+    )
+    const [one, two] = findRecommendations(analysis)
+    const [answer] = findResponses(analysis, [one!])
+    const advice = numbers[0] === 1 ? [one!, { ...two!, number: 1 }] : [one!, two!]
+    const answers = numbers.map((number) => ({ ...answer!, number }))
+    expect(pairAnswers(advice, answers).map(({ response }) => response)).toEqual(paired)
+  })
+
   test('pairs lead from advice to answer', () => {
     const analysis = analysisOf(
       `${HEAD}Aanbeveling 1: Open drie posten.\n\nDit gebeurt al.\n\nAanbeveling 2: Wees snel.\n`,

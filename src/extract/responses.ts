@@ -37,18 +37,23 @@ export function findResponses(
   return [...responses, ...findWholeAnswers(analysis, quoted, taken)]
 }
 
-/** Pairs each numbered recommendation with its response; both lists as the finders gave them. */
+/**
+ * Pairs each numbered recommendation with its response; both lists in order of place. Answers may come in another order
+ * than the advice; where two lists number from one, the first answer 1 is for the first recommendation 1.
+ */
 export function pairAnswers(
   recommendations: readonly Recommendation[],
   responses: readonly Response[],
 ): AnswerPair[] {
   const pairs: AnswerPair[] = []
-  let from = 0
+  const waiting = Map.groupBy(responses.keys(), (response) => responses[response]!.number)
+  const taken = new Map<number, number>()
   recommendations.forEach(({ number, source }, recommendation) => {
     if (number === null || source !== 'quoted') return
-    const response = responses.findIndex((one, index) => index >= from && one.number === number)
-    if (response < 0) return
-    from = response + 1
+    const nth = taken.get(number) ?? 0
+    const response = waiting.get(number)?.[nth]
+    if (response === undefined) return
+    taken.set(number, nth + 1)
     pairs.push({ recommendation, response })
   })
   return pairs

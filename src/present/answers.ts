@@ -83,7 +83,9 @@ export function recommendationSection(page: Page): Section {
   const recommendations = itemsOf(page.reading, 'recommendation')
   const responses = itemsOf(page.reading, 'response')
   const numbered = recommendations.filter(({ number, source }) => number !== null && source === 'quoted')
-  const asked = new Set(numbered.map(({ number }) => number))
+  const answers = new Map(
+    page.reading.links.filter(({ kind }) => kind === 'answers').map(({ from, to }) => [from, to]),
+  )
   const lines = [
     ...responses
       .filter(({ number }) => number === null)
@@ -93,11 +95,11 @@ export function recommendationSection(page: Page): Section {
         { text: askOf(page, recommendation), style: 'faint' },
       ]),
       ...responses
-        .filter(({ number }) => number === recommendation.number)
+        .filter(({ id }) => answers.get(id) === recommendation.id)
         .flatMap((response) => answerLines(page, undefined, response)),
     ]),
     ...responses
-      .filter(({ number }) => number !== null && !asked.has(number))
+      .filter(({ id, number }) => number !== null && !answers.has(id))
       .flatMap((response) => answerLines(page, summary.recommendation(response.number ?? 0), response)),
   ]
   return { title: summary.recommendations, count: numbered.length, lines }

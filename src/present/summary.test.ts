@@ -93,23 +93,28 @@ test('a motion is one entry, with what became of it and the sentence that says s
 
 test('a recommendation has its answer in a word and the sentence that decides it', () => {
   const answer = 'Dat is een goed idee. Geld is er niet.'
+  const advice = madeItem('recommendation', 'Aanbeveling 2: Open een loket.', { number: 2 })
+  const another = madeItem('recommendation', 'Aanbeveling 2: Sluit een loket.', { start: 60, number: 2 })
+  const response = madeItem('response', answer, {
+    start: 100,
+    number: 2,
+    stance: 'refuses',
+    reason: 'budget',
+    category: 'rejected',
+    evidence: [{ start: 122, end: 138 }],
+  })
   const text = show(
-    readingWith([
-      madeItem('recommendation', 'Aanbeveling 2: Open een loket.', { number: 2 }),
-      madeItem('response', answer, {
-        start: 100,
-        number: 2,
-        stance: 'refuses',
-        reason: 'budget',
-        category: 'rejected',
-        evidence: [{ start: 122, end: 138 }],
-      }),
-    ]),
+    readingWith(
+      [advice, another, response],
+      {},
+      { links: [{ from: response.id!, to: advice.id!, kind: 'answers' }] },
+    ),
   )
   expect(text).toContain('aanbeveling 2        Open een loket.')
   expect(text).toContain('niet overgenomen     afgewezen · zonder gevolg · geen geld')
   expect(text).toContain('Geld is er niet. (teken 100)')
   expect(text).not.toContain('goed idee')
+  expect(text.split('niet overgenomen'), 'only under the advice it answers').toHaveLength(2)
 })
 
 test('an unanswered recommendation says so, in English too', () => {
