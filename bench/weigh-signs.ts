@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeCollection } from '#compare/collection.ts'
 import { findPairs } from '#compare/find-links.ts'
@@ -6,14 +5,13 @@ import { signsOf } from '#compare/signs.ts'
 import { WEIGHED } from '#compare/surety.ts'
 import { commonWordsOf } from '#compare/term-weights.ts'
 import type { Placed } from '#model/letter-link.ts'
-import type { LetterKeys } from '#model/statement.ts'
-import { parseThreadGold, type GoldSide } from '#score/thread-gold.ts'
+import type { GoldSide } from '#score/thread-gold.ts'
 import { vocabulary } from '#test/analysis.ts'
-import { readKeys } from '#test/letter-keys.ts'
+import { sampleSeries, seriesIn, seriesNames, type LetterSeries } from '#test/letter-series.ts'
 
-// What does each sign weigh? Logistic regression over all pairs that share a telling term, on the samples and on any folder with
-// letters, letters.json and threads.jsonl. Prints the table for src/compare/surety.ts, and precision and recall by sureness: of
-// all, and of each series with weights fitted on the others.
+// What does each sign weigh? Logistic regression over all pairs that share a telling term, on the samples and on any folders with
+// letters, letters.json and threads.jsonl; without folders, on those of bench/series. Prints the table for src/compare/surety.ts,
+// and precision and recall by sureness: of all, and of each series with weights fitted on the others.
 //   node bench/weigh-signs.ts [FOLDER…]
 
 const ROOT = join(import.meta.dirname, '..')
@@ -22,40 +20,13 @@ const RIDGE = 3
 const STEPS = 30
 
 type Row = { readonly isTrue: boolean; readonly weight: number; readonly signs: readonly number[] }
-type Series = {
-  readonly letters: readonly LetterKeys[]
-  readonly gold: ReturnType<typeof parseThreadGold>['links']
-}
 
-function samples(): Series {
-  const folder = join(ROOT, 'samples')
-  const letters = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const { date } = JSON.parse(readFileSync(join(folder, name, 'source.json'), 'utf8')) as { date: string }
-      return readKeys(join(folder, name, 'letter.txt'), name, date).keys
-    })
-  return { letters, gold: parseThreadGold(readFileSync(join(folder, 'threads.jsonl'), 'utf8'), '').links }
-}
-
-function seriesIn(folder: string): Series {
-  const dates = JSON.parse(readFileSync(join(folder, 'letters.json'), 'utf8')) as Record<
-    string,
-    { date: string }
-  >
-  const text = readFileSync(join(folder, 'threads.jsonl'), 'utf8').replaceAll('"document":', '"sample":')
-  const letters = Object.entries(dates).map(
-    ([name, { date }]) => readKeys(join(folder, name), name, date).keys,
-  )
-  return { letters, gold: parseThreadGold(text, '').links }
-}
-
-function rowsOf({ letters, gold }: Series): Row[] {
+function rowsOf({ letters, gold }: LetterSeries): Row[] {
   const collection = makeCollection(letters, commonWordsOf(vocabulary))
   return letters.flatMap((letter) =>
     findPairs(letter, collection).map((pair): Row => {
       const signs = signsOf(pair, collection)
-      const link = gold.find(({ from, to }) => isSide(pair.earlier, from) && isSide(pair.later, to))
+      const link = gold.links.find(({ from, to }) => isSide(pair.earlier, from) && isSide(pair.later, to))
       return {
         isTrue: link !== undefined && !link.decoy,
         weight: link?.optional ? 0.5 : 1,
@@ -136,7 +107,10 @@ function printBySureness(
 const judge = (rows: readonly Row[], weights: readonly number[]) =>
   rows.map(({ signs, isTrue }) => ({ sure: sureness(signs, weights), isTrue }))
 
-const series = [samples(), ...process.argv.slice(2).map(seriesIn)].map(rowsOf)
+const folders = process.argv.slice(2)
+const kept = join(ROOT, 'bench', 'series')
+const others = folders.length > 0 ? folders : seriesNames(kept).map((name) => join(kept, name))
+const series = [sampleSeries(join(ROOT, 'samples')), ...others.map(seriesIn)].map(rowsOf)
 const rows = series.flat()
 const weights = fit(rows)
 console.log(`${rows.length} pairs, ${rows.filter(({ isTrue }) => isTrue).length} of them true`)

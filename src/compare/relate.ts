@@ -79,6 +79,8 @@ const SURE = 0.35
 
 /** How a later statement stands to an earlier one about the same; undefined when no rule sees a relation. */
 export function relate(meeting: Meeting, sureness: number): Relation | undefined {
+  const { otherOrdinal, sameMotion } = meeting.signs
+  if (otherOrdinal > 0 && sameMotion === 0 && isOwn(meeting.a)) return undefined
   for (const rule of isOwn(meeting.a) ? RULES : RULES_FOR_OTHERS) {
     const relation = rule(meeting)
     if (relation && sureness >= (relation.needs ?? SURE)) return relation

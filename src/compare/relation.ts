@@ -92,6 +92,7 @@ export function looseWords(statement: Statement, lists: Lists): string | undefin
   return rungWords(statement, 'modality', lists).find((rung) => !isFirmRung(rung))?.words
 }
 
+/** Whether a rung of the ladder of modality binds: "zal", "zegt toe". */
 export const isFirmRung = ({ rung }: { readonly rung: number }) => rung > LOOSE
 
 const LOOSE = 3

@@ -107,7 +107,7 @@ test('a recommendation has its answer in a word and the sentence that decides it
     readingWith(
       [advice, another, response],
       {},
-      { links: [{ from: response.id!, to: advice.id!, kind: 'answers' }] },
+      { links: [{ from: response.id, to: advice.id, kind: 'answers' }] },
     ),
   )
   expect(text).toContain('aanbeveling 2        Open een loket.')
