@@ -52,9 +52,15 @@ function motionsOf(a: Statement, b: Statement) {
 export const dischargeRule: Rule = ({ a, b, signs }) => {
   if (!b.discharge || !a.undertaking) return undefined
   if (b.discharge.of === 'motion' && !a.acts.includes('motion')) return undefined
+  if (b.discharge.of === 'motion' && b.tense !== 'done' && IN_THE_MAKING.test(b.text)) {
+    return { kind: 'answers', attribute: null, words: firstWords(b.text), rule: 'motion-taken-up' }
+  }
   const needs = signs.refersBack === 1 ? 0.3 : 0.5
   return { kind: 'settles', attribute: null, words: firstWords(b.text), rule: 'declared-settled', needs }
 }
+
+/** "Een verbod, zoals bij motie gevraagd, wordt voorbereid": taken up, and not done yet. */
+const IN_THE_MAKING = /\b(?:wordt|worden)\b[^.;]*\b(?:voorbereid|uitgewerkt|onderzocht|verkend|opgesteld)\b/i
 
 /** "Ik laat u weten of …": what was left open is decided, also when nothing comes of it. */
 export const decidedRule: Rule = ({ a, b, lists }) => {
@@ -84,6 +90,7 @@ const TWO_STANCES = 0.2
 
 /** What was refused, dropped or ended is taken up again. */
 export const reviveRule: Rule = ({ a, b, lists }) => {
+  if (isAskedByOthers(b)) return undefined
   const dropped = changeWords(a, ['ended', 'undone'], lists) ?? deniedWords(a)
   const refused = a.response?.stance === 'refuses' || changeWords(a, ['refused'], lists) !== undefined
   const resumed = changeWords(b, ['resumed'], lists)
@@ -99,6 +106,15 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
     ...(refused ? { needs: TWO_STANCES } : {}),
   }
 }
+
+/** "Gemeenten hebben opnieuw om een fonds gevraagd": the others ask again, the government has done nothing yet. */
+function isAskedByOthers({ text, undertaking, response }: Statement): boolean {
+  return undertaking === null && response === null && OTHERS_ASKED.test(text) && !WE.test(text)
+}
+
+const OTHERS_ASKED =
+  /\b(?:heeft|hebben)\b[^.;]*\b(?:gevraagd|verzocht|bepleit|gepleit|aangedrongen)\b|\b(?:vroeg|vroegen|bepleitte|bepleitten|drong|drongen)\b/i
+const WE = /\b(?:ik|wij|het kabinet|nederland|de regering|mijn ministerie)\b/i
 
 const CHANGES = ['changed', 'renamed', 'replaced']
 
@@ -164,7 +180,7 @@ export const realiseRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   return {
     kind: 'realises',
     attribute: late ? 'deadline' : measured ? 'number' : null,
-    words: late ? both(due.text, when.text) : (done ?? firstWords(b.text)),
+    words: late ? both(due.text, when.text) : done?.includes(' ') ? done : firstWords(b.text),
     rule: late ? 'done-late' : 'done',
     ...(late && signs.sameProduct > 0 ? { needs: ONE_THING } : {}),
   }

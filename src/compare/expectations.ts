@@ -88,7 +88,7 @@ function dueOf(placed: Placed, said: Day, on: Day): Expectation[] {
     const first = undertaking.deadline?.from ?? said
     const due = monthsAfter(first > said ? first : said, 12)
     const isHeardOf = undertaking.specificity === 'deliverable' || undertaking.addressee !== null
-    if (due > on || !isHeardOf || !isChecked(placed.statement)) return []
+    if (due > on || !isHeardOf || !isChecked(placed.statement) || YEARLY_MONEY.test(text)) return []
     return [
       {
         placed,
@@ -105,6 +105,9 @@ function dueOf(placed: Placed, said: Day, on: Day): Expectation[] {
   if (DURATION.test(undertaking.deadline!.text) || OTHERS.test(text)) return []
   return [{ placed, due, since: null, rule: 'due', words: undertaking.deadline!.text, doubts: [] }]
 }
+
+/** "Haar jaarlijkse budget" is so much a year, and nothing that comes back. */
+const YEARLY_MONEY = /\bjaarlijkse? (?:budget|bijdrage|bedrag|begroting|contributie|subsidie)\b/i
 
 /** How fast something is done each time is no day on which it is due. */
 const DURATION = /^\W*binnen\b.*\b(?:uur|etmaal|(?:werk)?dagen|weken)\b/i

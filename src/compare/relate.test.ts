@@ -369,6 +369,20 @@ describe('what a letter says of the course of things', () => {
     expect(relationBetween(POINT, later)?.kind).not.toBe('realises')
   })
 
+  test('who asks again for what was refused has not got it', () => {
+    const refused = 'Een fonds voor bedreigde omroepen in Oost-Europa acht het kabinet niet nodig.'
+    const again = 'De omroepen in Oost-Europa hebben opnieuw om een fonds voor bedreigde omroepen gevraagd.'
+    expect(relationBetween(refused, again)?.kind).not.toBe('revives')
+    const taken = 'Het kabinet acht bij nader inzien een fonds voor bedreigde omroepen in Oost-Europa nodig.'
+    expect(relationBetween(refused, taken)?.kind).toBe('revives')
+  })
+
+  test('a sum that stays, with a wish to raise it, is no weaker one', () => {
+    const stays =
+      'De bijdrage aan het programma Open Ruimte blijft op € 40 miljoen, al zal ik mij inspannen om haar te verhogen.'
+    expect(relationBetween(BUDGET, stays)?.kind).toBe('repeats')
+  })
+
   test('what does not depend on a thing does not deny it', () => {
     const apart = 'De opening van het gastenhuis is niet van dit meldpunt voor verslaggevers afhankelijk.'
     expect(relationBetween(POINT, apart)?.rule).not.toBe('denied')

@@ -11,7 +11,7 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 export type Silence = { readonly expectation: Expectation; readonly score: number }
 
 /** Below this sureness a later statement is no mention. Lower than for a link: silence must not be claimed lightly. */
-const MENTION = 0.3
+const MENTION = 0.2
 const CANDIDATES = 12
 const FLOOR = 0.08
 
