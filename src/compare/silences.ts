@@ -10,8 +10,12 @@ import type { LetterKeys, Statement } from '#model/statement.ts'
 /** An expectation that nothing was found for, and how much it weighs: 0 to 1. */
 export type Silence = { readonly expectation: Expectation; readonly score: number }
 
-/** Below this sureness a later statement is no mention. Lower than for a link: silence must not be claimed lightly. */
+/**
+ * Below this sureness a later statement is no mention. Lower than for a link: silence must not be claimed lightly. Of money
+ * set aside more is asked: other words on the same subject do not say what became of it.
+ */
 const MENTION = 0.2
+const MENTION_OF_MONEY = 0.3
 const CANDIDATES = 12
 const FLOOR = 0.08
 
@@ -105,10 +109,11 @@ function isMentioned(
   if (bringing.some((other) => letters(other) && brings(other, placed.statement))) return true
   const candidates = collection.candidatesFor(placed, { letters, most: CANDIDATES, floor: FLOOR })
   const best = candidates[0]?.likeness ?? 0
+  const isMoney = placed.statement.sums.some(({ modality }) => modality === 'committed')
   return candidates.some(({ likeness, ...later }) => {
     const signs = signsOf({ earlier: placed, later, likeness, best: likeness, bestBack: best }, collection)
     if (signs.sameMotion > 0 || (rule === 'money-unmentioned' && signs.sameSum > 0)) return true
-    return suretyOf(signs) >= MENTION
+    return suretyOf(signs) >= (isMoney ? MENTION_OF_MONEY : MENTION)
   })
 }
 
