@@ -168,6 +168,27 @@ describe('silence', () => {
     expect(silentOn(`Met de gids voor omroepen is ${motion} uitgevoerd.`)).toBe(0)
   })
 
+  test('of a programme: not when a later letter speaks of it by its name', () => {
+    const start = letterOf('In 2023 zal het programma Groene Pen voor omroepen in Oost-Afrika beginnen.', {
+      date: '2023-03-01',
+      name: 'start.txt',
+    })
+    const silentOn = (text: string) => of('silent', check(progress(text, '2024-05-31'), start)).length
+    expect(silentOn(ELSEWHERE)).toBe(1)
+    expect(silentOn('De dertig makers van Groene Pen kwamen in maart bijeen.')).toBe(0)
+  })
+
+  test('a budget of so much a year is nothing that must come back', () => {
+    const silentOn = (words: string) => {
+      const yearly = letterOf(`Ik zal uw Kamer ${words} voor omroepen in Oost-Afrika sturen.`, {
+        date: '2023-03-01',
+      })
+      return of('silent', check(progress(ELSEWHERE, '2024-05-31'), yearly)).map(({ rule }) => rule)
+    }
+    expect(silentOn('jaarlijks een overzicht')).toEqual(['recurring'])
+    expect(silentOn('de jaarlijkse begroting')).toEqual([])
+  })
+
   test('not before it is due', () => {
     expect(isSilent(progress(ELSEWHERE, '2023-06-01'), promise)).toBe(false)
   })

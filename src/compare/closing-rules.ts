@@ -144,7 +144,7 @@ export const endedRule: Rule = ({ a, b, earlier, signs, lists }) => {
 /** What was refused or ended stays so. */
 export const refusedAgainRule: Rule = ({ a, b, lists }) => {
   const [one, other] = [changeWords(a, ENDED, lists), changeWords(b, ENDED, lists)]
-  if (!one || !other || b.undertaking) return undefined
+  if (!one || !other || b.undertaking || !mainClause(b.text).includes(other)) return undefined
   return { kind: 'repeats', attribute: 'stance', words: both(one, other), rule: 'refused-again' }
 }
 

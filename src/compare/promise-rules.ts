@@ -32,7 +32,8 @@ export const deadlineRule: Rule = (meeting) => {
   if (!isAhead(earlier) || (b.tense === 'done' && !open)) return undefined
   if (isEdition(meeting) && !delayed) return undefined
   const wasMoved = changeWords(a, ['delayed', 'ended'], lists) !== undefined
-  const [due, other] = [aheadDays(earlier, wasMoved), aheadDays(later, delayed !== undefined)]
+  const [due, named] = [aheadDays(earlier, wasMoved), aheadDays(later, delayed !== undefined)]
+  const other = named && delayed ? putOffTo(named) : named
   // "Vanaf 2025" is a day to begin on: one that is put off is named by its beginning.
   const one = due && (delayed ? { ...due, to: due.to ?? due.from } : due)
   if (!one?.to || !other || isPeriod(one) || !isElsewhere(other, one)) return undefined
@@ -51,6 +52,12 @@ export const deadlineRule: Rule = (meeting) => {
 function isGivenUp({ changes }: Statement): boolean {
   const has = (cue: string) => changes.some(({ id }) => id === cue)
   return has('ziet-af-van') && !has('nu-in')
+}
+
+/** "Uitgesteld tot 2027" is put off to that year; elsewhere "tot 2027" ends before it. */
+function putOffTo(days: Days): Days {
+  const year = /^tot (\d{4})$/i.exec(days.text)?.[1]
+  return year === undefined ? days : { from: `${year}-01-01`, to: `${year}-12-31`, text: days.text }
 }
 
 /** Weight from which a product that both name tells of more than a letter or a conversation. */

@@ -307,6 +307,13 @@ describe('what a letter says of the course of things', () => {
       'other-days',
     ],
     [
+      'put off to a year is another year',
+      'De nota over het vrije woord zal in 2024 worden geëvalueerd.',
+      'De commissie acht het raadzaam de evaluatie van de nota over het vrije woord tot 2025 uit te stellen.',
+      'moves',
+      'other-days',
+    ],
+    [
       'it stays as it was',
       POINT,
       'Het kabinet houdt vast aan de opening van het meldpunt voor bedreigde verslaggevers op 1 september 2024.',

@@ -6,6 +6,7 @@ import { signsOf } from '#compare/signs.ts'
 import { suretyOf } from '#compare/surety.ts'
 import type { Day } from '#model/span.ts'
 import type { LetterKeys, Statement } from '#model/statement.ts'
+import { fold } from '#text/fold.ts'
 
 /** An expectation that nothing was found for, and how much it weighs: 0 to 1. */
 export type Silence = { readonly expectation: Expectation; readonly score: number }
@@ -107,15 +108,28 @@ function isMentioned(
     return other === letter || (day !== null && day > said && day <= on && (since === null || day > since))
   }
   if (bringing.some((other) => letters(other) && brings(other, placed.statement))) return true
+  const isMoney = placed.statement.sums.some(({ modality }) => modality === 'committed')
+  if (!isMoney && isNamedAgain(placed.statement, collection.letters.filter(letters))) return true
   const candidates = collection.candidatesFor(placed, { letters, most: CANDIDATES, floor: FLOOR })
   const best = candidates[0]?.likeness ?? 0
-  const isMoney = placed.statement.sums.some(({ modality }) => modality === 'committed')
   return candidates.some(({ likeness, ...later }) => {
     const signs = signsOf({ earlier: placed, later, likeness, best: likeness, bestBack: best }, collection)
     if (signs.sameMotion > 0 || (rule === 'money-unmentioned' && signs.sameSum > 0)) return true
     return suretyOf(signs) >= (isMoney ? MENTION_OF_MONEY : MENTION)
   })
 }
+
+/** "Het programma Vrije Pen, dat in 2024 begint": a later letter speaks of Vrije Pen, so it does not pass the programme over. */
+function isNamedAgain({ keys }: Statement, letters: readonly LetterKeys[]): boolean {
+  const names = keys.flatMap((key) => INSTRUMENT.exec(key)?.[1] ?? [])
+  if (names.length === 0) return false
+  return letters.some(({ statements }) =>
+    statements.some(({ text }) => names.some((name) => fold(text).includes(name))),
+  )
+}
+
+/** A programme that no list has, by its name: "fund:vrije pen". */
+const INSTRUMENT = /^fund:(\S+ \S.*)$/
 
 /** A letter that introduces itself as the very thing that was promised: "Hierbij bied ik u de nota aan". */
 function brings(letter: LetterKeys, { products, words, meant, context }: Statement): boolean {
