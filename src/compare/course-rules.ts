@@ -1,5 +1,6 @@
-import { isAhead, NOT_BUT } from '#compare/ahead.ts'
+import { aheadDays, isAhead, NOT_BUT } from '#compare/ahead.ts'
 import { mainClause } from '#compare/clauses.ts'
+import { daysBetween } from '#compare/days.ts'
 import { phraseInBoth } from '#compare/phrase-in-both.ts'
 import { changeWords, type Meeting, type Rule } from '#compare/relation.ts'
 import type { Statement } from '#model/statement.ts'
@@ -65,13 +66,22 @@ export const keptRule: Rule = (meeting) => {
   if (!stays || !mainClause(b.text).includes(stays.words)) return undefined
   const less = LESS.exec(b.text)?.[0]
   if (less) return { kind: 'changes', attribute: 'scope', words: less, rule: 'kept-in-part' }
-  if (changeWords(a, ['ended', 'undone'], lists) || !isAlike(meeting)) return undefined
+  if (changeWords(a, ['ended', 'undone'], lists) || !isAlike(meeting) || isElsewhen(meeting)) return undefined
   return { kind: 'repeats', attribute: null, words: stays.words, rule: 'kept' }
 }
 
 /** "Blijft bestaan, maar zal zich uitsluitend op … richten" */
 const LESS =
   /\b(?:maar|zij het|al)\b[^.;]*\b(?:uitsluitend|alleen|slechts|enkel|nog maar|beperkt\w*|minder|kleiner\w*)\b/i
+
+/** What stays as it is on days far from those of the other is something else. */
+function isElsewhen({ earlier, later }: Meeting): boolean {
+  const [one, other] = [aheadDays(earlier)?.to, aheadDays(later)?.from]
+  return Boolean(one && other && daysBetween(one, other) > FAR)
+}
+
+/** Days from which two plans are two plans. */
+const FAR = 400
 
 function isAlike({ a, b, signs }: Meeting): boolean {
   return (signs.share > 0.2 || signs.knownNoun > 0.5) && phraseInBoth(a.text, b.text) !== ''

@@ -37,7 +37,7 @@ export const deadlineRule: Rule = (meeting) => {
   // "Vanaf 2025" is a day to begin on: one that is put off is named by its beginning.
   const one = due && (delayed ? { ...due, to: due.to ?? due.from } : due)
   if (!one?.to || !other || isPeriod(one) || !isElsewhere(other, one)) return undefined
-  if (PAPER.test(one.text) || PAPER.test(other.text)) return undefined
+  if (isOfPaper(a, one) || isOfPaper(b, other)) return undefined
   const on = later.letter.date.value
   if (!delayed && on !== null && daysBetween(one.to, on) > STALE && signs.share < 0.6) return undefined
   if (!delayed && daysBetween(one.to, other.from ?? other.to ?? one.to) > LONG) return undefined
@@ -89,8 +89,14 @@ function isPeriod({ from, to }: Days): boolean {
   return from !== null && to !== null && daysBetween(from, to) > 400
 }
 
-/** "Bij Miljoenennota" names what is told there, not when something is due. */
+/** "Bij Miljoenennota", "in de voortgangsbrief van mei": that names where something is told, not when it is due. */
+function isOfPaper({ text }: Statement, days: Days): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(days.text)))
+  return PAPER.test(days.text) || OF_PAPER.test(before)
+}
+
 const PAPER = /nota$/i
+const OF_PAPER = /(?:brief|nota|rapportage|verslag|begroting) (?:van|over) $/i
 
 /** Neither lies within the other; a wider term that ends months later is another one as well. */
 function isElsewhere(other: Days, one: Days): boolean {
@@ -109,8 +115,12 @@ function isWithin(inner: Days, outer: Days): boolean {
 
 const EDITION = /\b(?:jaarlijks\w*|volgende|elk jaar|ieder jaar|per jaar|opnieuw|vervolgens)\b/i
 
+/** "De rapportage over 2024" is not that over 2025. */
+const ABOUT_YEAR = /\bover (20\d\d)\b/i
+
 function isEdition({ a, b, signs }: Meeting): boolean {
-  if (signs.otherOrdinal > 0) return true
+  const [ours, theirs] = [ABOUT_YEAR.exec(a.text)?.[1], ABOUT_YEAR.exec(b.text)?.[1]]
+  if (signs.otherOrdinal > 0 || (ours && theirs && ours !== theirs)) return true
   if (a.undertaking?.recurrence || b.undertaking?.recurrence) return true
   return EDITION.test(b.text) && !EDITION.test(a.text)
 }
@@ -282,7 +292,8 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const words = phraseInBoth(a.text, b.text)
   const wasMoved = changeWords(a, ['delayed', 'ended'], lists) !== undefined
   const [one, other] = [aheadDays(earlier, wasMoved), aheadDays(later)]
-  const sameDays = one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
+  const ends = a.tense === 'done' || changeWords(b, ['ended'], lists) !== undefined
+  const sameDays = !ends && one?.to && other?.to && (isWithin(one, other) || isWithin(other, one))
   if (sameDays && (one.from !== other.from || one.to !== other.to) && signs.share > 0.35) {
     return {
       kind: 'repeats',

@@ -10,9 +10,12 @@ const AHEAD = new Set('zal zullen wil willen voornemens beoogt streeft'.split(' 
 const AUXILIARIES = new Set('heeft hebben heb is zijn werd werden'.split(' '))
 const NOW = new Set('wordt worden blijft blijven'.split(' '))
 
-/** Behind a comma these open a clause that tells of something beside: "…, nu de Commissie met een voorstel is gekomen". */
+/**
+ * Behind a comma these open a clause that tells of something beside: "…, nu de Commissie met een voorstel is gekomen". So does
+ * "hoeveel" anywhere: "ik meld hoeveel posten de les hebben gevolgd".
+ */
 const SUBORDINATES = new Set(
-  'nu omdat doordat aangezien nadat terwijl hoewel die dat waarvan waardoor waarbij waarvoor waaruit waarin waarop wier wiens waarmee'.split(
+  'nu omdat doordat aangezien nadat terwijl hoewel wanneer zodra indien als die dat waarvan waardoor waarbij waarvoor waaruit waarin waarop wier wiens waarmee'.split(
     ' ',
   ),
 )
@@ -59,7 +62,7 @@ export function tenseOf(analysis: Analysis, sentence: number): Tense {
     const word = fold(text.slice(tokens.start[token], tokens.end[token]))
     // "hebben toegezegd te zullen": what was said, not what is to come.
     if (AHEAD.has(word) && before !== 'te') return 'ahead'
-    if (mark === MARK.comma && SUBORDINATES.has(word)) aside = true
+    if (word === 'hoeveel' || (mark === MARK.comma && SUBORDINATES.has(word))) aside = true
     mark = MARK.stop
     before = word
     if (done || aside) continue
