@@ -1,6 +1,10 @@
 import { isSameMotion } from '#compare/same-motion.ts'
 import type { TermWeights } from '#compare/term-weights.ts'
-import type { Statement } from '#model/statement.ts'
+import type { NamedMotion, Statement } from '#model/statement.ts'
+import { fold } from '#text/fold.ts'
+import { FUNCTION_WORDS } from '#text/function-words.ts'
+import { stemOf } from '#text/stem.ts'
+import { wordsIn } from '#text/tokens.ts'
 
 /** A sign that is there or not. */
 export const flag = (claim: boolean) => (claim ? 1 : 0)
@@ -61,6 +65,27 @@ export function productSigns(a: Statement, b: Statement, { weightOf }: TermWeigh
 /** Signs from the motions that both speak of. */
 export function motionSigns(a: Statement, b: Statement) {
   const both = a.motions.length > 0 && b.motions.length > 0
-  const same = both && a.motions.some((one) => b.motions.some((other) => isSameMotion(one, other)))
+  const same = both && a.motions.some((one) => b.motions.some((other) => isOneMotion(one, a, other, b)))
   return { sameMotion: flag(same), otherMotion: flag(both && !same) }
+}
+
+/** A Member submits more than one motion: without a number on both sides what they are about must not differ. */
+function isOneMotion(one: NamedMotion, a: Statement, other: NamedMotion, b: Statement): boolean {
+  if (!isSameMotion(one, other)) return false
+  if (one.reference && other.reference) return true
+  return isOnTopic(topicOf(a), b) && isOnTopic(topicOf(b), a)
+}
+
+/** Stems of what a statement says its motion is about: "de motie-De Vries over opslag van gegevens". */
+function topicOf({ text }: Statement): string[] {
+  const topic = /\bmotie[^.;,]{0,80}? (?:over|inzake) ([^.;,]+)/i.exec(text)?.[1] ?? ''
+  return wordsIn(fold(topic)).slice(0, TOPIC_WORDS).filter(isTelling).map(stemOf)
+}
+
+const TOPIC_WORDS = 8
+const isTelling = (word: string) => word.length > 3 && !FUNCTION_WORDS.has(word)
+
+function isOnTopic(topic: readonly string[], { words, meant, context }: Statement): boolean {
+  if (topic.length === 0) return true
+  return topic.some((stem) => words.includes(stem) || meant.includes(stem) || context.includes(stem))
 }

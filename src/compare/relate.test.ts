@@ -459,6 +459,14 @@ describe('motions', () => {
     ).not.toBe('motion-taken-up')
   })
 
+  test('two motions of one Member on other matters are two, when a number does not say so', () => {
+    const open = 'Tot die tijd houd ik de motie De Wit/Bakker over de veiligheid van omroepen aan.'
+    const done = (topic: string) =>
+      `Met het onderzoek is de motie van de leden De Wit en Bakker over ${topic} uitgevoerd.`
+    expect(relationBetween(open, done('de veiligheid van omroepen'))?.rule).toBe('motion-dealt-with')
+    expect(relationBetween(open, done('de opslag van gegevens'))?.rule).not.toBe('motion-dealt-with')
+  })
+
   test('two motions that ask the same have nothing to do with each other', () => {
     expect(linkOf(motion('Bakker', 10), motion('Jansen', 22))).toBeUndefined()
   })
