@@ -41,11 +41,15 @@ export const deniedRule: Rule = ({ a, b, earlier }) => {
 export function deniedWords({ text }: Statement, of?: Statement): string | undefined {
   const clause = mainClause(text)
   if (NOT_BUT.test(clause)) return undefined
-  for (const { 0: words } of clause.matchAll(DENIES)) {
+  for (const { 0: words, index } of clause.matchAll(DENIES)) {
+    if (OF_SOME.test(clause.slice(0, index))) continue
     if (!of || deniedStems(words).some((stem) => of.words.includes(stem))) return words
   }
   return undefined
 }
+
+/** "Verenigingen die niet kunnen reizen": which ones they are. */
+const OF_SOME = /\b(?:die|wie|wier|waar\w*)\b[^,;:]*$/i
 
 /** What "niet" denies is a verb; what stands behind an article or a preposition is only told along with it. */
 function deniedStems(words: string): string[] {
@@ -75,7 +79,7 @@ const LESS =
   /\b(?:maar|zij het|al)\b[^.;]*\b(?:uitsluitend|alleen|slechts|enkel|nog maar|beperkt\w*|minder|kleiner\w*)\b/i
 
 /** What stays as it is on days far from those of the other is something else. */
-function isElsewhen({ earlier, later }: Meeting): boolean {
+export function isElsewhen({ earlier, later }: Pick<Meeting, 'earlier' | 'later'>): boolean {
   const [one, other] = [aheadDays(earlier)?.to, aheadDays(later)?.from]
   return Boolean(one && other && daysBetween(one, other) > FAR)
 }

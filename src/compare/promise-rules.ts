@@ -1,5 +1,5 @@
 import { aheadDays, areOtherYears, isAhead, NOT_BUT, type Days } from '#compare/ahead.ts'
-import { deniedWords } from '#compare/course-rules.ts'
+import { deniedWords, isElsewhen } from '#compare/course-rules.ts'
 import { daysBetween } from '#compare/days.ts'
 import { phraseInBoth } from '#compare/phrase-in-both.ts'
 import {
@@ -17,6 +17,7 @@ import {
   type Rule,
 } from '#compare/relation.ts'
 import { bothNumbers, sameUnits } from '#compare/same-units.ts'
+import { ENDS } from '#compare/value-rules.ts'
 import type { Statement } from '#model/statement.ts'
 import { fold } from '#text/fold.ts'
 import { stemOf } from '#text/stem.ts'
@@ -25,7 +26,7 @@ import { wordsIn } from '#text/tokens.ts'
 /** The same deliverable at other days. What comes every year is not moved by its next edition. */
 export const deadlineRule: Rule = (meeting) => {
   const { a, b, earlier, later, signs, lists } = meeting
-  if (isGivenUp(b)) return undefined
+  if (isGivenUp(b) || ENDS.test(a.text) !== ENDS.test(b.text)) return undefined
   const delayed = changeWords(b, ['delayed'], lists) ?? NOT_BUT.exec(b.text)?.[0]
   if (!delayed && b.changes.some(({ id }) => VALUE_CUES.has(id)) && b.sums.length > 0) return undefined
   const open = delayed ?? changeWords(b, ['changed'], lists)
@@ -311,7 +312,7 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
     return { kind: 'repeats', attribute: 'amount', words: text, rule: 'same-sum', needs: ONE_THING }
   }
   if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
-  const kept = changeWords(b, ['kept'], lists)
+  const kept = isElsewhen({ earlier, later }) ? undefined : changeWords(b, ['kept'], lists)
   if (kept && (signs.share > 0.2 || signs.knownNoun > 0.5)) {
     return { kind: 'repeats', attribute: null, words: kept, rule: 'kept' }
   }

@@ -180,7 +180,8 @@ function isApart(one: NamedTime, other: NamedTime): boolean {
 
 const RUNS =
   /\b(?:loopt|lopen|looptijd|periode|termijn|tot en met|t\/m|tot eind|tot het einde|verlengd|bestaan|voortgezet|voort)\b|\d{4}\s*[-–]\s*\d{2,4}/i
-const ENDS = /\b(?:loopt|lopen|eindigt|eindigen)\b[^.;]*\b(?:af|ten einde|eindigt|eindigen)\b/i
+/** A thing that comes to its end on a day. */
+export const ENDS = /\b(?:loopt|lopen|eindigt|eindigen)\b[^.;]*\b(?:af|ten einde|eindigt|eindigen)\b/i
 
 /** Stretches of years that a statement says something runs for, and coming days on which it ends. */
 function periodsOf({ letter, statement: { times, text } }: Placed): NamedTime[] {

@@ -2,6 +2,7 @@ import { cuesIn, sentenceSpan, type Analysis } from '#extract/analysis.ts'
 import type { MotionMention } from '#extract/motion-mentions.ts'
 import type { Disposition, Motion, Named } from '#extract/motion-threads.ts'
 import { contains, type Span } from '#model/span.ts'
+import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 const TOPIC =
@@ -53,7 +54,7 @@ export function dispose(
   let open = new Set<Motion>()
   let last: Motion | undefined
   for (const [sentence, here] of bySentence) {
-    const hits = hitsIn(analysis, sentence, asksOf)
+    const hits = hitsIn(analysis, sentence, asksOf, here)
     if (open.size > 2 * OPEN) open = new Set([...open].slice(-OPEN))
     for (const mention of here) {
       const motion = motionOfMention.get(mention)
@@ -92,10 +93,21 @@ function settle(motion: Motion, { disposition, rule, evidence }: Verdict): void 
   if (motion.evidence.length > EVIDENCE) motion.evidence.shift()
 }
 
-/** The cues of a sentence outside what a motion asks; a cue inside a longer one is left out. */
-function hitsIn(analysis: Analysis, sentence: number, asksOf: AsksOf): Hit[] {
+/** The cues of a sentence outside what a motion asks; a cue inside a longer one is left out. `here`: the motions it names. */
+function hitsIn(
+  analysis: Analysis,
+  sentence: number,
+  asksOf: AsksOf,
+  here: readonly MotionMention[] = [],
+): Hit[] {
   const { tokens } = analysis
-  const hits = cuesIn(analysis, sentence, 'disposition')
+  const spanOf = ({ firstToken, endToken }: CueHit<unknown>) => ({
+    start: tokens.start[firstToken]!,
+    end: tokens.end[endToken - 1]!,
+  })
+  const hits = cuesIn(analysis, sentence, 'disposition').filter(
+    (hit) => hit.cue.motion !== 'within' || here.some(({ noun }) => contains(spanOf(hit), noun)),
+  )
   if (hits.length === 0) return []
   const asks = asksOf(sentence)
   return hits
@@ -108,10 +120,7 @@ function hitsIn(analysis: Analysis, sentence: number, asksOf: AsksOf): Hit[] {
             other.endToken - other.firstToken > hit.endToken - hit.firstToken,
         ),
     )
-    .map(({ cue, firstToken, endToken }) => ({
-      cue,
-      span: { start: tokens.start[firstToken]!, end: tokens.end[endToken - 1]! },
-    }))
+    .map((hit) => ({ cue: hit.cue, span: spanOf(hit) }))
     .filter(({ span }) => !asks.some((ask) => contains(ask, span)))
 }
 
@@ -134,7 +143,7 @@ function verdictOn(
           ? span.start - mention.end
           : 0
     const side = span.start < mention.noun.start ? 'after' : 'before'
-    if (distance > cue.reach || (cue.motion !== 'either' && cue.motion !== side)) continue
+    if (distance > cue.reach || !standsRight(cue, side, contains(span, mention.noun))) continue
     if (best && distance >= best.distance) continue
     if (cue.closes && !CLOSED.test(text.slice(span.end, span.end + 20))) continue
     if (here.length > 1 && isOfAnother(text, mention, span, here)) continue
@@ -150,6 +159,10 @@ function verdictOn(
     best = { verdict: { disposition, rule: `motion/${cue.id}`, evidence }, distance }
   }
   return best?.verdict
+}
+
+function standsRight({ motion }: Cue<'disposition'>, side: 'before' | 'after', within: boolean): boolean {
+  return motion === 'either' || (motion === 'within' ? within : motion === side)
 }
 
 /** "De motie A is uitgevoerd, maar de motie B niet": another motion and a contrast stand between the words and this one. */
@@ -188,7 +201,7 @@ function meant(
   ) {
     return cue.future
   }
-  if (cue.future && /^word/i.test(words)) {
+  if (cue.future && /^(?:word|voer|geef|kom)/i.test(words)) {
     const around = `${before.slice(-60)} ${words} ${after.slice(0, 60)}`
     if (PLANNED.test(around) && !NOW.test(around)) return cue.future
   }

@@ -331,3 +331,34 @@ test('what a printed motion "spreekt uit" is no ask beside a request', () => {
   ])
   expect(motion('spreekt uit dat havens nodig zijn,')).toEqual(['dat havens nodig zijn'])
 })
+
+test.each<[string, string]>([
+  ['Daarmee is # uitgevoerd.', 'executed'],
+  ['Hiermee acht ik # afgedaan.', 'executed'],
+  ['Het kabinet heeft # uitgevoerd door een fonds op te richten.', 'executed'],
+  ['Met dit plan geef ik aan # uitvoering.', 'executed'],
+  ['Zo kom ik aan # tegemoet.', 'executed'],
+  ['Hiermee doe ik # gestand.', 'executed'],
+  ['In het voorjaar voer ik # uit.', 'pending'],
+  ['Tot die tijd houd ik # aan.', 'pending'],
+  ['Over de uitvoering van # informeer ik u in mei.', 'pending'],
+  ['De uitvoering van # loopt.', 'pending'],
+  ['Met dit overzicht is # nog niet uitgevoerd.', 'pending'],
+  ['Het kabinet voert # niet uit.', 'not-executed'],
+])(
+  'the title and the number of a motion may stand between the words that say what is done: %s',
+  (says, is) => {
+    for (const name of ['de motie van de leden Jansma en Ceder', 'de motie-Jansma c.s.']) {
+      const title = 'over de veiligheid van kleine havens in het noorden van het land en op de eilanden'
+      const [motion] = motionsIn(says.replace('#', `${name} ${title} (Kamerstuk 36 800 V, nr. 12)`))
+      expect(motion?.disposition).toBe(is)
+    }
+  },
+)
+
+test('words far apart that have no motion between them say nothing of it', () => {
+  const [motion] = motionsIn(
+    'De motie-Jansma vraagt om havens; het loket is, zoals in het plan van vorig jaar voor alle gemeenten aan de kust was voorzien, eerder dan verwacht ingevuld.',
+  )
+  expect(motion?.rule).not.toBe('motion/motie-is-uitgevoerd')
+})

@@ -28,6 +28,12 @@ test(`dots stand for at most ${GAP} words, marks not counted`, () => {
   expect(matches('zet ... in', `zet ${words(GAP + 1)} in`)).toEqual([])
 })
 
+test('five dots stand for more words', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'woord').join(' ')
+  expect(matches('zet ..... in', `zet ${words(GAP + 20)} in`)).toHaveLength(1)
+  expect(matches('zet ..... in', `zet ${words(60)} in`)).toEqual([])
+})
+
 test('of one cue at one place the shortest match is taken', () => {
   expect(matches('zet ... in', 'zet zich in en gaat daarop in')).toEqual(['zet zich in'])
 })
@@ -42,6 +48,7 @@ describe('a phrase that does not parse', () => {
     'a (b',
     'a|b',
     'zeg .. toe',
+    '(zeg ..... toe|doe)',
     '(zeg ... toe|doe)',
   ]) {
     test(`"${phrase}"`, () => expect(parsePhrase(phrase)).toBeUndefined())

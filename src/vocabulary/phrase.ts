@@ -4,27 +4,30 @@ import { SHAPE } from '#text/tokens.ts'
 
 /**
  * A cue phrase taken apart. Words stand for themselves (capitals and diacritics do not count), `...` for at most twelve
- * words, `(a|b)` for one of several wordings.
+ * words, `.....` for at most forty, `(a|b)` for one of several wordings.
  */
 export type PhrasePart = { readonly gap: number } | { readonly options: readonly (readonly string[])[] }
 
 /** Words that `...` may stand for, at most. */
 export const GAP = 12
+/** Words that `.....` may stand for: a title and a number between a verb and what it is said of. */
+const LONG_GAP = 40
 
 /** Takes a phrase apart; undefined when its brackets or dots are wrong. */
 export function parsePhrase(phrase: string): PhrasePart[] | undefined {
   const parts: PhrasePart[] = []
-  const pieces = phrase.match(/\([^()]*\)|\.\.\.|[^\s().|]+|\S/g) ?? []
+  const pieces = phrase.match(/\([^()]*\)|\.{5}|\.\.\.|[^\s().|]+|\S/g) ?? []
   for (const piece of pieces) {
-    if (piece === '...') {
+    if (piece === '...' || piece === '.....') {
       if (parts.length === 0 || 'gap' in parts.at(-1)!) return undefined
-      parts.push({ gap: GAP })
+      parts.push({ gap: piece === '...' ? GAP : LONG_GAP })
     } else if (piece.startsWith('(') && piece.length > 2) {
       const options = piece
         .slice(1, -1)
         .split('|')
         .map((option) => option.trim().split(/\s+/))
-      if (options.some((option) => option[0] === '' || option.includes('...'))) return undefined
+      if (options.some((option) => option[0] === '' || option.some((word) => word.includes('...'))))
+        return undefined
       parts.push({ options })
     } else if (/^[().|]$/.test(piece)) return undefined
     else parts.push({ options: [[piece]] })

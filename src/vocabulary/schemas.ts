@@ -90,7 +90,7 @@ export const CUE_SCHEMAS = {
   /**
    * What a letter says it does with a motion. `future` and `negated` are what the words mean after "zal" and "niet";
    * without `negated` a denied cue says nothing. `motion` is the side on which the motion must stand, at most `reach`
-   * characters away. With `closes` the words must end their clause: "neem … over" is not "neem … over de zee".
+   * characters away; `within`: between the words. With `closes` the words must end their clause: "neem … over" is not "neem … over de zee".
    */
   disposition: z.strictObject({
     ...cue,
@@ -98,7 +98,7 @@ export const CUE_SCHEMAS = {
     closes: z.boolean().default(false),
     future: disposition.optional(),
     negated: disposition.optional(),
-    motion: z.enum(['before', 'after', 'either']).default('either'),
+    motion: z.enum(['before', 'after', 'either', 'within']).default('either'),
     reach: z.int().default(400),
   }),
   /** Words by which an answer takes a stance. */
