@@ -339,6 +339,8 @@ test.each<[string, string]>([
   ['Met dit plan geef ik aan # uitvoering.', 'executed'],
   ['Zo kom ik aan # tegemoet.', 'executed'],
   ['Hiermee doe ik # gestand.', 'executed'],
+  ['Hiermee kom ik # na.', 'executed'],
+  ['In navolging van # is een fonds opgericht.', 'executed'],
   ['In het voorjaar voer ik # uit.', 'pending'],
   ['Tot die tijd houd ik # aan.', 'pending'],
   ['Over de uitvoering van # informeer ik u in mei.', 'pending'],
