@@ -136,6 +136,10 @@ function aheadOrBack(
   return makeMoment([lead.start, end], [ahead, ahead], 'span', 'in-units', over)
 }
 
+// "Binnen zes weken na dagtekening van deze brief": counted from the letter, as without these words.
+const THIS_LETTER =
+  / na (?:de )?(?:(?:dagtekening|datum|verzending|verschijning|verschijnen) van deze [a-z]{0,20}(?:brief|nota|reactie)|heden)\b/y
+
 function within(
   context: Context,
   lead: Word,
@@ -147,8 +151,8 @@ function within(
   why: TimeDoubt[],
   wide: boolean,
 ): Moment {
-  EVENT.lastIndex = end
-  const event = EVENT.test(context.text)
+  EVENT.lastIndex = THIS_LETTER.lastIndex = end
+  const event = EVENT.test(context.text) && !THIS_LETTER.test(context.text)
   const amount = wide ? {} : { amount: { n, unit } }
   return makeMoment([lead.start, end], event ? [null, null] : [doc, ahead], 'span', 'within', {
     direction: 'within',
