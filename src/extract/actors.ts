@@ -234,8 +234,11 @@ function subjectNear(analysis: Analysis, verb: number, to: number, actors: reado
   return subjectOf(analysis, verb, from, to, near)
 }
 
-/** "De minister van Financiën heeft": nothing but the rest of the title stands before the verb. */
-function isTitle({ tokens, vocabulary }: Analysis, at: number, verb: number): boolean {
+/**
+ * Whether nothing but the rest of a title, or the place of a post, stands from a token up to the verb: "De minister van
+ * Financiën heeft", "De ambassade in Minsk woonde".
+ */
+export function isTitle({ tokens, vocabulary }: Analysis, at: number, verb: number): boolean {
   const { of, and, prepositions } = actorIndex(vocabulary)
   if (at >= verb || (tokens.word[at] !== of && !prepositions.has(tokens.word[at]!))) return false
   for (let token = at; token < verb; token++) {

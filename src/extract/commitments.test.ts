@@ -62,6 +62,9 @@ describe('a sentence in which the government binds itself', () => {
 describe('what is no commitment', () => {
   const rows = [
     'Kan de minister toezeggen dat zij de Kamer informeert?',
+    'De ambassade in Lima organiseerde in maart een bijeenkomst.',
+    'Vorige week hebben de leden gevraagd hoe loodsen hierbij worden betrokken.',
+    'Ik ben niet bereid de regeling te verlengen.',
     'Malta en Cyprus zullen dit jaar een eigen haven openen.',
     'De Maltese loodsen zullen volgend jaar opnieuw varen.',
     'De druk zal volgend jaar naar verwachting hoger zijn.',

@@ -1,4 +1,4 @@
-import { actorsIn, type ActorMention } from '#extract/actors.ts'
+import { actorsIn, isTitle, type ActorMention } from '#extract/actors.ts'
 import type { Analysis } from '#extract/analysis.ts'
 import { marker } from '#extract/markers.ts'
 import { grammarOf } from '#extract/past-tense.ts'
@@ -98,12 +98,27 @@ export function namesOwnSide({ tokens, sentences, vocabulary }: Analysis, senten
   return false
 }
 
-/** The government right behind the form, or opening the sentence right before it. */
-export function isBesideGovernment(token: number, from: number, actors: readonly ActorMention[]): boolean {
+/** "De regering in Nairobi": with a place behind it another government is meant; an embassy is ours wherever it stands. */
+function isOfOthers({ text, tokens }: Analysis, endToken: number): boolean {
+  const end = tokens.end[endToken - 1]!
+  return /(?:regering|kabinet|overheid)$/i.test(text.slice(Math.max(0, end - LONGEST_WORD), end))
+}
+
+const LONGEST_WORD = 12
+
+/** The government right behind the form, or opening the sentence right before it, its title and place included. */
+export function isBesideGovernment(
+  analysis: Analysis,
+  token: number,
+  from: number,
+  actors: readonly ActorMention[],
+): boolean {
   return actors.some(
     ({ kind, object, firstToken, endToken }) =>
       kind === 'government' &&
       !object &&
-      ((endToken === token && firstToken === from) || firstToken === token + 1),
+      ((firstToken === from &&
+        (endToken === token || (isTitle(analysis, endToken, token) && !isOfOthers(analysis, endToken)))) ||
+        firstToken === token + 1),
   )
 }

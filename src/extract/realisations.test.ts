@@ -16,6 +16,8 @@ describe('a sentence that says what the government did', () => {
     'In november 2023 organiseerde Nederland een conferentie over persvrijheid.',
     'De ambassadeur sprak in januari met verdedigers.',
     'In maart 2023 is het meldpunt geopend.',
+    'De ambassade in Lima woonde zes zittingen bij.',
+    'De Permanente Vertegenwoordiging in Genève organiseerde in januari een bijeenkomst.',
     'Vorig jaar werden drie cursussen georganiseerd.',
     'Het kabinet heeft daarop de regels aangepast.',
     'Ik heb mijn zorgen over de haven aan dat land overgebracht.',
@@ -53,6 +55,7 @@ describe('a sentence that says what the government did', () => {
 
 describe('what is no account of an act', () => {
   const rows = [
+    'De regering in Nairobi organiseerde in januari een bijeenkomst.',
     'Met Nederlandse steun worden in 2024 zestig vissers geholpen.',
     'Tien havens kregen in 2023 de steun van zeven landen.',
     'Drie vissers zijn in 2023 naar Nederland verhuisd.',

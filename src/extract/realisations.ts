@@ -155,7 +155,7 @@ function ruleOfPast(
   // The mark before a list item.
   while (from < verb && analysis.tokens.shape[from] === SHAPE.mark) from++
   const own =
-    isBesideGovernment(verb, from, actorsIn(analysis, sentence)) ||
+    isBesideGovernment(analysis, verb, from, actorsIn(analysis, sentence)) ||
     isBesideInstrument(analysis, verb, from) ||
     (isLedByInstrument(analysis, verb, from) && isConcrete(analysis, sentence, times))
   if (!own || isAdjective(analysis, verb, from)) return undefined

@@ -90,10 +90,19 @@ function mainClause({ tokens, sentences, vocabulary }: Analysis, sentence: numbe
 function finiteBehind(analysis: Analysis, from: number, to: number): number {
   for (let token = from; token < to; token++) {
     if (analysis.tokens.shape[token] !== SHAPE.lower) continue
-    if (/^(?!ge|be|ver|met$|dat$|het$|wat$|niet$)[a-z]{2,}[a-z]t$/.test(wordAt(analysis, token))) return token
+    const word = wordAt(analysis, token)
+    if (WEAK_PAST.test(word)) return to
+    if (FINITE.test(word) && !NOUN_IN_T.test(word)) return token
   }
   return to
 }
+
+const FINITE = /^(?!ge|be|ver|met$|dat$|het$|wat$|niet$)[a-z]{2,}[a-z]t$/
+/** "Organiseerde", "steunden": what was done is no plan. */
+const WEAK_PAST = /^(?!ge)[a-z]{2,}(?:eer|eun|oon|oer|uur|aak|erk|eld|eid)(?:den?|ten?)$/
+/** "Bijeenkomst", "dienst": nouns with the ending of a verb. */
+const NOUN_IN_T =
+  /(?:komst|dienst|kunst|lijst|winst|tekst|kracht|macht|dracht|zicht|markt|schrift|maart|ment|dent)$/
 
 function wordAt({ text, tokens }: Analysis, token: number): string {
   return text.slice(tokens.start[token], tokens.end[token])
