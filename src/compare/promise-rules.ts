@@ -357,7 +357,7 @@ const ASKS =
   /\b(?:vroeg|vroegen|vraagt|vragen|verzocht) uw (?:commissie|kamer)\b|\bde vraag van (?:uw|het|de)\b/i
 
 /** Where no value, day or word tells what the later one does, being alike must do it all. */
-const ONLY_ALIKE = 0.6
+const ONLY_ALIKE = 0.7
 
 /** Carries on what was said. */
 export const continueRule: Rule = ({ a, b, signs }) => {
