@@ -2,7 +2,15 @@ import { aheadDays, isAhead } from '#compare/ahead.ts'
 import { mainClause } from '#compare/clauses.ts'
 import { deniedWords } from '#compare/course-rules.ts'
 import { daysBetween } from '#compare/days.ts'
-import { both, changeWords, ONE_THING, TWO_VALUES, VALUE_CUES, type Rule } from '#compare/relation.ts'
+import {
+  both,
+  changeWords,
+  looseWords,
+  ONE_THING,
+  TWO_VALUES,
+  VALUE_CUES,
+  type Rule,
+} from '#compare/relation.ts'
 import { isSameMotion } from '#compare/same-motion.ts'
 import { sameUnits } from '#compare/same-units.ts'
 import type { Statement } from '#model/statement.ts'
@@ -98,6 +106,10 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
   if (!dropped && !refused && !stopped) return undefined
   const agrees = b.response !== null && (b.response.stance === 'agrees' || b.response.stance === 'partly')
   if (!resumed && !(refused && agrees)) return undefined
+  const loose = refused ? undefined : looseWords(b, lists)
+  if (loose) {
+    return { kind: 'weakens', attribute: 'status', words: both(dropped!, loose), rule: 'reconsidered' }
+  }
   return {
     kind: 'revives',
     attribute: refused ? 'stance' : 'status',
@@ -142,11 +154,15 @@ export const endedRule: Rule = ({ a, b, earlier, signs, lists }) => {
 }
 
 /** What was refused or ended stays so. */
-export const refusedAgainRule: Rule = ({ a, b, lists }) => {
+export const refusedAgainRule: Rule = ({ a, b, signs, lists }) => {
   const [one, other] = [changeWords(a, ENDED, lists), changeWords(b, ENDED, lists)]
-  if (!one || !other || b.undertaking || !mainClause(b.text).includes(other)) return undefined
+  if (!one || !other || b.undertaking || signs.share < ALIKE || !mainClause(b.text).includes(other))
+    return undefined
   return { kind: 'repeats', attribute: 'stance', words: both(one, other), rule: 'refused-again' }
 }
+
+/** Part of their words that two refusals must share. */
+const ALIKE = 0.25
 
 const ENDED = ['ended', 'undone', 'refused']
 
@@ -168,6 +184,8 @@ export const realiseRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
   const when = pastDays(b)
   if (isOnlyMoney(b) || (b.acts.includes('motion') && !b.acts.includes('realisation'))) return undefined
+  const delayed = IS_DELAYED.exec(b.text)?.[0]
+  if (delayed) return { kind: 'moves', attribute: 'deadline', words: delayed, rule: 'delayed' }
   const isToCome = b.tense === 'now' && !(when && SINCE.test(b.text)) && aheadDays(later) !== null
   if (isToCome || ONLY_TOLD.test(b.text)) return undefined
   const said = earlier.letter.date.value
@@ -192,6 +210,10 @@ function isOnlyMoney({ text, sums }: Statement): boolean {
 }
 
 const RESERVED = /\b(?:is|zijn|wordt|worden)\b[^.;]*\b(?:uitgetrokken|gereserveerd|vrijgemaakt|begroot)\b/i
+
+/** "Het onderzoek is vertraagd": a delay told without a day is no deed. */
+const IS_DELAYED =
+  /\b(?:is|zijn)\b[^.;,]*\b(?:vertraagd|uitgesteld|opgeschort|verschoven)\b(?! (?:geopend|gestart|begonnen))/i
 
 /** "Bereidt een handreiking voor": what is in the making is to come. */
 const PREPARES =

@@ -27,7 +27,7 @@ import { wordsIn } from '#text/tokens.ts'
 export const deadlineRule: Rule = (meeting) => {
   const { a, b, earlier, later, signs, lists } = meeting
   if (isGivenUp(b) || ENDS.test(a.text) !== ENDS.test(b.text)) return undefined
-  const delayed = changeWords(b, ['delayed'], lists) ?? NOT_BUT.exec(b.text)?.[0]
+  const delayed = changeWords(b, ['delayed'], lists) ?? NOT_BUT.exec(b.text)?.[0] ?? NOT_YET.exec(b.text)?.[0]
   if (!delayed && b.changes.some(({ id }) => VALUE_CUES.has(id)) && b.sums.length > 0) return undefined
   const open = delayed ?? changeWords(b, ['changed'], lists)
   if (!isAhead(earlier) || (b.tense === 'done' && !open)) return undefined
@@ -60,6 +60,9 @@ function putOffTo(days: Days): Days {
   const year = /^tot (\d{4})$/i.exec(days.text)?.[1]
   return year === undefined ? days : { from: `${year}-01-01`, to: `${year}-12-31`, text: days.text }
 }
+
+/** "Nog niet gereed; dat vergt tijd tot eind 2023" */
+const NOT_YET = /\bnog (?:niet|geen)\b/i
 
 /** Weight from which a product that both name tells of more than a letter or a conversation. */
 const TELLING = 0.2

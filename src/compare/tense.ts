@@ -19,6 +19,9 @@ const SUBORDINATES = new Set(
     ' ',
   ),
 )
+/** "Nu in de formatie ruimte is ontstaan, wordt …"; "nu is", "als eerste" open the sentence itself. */
+const OPENS_ASIDE =
+  /^(?:nadat|omdat|doordat|aangezien|hoewel|wanneer|zodra|indien|toen|nu) (?!is\b|zijn\b|heeft\b|hebben\b|wordt\b|worden\b|werd\b)/i
 const CUTS: ReadonlySet<number> = new Set([MARK.comma, MARK.semicolon, MARK.colon])
 
 /** Verbs of official prose whose past is strong, and weak ones that no adjective or noun looks like. */
@@ -51,7 +54,8 @@ export function tenseOf(analysis: Analysis, sentence: number): Tense {
   let done = false
   let before = ''
   let mark: number = MARK.stop
-  let aside = false
+  let aside =
+    from < to && OPENS_ASIDE.test(text.slice(tokens.start[from], tokens.end[Math.min(from + 1, to - 1)]))
   for (let token = from; token < to; token++) {
     const shape = tokens.shape[token]!
     if (shape === SHAPE.mark) {

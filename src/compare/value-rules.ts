@@ -54,11 +54,13 @@ function fromTo({ a, b }: Meeting): Relation | undefined {
 const BUT = /\b(?:maar|zij het) (?:dan )?met (?:een )?(?:budget|bedrag|bijdrage|omvang)\b/i
 
 /** A part is no other value of the whole. */
-const PART_OF = /\b(?:oormerk\w*|geoormerkt\w*|daarvan|waarvan|daarbinnen|een deel)\b/i
+const PART_OF =
+  /\b(?:oormerk\w*|geoormerkt\w*|daarvan|waarvan|daarbinnen|een deel|van het (?:jaar)?budget)\b/i
 
 /** "De bijdrage wordt in 2025 gehalveerd tot € 2 miljoen": also when the earlier sum was for other years. */
 function lowered({ a, b, signs }: Meeting): Relation | undefined {
-  if (signs.sameName === 0 || !b.changes.some(({ id }) => VALUE_CUES.has(id))) return undefined
+  if (signs.sameName === 0 || PART_OF.test(b.text) || !b.changes.some(({ id }) => VALUE_CUES.has(id)))
+    return undefined
   const [old, fresh] = [a.sums[0], b.sums[0]]
   if (a.sums.length !== 1 || b.sums.length !== 1 || !old || !fresh) return undefined
   if (old.currency !== fresh.currency || old.per !== fresh.per || old.value === fresh.value) return undefined
@@ -84,12 +86,16 @@ export const termRule: Rule = (meeting) => {
 export const numberRule: Rule = (meeting) => {
   const { a, b, earlier, lists } = meeting
   const fromTo = FROM_TO.exec(b.text)?.[0]
-  const open = changeWords(b, ['changed', 'ended'], lists) ?? NOT_BUT.exec(b.text)?.[0] ?? fromTo
+  const open =
+    changeWords(b, ['changed', 'ended'], lists) ??
+    NOT_BUT.exec(b.text)?.[0] ??
+    fromTo ??
+    GOES_TO.exec(b.text)?.[0]
   if (!isAboutOneThing(meeting)) return undefined
   if (fromTo && namesNumber(a, /\bvan (\S+)/i.exec(fromTo)?.[1])) {
     return { kind: 'changes', attribute: 'number', words: fromTo, rule: 'number-changed' }
   }
-  if (!isAhead(earlier) || a.tense === 'done' || b.tense === 'done') return undefined
+  if (!isAhead(earlier) || a.tense === 'done' || b.tense === 'done' || SO_FAR.test(b.text)) return undefined
   const pairs = sameUnits(a, b)
   const pair = pairs.find(([one, other]) => one.value !== other.value)
   if (!pair || pairs.some(([one, other]) => one.value === other.value)) return undefined
@@ -107,6 +113,11 @@ function namesNumber({ figures }: Statement, word = ''): boolean {
   const named = parseDigits(word) ?? NUMBER_WORDS.get(fold(word))
   return named !== undefined && figures.some(({ value }) => value === named)
 }
+
+/** How far it has come is no other number of the same. */
+const SO_FAR = /\b(?:inmiddels|intussen|tot nu toe|tot dusver)\b/i
+/** "Het aantal missies gaat naar tien" */
+const GOES_TO = /\b(?:gaat|gaan|wordt|worden) (?:verhoogd |verlaagd |teruggebracht )?naar \S+/i
 
 function durationsDiffer(a: string, b: string): string | undefined {
   const [one, other] = [DURATION.exec(a), DURATION.exec(b)]
