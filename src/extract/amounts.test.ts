@@ -111,6 +111,7 @@ test('how exact a sum is stands before it', () => {
   expect(only('Dat kost ten minste EUR 3 miljoen.').qualifier).toBe('min')
   expect(only('Dat kost meer dan EUR 3 miljoen.').qualifier).toBe('min')
   expect(only('Dat kost minimaal EUR 3 miljoen.').qualifier).toBe('min')
+  expect(only('De steun wordt verhoogd tot in totaal EUR 3 miljoen.').qualifier).toBe('exact')
   expect(only('Dat kost maximaal EUR 3 miljoen.').qualifier).toBe('max')
   expect(only('Dat kost ten hoogste EUR 3 miljoen.').qualifier).toBe('max')
   expect(only('Dat kost minder dan EUR 3 miljoen.').qualifier).toBe('max')

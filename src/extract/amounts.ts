@@ -110,7 +110,7 @@ const LESS =
 
 /** "Verlaagd tot 9 miljoen": where a change ends is the sum itself, no ceiling. */
 const OUTCOME =
-  /\b(?:verlaagd|verhoogd|teruggebracht|bijgesteld|gedaald|gestegen|beperkt|verminderd|opgehoogd|daalt|dalen|stijgt|stijgen|daalde|steeg) tot (?:de |het |een )?$/i
+  /\b(?:verlaagd|verhoogd|teruggebracht|bijgesteld|gedaald|gestegen|beperkt|verminderd|opgehoogd|daalt|dalen|stijgt|stijgen|daalde|steeg) tot (?:in totaal )?(?:de |het |een )?$/i
 
 function qualifierOf(
   { tokens, text }: Analysis,
@@ -118,7 +118,7 @@ function qualifierOf(
   { first }: Sum,
   left: number,
 ): Amount['qualifier'] {
-  const before = text.slice(Math.max(0, tokens.start[first]! - 24), tokens.start[first])
+  const before = text.slice(Math.max(0, tokens.start[first]! - 32), tokens.start[first])
   if (MORE.test(before)) return 'min'
   if (LESS.test(before)) return 'max'
   if (OUTCOME.test(before)) return 'exact'
