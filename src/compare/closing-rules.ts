@@ -184,7 +184,7 @@ export const realiseRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   if (!b.acts.includes('realisation') && b.tense !== 'done' && !(done && !b.undertaking)) return undefined
   const when = pastDays(b)
   if (isOnlyMoney(b) || (b.acts.includes('motion') && !b.acts.includes('realisation'))) return undefined
-  const delayed = IS_DELAYED.exec(b.text)?.[0]
+  const delayed = IS_DELAYED.exec(mainClause(b.text))?.[0]
   if (delayed) return { kind: 'moves', attribute: 'deadline', words: delayed, rule: 'delayed' }
   const isToCome = b.tense === 'now' && !(when && SINCE.test(b.text)) && aheadDays(later) !== null
   if (isToCome || ONLY_TOLD.test(b.text)) return undefined

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { findAmounts, type TimeInReach } from '#extract/amounts.ts'
+import { findEverything } from '#extract/find-everything.ts'
 import { analysisOf } from '#test/analysis.ts'
+import { findTimes } from '#text/time/find-times.ts'
 
 /** The sums in a text: their words and what they are worth. */
 function sumsIn(text: string): [string, number, string][] {
@@ -128,6 +130,11 @@ test('money is committed, spent, or promised by others', () => {
   expect(only('Nederland heeft EUR 3 miljoen besteed.').modality).toBe('past')
   expect(only('Op de conferentie is EUR 3 miljoen toegezegd.').modality).toBe('pledged-by-others')
   expect(only('Het kabinet heeft EUR 3 miljoen toegezegd.').modality).toBe('committed')
+  expect(only('Hiervoor is EUR 3 miljoen gereserveerd.').modality).toBe('committed')
+  expect(only('Vorig jaar ging er EUR 3 miljoen naar havens.').modality).toBe('past')
+  expect(only('Twee stichtingen hebben EUR 3 miljoen in het vooruitzicht gesteld.').modality).toBe(
+    'pledged-by-others',
+  )
 })
 
 test('a sum is for what stands behind it', () => {
@@ -158,4 +165,24 @@ test('a sum without its currency says so', () => {
   expect(
     findAmounts(analysisOf('Van EUR 3 miljoen in 2027 gaat het naar 4 miljoen in 2028.'))[1]!.doubts,
   ).toEqual(['currency-from-context'])
+})
+
+test.each([
+  ['in 2026 is er EUR 3 miljoen, en vanaf 2027 nog minder', '2026-01-01'],
+  ['In 2029 komt er een onderzoek, waarvoor EUR 3 miljoen opzij is gezet', null],
+  ['Daarvoor is EUR 3 miljoen gereserveerd in 2029', '2029-01-01'],
+])('the time of another clause is not that of the sum: %s', (words, from) => {
+  const analysis = analysisOf(`${words}.`)
+  const times = findTimes(analysis.text, { documentDate: '2026-02-03', calendar: [] })
+  expect(findAmounts(analysis, times).map((sum) => sum.from)).toEqual([from])
+})
+
+test('money that an adviser or a motion asks for is that of others', () => {
+  const asked = analysisOf(
+    'Geachte voorzitter,\n\nDe motie van het lid Jansma verzoekt de regering EUR 3 miljoen voor havens uit te trekken. Hiervoor trekt het kabinet EUR 2 miljoen uit.\n',
+  )
+  expect(findEverything(asked).byKind.amount.map(({ modality }) => modality)).toEqual([
+    'pledged-by-others',
+    'committed',
+  ])
 })

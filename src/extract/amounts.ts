@@ -5,6 +5,7 @@ import { findSums, type Sum } from '#extract/sums.ts'
 import type { ItemOf } from '#model/reading.ts'
 import type { Span } from '#model/span.ts'
 import { firstFrom } from '#text/sorted.ts'
+import { parseDay } from '#text/time/day.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
 
 type Amount = ItemOf<'amount'>
@@ -41,7 +42,7 @@ export function findAmounts(analysis: Analysis, times: readonly TimeInReach[] = 
       value: sum.value,
       currency: sum.currency,
       per: next?.per ?? (isYearly(analysis, words, sum, left, right) ? 'year' : 'total'),
-      ...(next ? { from: next.from, to: next.to } : periodOf(times, span, bounds)),
+      ...(next ? { from: next.from, to: next.to } : periodOf(analysis, times, span, bounds)),
       purpose: next?.purpose ?? purposeOf(analysis, words, sum, right),
       modality: modality.value,
       qualifier: qualifierOf(analysis, words, sum, left),
@@ -77,7 +78,27 @@ function isYearly(
 /** Code units between a sum and the time that gives its period, at most. */
 const FAR = 260
 
-function periodOf(times: readonly TimeInReach[], sum: Span, sentence: Span): Pick<Amount, 'from' | 'to'> {
+/** Between a time and a sum this begins another clause: "In 2029 komt een onderzoek, waarvoor € 3 miljoen …". */
+const OTHER_CLAUSE = /, waar\w+ /i
+/** "€ 5 miljoen, tegen € 4 miljoen in 2022": that year is of the other sum. */
+const TURNS_TO = /\btegen\b/i
+/** Money is for years: a month or a quarter says when it was paid. */
+const SHORTEST = 300
+
+function isShort({ from, to }: TimeInReach): boolean {
+  const [first, last] = [from && parseDay(from), to && parseDay(to)]
+  return typeof first === 'number' && typeof last === 'number' && last - first < SHORTEST && last !== first
+}
+
+/** A comma between a sum and a time behind it makes words before it as near. */
+const COMMA = 60
+
+function periodOf(
+  { text }: Analysis,
+  times: readonly TimeInReach[],
+  sum: Span,
+  sentence: Span,
+): Pick<Amount, 'from' | 'to'> {
   let best: TimeInReach | undefined
   let nearest = FAR
   for (
@@ -94,8 +115,12 @@ function periodOf(times: readonly TimeInReach[], sum: Span, sentence: Span): Pic
       continue
     }
     // Words behind the sum speak of it sooner than words before it; a deadline bounds an act, not the money.
+    const isBehind = time.start >= sum.end
+    const between = isBehind ? text.slice(sum.end, time.start) : text.slice(time.end, sum.start)
+    if ((isBehind ? TURNS_TO : OTHER_CLAUSE).test(between) || isShort(time)) continue
     const distance =
-      (time.start >= sum.end ? time.start - sum.end : 40 + sum.start - time.end) +
+      between.length +
+      (isBehind ? (between.includes(',') ? COMMA : 0) : 40) +
       (time.role === 'deadline' ? 120 : 0)
     if (distance >= nearest) continue
     best = time
@@ -139,17 +164,19 @@ function modalityOf(
   sentence: number,
 ): Amount['modality'] {
   let spent = false
+  let reserved = false
   let pledged = false
   let own = false
   for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
     const id = tokens.word[token]!
     if (id <= 0) continue
     spent ||= words.spent[id] === 1
+    reserved ||= words.reserved[id] === 1
     pledged ||= words.pledged[id] === 1
     own ||= words['own-payer'][id] === 1
   }
   if (pledged && !own) return 'pledged-by-others'
-  return spent ? 'past' : 'committed'
+  return spent && !reserved ? 'past' : 'committed'
 }
 
 /** At most eight words behind the first `voor`, `aan` or `ten behoeve van` near the sum, up to a mark or a verb. */

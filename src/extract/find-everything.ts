@@ -13,7 +13,8 @@ import { findResponses } from '#extract/responses.ts'
 import { findVoices } from '#extract/voices.ts'
 import { findWithheld } from '#extract/withheld.ts'
 import type { ItemKind } from '#model/reading.ts'
-import { isOrdered } from '#text/sorted.ts'
+import { contains, type Span } from '#model/span.ts'
+import { firstFrom, isOrdered } from '#text/sorted.ts'
 import { findTimes, type TimeExpression } from '#text/time/find-times.ts'
 import { calendarOf } from '#vocabulary/calendar.ts'
 
@@ -50,10 +51,28 @@ export function findEverything(analysis: Analysis): Findings {
     withheld: findWithheld(analysis),
     time: times.map(toFinding),
   }
+  markAsked(amount, byKind)
   for (const list of Object.values(byKind)) {
     if (!isOrdered(list)) list.sort((a, b) => a.start - b.start || a.end - b.end)
   }
   return { byKind, times }
+}
+
+/** Money that an adviser or the House asks for is not the government's. */
+function markAsked(
+  sums: readonly Finding<'amount'>[],
+  { recommendation, motion }: Pick<Findings['byKind'], 'recommendation' | 'motion'>,
+): void {
+  const asks: Span[] = [
+    ...recommendation.filter(({ source }) => source === 'quoted'),
+    ...motion.flatMap(({ asks: own }) => own),
+  ]
+  if (asks.length === 0) return
+  asks.sort((a, b) => a.start - b.start)
+  for (const sum of sums) {
+    const ask = asks[firstFrom(asks, sum.start + 1) - 1]
+    if (ask && contains(ask, sum)) sum.modality = 'pledged-by-others'
+  }
 }
 
 function toFinding({ start, end, from, to, type, role, rule, doubts }: TimeExpression): Finding<'time'> {

@@ -11,6 +11,7 @@ const ROWS = [
   'yearly',
   'budget',
   'spent',
+  'reserved',
   'pledged',
   'own-payer',
   'money-verb',

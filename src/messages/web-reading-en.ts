@@ -37,6 +37,8 @@ export const webReadingEn: WebReadingMessages = {
       'response category': 'the kind of response',
       amount: 'amounts',
       'amount per': 'amount per year or in total',
+      'amount whose': 'whether an amount is the government’s, spent, or of others',
+      'amount years': 'for which years an amount is',
       figure: 'figures',
       'kamerstuk reference': 'references to parliamentary papers',
       country: 'countries',

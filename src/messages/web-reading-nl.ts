@@ -42,6 +42,8 @@ export const webReadingNl = {
       'response category': 'de soort reactie',
       amount: 'bedragen',
       'amount per': 'bedrag per jaar of in totaal',
+      'amount whose': 'of het bedrag van de regering is, al besteed of van anderen',
+      'amount years': 'voor welke jaren het bedrag is',
       figure: 'cijfers',
       'kamerstuk reference': 'verwijzingen naar Kamerstukken',
       country: 'landen',

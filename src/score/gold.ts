@@ -31,7 +31,12 @@ export type GoldKinds = {
     readonly consequence?: readonly ItemOf<'response'>['consequence'][]
     readonly category?: ItemOf<'response'>['category']
   }
-  readonly amounts: GoldItem & { readonly value: number; readonly per?: ItemOf<'amount'>['per'] }
+  readonly amounts: GoldItem &
+    GoldPeriod & {
+      readonly value: number
+      readonly per?: ItemOf<'amount'>['per']
+      readonly modality?: ItemOf<'amount'>['modality']
+    }
   readonly figures: GoldItem & { readonly value: number | null }
   readonly references: GoldItem & { readonly id?: string | null }
   readonly countries: GoldItem & { readonly code: string }

@@ -13,7 +13,7 @@ const CLASSES = ['promise', 'continuation', 'effort'] as const
 
 /**
  * Holds a reading against the annotation of the same letter. Prose items count by the sentence in which their middle lies;
- * an optional item costs nothing, found or not. Gives the figures of the reference scorer, and two more: `withheld`, `entity`.
+ * an optional item costs nothing, found or not. Gives the figures of the reference scorer, and some more: `withheld`, `entity`, whose money it is and for which years.
  */
 export function scoreReading(gold: Gold, reading: Reading): Tallies {
   const of = <Kind extends ItemKind>(kind: Kind) =>
@@ -186,7 +186,22 @@ const includes = (values: readonly string[] | undefined, value: string | undefin
 
 function amounts(golds: readonly GoldKinds['amounts'][], found: readonly ItemOf<'amount'>[]): Tallies {
   const { tally, matched } = valued(golds, found)
-  return { amount: tally, 'amount per': share(matched, ([gold, item]) => gold.per === item.per) }
+  const told = matched.filter(([{ modality }]) => modality !== undefined)
+  return {
+    amount: tally,
+    'amount per': share(matched, ([gold, item]) => gold.per === item.per),
+    'amount whose': share(told, ([gold, item]) => gold.modality === item.modality),
+    'amount years': share(told, ([gold, item]) => sameYears(gold, item)),
+  }
+}
+
+/** Annotators give years or days: years are compared. */
+function sameYears(
+  gold: { readonly from?: string | null; readonly to?: string | null },
+  item: ItemOf<'amount'>,
+) {
+  const year = (day: string | null | undefined) => day?.slice(0, 4)
+  return year(gold.from) === year(item.from) && year(gold.to) === year(item.to)
 }
 
 type Valued = Span & { readonly optional?: boolean; readonly value: number | null }
