@@ -23,6 +23,7 @@ test.each([
   ],
   ['Nederland zal twee havens openen, waarvoor tot en met 2028 geld is vrijgemaakt.', 'tot en met 2028'],
   ['Nederland zal in mei de haven openen, zo mogelijk al in april.', 'mei'],
+  ['Nederland droeg dit jaar geld bij en zal dat in 2026 weer doen.', '2026'],
   ['Ieder jaar zal Nederland in mei een verslag sturen.', null],
   ['Dit plan wordt naar verwachting in het najaar bij uw Kamer ingediend.', 'het najaar'],
   ['Nederland zal helpen bij de wet, waarvan de Europese Commissie in mei een versie maakt.', null],

@@ -25,7 +25,9 @@ export function bindDeadlines(
     const named = startingIn(times, commitment)
     if (named.length === 0) return { commitment, time: undefined }
     const own = named.filter((time) => !isOfAnother(analysis, commitment, time))
-    const inside = own.filter((time) => time === own[0] || !isHope(text, time))
+    const inside = own.filter(
+      (time) => (time === own[0] || !isHope(text, time)) && !isOfDoneBefore(text, commitment, time),
+    )
     const acted = inside.filter((time) => !isOfFunding(text, commitment, time))
     const time = chooseDeadline(acted.length > 0 ? acted : inside, document.date.value)
     const recurrence = inside.find((candidate) => candidate.recurrence !== null)?.recurrence ?? null
@@ -48,6 +50,16 @@ function isDutyBeside(text: string, sentence: Span, time: Span): boolean {
   const index = text.slice(sentence.start, time.start).split(';').length - 1
   return DUTY.test(parts[index]!) && parts.some((part) => !DUTY.test(part))
 }
+
+/** "Nederland droeg in 2025 bij en zal dat in 2026 weer doen": what was done has a time of its own. */
+function isOfDoneBefore(text: string, sentence: Span, time: Span): boolean {
+  const words = text.slice(sentence.start, sentence.end)
+  const turn = words.search(/ en (?:zal|zullen|gaat|gaan|blijft|blijven) /)
+  return turn >= 0 && time.start < sentence.start + turn && DONE.test(words.slice(0, turn))
+}
+
+const DONE =
+  /\b(?:heeft|hebben|had|was|waren|werd|werden|droeg|droegen|gaf|gaven|ging|gingen|steunde|steunden|deed|deden|(?!ge)[a-z]{3,}eerden?)\b/i
 
 /** "In de eerste helft van volgend jaar, zo mogelijk al in januari": the first binds. */
 function isHope(text: string, { start }: Span): boolean {
