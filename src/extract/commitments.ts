@@ -200,7 +200,7 @@ function isBound(
 }
 
 const openersOfClauses = oncePerVocabulary(({ words }) =>
-  words('of dat die welke zodat waar waarin waarmee om'),
+  words('of dat die welke zodat waar waarin waarmee om hoe wat wanneer'),
 )
 
 /** "zal bezien of … kunnen worden": the second verb stands in a clause of its own, so the words do not belong together. */
