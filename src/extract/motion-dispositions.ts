@@ -18,6 +18,8 @@ const NOW = /\b(?:hiermee|daarmee|hierdoor|hierbij|deze brief|zo|inmiddels|al|re
 /** What may follow words that must close their clause. */
 const CLOSED =
   /^\s*(?:[,.;:)\]]|$|(?:en|maar|omdat|zodat|doordat|door|met|tot|totdat|nu|zolang|vanwege|wegens|want|aangezien|als|in|voor|na|op|om|hoewel|ook al|zoals|waarbij|terwijl)\b)/i
+/** What is told of a motion beside it does not part it from what is done with it: its number, and what it asks. */
+const BESIDE = /^(?:\s*\([^()]{0,120}\))?(?:,? (?:die|waarin|waarmee|waarbij)\b[^;]{0,300},)?/
 /** The letter reports itself: "hierbij informeer ik u over de uitvoering van de motie" leaves nothing for later. */
 const REPORTS_NOW = /\b(?:hierbij|hiermee|hieronder|bijgaand|(?:in|met|middels|via) (?:deze|dit) \p{L}+)\b/iu
 const CONTRAST = /;|\b(?:maar|terwijl|daarentegen|wel)\b/
@@ -140,7 +142,7 @@ function verdictOn(
       span.end <= mention.noun.start
         ? mention.noun.start - span.end
         : span.start >= mention.end
-          ? span.start - mention.end
+          ? text.slice(mention.end, span.start).replace(BESIDE, '').length
           : 0
     const side = span.start < mention.noun.start ? 'after' : 'before'
     if (distance > cue.reach || !standsRight(cue, side, contains(span, mention.noun))) continue

@@ -364,3 +364,27 @@ test('words far apart that have no motion between them say nothing of it', () =>
   )
   expect(motion?.rule).not.toBe('motion/motie-is-uitgevoerd')
 })
+
+test.each([
+  [
+    'die oproept het loket te sluiten, voer ik niet uit: daarvoor is geen geld',
+    'not-executed',
+    'het loket te sluiten',
+  ],
+  ['die vraagt om een fonds, voer ik uit', 'executed', 'om een fonds'],
+  [
+    'waarin de regering wordt verzocht een haven te bouwen en die te openen, houd ik aan',
+    'pending',
+    'een haven te bouwen en die te openen',
+  ],
+  [
+    'die vraagt om een lijst van havens, betrek ik bij de uitwerking van het plan',
+    'pending',
+    'om een lijst van havens',
+  ],
+])('what a motion asks may stand between commas: %s', (says, is, asked) => {
+  for (const number of ['', ' (Kamerstuk 36 800 V, nr. 12)']) {
+    const [motion] = motionsIn(`De motie-Jansma${number}, ${says}.`)
+    expect(motion).toMatchObject({ disposition: is, asked: [asked] })
+  }
+})
