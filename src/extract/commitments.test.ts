@@ -25,6 +25,8 @@ describe('a sentence in which the government binds itself', () => {
     '{promise:In mei zullen wij de posten hierover aanschrijven.}',
     '{promise:De handleiding zal dit voorjaar worden vastgesteld.}',
     '{promise:Ik ben voornemens de regeling te verlengen.}',
+    '{promise:Dat onderzoek loopt nog; ik verwacht het medio april af te ronden.}',
+    '{promise:Een verslag van dat gesprek volgt separaat.}',
     '{promise:Het kabinet zal wel bezien hoe de middelen kunnen worden ingezet.}',
     '{promise:Dat staat in de nota die uw Kamer in mei tegemoet kan zien.}',
     '{promise:Volgend jaar bezoekt de mensenrechtenambassadeur drie landen in de regio.}',

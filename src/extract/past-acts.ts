@@ -43,11 +43,14 @@ export function isDenied({ tokens, vocabulary }: Analysis, auxiliary: number, pa
 export function isExcluded(analysis: Analysis, sentence: number, verbs: readonly number[]): boolean {
   const [first] = verbs
   const last = verbs.at(-1)!
+  const { asides } = grammarOf(analysis.vocabulary)
   return cuesIn(analysis, sentence, 'no-realisation').some(({ cue, firstToken, endToken }) => {
     const stands = firstToken <= last && last < endToken
     const closes =
       verbs.length === 1 || endToken - 1 - last <= 2 || firstToken > first! || cue.reason === 'metatext'
-    const isAttitude = cue.reason === 'attitude' && firstToken === first && endToken <= last
+    // "heb ik, zoals toegezegd, gesproken": the promise is told beside the deed.
+    const isAside = asides.has(analysis.tokens.word[endToken - 2]!)
+    const isAttitude = cue.reason === 'attitude' && firstToken === first && endToken <= last && !isAside
     const isOthers =
       cue.reason === 'others' && !takesPart(analysis, sentence) && !namesOwnSide(analysis, sentence)
     return isAttitude || (stands && closes && (cue.reason !== 'others' || isOthers))

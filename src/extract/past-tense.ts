@@ -30,6 +30,8 @@ export type PastGrammar = {
   readonly determiners: WordSet
   readonly done: WordSet
   readonly openers: WordSet
+  /** "zoals toegezegd": words that open an aside between commas. */
+  readonly asides: WordSet
   readonly inOrderTo: number
   readonly own: WordSet
   readonly articles: WordSet
@@ -70,6 +72,7 @@ export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabul
   openers: vocabulary.words(
     'die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',
   ),
+  asides: vocabulary.words('zoals conform overeenkomstig'),
   nominal: vocabulary.words(
     'de het een dit dat deze die van in op aan door voor met bij uit naar over tegen',
   ),
@@ -136,6 +139,12 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
   if (auxiliary > from && isParticiple(analysis, auxiliary - 1)) return auxiliary - 1
   for (let token = auxiliary + 1; token < to; token++) {
     const word = tokens.word[token]!
+    const behind = tokens.word[token - 1] === MARK.comma ? asideEnd(analysis, token, to) : -1
+    if (behind >= 0) {
+      if (isParticiple(analysis, behind)) return behind
+      token = behind
+      continue
+    }
     const opens =
       openers.has(word) &&
       !isDemonstrative(analysis, token, from) &&
@@ -155,6 +164,13 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
       }
     }
   }
+  return -1
+}
+
+/** "heb ik, zoals toegezegd aan het lid, gesproken": the token behind the comma that closes such words; -1 when they open none. */
+function asideEnd({ tokens, vocabulary }: Analysis, token: number, to: number): number {
+  if (!grammarOf(vocabulary).asides.has(tokens.word[token]!)) return -1
+  for (let next = token + 1; next + 1 < to; next++) if (tokens.word[next] === MARK.comma) return next + 1
   return -1
 }
 

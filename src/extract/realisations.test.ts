@@ -16,6 +16,8 @@ describe('a sentence that says what the government did', () => {
     'In november 2023 organiseerde Nederland een conferentie over persvrijheid.',
     'De ambassadeur sprak in januari met verdedigers.',
     'In maart 2023 is het meldpunt geopend.',
+    'Op 29 januari heb ik, zoals toegezegd aan het lid Van Baarle, gesproken met vijf verenigingen.',
+    'Nederland heeft, conform de motie, in 2023 drie schepen gestuurd.',
     'De ambassade in Lima woonde zes zittingen bij.',
     'De Permanente Vertegenwoordiging in Genève organiseerde in januari een bijeenkomst.',
     'Vorig jaar werden drie cursussen georganiseerd.',
