@@ -33,15 +33,18 @@ export function isConcrete(analysis: Analysis, sentence: number, times: readonly
   return number && !future
 }
 
-/** When it was done: the first time of the sentence that is not a mere validity and not a repetition. */
+/** When it was done: the first time of the sentence that is not a mere validity, not a repetition, and not wholly to come. */
 export function whenOf(
   analysis: Analysis,
   sentence: number,
   times: readonly TimeExpression[],
 ): Finding<'realisation'>['when'] {
-  const { text } = analysis
+  const { text, document } = analysis
+  const today = document.date.value
   for (const { start, end, from, to, type, role } of startingIn(times, sentenceSpan(analysis, sentence))) {
     if (type === 'recurrence' || role === 'validity' || (from === null && to === null)) continue
+    // "Besloten is de functie tot en met 2028 te verlengen": that is no day on which it was done.
+    if (today !== null && (from ?? to ?? today) > today) continue
     return { text: text.slice(start, end), from, to }
   }
   return null

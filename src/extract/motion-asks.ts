@@ -2,7 +2,7 @@ import { sentenceSpan, type Analysis } from '#extract/analysis.ts'
 import type { Span } from '#model/span.ts'
 
 const ASK =
-  /\b(?:(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|vragen|roept|riep|spoort|draagt)(?: (?:daarom|tevens|ook|onder andere|onder meer))? (?:(?:de|het) (?:demissionaire |Nederlandse )?(?:regering|kabinet|minister|staatssecretaris))(?: op)?(?: (?:tevens|daarom|ook|voorts))*|(?:de|het) (?:regering|kabinet|minister|staatssecretaris) (?:ertoe )?(?:(?:wordt|werd|is) )?(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|oproept|opriep|opgeroepen|te verzoeken|op te roepen)(?: (?:wordt|werd|is|heeft))?|motie (?:verzoekt|vraagt|roept op)(?! (?:de|het) (?:demissionaire |Nederlandse )?(?:regering|kabinet|minister|staatssecretaris)))[,:]? (?=\S)/giu
+  /\b(?:(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|vragen|roept|riep|spoort|draagt)(?: (?:daarom|tevens|ook|onder andere|onder meer|het lid|zij|hij))? (?:(?:de|het) (?:demissionaire |Nederlandse )?(?:regering|kabinet|minister|staatssecretaris))(?: op)?(?: (?:tevens|daarom|ook|voorts))*|(?:de|het) (?:regering|kabinet|minister|staatssecretaris) (?:ertoe )?(?:(?:wordt|werd|is) )?(?:verzoekt|verzocht|vraagt|vroeg|gevraagd|oproept|opriep|opgeroepen|te verzoeken|op te roepen)(?: (?:wordt|werd|is|heeft))?|motie (?:verzoekt|vraagt|roept op)(?! (?:de|het) (?:demissionaire |Nederlandse )?(?:regering|kabinet|minister|staatssecretaris)))[,:]? (?=\S)/giu
 /** A cheap test that must hold before the dear one. */
 const ASKING = /erzo|raag|rage|roeg|roep|riep|poort|ERZO/
 const RESUMES =

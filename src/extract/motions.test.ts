@@ -388,3 +388,8 @@ test.each([
     expect(motion).toMatchObject({ disposition: is, asked: [asked] })
   }
 })
+
+test('a Member may ask the cabinet by a motion', () => {
+  const [motion] = motionsIn('Met de motie-Jansma verzoekt het lid het kabinet om een verbod op lozen.')
+  expect(motion?.asked).toEqual(['om een verbod op lozen'])
+})

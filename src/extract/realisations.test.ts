@@ -98,3 +98,10 @@ test('when it was done is the range of days that its words mean', () => {
     to: '2023-11-30',
   })
 })
+
+test('a day that is still to come is not when it was done', () => {
+  const [decided] = realisationsIn('Het kabinet heeft besloten de functie te verlengen tot en met 2028.')
+  expect(decided).toMatchObject({ when: null })
+  const [held] = realisationsIn('In januari heeft het kabinet de functie verlengd tot en met 2028.')
+  expect(held?.when).toMatchObject({ from: '2024-01-01' })
+})
