@@ -1,18 +1,15 @@
-import { join } from 'node:path'
 import { findBetween } from '#compare/find-between.ts'
 import { messagesFor } from '#messages/messages.ts'
 import { figuresOf } from '#score/figures.ts'
 import { scoreTable } from '#score/score-table.ts'
 import { scoreThreads } from '#score/score-threads.ts'
 import { vocabulary } from '#test/analysis.ts'
-import { seriesIn, seriesNames } from '#test/letter-series.ts'
+import { seriesFolders, seriesIn } from '#test/letter-series.ts'
 
 // How well does it hold the letters of a series against each other today? Each series was scored at its first reading (README).
 //   node bench/series.ts [FOLDER…]     without folders: those of bench/series
 
-const folders = process.argv.slice(2)
-const kept = join(import.meta.dirname, 'series')
-for (const folder of folders.length > 0 ? folders : seriesNames(kept).map((name) => join(kept, name))) {
+for (const folder of seriesFolders(process.argv.slice(2))) {
   const { letters, gold } = seriesIn(folder)
   console.log(`\n${folder}: ${letters.length} letters`)
   const figures = figuresOf(scoreThreads(gold, findBetween(letters, vocabulary)))

@@ -7,7 +7,7 @@ import { commonWordsOf } from '#compare/term-weights.ts'
 import type { Placed } from '#model/letter-link.ts'
 import type { GoldSide } from '#score/thread-gold.ts'
 import { vocabulary } from '#test/analysis.ts'
-import { sampleSeries, seriesIn, seriesNames, type LetterSeries } from '#test/letter-series.ts'
+import { sampleSeries, seriesFolders, seriesIn, type LetterSeries } from '#test/letter-series.ts'
 
 // What does each sign weigh? Logistic regression over all pairs that share a telling term, on the samples and on any folders with
 // letters, letters.json and threads.jsonl; without folders, on those of bench/series. Prints the table for src/compare/surety.ts,
@@ -107,9 +107,7 @@ function printBySureness(
 const judge = (rows: readonly Row[], weights: readonly number[]) =>
   rows.map(({ signs, isTrue }) => ({ sure: sureness(signs, weights), isTrue }))
 
-const folders = process.argv.slice(2)
-const kept = join(ROOT, 'bench', 'series')
-const others = folders.length > 0 ? folders : seriesNames(kept).map((name) => join(kept, name))
+const others = seriesFolders(process.argv.slice(2))
 const series = [sampleSeries(join(ROOT, 'samples')), ...others.map(seriesIn)].map(rowsOf)
 const rows = series.flat()
 const weights = fit(rows)

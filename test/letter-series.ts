@@ -24,6 +24,12 @@ export function sampleSeries(folder: string): LetterSeries {
   return { letters, gold: parseThreadGold(readFileSync(join(folder, 'threads.jsonl'), 'utf8'), '') }
 }
 
+/** The series somebody asked for, or all of `bench/series`. */
+export function seriesFolders(asked: readonly string[]): readonly string[] {
+  const kept = join(import.meta.dirname, '..', 'bench', 'series')
+  return asked.length > 0 ? asked : seriesNames(kept).map((name) => join(kept, name))
+}
+
 /** A folder of letters with `letters.json` (name to date) and `threads.jsonl`, whose sides name the letter as `document`. */
 export function seriesIn(folder: string): LetterSeries {
   const dates = JSON.parse(readFileSync(join(folder, 'letters.json'), 'utf8')) as Record<

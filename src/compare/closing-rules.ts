@@ -156,8 +156,8 @@ export const endedRule: Rule = ({ a, b, earlier, signs, lists }) => {
 /** What was refused or ended stays so. */
 export const refusedAgainRule: Rule = ({ a, b, signs, lists }) => {
   const [one, other] = [changeWords(a, ENDED, lists), changeWords(b, ENDED, lists)]
-  if (!one || !other || b.undertaking || signs.share < ALIKE || !mainClause(b.text).includes(other))
-    return undefined
+  if (!one || !other || b.undertaking || signs.share < ALIKE) return undefined
+  if (!mainClause(b.text).includes(other)) return undefined
   return { kind: 'repeats', attribute: 'stance', words: both(one, other), rule: 'refused-again' }
 }
 

@@ -87,6 +87,11 @@ export function isElsewhen({ earlier, later }: Pick<Meeting, 'earlier' | 'later'
 /** Days from which two plans are two plans. */
 const FAR = 400
 
+/** Words enough in common for a plain "it stays" to be about the same thing. */
+export function sharesEnough({ share, knownNoun }: Meeting['signs']): boolean {
+  return share > 0.2 || knownNoun > 0.5
+}
+
 function isAlike({ a, b, signs }: Meeting): boolean {
-  return (signs.share > 0.2 || signs.knownNoun > 0.5) && phraseInBoth(a.text, b.text) !== ''
+  return sharesEnough(signs) && phraseInBoth(a.text, b.text) !== ''
 }

@@ -1,5 +1,5 @@
 import { aheadDays, areOtherYears, isAhead, NOT_BUT, type Days } from '#compare/ahead.ts'
-import { deniedWords, isElsewhen } from '#compare/course-rules.ts'
+import { deniedWords, isElsewhen, sharesEnough } from '#compare/course-rules.ts'
 import { daysBetween } from '#compare/days.ts'
 import { phraseInBoth } from '#compare/phrase-in-both.ts'
 import {
@@ -316,7 +316,7 @@ export const repeatRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   }
   if (sameUnits(a, b).some(([was, is]) => was.value !== is.value)) return undefined
   const kept = isElsewhen({ earlier, later }) ? undefined : changeWords(b, ['kept'], lists)
-  if (kept && (signs.share > 0.2 || signs.knownNoun > 0.5)) {
+  if (kept && sharesEnough(signs)) {
     return { kind: 'repeats', attribute: null, words: kept, rule: 'kept' }
   }
   if (signs.share < 0.6 || signs.second === 0 || hasNews(a, b)) return undefined

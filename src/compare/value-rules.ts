@@ -59,8 +59,8 @@ const PART_OF =
 
 /** "De bijdrage wordt in 2025 gehalveerd tot € 2 miljoen": also when the earlier sum was for other years. */
 function lowered({ a, b, signs }: Meeting): Relation | undefined {
-  if (signs.sameName === 0 || PART_OF.test(b.text) || !b.changes.some(({ id }) => VALUE_CUES.has(id)))
-    return undefined
+  if (signs.sameName === 0 || PART_OF.test(b.text)) return undefined
+  if (!b.changes.some(({ id }) => VALUE_CUES.has(id))) return undefined
   const [old, fresh] = [a.sums[0], b.sums[0]]
   if (a.sums.length !== 1 || b.sums.length !== 1 || !old || !fresh) return undefined
   if (old.currency !== fresh.currency || old.per !== fresh.per || old.value === fresh.value) return undefined

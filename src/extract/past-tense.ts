@@ -110,27 +110,8 @@ function partsOf({ lexicon }: Vocabulary): Uint8Array {
 /** The participle that belongs to an auxiliary: behind it in a main clause, right before it in a subordinate one. */
 export function findParticiple(analysis: Analysis, auxiliary: number, from: number, to: number): number {
   const { text, tokens, vocabulary } = analysis
-  const {
-    future,
-    openers,
-    nominal,
-    and,
-    their,
-    determiners,
-    inOrderTo,
-    functionWords,
-    to: infinitive,
-  } = grammarOf(vocabulary)
-  // "Zijn mandaat wordt …" opens with a possessive.
-  if (
-    auxiliary === from &&
-    their.has(tokens.word[auxiliary]!) &&
-    !determiners.has(tokens.word[auxiliary + 1]!)
-  ) {
-    return -1
-  }
-  // "in zijn eerste jaar": a possessive, no auxiliary.
-  if (auxiliary > from && nominal.has(tokens.word[auxiliary - 1]!)) return -1
+  const { future, openers, nominal, and, inOrderTo, functionWords, to: infinitive } = grammarOf(vocabulary)
+  if (isPossessive(analysis, auxiliary, from)) return -1
   for (let token = auxiliary - 1; token >= from && token > auxiliary - 12; token--) {
     // "De wet waarmee havens worden beheerd, is …": another clause.
     if (tokens.word[token] === MARK.comma) break
@@ -165,6 +146,13 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
     }
   }
   return -1
+}
+
+/** "Zijn mandaat wordt …", "in zijn eerste jaar": no auxiliary. */
+function isPossessive({ tokens, vocabulary }: Analysis, auxiliary: number, from: number): boolean {
+  const { nominal, their, determiners } = grammarOf(vocabulary)
+  if (auxiliary > from) return nominal.has(tokens.word[auxiliary - 1]!)
+  return their.has(tokens.word[auxiliary]!) && !determiners.has(tokens.word[auxiliary + 1]!)
 }
 
 /** "heb ik, zoals toegezegd aan het lid, gesproken": the token behind the comma that closes such words; -1 when they open none. */

@@ -6,7 +6,8 @@ type GoldItem = Span & {
   readonly optional?: boolean
   readonly spans?: readonly (readonly [number, number])[]
 }
-type GoldPeriod = { readonly from?: string | null; readonly to?: string | null }
+/** From day to day or year to year, as annotated. */
+export type GoldPeriod = { readonly from?: string | null; readonly to?: string | null }
 
 /** An annotated item of each kind, as far as the scorer looks at it. */
 export type GoldKinds = {

@@ -1,7 +1,7 @@
 import type { Item, ItemKind, ItemOf, Period, Reading } from '#model/reading.ts'
 import { overlaps, type Span } from '#model/span.ts'
 import type { Tallies, Tally } from '#score/figures.ts'
-import type { Gold, GoldKinds } from '#score/gold.ts'
+import type { Gold, GoldKinds, GoldPeriod } from '#score/gold.ts'
 
 /** An annotated sentence; `spans` when the letter cuts it in pieces. */
 export type Prose = Span & Pick<GoldKinds['commitments'], 'optional' | 'spans' | 'class'>
@@ -13,7 +13,8 @@ const CLASSES = ['promise', 'continuation', 'effort'] as const
 
 /**
  * Holds a reading against the annotation of the same letter. Prose items count by the sentence in which their middle lies;
- * an optional item costs nothing, found or not. Gives the figures of the reference scorer, and some more: `withheld`, `entity`, whose money it is and for which years.
+ * an optional item costs nothing, found or not. Gives the figures of the reference scorer, and some more: `withheld`, `entity`,
+ * whose money it is and for which years.
  */
 export function scoreReading(gold: Gold, reading: Reading): Tallies {
   const of = <Kind extends ItemKind>(kind: Kind) =>
@@ -196,10 +197,7 @@ function amounts(golds: readonly GoldKinds['amounts'][], found: readonly ItemOf<
 }
 
 /** Annotators give years or days: years are compared. */
-function sameYears(
-  gold: { readonly from?: string | null; readonly to?: string | null },
-  item: ItemOf<'amount'>,
-) {
+function sameYears(gold: GoldPeriod, item: ItemOf<'amount'>) {
   const year = (day: string | null | undefined) => day?.slice(0, 4)
   return year(gold.from) === year(item.from) && year(gold.to) === year(item.to)
 }

@@ -26,8 +26,9 @@ export function parsePhrase(phrase: string): PhrasePart[] | undefined {
         .slice(1, -1)
         .split('|')
         .map((option) => option.trim().split(/\s+/))
-      if (options.some((option) => option[0] === '' || option.some((word) => word.includes('...'))))
+      if (options.some((option) => option[0] === '' || option.some((word) => word.includes('...')))) {
         return undefined
+      }
       parts.push({ options })
     } else if (/^[().|]$/.test(piece)) return undefined
     else parts.push({ options: [[piece]] })

@@ -10,10 +10,10 @@ export const label = z.strictObject({ nl: z.string(), en: z.string() })
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'een dag is JJJJ-MM-DD')
 const disposition = z.enum(['executed', 'existing-policy', 'pending', 'not-executed'])
 const yearOrDay = z.string().regex(/^\d{4}(?:-\d\d-\d\d)?$/, 'een jaar is JJJJ, een dag JJJJ-MM-DD')
-/** Words, `...` and `(a|b)`. */
+/** Words, `...`, `.....` and `(a|b)`. */
 export const phrase = z
   .string()
-  .refine((text) => parsePhrase(text) !== undefined, 'alleen woorden, "..." en "(a|b)"')
+  .refine((text) => parsePhrase(text) !== undefined, 'alleen woorden, "...", "....." en "(a|b)"')
 
 /** What every named thing has, whichever list it stands in. */
 export const entrySchema = z.strictObject({
