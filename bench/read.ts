@@ -8,8 +8,8 @@ import type { Vocabulary } from '#vocabulary/vocabulary.ts'
 
 // How fast is reading, how does it grow, what memory does it take, and how long does one letter take from the shell?
 //   node bench/read.ts            the tables
-//   node bench/read.ts speed      the first table
-//   node bench/read.ts warm       a process that reads on and on
+//   node bench/read.ts speed      the first table: a process that has just begun
+//   node bench/read.ts warm real  a process that reads on and on, on real letters (without `real`: all letters)
 //   node bench/read.ts rss 10     reads ten million characters and prints the peak memory of the process in MB
 
 const ROOT = join(import.meta.dirname, '..')
@@ -23,12 +23,14 @@ const megabytes = (bytes: number) => bytes / 1024 / 1024
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
+const REAL = '../shared/letters/*.txt'
+/** The invented samples hold nothing but what letters promise, answer and pay: 1.6 times as many items as real letters. */
+const ALL = ['samples/*/letter.txt', REAL]
+
 /** Letters one after the other until there are so many characters; each round other digits, so that no two are the same. */
-function textOf(characters: number): string {
-  const letters = [
-    ...globSync(join(ROOT, 'samples/*/letter.txt')),
-    ...globSync(join(ROOT, '../shared/letters/*.txt')),
-  ]
+function textOf(characters: number, patterns: readonly string[] = ALL): string {
+  const letters = patterns
+    .flatMap((pattern) => globSync(join(ROOT, pattern)))
     .sort()
     .map((path) => decode(readFileSync(path)))
   const parts: string[] = []
@@ -69,19 +71,38 @@ function measure(work: () => number): { ms: number; result: number } {
 }
 
 /** Rounds after which the engine has compiled what it will. */
-const WARM_UP = 25
+const WARM_UP = 40
 
-/** A process that reads many letters: the first million characters, and one after the engine is done compiling. */
-function warmth(vocabulary: Vocabulary): void {
-  const letters = Buffer.from(textOf(MILLION))
-  const once = () => read(letters, vocabulary)
+/** A process that reads on and on: its first million characters, and one and ten million once the engine is done compiling. */
+function warmth(vocabulary: Vocabulary, patterns: readonly string[]): void {
+  const text = textOf(10 * MILLION, patterns)
+  if (text === '') {
+    console.log('no real letters beside this folder')
+    return
+  }
+  const [one, ten] = [Buffer.from(text.slice(0, MILLION)), Buffer.from(text)]
+  const once = () => read(one, vocabulary)
   const first = timed(once).ms
   for (let round = 1; round < WARM_UP; round++) once()
-  const warm = measure(once).ms
-  const told = (ms: number) => `${Math.round(ms)} ms`
-  console.log(
-    `a million characters: ${told(first)} as the first of a process, ${told(warm)} after ${WARM_UP} more`,
-  )
+  const reading = measure(once)
+  const whole = measure(() => read(ten, vocabulary))
+  const words = measure(() => countWords(one))
+  const perSecond = (characters: number, ms: number) => Number((characters / ms / 1000).toFixed(1))
+  console.table({
+    'the first million': { ms: Math.round(first), 'million/s': perSecond(MILLION, first) },
+    [`a million after ${WARM_UP} more`]: {
+      ms: Math.round(reading.ms),
+      'million/s': perSecond(MILLION, reading.ms),
+      items: reading.result,
+    },
+    'then ten million': {
+      ms: Math.round(whole.ms),
+      'million/s': perSecond(text.length, whole.ms),
+      items: whole.result,
+    },
+    'word count of a million': { ms: Math.round(words.ms), 'million/s': perSecond(MILLION, words.ms) },
+  })
+  console.log(`ten times the text takes ${(whole.ms / reading.ms).toFixed(1)} times the time`)
 }
 
 function speed(vocabulary: Vocabulary): void {
@@ -136,11 +157,12 @@ if (question === 'rss') {
   read(Buffer.from(textOf(Number(size) * MILLION)), vocabulary)
   // Linux tells kilobytes.
   console.log(Math.round(megabytes(process.resourceUsage().maxRSS * 1024)))
-} else if (question === 'warm') warmth(vocabulary)
+} else if (question === 'warm') warmth(vocabulary, size === 'real' ? [REAL] : ALL)
 else if (question === 'speed') speed(vocabulary)
 else {
   console.log(asked('speed'))
-  console.log(asked('warm'))
+  console.log(`real letters\n${asked('warm', 'real')}`)
+  console.log(`all letters\n${asked('warm', 'all')}`)
   console.log(`peak memory for ten million characters: ${asked('rss', '10')} MB`)
   startUp()
 }
