@@ -6,9 +6,11 @@ import {
   both,
   changeWords,
   looseWords,
+  NOT_YET_DONE,
   ONE_THING,
   TWO_VALUES,
   VALUE_CUES,
+  type Lists,
   type Rule,
 } from '#compare/relation.ts'
 import { isSameMotion } from '#compare/same-motion.ts'
@@ -71,11 +73,22 @@ export const dischargeRule: Rule = ({ a, b, signs }) => {
 const IN_THE_MAKING = /\b(?:wordt|worden)\b[^.;]*\b(?:voorbereid|uitgewerkt|onderzocht|verkend|opgesteld)\b/i
 
 /** "Ik laat u weten of …": what was left open is decided, also when nothing comes of it. */
-export const decidedRule: Rule = ({ a, b, lists }) => {
+export const decidedRule: Rule = ({ a, b, signs, lists }) => {
   const open = a.undertaking ? OPEN.exec(a.text)?.[0] : undefined
-  const decided = changeWords(b, ['ended', 'undone', 'refused'], lists) ?? DECIDED.exec(b.text)?.[0]
-  if (!open || !decided) return undefined
+  if (!open) return undefined
+  const decided =
+    changeWords(b, ['ended', 'undone', 'refused'], lists) ??
+    DECIDED.exec(b.text)?.[0] ??
+    (signs.sameProduct > 0 && !changeWords(b, ['resumed'], lists) ? firmWords(b, lists) : undefined)
+  if (!decided) return undefined
   return { kind: 'settles', attribute: 'status', words: both(open, decided), rule: 'decided' }
+}
+
+/** It will be done, on days that are named: nothing is left to look into. */
+function firmWords(b: Statement, lists: Lists): string | undefined {
+  const { undertaking, text } = b
+  const isFirm = undertaking?.class === 'promise' && !undertaking.condition
+  return isFirm && !looseWords(b, lists) && !OPEN.test(text) ? firstWords(text) : undefined
 }
 
 /** "Hierbij bied ik u de nota aan": the letter brings the very thing that was promised or asked for. */
@@ -87,7 +100,7 @@ export const broughtRule: Rule = ({ a, b, signs, lists }) => {
 }
 
 const OPEN =
-  /\b(?:weten|bezien|bezie|beziet|nagaan|onderzoeken|onderzoekt|verkennen|verkent|besluiten|beslissen|bepaald|bepalen|gaat|overwegen|inbrengen)\b[^.;]{0,60}\bof\b|\bde (?:gedachte|mogelijkheid|wenselijkheid)\b|^of\b[^.;]*\b(?:bezien|nagegaan|nagaan|onderzocht|onderzoeken|verkend|verkennen|besloten|beslist)\b/i
+  /\b(?:weten|bezien|bezie|beziet|nagaan|nagegaan|onderzoeken|onderzoekt|onderzocht|verkennen|verkent|verkend|besluiten|beslissen|bepaald|bepalen|gaat|overwegen|inbrengen)\b[^.;]{0,60}\bof\b|\bde (?:gedachte|mogelijkheid|wenselijkheid)\b|\bde vraag of\b|^of\b[^.;]*\b(?:bezien|nagegaan|nagaan|onderzocht|onderzoeken|verkend|verkennen|besloten|beslist)\b/i
 
 /** What came of it: "biedt onvoldoende meerwaarde", "is niet haalbaar gebleken". */
 const DECIDED =
@@ -105,7 +118,8 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
   const stopped = resumed === undefined ? undefined : changeWords(b, ['ended'], lists)
   if (!dropped && !refused && !stopped) return undefined
   const agrees = b.response !== null && (b.response.stance === 'agrees' || b.response.stance === 'partly')
-  if (!resumed && !(refused && agrees)) return undefined
+  const promises = b.undertaking?.class === 'promise' && !looseWords(b, lists) && !deniedWords(b)
+  if (!resumed && !(refused && (agrees || promises))) return undefined
   const loose = refused ? undefined : looseWords(b, lists)
   if (loose) {
     return { kind: 'weakens', attribute: 'status', words: both(dropped!, loose), rule: 'reconsidered' }
@@ -115,7 +129,7 @@ export const reviveRule: Rule = ({ a, b, lists }) => {
     attribute: refused ? 'stance' : 'status',
     words: both(dropped ?? firstWords(a.text), resumed ?? firstWords(b.text)),
     rule: refused ? 'refused-then-taken' : 'taken-up-again',
-    ...(refused ? { needs: TWO_STANCES } : {}),
+    ...(refused ? { needs: resumed || agrees ? TWO_STANCES : 0.5 } : {}),
   }
 }
 
@@ -187,7 +201,7 @@ export const realiseRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   const delayed = IS_DELAYED.exec(mainClause(b.text))?.[0]
   if (delayed) return { kind: 'moves', attribute: 'deadline', words: delayed, rule: 'delayed' }
   const isToCome = b.tense === 'now' && !(when && SINCE.test(b.text)) && aheadDays(later) !== null
-  if (isToCome || ONLY_TOLD.test(b.text)) return undefined
+  if (isToCome || ONLY_TOLD.test(b.text) || NOT_YET_DONE.test(b.text)) return undefined
   const said = earlier.letter.date.value
   if (said !== null && when?.to && when.to < said) return undefined
   const due = a.undertaking?.deadline
@@ -281,7 +295,7 @@ function isOwnRetelling({ text, undertaking, acts }: Statement): boolean {
 }
 
 const ADVISES =
-  /\b(?:beveelt|bevelen|adviseert|adviseren|bepleit|bepleiten|raadt|dringt|aanbeveling (?:behelst|luidt|strekt|betreft|houdt|gaat))\b/i
+  /\b(?<!\bte )(?:beveelt|bevelen|adviseert|adviseren|bepleit|bepleiten|raadt|dringt|aanbeveling (?:behelst|luidt|strekt|betreft|houdt|gaat))\b/i
 const ANSWERS_ADVICE =
   /\b(?:aanbeveling|advies|suggestie|voorstel van)\b[^.;]*\b(?:over|op|volgt|volgen|opgevolgd|overgenomen|uit)\b|\b(?:neemt|volgt|nemen|volgen)\b[^.;]*\b(?:aanbeveling|advies|suggestie)\b/i
 

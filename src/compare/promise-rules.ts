@@ -8,6 +8,7 @@ import {
   EXTENDS,
   isFirmRung,
   looseWords,
+  NOT_YET_DONE,
   ONE_THING,
   rungWords,
   TWO_VALUES,
@@ -38,6 +39,7 @@ export const deadlineRule: Rule = (meeting) => {
   // "Vanaf 2025" is a day to begin on: one that is put off is named by its beginning.
   const one = due && (delayed ? { ...due, to: due.to ?? due.from } : due)
   if (!one?.to || !other || isPeriod(one) || !isElsewhere(other, one)) return undefined
+  if (!delayed && isPeriod(other)) return undefined
   if (isOfPaper(a, one) || isOfPaper(b, other)) return undefined
   const on = later.letter.date.value
   if (!delayed && on !== null && daysBetween(one.to, on) > STALE && signs.share < 0.6) return undefined
@@ -72,20 +74,16 @@ const STALE = 400
 /** Days by which nothing is moved without saying so. */
 const LONG = 900
 
-/** "Wordt aangehouden totdat …": put off without a day. */
+/** "Wordt aangehouden totdat …", "is nog niet ingediend": put off without a day, or late. */
 export const putOffRule: Rule = ({ b, earlier, later, signs, lists }) => {
-  const delayed = changeWords(b, ['delayed'], lists)
   const due = aheadDays(earlier)
-  if (!delayed || b.tense === 'done' || aheadDays(later) !== null) return undefined
+  const on = later.letter.date.value ?? ''
+  const late = due?.to && due.to < on ? NOT_YET_DONE.exec(b.text)?.[0] : undefined
+  const delayed = late ?? changeWords(b, ['delayed'], lists)
+  if (!delayed || b.discharge || (b.tense === 'done' && !late) || aheadDays(later) !== null) return undefined
   if (!due?.to || isPeriod(due)) return undefined
   if (signs.share < ALIKE || signs.otherOrdinal > 0) return undefined
-  return {
-    kind: 'changes',
-    attribute: 'deadline',
-    words: both(due.text, delayed),
-    rule: 'put-off',
-    needs: 0.5,
-  }
+  return { kind: 'moves', attribute: 'deadline', words: both(due.text, delayed), rule: 'put-off', needs: 0.5 }
 }
 
 /** A period that money or a programme is for is no deadline. */
@@ -99,7 +97,7 @@ function isOfPaper({ text }: Statement, days: Days): boolean {
   return PAPER.test(days.text) || OF_PAPER.test(before)
 }
 
-const PAPER = /nota$/i
+const PAPER = /nota$|\b(?:rapportage|verslag|brief|begroting) (?:van|over) /i
 const OF_PAPER = /(?:brief|nota|rapportage|verslag|begroting) (?:van|over) $/i
 
 /** Neither lies within the other; a wider term that ends months later is another one as well. */
@@ -335,7 +333,7 @@ function hasNews(a: Statement, b: Statement): boolean {
 
 /** Money that is kept for a purpose is no money spent. */
 export const reservedRule: Rule = ({ a, b, signs }) => {
-  if (!signs.sameSum || signs.otherBody || !RESERVED.test(b.text)) return undefined
+  if (!signs.sameSum || signs.otherBody || !RESERVED.test(b.text) || deniedWords(b)) return undefined
   return { kind: 'repeats', attribute: 'amount', words: a.sums[0]!.text, rule: 'same-sum', needs: ONE_THING }
 }
 

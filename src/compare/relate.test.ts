@@ -106,13 +106,13 @@ describe('days and periods', () => {
     ).not.toBe('moves')
   })
 
-  test('what is put off without a day changes its term', () => {
+  test('what is put off without a day is moved', () => {
     expect(
       linkOf(
         NOTE,
         'De verzending van de nota over het vrije woord wordt aangehouden totdat het advies er is.',
       ),
-    ).toEqual({ kind: 'changes', attribute: 'deadline', rule: 'put-off' })
+    ).toEqual({ kind: 'moves', attribute: 'deadline', rule: 'put-off' })
   })
 
   test('the same days said more precisely are no move', () => {
@@ -389,6 +389,41 @@ describe('what a letter says of the course of things', () => {
       'Voor een gastenhuis voor verslaggevers buiten Nairobi is onvoldoende draagvlak gebleken.',
       'settles',
       'decided',
+    ],
+    [
+      'whether it would be done was open, and it will be',
+      'Met Zweden wordt verkend of in 2024 een conferentie over de bescherming van verslaggevers kan worden gehouden.',
+      'De conferentie over de bescherming van verslaggevers zal in mei in Nairobi worden gehouden.',
+      'settles',
+      'decided',
+    ],
+    [
+      'it was refused and will be done, though nothing says that it turned',
+      'Op het verzoek om een meldpunt voor verslaggevers in Tbilisi te openen gaat het kabinet niet in.',
+      'In januari 2025 wordt in Tbilisi een meldpunt voor verslaggevers geopend.',
+      'revives',
+      'refused-then-taken',
+    ],
+    [
+      'its day has gone by and it is not there',
+      'Het gastenhuis voor verslaggevers in Nairobi zal voor 1 juli 2023 opengaan.',
+      'Het gastenhuis voor verslaggevers in Nairobi is nog niet opengegaan.',
+      'moves',
+      'put-off',
+    ],
+    [
+      'nothing more of a sum is spent',
+      'Voor het gastenhuis voor verslaggevers in Nairobi is in 2025 € 2 miljoen beschikbaar.',
+      'Uit het gastenhuis voor verslaggevers wordt in 2025 geen steun verleend, zodat de € 2 miljoen die daarvoor was uitgetrokken vrijvalt.',
+      'changes',
+      'sum-dropped',
+    ],
+    [
+      'the striving is told, and what others did only beside it',
+      'De nieuwe wet over gepaste zorgvuldigheid zal begin 2024 bij uw Kamer worden ingediend.',
+      'Het streven is de wet over gepaste zorgvuldigheid in het najaar van 2024 in te dienen, nu de Europese Unie met een eigen voorstel is gekomen.',
+      'moves',
+      'other-days',
     ],
     [
       'what was in the making is there',

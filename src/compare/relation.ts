@@ -65,6 +65,10 @@ function isDenied(text: string, words: string): boolean {
 export const EXTENDS =
   /\b(?:na afloop|voortgezet|voort te zetten|voortzetten|nieuwe (?:fase|periode)|vervolg)\b/i
 
+/** "Is nog niet gereed", "heeft nog geen besluitvorming plaatsgevonden" */
+export const NOT_YET_DONE =
+  /\b(?:is|zijn|heeft|hebben|kon|konden)\b[^,.;]*\bnog (?:niet|geen)\b[^,.;]*|\bnog (?:niet|geen)\b[^,.;]*\b(?:is|zijn|heeft|hebben|kon|konden)\b[^,.;]*/i
+
 /** Cues that speak of a value: without two values they tell nothing. */
 export const VALUE_CUES: ReadonlySet<string> = new Set(['verlaagd', 'verhoogd'])
 

@@ -73,8 +73,20 @@ export function tenseOf(analysis: Analysis, sentence: number): Tense {
     if (PAST.has(word) || WEAK_PAST.test(word)) done = true
     else if (AUXILIARIES.has(word)) {
       const participle = findParticiple(analysis, token, from, to)
-      done = participle >= 0 && !AGREED.test(text.slice(tokens.start[participle], tokens.end[to - 1]))
+      done =
+        participle >= 0 &&
+        !isAside(analysis, token, participle) &&
+        !AGREED.test(text.slice(tokens.start[participle], tokens.end[to - 1]))
     } else if (NOW.has(word)) return 'now'
   }
   return done ? 'done' : 'now'
+}
+
+/** "Het streven is de wet in te dienen, nu de Commissie is gekomen": the participle belongs to the clause that is added. */
+function isAside({ tokens, text }: Analysis, auxiliary: number, participle: number): boolean {
+  for (let token = participle; token > auxiliary + 1; token--) {
+    if (tokens.word[token - 1] !== MARK.comma) continue
+    return SUBORDINATES.has(fold(text.slice(tokens.start[token], tokens.end[token])))
+  }
+  return false
 }

@@ -166,7 +166,7 @@ describe('where advice begins and ends', () => {
 
   test('advice retold in an answer has no number', () => {
     const analysis = analysisOf(
-      `${HEAD}De evaluatiecommissie heeft aanbevolen de posten te sluiten. Ik adviseer reizigers voorzichtig te zijn.\n`,
+      `${HEAD}De evaluatiecommissie heeft aanbevolen de posten te sluiten. Ik adviseer reizigers voorzichtig te zijn. De raad is gevraagd over de havens te adviseren.\n`,
     )
     expect(findRecommendations(analysis).map(({ number, source }) => [number, source])).toEqual([
       [null, 'reported'],

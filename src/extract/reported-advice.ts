@@ -54,6 +54,7 @@ function findRetold(
     while (past < numbered.length && numbered[past]!.end <= start) past++
     if (past < numbered.length && numbered[past]!.start < end) continue
     const lead = text.slice(start, at)
+    if (isTask(lead)) continue
     const rest = text.slice(at, end)
     const reported =
       who === 'retold'
@@ -72,6 +73,11 @@ function findRetold(
     )
   }
   return found
+}
+
+/** "Is gevraagd te (adviseren)", "om te (concluderen)": what somebody is to say has not been said. */
+export function isTask(lead: string): boolean {
+  return /\bte $/i.test(lead)
 }
 
 /** Headings that tell the government what to do, and the lists that the letter says are advice. */

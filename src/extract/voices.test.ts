@@ -68,6 +68,7 @@ test('the government speaks where it names the adviser in passing', () => {
     'Het kabinet adviseert reizigers thuis te blijven.',
     'Deze verandering vindt plaats in heel Europa, stelt het kabinet vast.',
     'Ik stel vast dat de raad gelijk heeft.',
+    'De adviesraad is gevraagd te adviseren over vijf posten; zijn advies wordt in mei verwacht.',
   ]) {
     expect(voicesIn(`${sentence}\n`)).toEqual([])
   }

@@ -1,6 +1,7 @@
 import { cuesIn, sentenceText, type Analysis, type Voice } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
 import { adviceStretches } from '#extract/recommendations.ts'
+import { isTask } from '#extract/reported-advice.ts'
 import type { Speaker } from '#model/reading.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
 import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
@@ -156,6 +157,7 @@ function reportedIn(analysis: Analysis, sentence: number, voices: Voice[]): void
       }
       continue
     }
+    if (isTask(lead)) continue
     const speaker = reporter(
       analysis,
       hit.cue.id,
