@@ -1,5 +1,6 @@
 import { oncePerAnalysis, type Analysis } from '#extract/analysis.ts'
 import { isDemonstrative } from '#extract/demonstrative.ts'
+import { marker, type Flags } from '#extract/markers.ts'
 import { fold } from '#text/fold.ts'
 import { SMALL_NUMBERS } from '#text/numbers.ts'
 import { MARK, SHAPE, wordsIn, type Tokens } from '#text/tokens.ts'
@@ -27,6 +28,8 @@ type ActorIndex = {
   readonly adverbs: WordSet
   readonly relatives: WordSet
   readonly numbers: WordSet
+  /** By lexicon number 1 for what somebody else may still have to give before the act. */
+  readonly consents: Flags
   readonly of: number
   readonly by: number
   readonly and: number
@@ -63,6 +66,7 @@ const actorIndex: (vocabulary: Vocabulary) => ActorIndex = oncePerVocabulary((vo
     adverbs: vocabulary.words(ADVERBS),
     relatives: vocabulary.words('die welke'),
     numbers: vocabulary.words(SMALL_NUMBERS.slice(2, 13).join(' ')),
+    consents: marker(vocabulary, 'consent'),
     of: lexicon.id('van'),
     by: lexicon.id('door'),
     and: lexicon.id('en'),
@@ -303,8 +307,18 @@ function isDoer(
   to: number,
   { firstToken }: ActorMention,
 ): boolean {
-  return firstToken > from && firstToken < to && tokens.word[firstToken - 1] === actorIndex(vocabulary).by
+  const { by, consents } = actorIndex(vocabulary)
+  if (firstToken <= from || firstToken >= to || tokens.word[firstToken - 1] !== by) return false
+  // "Onder voorbehoud van goedkeuring van de begroting door uw Kamer": what the House does is the consent.
+  for (let token = firstToken - 2; token >= from && token > firstToken - CONSENT_REACH; token--) {
+    const word = tokens.word[token]!
+    if (word > 0 && consents[word] === 1) return false
+  }
+  return true
 }
+
+/** Tokens between a consent and who gives it, at most. */
+const CONSENT_REACH = 8
 
 /** `de regering van Oeganda`: a name with a country behind "van" is somebody else's. */
 function belongsToOthers(

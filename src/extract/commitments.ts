@@ -47,19 +47,27 @@ function commitmentIn(
   if (named.length === 0 && !hasCue(analysis, sentence, 'commitment')) return undefined
   const kind = analysis.document.blocks[analysis.blockOf(sentence)]?.kind
   if (kind === 'heading' || kind === 'signature') return undefined
-  if (speakerAt(voices, span) !== 'government') return undefined
+  const speaker = speakerAt(voices, span)
+  if (speaker !== 'government' && speaker !== 'chamber') return undefined
   if (isQuestion(analysis, sentence)) return undefined
   const actors = actorsIn(analysis, sentence)
   const timed = namesFuture(analysis, named)
   const recurs = isRepeated(named)
   let grounds = findGrounds(analysis, sentence, timed, actors)
-  if (grounds.length === 0 && (timed || recurs)) {
+  if (grounds.length === 0 && (timed || recurs) && speaker === 'government') {
     const ahead = timed && namesFuture(analysis, named, true)
     if (ahead || recurs) grounds = findSchedule(analysis, sentence, actors, ahead)
   }
+  if (speaker === 'chamber') grounds = grounds.filter(({ verb }) => isOwnBeside(analysis, voices, verb))
   if (grounds.length === 0) return undefined
   const repeats = recurs ? repeatedAll(grounds, beginsLater(analysis, span, named)) : grounds
   return makeCommitment(analysis, sentence, repeats, { timed, recurs })
+}
+
+/** "De motie, die vraagt om een register, wordt betrokken bij …": what the House asks stands in the midst of it. */
+function isOwnBeside(analysis: Analysis, voices: readonly Voice[], verb: number): boolean {
+  const { start, end } = analysis.tokens
+  return speakerAt(voices, { start: start[verb]!, end: end[verb]! }) === 'government'
 }
 
 function isRepeated(named: readonly TimeExpression[]): boolean {
@@ -87,9 +95,15 @@ function beginsLater(
 ): boolean {
   const today = document.date.value ?? ''
   return (
-    named.some(({ role, from }) => role === 'start' && from !== null && from > today) ||
-    /\bvoor het eerst\b/i.test(text.slice(start, end))
+    named.some(
+      ({ role, from, to }) => from !== null && from > today && (role === 'start' || lastsYears(from, to)),
+    ) || /\bvoor het eerst\b/i.test(text.slice(start, end))
   )
+}
+
+/** "In de jaren 2026 tot en met 2029": a stretch of its own, not this year's edition. */
+function lastsYears(from: string, to: string | null): boolean {
+  return to !== null && Number(to.slice(0, 4)) > Number(from.slice(0, 4))
 }
 
 function findGrounds(

@@ -4,7 +4,7 @@ import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
 const PREPOSITIONS =
   'van in op aan door voor met bij uit naar over tegen tussen binnen buiten langs via rond per sinds na tot onder ' +
-  'gedurende tijdens'
+  'gedurende tijdens om ondanks wegens vanwege dankzij behoudens jegens boven achter'
 /** Words that open a clause behind "die" or "dat", and never follow a demonstrative. */
 const NO_NOUN =
   'de het een er ik wij we hij zij ze u men mijn onze ons uw haar hun deze dit ook niet nog al weer zich geen nu dan ' +
