@@ -123,7 +123,7 @@ function isListed({ word }: Tokens, from: number, to: number, { and }: ActorInde
   return to - from === 1 && (word[from] === MARK.comma || word[from] === and)
 }
 
-/** "met acht gemeenten", "in nauwe samenwerking": a number or an adjective may stand between preposition and name. */
+/** "met acht gemeenten", "in nauwe samenwerking", "in Nederlandse gemeenten": a number or an adjective may stand between preposition and name. */
 function isBehindPreposition(
   { text, tokens }: Analysis,
   token: number,
@@ -134,7 +134,8 @@ function isBehindPreposition(
   if (token > from && prepositions.has(word[token - 1]!)) return true
   if (token - 1 <= from || !prepositions.has(word[token - 2]!)) return false
   const isNumber = shape[token - 1] === SHAPE.number || numbers.has(word[token - 1]!)
-  return isNumber || (shape[token - 1] === SHAPE.lower && text.charCodeAt(end[token - 1]! - 1) === 101)
+  const isWord = shape[token - 1] === SHAPE.lower || shape[token - 1] === SHAPE.capital
+  return isNumber || (isWord && text.charCodeAt(end[token - 1]! - 1) === 101)
 }
 
 /** Who the subject of a clause is; `none` when the clause names nobody, `other` when it belongs to a thing. */

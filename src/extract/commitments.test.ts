@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findCommitments } from '#extract/commitments.ts'
+import { findVoices } from '#extract/voices.ts'
 import { analysisOf } from '#test/analysis.ts'
 import { readMarked } from '#test/marked.ts'
 import { processorTime } from '#test/processor-time.ts'
@@ -50,6 +51,12 @@ describe('a sentence in which the government binds itself', () => {
     '{promise:Per 1 januari 2025 geldt voor vissers een vaste vergoeding.}',
     '{promise:Van dat bezoek ontvangt uw Kamer een verslag.}',
     '{promise:De eindmeting staat gepland voor medio 2025 en wordt verricht door de Rekenkamer.}',
+    '{promise:Om die reden wordt de bijdrage aan de havens in 2025 met drie ton verhoogd.}',
+    '{promise:De kade wordt in 2025 verbreed, onder voorbehoud van goedkeuring van de begroting door uw Kamer.}',
+    '{promise:Daarvan zal ieder jaar € 3 miljoen naar de kade gaan.}',
+    '{promise:Aanvragen van vissers die in Malta een haven zoeken, zullen door de posten met voorrang worden behandeld.}',
+    '{promise:Het aantal ligplaatsen in Nederlandse gemeenten gaat in 2025 omhoog.}',
+    '{promise:In de jaren 2025 tot en met 2028 wordt jaarlijks drie ton uitgetrokken voor de kade.}',
     '{continuation:Uw Kamer wordt jaarlijks over de havens geïnformeerd.}',
     '{effort:Daarom pleit het kabinet in Brussel voor ruimere regels.}',
     '{effort:Het kabinet streeft naar een breed akkoord.}',
@@ -93,6 +100,9 @@ describe('what is no commitment', () => {
     'Organisaties die zich inzetten voor vrouwenrechten worden bedreigd.',
     'Nederland heeft zich hier altijd voor ingezet.',
     'Dat kan worden meegenomen.',
+    'De door Nederland gesteunde havens zullen leeg staan.',
+    'Daarvan zullen naar schatting dertig havens profijt hebben.',
+    'De kade wordt in 2025 door de gemeente verbreed.',
   ]
   for (const row of rows) {
     test(`sentence: ${row}`, () => {
@@ -113,6 +123,16 @@ test('words of somebody else are not the government’s', () => {
   expect(findCommitments(analysis, [{ start: 0, end: text.length, speaker: 'advisory-body' }], [])).toEqual(
     [],
   )
+})
+
+test('what a motion asks can stand in the midst of what the government will do with it', () => {
+  const sentence =
+    'De motie van het lid Smit, die vraagt om een register van havens, wordt betrokken bij de evaluatie.\n'
+  const analysis = analysisOf(sentence, { date: DATE })
+  const voices = findVoices(analysis, [])
+  expect(findCommitments(analysis, voices, []).map(({ class: kind }) => kind)).toEqual(['promise'])
+  const asked = analysisOf('De motie-Smit vraagt of het kabinet een register zal openen.\n', { date: DATE })
+  expect(findCommitments(asked, findVoices(asked, []), [])).toEqual([])
 })
 
 test('who is bound is told in the letter’s own words, and a passive names nobody', () => {

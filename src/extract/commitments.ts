@@ -16,7 +16,7 @@ import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 type CommitmentCue = CueHit<Cue<'commitment'>>
 
 const STRENGTH_OF_CLASS = { promise: 3, continuation: 2, effort: 1 } as const
-const FORESEEN = /\bnaar (?:verwachting|het oordeel|alle waarschijnlijkheid)\b|\bvermoedelijk\b/i
+const FORESEEN = /\bnaar (?:verwachting|schatting|het oordeel|alle waarschijnlijkheid)\b|\bvermoedelijk\b/i
 const MODALITY_ORDER = ['explicit', 'continuation', 'future', 'scheduled', 'intention', 'ongoing'] as const
 
 /**
@@ -53,7 +53,12 @@ function commitmentIn(
   const actors = actorsIn(analysis, sentence)
   const timed = namesFuture(analysis, named)
   const recurs = isRepeated(named)
-  let grounds = findGrounds(analysis, sentence, timed, actors)
+  let grounds = findGrounds(
+    analysis,
+    sentence,
+    { timed, definite: timed || recurs || namesMoney(analysis, span) },
+    actors,
+  )
   if (grounds.length === 0 && (timed || recurs) && speaker === 'government') {
     const ahead = timed && namesFuture(analysis, named, true)
     if (ahead || recurs) grounds = findSchedule(analysis, sentence, actors, ahead)
@@ -106,10 +111,18 @@ function lastsYears(from: string, to: string | null): boolean {
   return to !== null && Number(to.slice(0, 4)) > Number(from.slice(0, 4))
 }
 
+/** "Daarvan zal elk jaar € 3 miljoen naar noodhulp gaan": a sum says as surely as a day that it is planned. */
+function namesMoney({ text }: Analysis, { start, end }: Span): boolean {
+  return /€|\b(?:euro|EUR)\b/.test(text.slice(start, end))
+}
+
+/** What a sentence says of when: `timed` names a time ahead, `definite` that, a recurrence or a sum. */
+type Plan = { readonly timed: boolean; readonly definite: boolean }
+
 function findGrounds(
   analysis: Analysis,
   sentence: number,
-  timed: boolean,
+  { timed, definite }: Plan,
   actors: readonly ActorMention[],
 ): readonly Ground[] {
   const hits = cuesIn(analysis, sentence, 'commitment')
@@ -125,7 +138,9 @@ function findGrounds(
     const { kind, mention } = subjectOf(analysis, hit.firstToken, from, to, actors)
     const clause = { from, to, actors, kind, timed }
     const bound =
-      isBound(analysis, hit, clause) || (timed && kind === 'none' && willHappen(analysis, hit, from, actors))
+      isBound(analysis, hit, clause) ||
+      (definite && kind === 'none' && willHappen(analysis, hit, from, actors)) ||
+      willBeDoneByGovernment(analysis, hit, clause)
     if (!bound) continue
     const { id, class: commitmentClass, modality } = hit.cue
     grounds.push({
@@ -168,6 +183,8 @@ function withoutPromisesBeside(grounds: readonly Ground[]): readonly Ground[] {
 
 const wordsOfFuture = oncePerVocabulary(({ words, lexicon, data }) => ({
   will: words('zal zullen'),
+  by: lexicon.id('door'),
+  articles: words('de het een'),
   foreign: flagsOf(
     { lexicon },
     data.demonyms.flatMap(({ names }) => names),
@@ -188,6 +205,24 @@ function willHappen(
     if (tokens.word[token]! > 0 && foreign[tokens.word[token]!] === 1) return false
   }
   return !actors.some((actor) => actor.kind === 'third-party' && actor.firstToken < firstToken)
+}
+
+/** "Aanvragen zullen door de posten in behandeling worden genomen": "door" names who is bound; not in "de door Nederland gesteunde …". */
+function willBeDoneByGovernment(
+  { tokens, vocabulary }: Analysis,
+  { firstToken }: CommitmentCue,
+  { to, actors }: Clause,
+): boolean {
+  const { will, by, articles } = wordsOfFuture(vocabulary)
+  if (!will.has(tokens.word[firstToken]!)) return false
+  return actors.some(
+    ({ kind, firstToken: actor }) =>
+      kind === 'government' &&
+      actor > firstToken + 1 &&
+      actor < to &&
+      tokens.word[actor - 1] === by &&
+      !articles.has(tokens.word[actor - 2]!),
+  )
 }
 
 /** Where a cue stands: between which tokens, with whom, whose clause it is, and whether a time ahead is named. */

@@ -152,7 +152,7 @@ function looksLikePlural(text: string, start: number, end: number): boolean {
   const word = text.slice(Math.max(start, end - 6), end)
   if (end - start < 4) return false
   return (
-    /(?:[a-z]en|[^s]s|'s|[rtmn]ia|ra|ea|ici|NGO's|Kamerleden)$/.test(word) &&
+    /(?:[a-z]en|[^s]s|'s|[rtmn]ia|ra|ea|ici|visa|NGO's|Kamerleden)$/.test(word) &&
     !/(?:sch|lijks|waarts|gens)$/.test(word)
   )
 }

@@ -27,6 +27,8 @@ export type FigureWords = { readonly [Id in (typeof ROWS)[number]]: Flags } & {
   readonly to: number
   readonly between: number
   readonly there: number
+  readonly against: number
+  readonly those: number
   readonly count: number
 }
 
@@ -46,6 +48,8 @@ function collect(vocabulary: Vocabulary): FigureWords {
     to: lexicon.id('tot'),
     between: lexicon.id('tussen'),
     there: lexicon.id('er'),
+    against: lexicon.id('tegen'),
+    those: lexicon.id('die'),
     count: lexicon.id('aantal'),
   }
 }

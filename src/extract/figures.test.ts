@@ -43,6 +43,22 @@ const FIGURES: readonly (readonly [string, readonly [string, number | null, stri
   ['Er deden 26 EU-lidstaten mee.', [['26 EU-lidstaten', 26, 'EU-lidstaten']]],
   ['Er deden 26 Nederlandse bedrijven mee.', [['26 Nederlandse bedrijven', 26, 'Nederlandse bedrijven']]],
   ['De raad telt 47 leden.', [['47 leden', 47, 'leden']]],
+  ['Ook de raad, die 47 leden telt, groeit.', [['47 leden', 47, 'leden']]],
+  ['Die 47 leden blijven.', []],
+  [
+    'Het plan kreeg 30 stemmen voor en 4 tegen.',
+    [
+      ['30 stemmen', 30, 'stemmen'],
+      ['4', 4, 'stemmen'],
+    ],
+  ],
+  [
+    'Het is met 85 tegen 61 stemmen verworpen.',
+    [
+      ['85', 85, 'stemmen'],
+      ['61 stemmen', 61, 'stemmen'],
+    ],
+  ],
   ['Het terrein is 2.000 vierkante meter groot.', [['2.000 vierkante meter', 2000, 'vierkante meter']]],
   ['Dat is 12,6 megaton uitstoot.', [['12,6 megaton', 12.6, 'megaton']]],
   ['Het voorstel kreeg 171 stemmen.', [['171 stemmen', 171, 'stemmen']]],

@@ -152,8 +152,11 @@ function unitFromContext(
 ): string | undefined {
   const { tokens, sentences } = analysis
   const { word } = tokens
-  if (form === 'fraction' || value === null || value < 2) return undefined
+  if (form === 'fraction' || value === null) return undefined
   const next = word[endToken] ?? 0
+  if (next === words.against)
+    return votesAt(analysis, words, endToken + 2, last?.sentence === sentence ? last.unit : '')
+  if (value < 2) return undefined
   const near = last !== undefined && sentence - last.sentence <= 1
   if (words['derived-count'][next] === 1) return near ? last.unit : undefined
   const lead = word[firstToken - 1] ?? 0
@@ -171,6 +174,14 @@ function unitFromContext(
   const same = lead === words.and || words['of-which'][lead] === 1
   return last?.sentence === sentence && same && words.verb[next] !== 1 ? last.unit : undefined
 }
+
+/** "121 stemmen voor, 4 tegen", "met 85 tegen 61 stemmen": votes, by those counted before or behind. */
+function votesAt(analysis: Analysis, words: FigureWords, behind: number, last: string): string | undefined {
+  const unit = VOTES.test(last) ? last : unitAt(analysis, words, behind)?.unit
+  return unit !== undefined && VOTES.test(unit) ? unit : undefined
+}
+
+const VOTES = /^(?:stemmen|lidstaten|landen|leden)$/
 
 /** True when the word behind a number cannot be what it counts. */
 function endsCount({ tokens }: Analysis, words: FigureWords, token: number): boolean {

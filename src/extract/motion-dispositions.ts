@@ -70,7 +70,7 @@ export function dispose(
       const targets = motion
         ? [motion]
         : mention.plural && mention.names.length === 0
-          ? [...open].slice(-OPEN)
+          ? [...open].slice(-OPEN).filter((one) => isLeftOpen(one, verdict))
           : []
       for (const target of targets) settle(target, verdict)
     }
@@ -81,6 +81,11 @@ export function dispose(
     unnamed.push({ mention, motion: last! })
   }
   return unnamed
+}
+
+/** "Over de nog lopende moties rapporteer ik …" takes back nothing of what was said of each by itself. */
+function isLeftOpen({ verdict }: Motion, { disposition }: Verdict): boolean {
+  return !verdict || (verdict.disposition === 'pending' && disposition !== 'pending')
 }
 
 type AsksOf = (sentence: number) => readonly Span[]

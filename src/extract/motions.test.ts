@@ -256,6 +256,13 @@ test('several motions in one sentence are items that do not overlap', () => {
   }
 })
 
+test('what is said of the motions that still run takes back nothing that was said of one', () => {
+  const motions = motionsIn(
+    'Aan de motie Ceder over havens is uitvoering gegeven. De motie Piri over vissers wordt meegenomen in de nota. Over de nog lopende moties informeer ik uw Kamer later.',
+  )
+  expect(motions.map(({ disposition }) => disposition)).toEqual(['executed', 'pending'])
+})
+
 test('"de moties" without names disposes of all before it', () => {
   const motions = motionsIn(
     'Ik noem de motie Ceder over havens en de motie Piri over vissers. Hiermee beschouw ik de moties als afgedaan.',

@@ -230,6 +230,14 @@ describe('whose answer it is', () => {
     ).toEqual(['1 silent Aanbeveling 1: Open … posten.', '2 refuses Het kabinet ziet … ruimte.'])
   })
 
+  test('a minister who opens a sentence of an answer does not sign it', () => {
+    expect(
+      answersIn(
+        'Aanbeveling 1: Open drie posten.\n\nHet onderwerp is lastig. De Minister van Financiën zal hierop ingaan in de nota, die in mei aan uw Kamer wordt gezonden. Daarop wil het kabinet niet vooruitlopen.\n',
+      ),
+    ).toEqual(['1 acknowledges Het onderwerp is … vooruitlopen.'])
+  })
+
   test('an answer can stand under later advice', () => {
     expect(
       answersIn(

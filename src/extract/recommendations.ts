@@ -24,7 +24,7 @@ const ADVISER =
 const CLOSING =
   /^(?:tot slot|slot|slotwoord|afsluiting|afsluitend|conclusie|ondertekenaars|hoogachtend|bijlagen?)\b[^a-z]*$/i
 const SIGNATURE =
-  /^(?:de|het|namens) (?:minister|staatssecretaris|minister-president)\b[^.]{0,140},(?:$| [A-Z])/i
+  /^(?:[Dd]e|[Hh]et|DE|[Nn]amens|NAMENS) (?:[Dd]e )?(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECRETARIS)\b[^.]{0,140},(?:$| [A-Z])/
 const ANAPHORA =
   /^(?:dit|dat|daarbij|daarmee|hierbij|hiermee|zo|zodoende|deze|daarvoor|hiervoor|ook|op deze|alleen|juist|dergelijke|daarnaast)\b/i
 

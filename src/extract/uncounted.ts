@@ -10,7 +10,11 @@ const BEFORE_NOTE = new Set([...`'),.:;?!&=_`].map((mark) => -mark.charCodeAt(0)
 /** True for numbers of articles, pages, years, houses and lists, and for numbers that point back at a count. */
 export function isNoCount(analysis: Analysis, words: FigureWords, numeral: Numeral): boolean {
   const before = numeral.firstToken - 1
-  if (words['back-reference'][analysis.tokens.word[before] ?? 0] === 1) return true
+  const { word } = analysis.tokens
+  if (words['back-reference'][word[before] ?? 0] === 1) {
+    // "De raad, die 42 leden telt": behind a comma it opens a clause.
+    return !(word[before] === words.those && word[before - 1] === MARK.comma)
+  }
   if (numeral.form !== 'digits' && numeral.form !== 'damaged') return false
   return (
     isLabelled(analysis, words, numeral) ||

@@ -148,16 +148,21 @@ function reportedIn(analysis: Analysis, sentence: number, voices: Voice[]): void
     const cueEnd = tokens.end[hit.endToken - 1]!
     const lead = text.slice(sentenceStart, at)
     if (hit.cue.speaker === 'chamber') {
+      // "De motie van het lid Smit, die vraagt": the motion asks, and that is a phrase of its own.
+      if (hit.cue.id === 'leden-vragen' && /\bmoties? van $/i.test(lead)) continue
       if (hit.cue.scope === 'sentence') {
         voices.push({ start: at, end: clauseEnd(text, cueEnd, sentenceEnd), speaker: 'chamber' })
       } else if (hit.cue.id !== 'motie-roept-op' || PARLIAMENT.test(lead) || /\bmoties?\b/i.test(lead)) {
         // "Het kabinet is gevraagd" may be by anybody; a motion's asks are the House's.
-        const start = hit.cue.id === 'motie-vraagt' ? lastWordStart(analysis, hit.endToken) : at
-        voices.push({ start, end: clauseEnd(text, cueEnd, sentenceEnd), speaker: 'chamber' })
+        const isMotion = hit.cue.id === 'motie-vraagt'
+        const start = isMotion ? lastWordStart(analysis, hit.endToken) : at
+        const beside = isMotion && RELATIVE_ASK.test(text.slice(at, cueEnd))
+        const end = clauseEnd(text, cueEnd, sentenceEnd)
+        voices.push({ start, end: beside ? relativeEnd(text, cueEnd, end) : end, speaker: 'chamber' })
       }
       continue
     }
-    if (isTask(lead)) continue
+    if (isTask(lead) || MOTION_BESIDE.test(lead)) continue
     const speaker = reporter(
       analysis,
       hit.cue.id,
@@ -264,6 +269,19 @@ const adviserNames = oncePerVocabulary(({ data }): RegExp => {
 function clauseEnd(text: string, from: number, sentenceEnd: number): number {
   const again = GOVERNMENT_AGAIN.exec(text.slice(from, Math.min(sentenceEnd, from + 1500)))
   return again ? from + again.index : sentenceEnd
+}
+
+/** "De motie van het lid Smit, die": what follows is what the motion asks, and no whole sentence. */
+const MOTION_BESIDE = /\bmotie\b[^;]*, (?:die|waarin|waarmee)(?: [a-z]+){0,3} $/i
+/** "De motie, die vraagt": the ask is told beside what is said of the motion. */
+const RELATIVE_ASK = /, (?:die|waarin|waarmee) /i
+/** "…, wordt betrokken bij": the verb with which the sentence itself goes on. */
+const GOES_ON = /, (?=(?:wordt|zal|is|betrek|betrekt|neem|neemt|voer|voert) )/
+
+/** Where an ask told in a relative clause ends: at the comma before the verb of the sentence. */
+function relativeEnd(text: string, from: number, end: number): number {
+  const on = GOES_ON.exec(text.slice(from, end))
+  return on ? from + on.index : end
 }
 
 /** Quotations of some length with a verb of saying whose subject is not the government. */

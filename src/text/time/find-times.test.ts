@@ -543,6 +543,11 @@ const references: readonly (readonly [text: string, from: string | null, to: str
     '2028-12-31',
   ],
   [
+    'Nederland is lid van de Mensenrechtenraad voor de periode 2026-2028. In {de lidmaatschapsjaren} betaalt het een kantoor.',
+    '2026-01-01',
+    '2028-12-31',
+  ],
+  [
     'Nederland is lid van de Mensenrechtenraad (2026–28). Gedurende {dit lidmaatschap} volgen gesprekken.',
     '2026-01-01',
     '2028-12-31',

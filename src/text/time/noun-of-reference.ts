@@ -3,21 +3,21 @@ import type { Noun } from '#text/time/stated-periods.ts'
 /** In order: what the word is, what must stand before it (null: anything), and the period it then speaks of. */
 const RULES: readonly (readonly [word: RegExp, before: RegExp | null, noun: Noun])[] = [
   [/lidmaatschap/, null, 'lidmaatschap'],
-  [/voorzitterschap(?:speriode)?$|^voorzitters(?:jaar|periode)$/, null, 'voorzitterschap'],
+  [/voorzitterschap(?:speriode|sjaren)?$|^voorzitters(?:jaar|periode)$/, null, 'voorzitterschap'],
   [/^(?:co-?)?voorzitter$/, /\bals (?:[a-z]+ )?$/i, 'voorzitterschap'],
   [
     /^(?:raads)?lid$/,
     /(?:^|[^A-Za-z])(?<!\b(?:benoeming|verkiezing|herverkiezing|kandidaat|kandidatuur|toetreding|voordracht|verkozen|gekozen|benoemd) )als (?:[a-z]+ ){0,2}$/i,
     'lidmaatschap',
   ],
-  [/^(?:zittings(?:periode|termijn|duur)|mandaatperiode)$/, null, 'lidmaatschap'],
+  [/^(?:zittings(?:periode|termijn|duur|jaren)|mandaatperiode)$/, null, 'lidmaatschap'],
   [
     /^(?:termijn|mandaat)$/,
     /\b(?:tijdens|gedurende|binnen(?= (?:deze|onze|zijn))|in|met) (?:zijn|haar|ons|onze|deze|die|dit|het|de|dat) (?:nieuwe |komende |eerste )?$/i,
     'lidmaatschap',
   ],
   [/^hoedanigheid$/, /\b(?:in|vanuit) (?:deze|die) $/i, 'lidmaatschap'],
-  [/^looptijd$|^[a-z]{3,12}periode$/, null, 'programma'],
+  [/^looptijd$|^[a-z]{3,12}periode$|^programmajaren$/, null, 'programma'],
   [/^lidmaatschapsjaar$/, /\b(?:eerste|tweede|derde|laatste) $/i, 'lidmaatschap'],
   [/^programmajaar$/, /\b(?:eerste|tweede|derde|vierde|vijfde|laatste) $/i, 'programma'],
   [

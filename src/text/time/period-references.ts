@@ -168,7 +168,7 @@ function speaksOf(
   if (side || (over && (over !== 'periode' || noun === 'programma'))) return true
   if (noun === 'programma') {
     if (/^(?:een|geen) /i.test(phrase.trimStart())) return false
-    if (whole === 'looptijd' || whole.endsWith('periode')) {
+    if (whole === 'looptijd' || whole.endsWith('periode') || whole.endsWith('jaren')) {
       return preposition !== undefined && preposition !== 'van' && preposition !== 'door'
     }
     return /^(?:tijdens|gedurende|halverwege)$/.test(preposition ?? '') && !/^een /i.test(phrase)

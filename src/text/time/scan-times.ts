@@ -88,7 +88,7 @@ const HINTS: ReadonlySet<string> = new Set(
     'lidmaatschap voorzitterschap voorzittersperiode lidmaatschapsperiode lidmaatschapstermijn voorzitterschapsperiode zittingsperiode zittingstermijn mandaatperiode voorzittersjaar hoedanigheid ' +
     'programmaperiode subsidieperiode beleidsperiode kaderperiode strategieperiode projectperiode uitvoeringsperiode contractperiode ' +
     'zolang raadslid plan planperiode actieplanperiode actieprogramma werkprogramma uitvoeringsprogramma meerjarenprogramma ' +
-    'uitvoeringsplan meerjarenplan werkplan zittingsduur programmajaar lidmaatschapsjaar'
+    'uitvoeringsplan meerjarenplan werkplan zittingsduur programmajaar lidmaatschapsjaar programmajaren lidmaatschapsjaren zittingsjaren voorzitterschapsjaren'
   ).split(' '),
 )
 
