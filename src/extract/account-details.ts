@@ -16,10 +16,13 @@ export function isConcrete(analysis: Analysis, sentence: number, times: readonly
   const percent = marker(vocabulary, 'percent')
   const today = document.date.value
   let future = false
-  for (const { from, to, role } of startingIn(times, sentenceSpan(analysis, sentence))) {
+  const named = startingIn(times, sentenceSpan(analysis, sentence))
+  // "De regel dat binnen tien dagen wordt beslist, werd op 14 april bekrachtigd": the day is that of the deed.
+  if (named.some(({ role }) => role === 'past')) return true
+  for (const { from, to, role } of named) {
     // "Zijn voor het einde van 2028 vervangen": what has a term ahead is not done.
     if (role === 'deadline' && to !== null && today !== null && to > today) return false
-    if (role === 'past' || (from !== null && today !== null && from <= today)) return true
+    if (from !== null && today !== null && from <= today) return true
     if (from !== null && today !== null && from > today) future = true
   }
   let number = false

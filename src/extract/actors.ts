@@ -39,7 +39,7 @@ type ActorIndex = {
 
 /** Words that make what follows no subject. */
 const PREPOSITIONS =
-  'van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals als dan tijdens gedurende'
+  'van in op aan door voor met bij uit naar over tegen tussen binnen buiten namens via richting jegens tot onder vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals als dan tijdens gedurende conform overeenkomstig krachtens ingevolge volgens'
 /** Words after which a new clause with its own subject starts. */
 const CLAUSE_OPENERS =
   'die dat welke wat wie hoeveel waarmee waarin waarop waarbij waarvoor waaraan waarvan waardoor zodat omdat doordat terwijl hoewel opdat of hoe waar wanneer indien als nadat voordat totdat aangezien tenzij mits'

@@ -44,6 +44,10 @@ export type PastGrammar = {
   readonly along: number
   readonly together: WordSet
   readonly and: number
+  readonly either: number
+  readonly having: WordSet
+  /** Words behind which "of" asks whether. */
+  readonly open: WordSet
   /** By lexicon number whether a word in small letters has the form of a participle: 0 not asked yet, 1 no, 2 yes. */
   readonly participles: Uint8Array
   readonly functionWords: WordSet
@@ -82,6 +86,9 @@ export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabul
   along: vocabulary.lexicon.id('met'),
   together: vocabulary.words('samen tezamen'),
   and: vocabulary.lexicon.id('en'),
+  either: vocabulary.lexicon.id('of'),
+  having: vocabulary.words('heeft hebben'),
+  open: vocabulary.words('vraag kwestie onduidelijk onzeker bekend'),
   done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
   participles: new Uint8Array(vocabulary.lexicon.size + 1),
   functionWords: vocabulary.words(
@@ -110,7 +117,16 @@ function partsOf({ lexicon }: Vocabulary): Uint8Array {
 /** The participle that belongs to an auxiliary: behind it in a main clause, right before it in a subordinate one. */
 export function findParticiple(analysis: Analysis, auxiliary: number, from: number, to: number): number {
   const { text, tokens, vocabulary } = analysis
-  const { future, openers, nominal, and, inOrderTo, functionWords, to: infinitive } = grammarOf(vocabulary)
+  const {
+    future,
+    openers,
+    nominal,
+    and,
+    either,
+    inOrderTo,
+    functionWords,
+    to: infinitive,
+  } = grammarOf(vocabulary)
   if (isPossessive(analysis, auxiliary, from)) return -1
   for (let token = auxiliary - 1; token >= from && token > auxiliary - 12; token--) {
     // "De wet waarmee havens worden beheerd, is …": another clause.
@@ -129,6 +145,7 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
     const opens =
       openers.has(word) &&
       !isDemonstrative(analysis, token, from) &&
+      (word !== either || asksWhether(analysis, token)) &&
       (word !== inOrderTo || hasInfinitive(analysis, token, to))
     if (word === MARK.semicolon || (opens && token > auxiliary + 1)) return -1
     if (word === infinitive) token++
@@ -141,11 +158,16 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
       // An adjective stands before its noun: "de versterkte regels" ends in -e and never comes here; "gesloten deuren" does.
       const next = token + 1
       if (next >= to || tokens.shape[next] !== SHAPE.lower || functionWords.has(tokens.word[next]!)) {
-        return token
+        return isOfAnother(analysis, token, auxiliary) ? -1 : token
       }
     }
   }
   return -1
+}
+
+/** "Zijn mensen op de vlucht, van wie er velen hun heil hebben gezocht": right behind another auxiliary it belongs to that one. */
+function isOfAnother({ tokens, vocabulary }: Analysis, participle: number, auxiliary: number): boolean {
+  return participle - 1 > auxiliary && grammarOf(vocabulary).having.has(tokens.word[participle - 1]!)
 }
 
 /** "Zijn mandaat wordt …", "in zijn eerste jaar": no auxiliary. */
@@ -160,6 +182,12 @@ function asideEnd({ tokens, vocabulary }: Analysis, token: number, to: number): 
   if (!grammarOf(vocabulary).asides.has(tokens.word[token]!)) return -1
   for (let next = token + 1; next + 1 < to; next++) if (tokens.word[next] === MARK.comma) return next + 1
   return -1
+}
+
+/** "De vraag of", ", of": a clause; "zorg of onderdak": two things. */
+function asksWhether({ tokens, vocabulary }: Analysis, token: number): boolean {
+  const before = tokens.word[token - 1]!
+  return before === MARK.comma || grammarOf(vocabulary).open.has(before)
 }
 
 /** "om de druk te verlagen" opens a clause; "om deze reden afgewezen", "om advies gevraagd" do not. */

@@ -12,7 +12,7 @@ export const GRAMMAR =
   'vanuit rond per sinds na ten ter inzake omtrent zonder mede waaronder zoals dan zich er ook daarom hier daar nu nog ' +
   'al weer echter immers dit deze daarbij hierbij daarnaast eveneens tevens bovendien verder zelf steeds steevast samen ' +
   'juist alleen ons onze zij hij ze we wij ik u uw niet geen te om zal zullen wordt worden werd werden heeft hebben had ' +
-  'hadden is zijn was waren kan kunnen kon konden moet moeten mag mogen dient dienen zou zouden hoeft hoeven wil willen ga gaat gaan blijft blijven tezamen eenmaal tweemaal driemaal viermaal meermaals hoeveel langs volgens men uw mijn hun haar ondanks wegens vanwege dankzij behoudens boven achter'
+  'hadden is zijn was waren kan kunnen kon konden moet moeten mag mogen dient dienen zou zouden hoeft hoeven wil willen ga gaat gaan blijft blijven tezamen eenmaal tweemaal driemaal viermaal meermaals hoeveel langs volgens men uw mijn hun haar ondanks wegens vanwege dankzij behoudens boven achter conform overeenkomstig krachtens ingevolge vraag kwestie onduidelijk onzeker bekend'
 
 /** Every word that a list, a cue or a rule speaks of, folded, once: what the lexicon is made of. */
 export function listWords(entries: VocabularyEntries): string[] {
