@@ -192,6 +192,10 @@ const TOLD_LAST = /(?<!(?:\bwaar\w+|, (?:die|dat)) [^,]*)\b(aangekondigd|toegeze
 
 /** The government says that it did what it had promised, or how far it came. */
 export const realiseRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
+  // Two measurements of the same: how far it has come, twice.
+  if (a.tense === 'done' && b.tense === 'done' && a.undertaking === null && sameUnits(a, b).length > 0) {
+    return undefined
+  }
   const measured = (a.tense !== 'done' || changeWords(a, ['changed'], lists)) && sameUnits(a, b).length > 0
   if (!isAhead(earlier) && !(PREPARES.test(a.text) || (measured && b.tense === 'done'))) return undefined
   const done = changeWords(b, ['done', 'brought'], lists)
@@ -200,7 +204,8 @@ export const realiseRule: Rule = ({ a, b, earlier, later, signs, lists }) => {
   if (isOnlyMoney(b) || (b.acts.includes('motion') && !b.acts.includes('realisation'))) return undefined
   const delayed = IS_DELAYED.exec(mainClause(b.text))?.[0]
   if (delayed) return { kind: 'moves', attribute: 'deadline', words: delayed, rule: 'delayed' }
-  const isToCome = b.tense === 'now' && !(when && SINCE.test(b.text)) && aheadDays(later) !== null
+  const ahead = aheadDays(later) !== null
+  const isToCome = ahead && ((b.tense === 'now' && !(when && SINCE.test(b.text))) || BEGINS_THEN.test(b.text))
   if (isToCome || ONLY_TOLD.test(b.text) || NOT_YET_DONE.test(b.text)) return undefined
   const said = earlier.letter.date.value
   if (said !== null && when?.to && when.to < said) return undefined
@@ -232,6 +237,9 @@ const IS_DELAYED =
 /** "Bereidt een handreiking voor": what is in the making is to come. */
 const PREPARES =
   /\b(?:bereid\w*\b[^.;]*\bvoor|(?:werkt|werken|werk|gewerkt)\b[^.;]{0,20}\baan|in voorbereiding|in ontwikkeling|in gesprek)\b/i
+
+/** "Heeft het plan vastgesteld en begint in september": what was asked for is still to be done. */
+const BEGINS_THEN = /\ben (?:begint|start|opent|verschijnt)\b/i
 
 /** "Staat sinds 1 april open" is done, whatever follows. */
 const SINCE = /\bsinds\b/i

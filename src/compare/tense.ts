@@ -15,7 +15,7 @@ const NOW = new Set('wordt worden blijft blijven'.split(' '))
  * "hoeveel" anywhere: "ik meld hoeveel posten de les hebben gevolgd".
  */
 const SUBORDINATES = new Set(
-  'nu omdat doordat aangezien nadat terwijl hoewel wanneer zodra indien als die dat waarvan waardoor waarbij waarvoor waaruit waarin waarop wier wiens waarmee'.split(
+  'nu omdat doordat aangezien nadat terwijl hoewel wanneer zodra indien als die dat waar waarvan waardoor waarbij waarvoor waaruit waarin waarop wier wiens waarmee'.split(
     ' ',
   ),
 )
@@ -43,6 +43,9 @@ const PAST = new Set(
 /** "organiseerde", "rondden"; not "georganiseerde", which stands before a noun. */
 const WEAK_PAST = /^(?!ge|midden)[a-z]{2,}(?:eerden?|dden)$/
 
+/** "De brief waar uw Kamer om vroeg", "in een vroeg stadium": neither is a deed. */
+const LEADS_TO_VROEG = new Set(['om', 'naar', 'een', 'te', 'al'])
+
 /** "Is afgesproken dat het aantal wordt verlaagd": what was agreed is what is told. */
 const AGREED = /^(?:afgesproken|overeengekomen|besloten|vastgelegd|bepaald),? dat\b/i
 
@@ -68,8 +71,9 @@ export function tenseOf(analysis: Analysis, sentence: number): Tense {
     if (AHEAD.has(word) && before !== 'te') return 'ahead'
     if (word === 'hoeveel' || (mark === MARK.comma && SUBORDINATES.has(word))) aside = true
     mark = MARK.stop
+    const isBeside = LEADS_TO_VROEG.has(before) && word.startsWith('vroeg')
     before = word
-    if (done || aside) continue
+    if (done || aside || isBeside) continue
     if (PAST.has(word) || WEAK_PAST.test(word)) done = true
     else if (AUXILIARIES.has(word)) {
       const participle = findParticiple(analysis, token, from, to)

@@ -82,6 +82,7 @@ const FAR = 260
 const OTHER_CLAUSE = /, waar\w+ /i
 /** "€ 5 miljoen, tegen € 4 miljoen in 2022": that year is of the other sum. */
 const TURNS_TO = /\btegen\b/i
+const SPREAD = /^over \S+ (?:jaar|jaren)$/i
 /** Money is for years: a month or a quarter says when it was paid. */
 const SHORTEST = 300
 
@@ -118,6 +119,8 @@ function periodOf(
     const isBehind = time.start >= sum.end
     const between = isBehind ? text.slice(sum.end, time.start) : text.slice(time.end, sum.start)
     if ((isBehind ? TURNS_TO : OTHER_CLAUSE).test(between) || isShort(time)) continue
+    // "€ 48 miljoen over vier jaar" is spread over years, not paid in four years' time.
+    if (isBehind && SPREAD.test(text.slice(time.start, time.end))) continue
     const distance =
       between.length +
       (isBehind ? (between.includes(',') ? COMMA : 0) : 40) +

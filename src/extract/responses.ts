@@ -78,14 +78,22 @@ function toResponse(
       recommendation.parts.length,
     )
   const again = first.stance === 'refuses' && recommendation.parts.length > 1 ? withPromises() : first
-  const verdict =
+  const decided =
     again.stance === 'partly' ? again : onlyHintsAtPractice(first, votes) ? withPromises() : first
+  const verdict = takesPartAnew(decided, withPromises)
   const span =
     place.length > 0
       ? { start: analysis.sentences.start[place[0]!]!, end: analysis.sentences.end[place.at(-1)!]! }
       : { start: recommendation.start, end: recommendation.end }
   const doubts = own.length === 0 && elsewhere.length > 0 ? ['answered-elsewhere'] : []
   return makeResponse(analysis, recommendation.number, span, verdict, doubts)
+}
+
+/** What takes a part, and of which nothing else is said, does what the answer promises. */
+function takesPartAnew(verdict: Verdict, withPromises: () => Verdict): Verdict {
+  if (verdict.stance !== 'partly' || verdict.consequence !== 'none') return verdict
+  const promising = withPromises()
+  return promising.stance === 'partly' ? promising : verdict
 }
 
 /** Agreement whose only sign of practice is a word such as "jaarlijks": what the answer promises is surer. */
