@@ -1,8 +1,8 @@
-import { actorsIn, doneByOthers, subjectOf, type ActorMention, type Subject } from '#extract/actors.ts'
+import { actorsIn, subjectOf, type ActorMention } from '#extract/actors.ts'
 import { cuesIn, hasCue, sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
+import { isBound, type CommitmentCue, type Plan } from '#extract/bound.ts'
 import { conditionOf, strengthOf } from '#extract/commitment-details.ts'
 import { ruleId, type Finding } from '#extract/finding.ts'
-import { flagsOf } from '#extract/markers.ts'
 import { findSchedule, namesFuture, type Ground } from '#extract/schedule.ts'
 import { specificityOf } from '#extract/specificity.ts'
 import type { Span } from '#model/span.ts'
@@ -13,10 +13,7 @@ import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 
-type CommitmentCue = CueHit<Cue<'commitment'>>
-
 const STRENGTH_OF_CLASS = { promise: 3, continuation: 2, effort: 1 } as const
-const FORESEEN = /\bnaar (?:verwachting|schatting|het oordeel|alle waarschijnlijkheid)\b|\bvermoedelijk\b/i
 const MODALITY_ORDER = ['explicit', 'continuation', 'future', 'scheduled', 'intention', 'ongoing'] as const
 
 /**
@@ -116,9 +113,6 @@ function namesMoney({ text }: Analysis, { start, end }: Span): boolean {
   return /€|\b(?:euro|EUR)\b/.test(text.slice(start, end))
 }
 
-/** What a sentence says of when: `timed` names a time ahead, `definite` that, a recurrence or a sum. */
-type Plan = { readonly timed: boolean; readonly definite: boolean }
-
 function findGrounds(
   analysis: Analysis,
   sentence: number,
@@ -136,12 +130,7 @@ function findGrounds(
     if (isRuledOut(excluded, hit)) continue
     if (isInfinitive(analysis, hit.firstToken, from)) continue
     const { kind, mention } = subjectOf(analysis, hit.firstToken, from, to, actors)
-    const clause = { from, to, actors, kind, timed }
-    const bound =
-      isBound(analysis, hit, clause) ||
-      (definite && kind === 'none' && willHappen(analysis, hit, from, actors)) ||
-      willBeDoneByGovernment(analysis, hit, clause)
-    if (!bound) continue
+    if (!isBound(analysis, hit, { from, to, actors, kind, timed, definite })) continue
     const { id, class: commitmentClass, modality } = hit.cue
     grounds.push({
       rule: id,
@@ -179,73 +168,6 @@ function withoutPromisesBeside(grounds: readonly Ground[]): readonly Ground[] {
   if (continuations.length === 0) return grounds
   const continuing = new Set(continuations.map(({ verb }) => verb))
   return grounds.filter((ground) => ground.class !== 'promise' || !continuing.has(ground.verb))
-}
-
-const wordsOfFuture = oncePerVocabulary(({ words, lexicon, data }) => ({
-  will: words('zal zullen'),
-  by: lexicon.id('door'),
-  articles: words('de het een'),
-  foreign: flagsOf(
-    { lexicon },
-    data.demonyms.flatMap(({ names }) => names),
-  ),
-}))
-
-/** "In mei zal het loket opengaan": with a date, what will happen is promised as long as nobody else is named before it. */
-function willHappen(
-  { text, tokens, vocabulary }: Analysis,
-  { firstToken, endToken }: CommitmentCue,
-  from: number,
-  actors: readonly ActorMention[],
-): boolean {
-  const { will, foreign } = wordsOfFuture(vocabulary)
-  if (endToken - firstToken !== 1 || !will.has(tokens.word[firstToken]!)) return false
-  if (FORESEEN.test(text.slice(tokens.end[firstToken], tokens.end[firstToken]! + 60))) return false
-  for (let token = from; token < firstToken; token++) {
-    if (tokens.word[token]! > 0 && foreign[tokens.word[token]!] === 1) return false
-  }
-  return !actors.some((actor) => actor.kind === 'third-party' && actor.firstToken < firstToken)
-}
-
-/** "Aanvragen zullen door de posten in behandeling worden genomen": "door" names who is bound; not in "de door Nederland gesteunde …". */
-function willBeDoneByGovernment(
-  { tokens, vocabulary }: Analysis,
-  { firstToken }: CommitmentCue,
-  { to, actors }: Clause,
-): boolean {
-  const { will, by, articles } = wordsOfFuture(vocabulary)
-  if (!will.has(tokens.word[firstToken]!)) return false
-  return actors.some(
-    ({ kind, firstToken: actor }) =>
-      kind === 'government' &&
-      actor > firstToken + 1 &&
-      actor < to &&
-      tokens.word[actor - 1] === by &&
-      !articles.has(tokens.word[actor - 2]!),
-  )
-}
-
-/** Where a cue stands: between which tokens, with whom, whose clause it is, and whether a time ahead is named. */
-type Clause = {
-  readonly from: number
-  readonly to: number
-  readonly actors: readonly ActorMention[]
-  readonly kind: Subject['kind']
-  readonly timed: boolean
-}
-
-/** Whether a cue binds the government, given whose clause it stands in. */
-function isBound(
-  analysis: Analysis,
-  { cue: { agent, modality }, firstToken }: CommitmentCue,
-  { from, to, actors, kind, timed }: Clause,
-): boolean {
-  if (agent === 'none' || kind === 'government') return true
-  if (kind === 'none' && startsWithAnaphor(analysis, from, firstToken)) return true
-  if (agent === 'government') return false
-  if (kind === 'other' && !(timed && modality === 'future')) return false
-  // The subject of a passive undergoes: only "door" names who acts.
-  return (agent === 'passive' || kind !== 'third-party') && !doneByOthers(analysis, from, to, actors)
 }
 
 const openersOfClauses = oncePerVocabulary(({ words }) =>
@@ -308,13 +230,6 @@ function rulesOut(other: CueHit<Cue<'no-commitment'>>, hit: CueHit<unknown>): bo
 
 function overlap(a: CueHit<unknown>, b: CueHit<unknown>): boolean {
   return a.firstToken < b.endToken && b.firstToken < a.endToken
-}
-
-/** "Zij blijven …": who acted in the sentence before acts on. */
-function startsWithAnaphor({ tokens, vocabulary }: Analysis, from: number, verb: number): boolean {
-  const { lexicon } = vocabulary
-  const first = tokens.word[from]
-  return verb > from && first !== 0 && (first === lexicon.id('zij') || first === lexicon.id('hij'))
 }
 
 function isQuestion({ text, sentences }: Analysis, sentence: number): boolean {

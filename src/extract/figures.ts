@@ -154,8 +154,9 @@ function unitFromContext(
   const { word } = tokens
   if (form === 'fraction' || value === null) return undefined
   const next = word[endToken] ?? 0
-  if (next === words.against)
+  if (next === words.against) {
     return votesAt(analysis, words, endToken + 2, last?.sentence === sentence ? last.unit : '')
+  }
   if (value < 2) return undefined
   const near = last !== undefined && sentence - last.sentence <= 1
   if (words['derived-count'][next] === 1) return near ? last.unit : undefined
