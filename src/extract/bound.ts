@@ -8,8 +8,8 @@ import { oncePerVocabulary } from '#vocabulary/vocabulary.ts'
 /** A phrase of `commitment` in a sentence. */
 export type CommitmentCue = CueHit<Cue<'commitment'>>
 
-/** What a sentence says of when: `timed` names a time ahead, `definite` that, a recurrence or a sum. */
-export type Plan = { readonly timed: boolean; readonly definite: boolean }
+/** What a sentence says of when: whether it names a time ahead, and a recurrence. */
+export type Plan = { readonly timed: boolean; readonly recurs: boolean }
 
 /** Where a cue stands: between which tokens, with whom, whose clause it is, and what is said of when. */
 export type Clause = Plan & {
@@ -23,7 +23,7 @@ export type Clause = Plan & {
 export function isBound(analysis: Analysis, hit: CommitmentCue, clause: Clause): boolean {
   return (
     isOfGovernment(analysis, hit, clause) ||
-    (clause.definite && clause.kind === 'none' && willHappen(analysis, hit, clause)) ||
+    (clause.kind === 'none' && willHappen(analysis, hit, clause)) ||
     willBeDoneByGovernment(analysis, hit, clause)
   )
 }
@@ -40,11 +40,14 @@ const wordsOfFuture = oncePerVocabulary(({ words, lexicon, data }) => ({
   ),
 }))
 
-/** "In mei zal het loket opengaan": with a date, what will happen is promised as long as nobody else is named before it. */
+/** "Daarvan zal elk jaar € 3 miljoen naar noodhulp gaan": a sum says as surely as a day that it is planned. */
+const MONEY = /€|\b(?:euro|EUR)\b/
+
+/** "In mei zal het loket opengaan": with a date or a sum, what will happen is promised as long as nobody else is named before it. */
 function willHappen(
   { text, tokens, vocabulary }: Analysis,
   { firstToken, endToken }: CommitmentCue,
-  { from, actors }: Clause,
+  { from, to, actors, timed, recurs }: Clause,
 ): boolean {
   const { will, foreign } = wordsOfFuture(vocabulary)
   if (endToken - firstToken !== 1 || !will.has(tokens.word[firstToken]!)) return false
@@ -52,7 +55,8 @@ function willHappen(
   for (let token = from; token < firstToken; token++) {
     if (tokens.word[token]! > 0 && foreign[tokens.word[token]!] === 1) return false
   }
-  return !actors.some((actor) => actor.kind === 'third-party' && actor.firstToken < firstToken)
+  if (actors.some((actor) => actor.kind === 'third-party' && actor.firstToken < firstToken)) return false
+  return timed || recurs || MONEY.test(text.slice(tokens.start[from], tokens.end[to - 1]))
 }
 
 /** "Aanvragen zullen door de posten in behandeling worden genomen": "door" names who is bound; not in "de door Nederland gesteunde …". */

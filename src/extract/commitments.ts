@@ -50,12 +50,7 @@ function commitmentIn(
   const actors = actorsIn(analysis, sentence)
   const timed = namesFuture(analysis, named)
   const recurs = isRepeated(named)
-  let grounds = findGrounds(
-    analysis,
-    sentence,
-    { timed, definite: timed || recurs || namesMoney(analysis, span) },
-    actors,
-  )
+  let grounds = findGrounds(analysis, sentence, { timed, recurs }, actors)
   if (grounds.length === 0 && (timed || recurs) && speaker === 'government') {
     const ahead = timed && namesFuture(analysis, named, true)
     if (ahead || recurs) grounds = findSchedule(analysis, sentence, actors, ahead)
@@ -108,15 +103,10 @@ function lastsYears(from: string, to: string | null): boolean {
   return to !== null && Number(to.slice(0, 4)) > Number(from.slice(0, 4))
 }
 
-/** "Daarvan zal elk jaar € 3 miljoen naar noodhulp gaan": a sum says as surely as a day that it is planned. */
-function namesMoney({ text }: Analysis, { start, end }: Span): boolean {
-  return /€|\b(?:euro|EUR)\b/.test(text.slice(start, end))
-}
-
 function findGrounds(
   analysis: Analysis,
   sentence: number,
-  { timed, definite }: Plan,
+  { timed, recurs }: Plan,
   actors: readonly ActorMention[],
 ): readonly Ground[] {
   const hits = cuesIn(analysis, sentence, 'commitment')
@@ -130,7 +120,7 @@ function findGrounds(
     if (isRuledOut(excluded, hit)) continue
     if (isInfinitive(analysis, hit.firstToken, from)) continue
     const { kind, mention } = subjectOf(analysis, hit.firstToken, from, to, actors)
-    if (!isBound(analysis, hit, { from, to, actors, kind, timed, definite })) continue
+    if (!isBound(analysis, hit, { from, to, actors, kind, timed, recurs })) continue
     const { id, class: commitmentClass, modality } = hit.cue
     grounds.push({
       rule: id,
