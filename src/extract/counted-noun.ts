@@ -34,11 +34,9 @@ export function unitAt(
     words.month[word[token]!] !== 1
   for (let token = from; token < from + 6; token++) {
     if (!fits(token)) return undefined
-    const last = end[token]! - 1
     const isAdjective =
-      shape[token] === SHAPE.lower || shape[token] === SHAPE.capital
-        ? looksLikeAdjective(text, start[token]!, last + 1)
-        : false
+      (shape[token] === SHAPE.lower || shape[token] === SHAPE.capital) &&
+      looksLikeAdjective(text, start[token]!, end[token]!)
     if (words.singular[word[token]!] === 1) return { unit: textOf(analysis, from, token + 1), end: token + 1 }
     if (isAdjective && word[token + 1] === words.and && fits(token + 2)) {
       // "forensische en opsporingsteams", "nationale en internationale organisaties"
@@ -62,10 +60,18 @@ export function unitAt(
     ) {
       continue
     }
-    if (!anyNumber && !looksLikePlural(text, start[token]!, end[token]!)) return undefined
-    return { unit: textOf(analysis, from, token + 1), end: token + 1 }
+    const ends = anyNumber || looksLikePlural(text, start[token]!, end[token]!)
+    return ends
+      ? { unit: textOf(analysis, from, token + 1), end: token + 1 }
+      : peopleBefore(analysis, from, token)
   }
   return undefined
+}
+
+/** "412 vrouwen opgeleid": people, where no noun follows that they would tell apart. */
+function peopleBefore(analysis: Analysis, from: number, token: number): Unit | undefined {
+  const isPeople = token > from && PEOPLE.test(textOf(analysis, token - 1, token))
+  return isPeople ? { unit: textOf(analysis, from, token), end: token } : undefined
 }
 
 /** "van de (N) woorden": what a share or a part is taken of. */
@@ -116,6 +122,8 @@ function endsInE({ tokens, text }: Analysis, token: number): boolean {
 export function textOf({ tokens, text }: Analysis, from: number, to: number): string {
   return from < to ? text.slice(tokens.start[from], tokens.end[to - 1]) : ''
 }
+
+const PEOPLE = /^(?:vrouwen|jongeren)$/
 
 const ADJECTIVES = new Set([
   'extra',

@@ -19,6 +19,7 @@ const FIGURES: readonly (readonly [string, readonly [string, number | null, stri
   // counts
   ['Het werk loopt in zeven landen.', [['zeven landen', 7, 'landen']]],
   ['Het werk loopt in 12 landen.', [['12 landen', 12, 'landen']]],
+  ['Zo kregen 412 vrouwen tijdelijk onderdak.', [['412 vrouwen', 412, 'vrouwen']]],
   [
     'Er zijn 310 personen en 46 entiteiten geraakt.',
     [
