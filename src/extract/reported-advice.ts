@@ -77,7 +77,7 @@ function findRetold(
 
 /** "Is gevraagd te (adviseren)", "om te (concluderen)": what somebody is to say has not been said. */
 export function isTask(lead: string): boolean {
-  return /\bte $/i.test(lead)
+  return /\bte $/i.test(lead.slice(-4))
 }
 
 /** Headings that tell the government what to do, and the lists that the letter says are advice. */

@@ -149,7 +149,7 @@ function reportedIn(analysis: Analysis, sentence: number, voices: Voice[]): void
     const lead = text.slice(sentenceStart, at)
     if (hit.cue.speaker === 'chamber') {
       // "De motie van het lid Smit, die vraagt": the motion asks, and that is a phrase of its own.
-      if (hit.cue.id === 'leden-vragen' && /\bmoties? van $/i.test(lead)) continue
+      if (hit.cue.id === 'leden-vragen' && /\bmoties? van $/i.test(lead.slice(-12))) continue
       if (hit.cue.scope === 'sentence') {
         voices.push({ start: at, end: clauseEnd(text, cueEnd, sentenceEnd), speaker: 'chamber' })
       } else if (hit.cue.id !== 'motie-roept-op' || PARLIAMENT.test(lead) || /\bmoties?\b/i.test(lead)) {
@@ -162,7 +162,7 @@ function reportedIn(analysis: Analysis, sentence: number, voices: Voice[]): void
       }
       continue
     }
-    if (isTask(lead) || MOTION_BESIDE.test(lead)) continue
+    if (isTask(lead) || MOTION_BESIDE.test(lead.slice(-LONGEST_ASIDE))) continue
     const speaker = reporter(
       analysis,
       hit.cue.id,
@@ -273,6 +273,8 @@ function clauseEnd(text: string, from: number, sentenceEnd: number): number {
 
 /** "De motie van het lid Smit, die": what follows is what the motion asks, and no whole sentence. */
 const MOTION_BESIDE = /\bmotie\b[^;]*, (?:die|waarin|waarmee)(?: [a-z]+){0,3} $/i
+/** Code units in which a motion is named before what it asks, at most: an endless sentence is not searched again and again. */
+const LONGEST_ASIDE = 400
 /** "De motie, die vraagt": the ask is told beside what is said of the motion. */
 const RELATIVE_ASK = /, (?:die|waarin|waarmee) /i
 /** "…, wordt betrokken bij": the verb with which the sentence itself goes on. */
