@@ -3,6 +3,7 @@ import { cuesIn, hasCue, sentenceSpan, speakerAt, type Analysis, type Voice } fr
 import { isBound, type CommitmentCue, type Plan } from '#extract/bound.ts'
 import { conditionOf, strengthOf } from '#extract/commitment-details.ts'
 import { ruleId, type Finding } from '#extract/finding.ts'
+import { findOwnAct, speaksOfItself } from '#extract/own-act.ts'
 import { findSchedule, namesFuture, type Ground } from '#extract/schedule.ts'
 import { specificityOf } from '#extract/specificity.ts'
 import type { Span } from '#model/span.ts'
@@ -41,7 +42,8 @@ function commitmentIn(
 ): Finding<'commitment'> | undefined {
   const span = sentenceSpan(analysis, sentence)
   const named = startingIn(times, span)
-  if (named.length === 0 && !hasCue(analysis, sentence, 'commitment')) return undefined
+  const ownWords = speaksOfItself(analysis, sentence)
+  if (named.length === 0 && !ownWords && !hasCue(analysis, sentence, 'commitment')) return undefined
   const kind = analysis.document.blocks[analysis.blockOf(sentence)]?.kind
   if (kind === 'heading' || kind === 'signature') return undefined
   const speaker = speakerAt(voices, span)
@@ -54,6 +56,9 @@ function commitmentIn(
   if (grounds.length === 0 && (timed || recurs) && speaker === 'government') {
     const ahead = timed && namesFuture(analysis, named, true)
     if (ahead || recurs) grounds = findSchedule(analysis, sentence, actors, ahead)
+  }
+  if (grounds.length === 0 && ownWords && speaker === 'government') {
+    grounds = findOwnAct(analysis, sentence, actors)
   }
   if (speaker === 'chamber') grounds = grounds.filter(({ verb }) => isOwnBeside(analysis, voices, verb))
   if (grounds.length === 0) return undefined
@@ -203,7 +208,7 @@ function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from
   if (!plural) return false
   // "kunnen blijven fietsen en werken daarom": a new predicate, no second infinitive.
   if ((before === and || before === MARK.comma) && onwards.has(tokens.word[verb + 1]!)) return false
-  for (let token = verb - 1; token >= from && token > verb - 16; token--) {
+  for (let token = verb - 1; token >= from && token > verb - 30; token--) {
     const other = tokens.word[token]!
     if (modal.has(other)) return true
     if (openers.has(other) || other === MARK.semicolon) return false

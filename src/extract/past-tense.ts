@@ -10,7 +10,7 @@ const PARTICIPLE =
 
 /** Nouns that have the form of a participle. */
 const NOUN =
-  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|gedachten|gesprekken|gevallen|geschillen|gezinnen|bekend)$/
+  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|verschuldigd|gedachten|gesprekken|gevallen|geschillen|gezinnen|bekend)$/
 
 /** Present tenses that have the form of a participle; the participle of these ends otherwise. */
 const PRESENT =
@@ -149,9 +149,10 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
       (word !== inOrderTo || hasInfinitive(analysis, token, to))
     if (word === MARK.semicolon || (opens && token > auxiliary + 1)) return -1
     if (word === infinitive) token++
-    // "…, verhoogt het kabinet": a finite verb behind the comma.
-    else if (tokens.word[token - 1] === MARK.comma) continue
-    else if (nominal.has(tokens.word[token - 1]!) && !closesClause(analysis, token, to)) continue
+    // "…, worden de resultaten meegenomen", "…, verhoogt het kabinet": a finite verb behind the comma, of another clause or to be skipped.
+    else if (tokens.word[token - 1] === MARK.comma) {
+      if (future.has(word)) return -1
+    } else if (nominal.has(tokens.word[token - 1]!) && !closesClause(analysis, token, to)) continue
     // "is toonaangevend en beschikt over": the present tense of a second predicate.
     else if (tokens.word[token - 1] === and && text.charCodeAt(tokens.start[token]!) !== 103) continue
     else if (tokens.shape[token] === SHAPE.lower && isParticiple(analysis, token)) {

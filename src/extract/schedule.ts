@@ -1,6 +1,7 @@
 import type { ActorMention } from '#extract/actors.ts'
 import { cuesIn, type Analysis } from '#extract/analysis.ts'
 import type { Finding } from '#extract/finding.ts'
+import { marker } from '#extract/markers.ts'
 import { parseDay } from '#text/time/day.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
@@ -60,6 +61,7 @@ export function findSchedule(
     return []
   }
   if (stative.has(tokens.word[verb]!) || notVerb.has(tokens.word[verb]!)) return []
+  if (main.id === 'ik' && marker(vocabulary, 'no-act')[tokens.word[verb]!] === 1) return []
   if (
     cuesIn(analysis, sentence, 'realisation').some(({ cue }) => cue.agent === 'government') ||
     cuesIn(analysis, sentence, 'no-commitment').length > 0

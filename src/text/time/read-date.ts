@@ -11,8 +11,9 @@ const FULL_MONTH =
   /^(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\.$/i
 const ISO = /(\d{4})-(\d\d)-(\d\d)(?![\d-])/y
 const NUMERIC = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d|[-/.]\d)/y
+/** "14 juli 20235": behind a month a year keeps its value when the digits of a footnote stick to it. */
 const DAY_MONTH = new RegExp(
-  `(\\d{1,2})(?:e|ste|de)?(?:(?:, ?\\d{1,2}){0,6}(?: en | of | t\\/m | tot en met | tot | ?[-\u2013] ?)(\\d{1,2})(?:e|ste|de)?)? (?=[jfmasond])(${MONTH})(?: ((?:19|20)\\d\\d)(?!\\d))?`,
+  `(\\d{1,2})(?:e|ste|de)?(?:(?:, ?\\d{1,2}){0,6}(?: en | of | t\\/m | tot en met | tot | ?[-\u2013] ?)(\\d{1,2})(?:e|ste|de)?)? (?=[jfmasond])(${MONTH})(?: ((?:19|20)\\d\\d)(?!\\d{3}))?`,
   'iy',
 )
 const YEAR = /((?:19|20)\d\d)(?:( ?[-\u2013\u2014/] ?| t\/m | tot en met )((?:19|20)\d\d|\d\d)(?![\d]))?/y
