@@ -94,7 +94,8 @@ export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabul
   functionWords: vocabulary.words(
     'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
       'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
-      'vanuit via rond samen daar hier niet zodat terwijl dit deze hun haar ons onze',
+      'vanuit via rond samen daar hier niet zodat terwijl dit deze hun haar ons onze tijdens gedurende conform volgens waarmee waarop ' +
+      'waardoor waarna waaronder voordat nadat mede onder wat hoe die wie alsmede evenals vanaf richting',
   ),
 }))
 

@@ -122,7 +122,7 @@ export function wordBefore({ text, floor }: Context, position: number): Word | u
 }
 
 const FUTURE =
-  /\b(?:zal|zullen|gaat|gaan|wordt|worden|komt|komen|ontvangt|informeert|informeer|verwacht|streeft|streef|voornemens|beoogd|gepland|voorzien|moet|moeten|verzoekt|uiterlijk|verwachting|volgt|volgen|vindt|vinden|(?<!van )start|begint|verschijnt|stuur|stuurt|rapporteert|loopt|organiseert|organiseren|opent|openen|lanceert|lanceren|presenteert|presenteren|publiceert|publiceren|treedt|treden)\b/i
+  /\b(?:zal|zullen|gaat|gaan|wordt|worden|komt|komen|ontvangt|informeert|informeer|verwacht|streeft|streef|voornemens|beoogd|gepland|voorzien|moet|moeten|verzoekt|uiterlijk|verwachting|volgt|volgen|vindt|vinden|(?<!van )start|begint|verschijnt|stuur|stuurt|rapporteert|loopt|organiseert|organiseren|opent|openen|lanceert|lanceren|presenteert|presenteren|publiceert|publiceren|treedt|treden|tegemoet ?zien|kunt|toekomen|bezoekt|bezoeken|bespreekt|bespreek|reist|zend|krijgt|gereed)\b/i
 const PAST =
   /\b(?:heeft|hebben|had|hadden|was|waren|werd|werden|vond|vonden|sprak|nam|debat|overleg|motie|jongstleden|opende|tekende|tekenden|bracht|brachten|kwam|kwamen|ging|gingen|trad|traden|gaf|gaven|bezocht|bezochten|bood|boden|zond|zonden|stuurde|stuurden|steunden?|stelden?|woonden?|legden?|voerden?|leidden?|maakten?|werkten?|hield|hielden|deed|deden|sloot|sloten|schreef|schreven|verscheen|(?!ge)[a-z]{2,}eerden?)\b/i
 /** "Is in oktober geopend": weaker than the words above, since "is gericht" is a state and "wordt ingediend" lies ahead. */
