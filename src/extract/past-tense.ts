@@ -51,6 +51,8 @@ export type PastGrammar = {
   /** By lexicon number whether a word in small letters has the form of a participle: 0 not asked yet, 1 no, 2 yes. */
   readonly participles: Uint8Array
   readonly functionWords: WordSet
+  /** "dit", "dat": they stand for a thing as often as before one. */
+  readonly thatOne: WordSet
 }
 
 /**
@@ -91,6 +93,7 @@ export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabul
   open: vocabulary.words('vraag kwestie onduidelijk onzeker bekend'),
   done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
   participles: new Uint8Array(vocabulary.lexicon.size + 1),
+  thatOne: vocabulary.words('dit dat deze die'),
   functionWords: vocabulary.words(
     'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
       'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
@@ -204,6 +207,16 @@ function hasInfinitive({ tokens, vocabulary }: Analysis, token: number, to: numb
 /** "… heeft daar steun voor uitgesproken.": at the end of its clause it is the verb, whatever stands before it. */
 function closesClause({ tokens }: Analysis, token: number, to: number): boolean {
   return token + 1 >= to || tokens.shape[token + 1] === SHAPE.mark
+}
+
+/** "heeft dit gedaan tijdens", "heeft dat gesteund in": no noun follows for which "dit" could be the article. */
+function isBehindPronoun({ text, tokens, vocabulary }: Analysis, token: number): boolean {
+  const { thatOne, functionWords } = grammarOf(vocabulary)
+  return (
+    thatOne.has(tokens.word[token - 1]!) &&
+    functionWords.has(tokens.word[token + 1]!) &&
+    text.slice(tokens.start[token], tokens.start[token]! + 6).includes('ge')
+  )
 }
 
 /** Whether a token has the form of a participle. A word that is in a list is looked at once and for all. */
