@@ -208,10 +208,15 @@ function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from
   if (!plural) return false
   // "kunnen blijven fietsen en werken daarom": a new predicate, no second infinitive.
   if ((before === and || before === MARK.comma) && onwards.has(tokens.word[verb + 1]!)) return false
+  // "Moet het uitgangspunt dat …, blijven gelden": the comma closes the clause that "dat" opens.
+  let closed = before === MARK.comma
   for (let token = verb - 1; token >= from && token > verb - 30; token--) {
     const other = tokens.word[token]!
     if (modal.has(other)) return true
-    if (openers.has(other) || other === MARK.semicolon) return false
+    if (other === MARK.semicolon) return false
+    if (!openers.has(other)) continue
+    if (!closed) return false
+    closed = false
   }
   return false
 }

@@ -10,6 +10,8 @@ export type Done = {
   readonly to: number
   readonly actors: readonly ActorMention[]
   readonly subject: ReturnType<typeof subjectOf>['kind']
+  /** The token of the participle. */
+  readonly participle: number
 }
 
 /** What an auxiliary and its participle say; undefined when there is no participle, or when it says something else. */
@@ -24,7 +26,7 @@ export function readDone(analysis: Analysis, sentence: number, auxiliary: number
   const { kind } = subjectOf(analysis, auxiliary, from, to, actors)
   // "De wet waarmee …, is …": the comma closes the clause of another, and the sentence's own goes on.
   const subject = kind === 'other' && analysis.tokens.word[auxiliary - 1] === MARK.comma ? 'none' : kind
-  return { from, to, actors, subject }
+  return { from, to, actors, subject, participle }
 }
 
 /** "is geen bezoek afgelegd". */

@@ -10,7 +10,7 @@ const PARTICIPLE =
 
 /** Nouns that have the form of a participle. */
 const NOUN =
-  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|verschuldigd|gedachten|gesprekken|gevallen|geschillen|gezinnen|bekend)$/
+  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|verschuldigd|gereed|gedachten|gesprekken|gevallen|geschillen|gezinnen|bekend)$/
 
 /** Present tenses that have the form of a participle; the participle of these ends otherwise. */
 const PRESENT =
@@ -91,7 +91,7 @@ export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabul
   either: vocabulary.lexicon.id('of'),
   having: vocabulary.words('heeft hebben'),
   open: vocabulary.words('vraag kwestie onduidelijk onzeker bekend'),
-  done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder'),
+  done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder recent onlangs'),
   participles: new Uint8Array(vocabulary.lexicon.size + 1),
   thatOne: vocabulary.words('dit dat deze die'),
   functionWords: vocabulary.words(
@@ -124,7 +124,6 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
   const {
     future,
     openers,
-    nominal,
     and,
     either,
     inOrderTo,
@@ -156,7 +155,7 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
     // "…, worden de resultaten meegenomen", "…, verhoogt het kabinet": a finite verb behind the comma, of another clause or to be skipped.
     else if (tokens.word[token - 1] === MARK.comma) {
       if (future.has(word)) return -1
-    } else if (nominal.has(tokens.word[token - 1]!) && !closesClause(analysis, token, to)) continue
+    } else if (isAttributive(analysis, token, to)) continue
     // "is toonaangevend en beschikt over": the present tense of a second predicate.
     else if (tokens.word[token - 1] === and && text.charCodeAt(tokens.start[token]!) !== 103) continue
     else if (tokens.shape[token] === SHAPE.lower && isParticiple(analysis, token)) {
@@ -207,6 +206,16 @@ function hasInfinitive({ tokens, vocabulary }: Analysis, token: number, to: numb
 /** "… heeft daar steun voor uitgesproken.": at the end of its clause it is the verb, whatever stands before it. */
 function closesClause({ tokens }: Analysis, token: number, to: number): boolean {
   return token + 1 >= to || tokens.shape[token + 1] === SHAPE.mark
+}
+
+/** "het gedelegeerde fonds", "in gesloten zitting": behind an article or preposition, unless it ends its clause or "dit" stands for the thing. */
+function isAttributive(analysis: Analysis, token: number, to: number): boolean {
+  const { tokens, vocabulary } = analysis
+  return (
+    grammarOf(vocabulary).nominal.has(tokens.word[token - 1]!) &&
+    !closesClause(analysis, token, to) &&
+    !isBehindPronoun(analysis, token)
+  )
 }
 
 /** "heeft dit gedaan tijdens", "heeft dat gesteund in": no noun follows for which "dit" could be the article. */

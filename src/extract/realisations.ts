@@ -3,16 +3,19 @@ import { actorsIn, doneByGovernment, doneByOthers, type ActorMention } from '#ex
 import { sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import { ruleId, type Finding } from '#extract/finding.ts'
 import {
+  actsBefore,
   isBesideGovernment,
   isBesideInstrument,
   isLedByInstrument,
   isGovernmentNamed,
+  isPronoun,
   namesInstrument,
   namesOwnSide,
 } from '#extract/own-side.ts'
 import { isExcluded, readDone, type Done } from '#extract/past-acts.ts'
 import { grammarOf, isWeakPast, PART } from '#extract/past-tense.ts'
 import { ruleOfCue } from '#extract/realisation-cues.ts'
+import { marker } from '#extract/markers.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
 
@@ -89,6 +92,8 @@ function ruleOfPerfect(
   if (!done) return undefined
   const { from, to, subject } = done
   if (subject === 'government') return 'perfect'
+  // "heeft hij gesproken" behind a sentence about the minister.
+  if (subject === 'none' && isPronoun(analysis, auxiliary + 1) && actsBefore(analysis, sentence)) return 'perfect'
   const own = isGovernmentNamed(analysis, sentence) || namesInstrument(analysis, from, to)
   return subject === 'none' && own && isConcrete(analysis, sentence, times) ? 'perfect-concrete' : undefined
 }
@@ -110,7 +115,10 @@ function ruleOfPassive(
   }
   // "Volgens de aanklager zijn zaken geregistreerd": what others say of others.
   if (analysis.tokens.word[from] === grammarOf(analysis.vocabulary).according) return undefined
-  return isConcrete(analysis, sentence, times) || namesOwnSide(analysis, sentence) ? 'passive' : undefined
+  if (isConcrete(analysis, sentence, times) || namesOwnSide(analysis, sentence)) return 'passive'
+  // "De teksten zijn aangepast": something was made or changed, and nobody else is named who did it.
+  const made = marker(analysis.vocabulary, 'made')[analysis.tokens.word[done.participle]!] === 1
+  return made && subject === 'none' ? 'passive-made' : undefined
 }
 
 /** "dat door Nederland is uitgebreid": the government behind "door" in the clause of the auxiliary itself. */
