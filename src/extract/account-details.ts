@@ -36,6 +36,19 @@ export function isConcrete(analysis: Analysis, sentence: number, times: readonly
   return number && !future
 }
 
+/** Whether a sentence names a time that is yet to come. */
+export function namesTimeAhead(
+  analysis: Analysis,
+  sentence: number,
+  times: readonly TimeExpression[],
+): boolean {
+  const today = analysis.document.date.value
+  if (today === null) return false
+  return startingIn(times, sentenceSpan(analysis, sentence)).some(
+    ({ from, to }) => (to ?? from ?? '') > today,
+  )
+}
+
 /** When it was done: the first time of the sentence that is not a mere validity, not a repetition, and not wholly to come. */
 export function whenOf(
   analysis: Analysis,

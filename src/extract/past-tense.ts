@@ -40,6 +40,7 @@ export type PastGrammar = {
   readonly nominal: WordSet
   readonly helpers: WordSet
   readonly according: number
+  readonly by: number
   readonly to: number
   readonly along: number
   readonly together: WordSet
@@ -51,6 +52,8 @@ export type PastGrammar = {
   /** By lexicon number whether a word in small letters has the form of a participle: 0 not asked yet, 1 no, 2 yes. */
   readonly participles: Uint8Array
   readonly functionWords: WordSet
+  /** Words that open a clause of what may come. */
+  readonly supposing: WordSet
   /** "dit", "dat": they stand for a thing as often as before one. */
   readonly thatOne: WordSet
 }
@@ -84,6 +87,7 @@ export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabul
   ),
   helpers: vocabulary.words('door van met namens'),
   according: vocabulary.lexicon.id('volgens'),
+  by: vocabulary.lexicon.id('door'),
   to: vocabulary.lexicon.id('te'),
   along: vocabulary.lexicon.id('met'),
   together: vocabulary.words('samen tezamen'),
@@ -93,6 +97,7 @@ export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabul
   open: vocabulary.words('vraag kwestie onduidelijk onzeker bekend'),
   done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder recent onlangs'),
   participles: new Uint8Array(vocabulary.lexicon.size + 1),
+  supposing: vocabulary.words('zodra als wanneer indien nadat voordat totdat mits of'),
   thatOne: vocabulary.words('dit dat deze die'),
   functionWords: vocabulary.words(
     'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
@@ -121,15 +126,7 @@ function partsOf({ lexicon }: Vocabulary): Uint8Array {
 /** The participle that belongs to an auxiliary: behind it in a main clause, right before it in a subordinate one. */
 export function findParticiple(analysis: Analysis, auxiliary: number, from: number, to: number): number {
   const { text, tokens, vocabulary } = analysis
-  const {
-    future,
-    openers,
-    and,
-    either,
-    inOrderTo,
-    functionWords,
-    to: infinitive,
-  } = grammarOf(vocabulary)
+  const { future, openers, and, either, inOrderTo, functionWords, to: infinitive } = grammarOf(vocabulary)
   if (isPossessive(analysis, auxiliary, from)) return -1
   for (let token = auxiliary - 1; token >= from && token > auxiliary - 12; token--) {
     // "De wet waarmee havens worden beheerd, is …": another clause.

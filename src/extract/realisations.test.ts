@@ -48,6 +48,11 @@ describe('a sentence that says what the government did', () => {
     '- De landmacht ruilde 118 wagens in voor nieuwe.',
     'Rijkswaterstaat heeft de dossiers in oktober voltooid.',
     'Het verslag ging u op 4 juli toe.',
+    'Ook zijn de teksten op de borden aangepast.',
+    'Tot slot is in de haven een oefening opgezet, mede op verzoek van de vissers.',
+    'De minister heeft dit gedaan tijdens zijn bezoek aan de haven.',
+    'De staatssecretaris was op Malta. Daar heeft hij met vissers het gesprek gevoerd.',
+    'Daarnaast heeft er onlangs vanuit het ministerie een gesprek plaatsgevonden met de vissers.',
     'De ambassadeur bezocht de haven. Zij sprak er in januari met twaalf vissers.',
   ]
   for (const row of rows) {
@@ -57,6 +62,11 @@ describe('a sentence that says what the government did', () => {
 
 describe('what is no account of an act', () => {
   const rows = [
+    'Zodra de borden zijn aangepast, gaat de haven open.',
+    'De scheepswerf is door de eigenaar ingericht voor hout.',
+    'De oorlog heeft geleid tot lege havens.',
+    'Bij te late aangifte is de visser een boete van 80 gulden verschuldigd.',
+    'Omdat dat een deel is van het rapport, worden de uitkomsten in de brief verwerkt.',
     'De regering in Nairobi organiseerde in januari een bijeenkomst.',
     'Met Nederlandse steun worden in 2024 zestig vissers geholpen.',
     'Tien havens kregen in 2023 de steun van zeven landen.',

@@ -1,7 +1,8 @@
-import { isConcrete, whenOf } from '#extract/account-details.ts'
+import { isConcrete, namesTimeAhead, whenOf } from '#extract/account-details.ts'
 import { actorsIn, doneByGovernment, doneByOthers, type ActorMention } from '#extract/actors.ts'
 import { sentenceSpan, speakerAt, type Analysis, type Voice } from '#extract/analysis.ts'
 import { ruleId, type Finding } from '#extract/finding.ts'
+import { marker } from '#extract/markers.ts'
 import {
   actsBefore,
   isBesideGovernment,
@@ -15,7 +16,6 @@ import {
 import { isExcluded, readDone, type Done } from '#extract/past-acts.ts'
 import { grammarOf, isWeakPast, PART } from '#extract/past-tense.ts'
 import { ruleOfCue } from '#extract/realisation-cues.ts'
-import { marker } from '#extract/markers.ts'
 import type { TimeExpression } from '#text/time/find-times.ts'
 import { MARK, SHAPE } from '#text/tokens.ts'
 
@@ -93,7 +93,9 @@ function ruleOfPerfect(
   const { from, to, subject } = done
   if (subject === 'government') return 'perfect'
   // "heeft hij gesproken" behind a sentence about the minister.
-  if (subject === 'none' && isPronoun(analysis, auxiliary + 1) && actsBefore(analysis, sentence)) return 'perfect'
+  if (subject === 'none' && isPronoun(analysis, auxiliary + 1) && actsBefore(analysis, sentence)) {
+    return 'perfect'
+  }
   const own = isGovernmentNamed(analysis, sentence) || namesInstrument(analysis, from, to)
   return subject === 'none' && own && isConcrete(analysis, sentence, times) ? 'perfect-concrete' : undefined
 }
@@ -116,9 +118,26 @@ function ruleOfPassive(
   // "Volgens de aanklager zijn zaken geregistreerd": what others say of others.
   if (analysis.tokens.word[from] === grammarOf(analysis.vocabulary).according) return undefined
   if (isConcrete(analysis, sentence, times) || namesOwnSide(analysis, sentence)) return 'passive'
-  // "De teksten zijn aangepast": something was made or changed, and nobody else is named who did it.
-  const made = marker(analysis.vocabulary, 'made')[analysis.tokens.word[done.participle]!] === 1
-  return made && subject === 'none' ? 'passive-made' : undefined
+  if (subject !== 'none' || namesTimeAhead(analysis, sentence, times)) return undefined
+  return isMade(analysis, auxiliary, done) ? 'passive-made' : undefined
+}
+
+/** "De teksten zijn aangepast"; not "zodra …", and not "door de eigenaar". */
+function isMade(analysis: Analysis, auxiliary: number, { from, participle }: Done): boolean {
+  const { word } = analysis.tokens
+  if (marker(analysis.vocabulary, 'made')[word[participle]!] !== 1) return false
+  const { by } = grammarOf(analysis.vocabulary)
+  for (let token = from; token < participle; token++) if (word[token] === by) return false
+  return !isSupposed(analysis, from, auxiliary)
+}
+
+/** "Zodra de regels zijn aangepast": nobody says that they are. */
+function isSupposed({ tokens, vocabulary }: Analysis, from: number, auxiliary: number): boolean {
+  const { supposing } = grammarOf(vocabulary)
+  for (let token = auxiliary - 1; token >= from && tokens.word[token] !== MARK.comma; token--) {
+    if (supposing.has(tokens.word[token]!)) return true
+  }
+  return false
 }
 
 /** "dat door Nederland is uitgebreid": the government behind "door" in the clause of the auxiliary itself. */

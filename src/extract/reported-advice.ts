@@ -80,6 +80,9 @@ export function isTask(lead: string): boolean {
   return /\bte $/i.test(lead.slice(-4))
 }
 
+/** "Vraag 3" numbers a question; "Vraag aandacht voor …" asks for something. */
+const QUESTION = /^vraag \d/i
+
 /** Headings that tell the government what to do, and the lists that the letter says are advice. */
 function findUnnumbered(analysis: Analysis): Recommendation[] {
   const { document, sentences } = analysis
@@ -94,7 +97,8 @@ function findUnnumbered(analysis: Analysis): Recommendation[] {
       continue
     }
     listed = OPENS_LIST.test(sentenceText(analysis, sentence)) && isAdviser(analysis, sentence)
-    if (block.kind === 'heading' && opensBlock && opensAsk(analysis, sentence)) found.push(span)
+    if (block.kind !== 'heading' || !opensBlock || QUESTION.test(sentenceText(analysis, sentence))) continue
+    if (opensAsk(analysis, sentence)) found.push(span)
   }
   const issuer = found.length > 0 ? findIssuer(analysis) : null
   return found.map((span) =>
