@@ -39,6 +39,7 @@ function counts(place: Place, hit: CueHit<Cue<'realisation'>>): boolean {
   if (agent === 'none') return !isAhead(analysis, sentence, hit.firstToken)
   if (agent === 'government') return isOwnAct(place, hit.firstToken)
   if (agent === 'before') return follows && tellsOfPast(analysis, sentence)
+  if (agent === 'hand') return tellsOfPast(analysis, sentence)
   if (!isConcrete(analysis, sentence, times)) return false
   const { sentences, tokens, vocabulary } = analysis
   if (agent === 'fact') {

@@ -109,6 +109,13 @@ function makeNumberWords(): Map<string, number> {
   words.set('duizend', 1000)
   for (const word of ['anderhalf', 'anderhalve']) words.set(word, 1.5)
   for (const [word, value] of [
+    ['tweetal', 2],
+    ['drietal', 3],
+    ['viertal', 4],
+    ['vijftal', 5],
+    ['zestal', 6],
+    ['zevental', 7],
+    ['achttal', 8],
     ['tiental', 10],
     ['twaalftal', 12],
     ['dozijn', 12],
