@@ -153,7 +153,8 @@ export function findParticiple(analysis: Analysis, auxiliary: number, from: numb
     else if (tokens.word[token - 1] === MARK.comma) {
       if (future.has(word)) return -1
     } else if (isAttributive(analysis, token, to)) continue
-    // "is toonaangevend en beschikt over": the present tense of a second predicate.
+    // "is onmisbaar en wordt door 41 posten gebruikt", "is toonaangevend en beschikt over": the present tense of a second predicate.
+    else if (tokens.word[token - 1] === and && future.has(word)) return -1
     else if (tokens.word[token - 1] === and && text.charCodeAt(tokens.start[token]!) !== 103) continue
     else if (tokens.shape[token] === SHAPE.lower && isParticiple(analysis, token)) {
       // An adjective stands before its noun: "de versterkte regels" ends in -e and never comes here; "gesloten deuren" does.
