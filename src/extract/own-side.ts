@@ -53,11 +53,15 @@ function endsAsInstrument(text: string, { start, end }: Analysis['tokens'], toke
   return INSTRUMENT.test(text.slice(start[token], end[token]))
 }
 
-/** Whether the sentence before was about the government: then "hij" and "zij" are its people. */
-export function actsBefore(analysis: Analysis, sentence: number): boolean {
+/**
+ * Whether the sentence before was about the government: then "hij" and "zij" are its people. Not when it names somebody of the kind `beside`
+ * as well, who can be meant too.
+ */
+export function actsBefore(analysis: Analysis, sentence: number, beside?: ActorMention['kind']): boolean {
   for (let before = sentence - 1; before >= 0 && before >= sentence - 3; before--) {
-    const main = actorsIn(analysis, before).find(({ object }) => !object)
-    if (main) return main.kind === 'government'
+    const actors = actorsIn(analysis, before)
+    const main = actors.find(({ object }) => !object)
+    if (main) return main.kind === 'government' && !actors.some(({ kind }) => kind === beside)
   }
   return false
 }

@@ -6,7 +6,7 @@ import { oncePerVocabulary, type Vocabulary, type WordSet } from '#vocabulary/vo
 
 /** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
 const PARTICIPLE =
-  /^(?:(?:aan|achter|af|beschikbaar|bij|bijeen|binnen|door|gelijk|in|klaar|mee|mede|mogelijk|na|neer|om|onder|open|op|over|plaats|rond|samen|stop|tegemoet|tegen|tentoon|terug|toe|uit|van|vast|veilig|voor|voort|vrij|weg|ter)?ge(?:\p{L}{2,}(?:d|t|en)|\p{L}+aan)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|schreven|gonnen|sloten|worpen|vangen|nomen|kregen|keken|trokken|worven|wezen|geven|handeld|houden|broken|sproken|zonden|schoven|streken|lopen)|vol(?:tooid|bracht|trokken)|weer(?:legd|sproken|houden))$/u
+  /^(?:(?:aan|achter|af|beschikbaar|bij|bijeen|binnen|door|gelijk|in|klaar|mee|mede|mogelijk|na|neer|om|onder|open|op|over|overeen|plaats|rond|samen|stop|tegemoet|tegen|tentoon|terug|toe|uit|van|vast|veilig|voor|voort|vrij|weg|ter)?ge(?:\p{L}{2,}(?:d|t|en)|\p{L}+aan)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|ont|onder|over)(?:schenen|schreven|gonnen|sloten|worpen|vangen|nomen|kregen|keken|trokken|worven|wezen|geven|handeld|houden|broken|sproken|zonden|schoven|streken|lopen)|vol(?:tooid|bracht|trokken)|weer(?:legd|sproken|houden))$/u
 
 /** Nouns that have the form of a participle. */
 const NOUN =
@@ -79,7 +79,7 @@ export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabul
   pronouns: vocabulary.words('hij zij'),
   inOrderTo: vocabulary.lexicon.id('om'),
   openers: vocabulary.words(
-    'die dat waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',
+    'die dat waar waarmee waarin waarop waarbij waarvoor waarvan waardoor omdat zodat om of hoe terwijl',
   ),
   asides: vocabulary.words('zoals conform overeenkomstig'),
   nominal: vocabulary.words(
@@ -98,7 +98,7 @@ export const grammarOf: (vocabulary: Vocabulary) => PastGrammar = oncePerVocabul
   done: vocabulary.words('inmiddels reeds al sindsdien vorig afgelopen eerder recent onlangs'),
   participles: new Uint8Array(vocabulary.lexicon.size + 1),
   supposing: vocabulary.words('zodra als wanneer indien nadat voordat totdat mits of'),
-  thatOne: vocabulary.words('dit dat deze die'),
+  thatOne: vocabulary.words('dit dat deze die het'),
   functionWords: vocabulary.words(
     'de het een en of maar die dat van in op aan door voor met bij uit naar over tegen tussen om te als zoals omdat ' +
       'waar waarvan waarbij waarin ook is zijn heeft hebben werd werden al nog tot ten ter per sinds na binnen zonder namens onder ' +
@@ -174,9 +174,13 @@ function isOfAnother({ tokens, vocabulary }: Analysis, participle: number, auxil
 
 /** "Zijn mandaat wordt …", "in zijn eerste jaar": no auxiliary. */
 function isPossessive({ tokens, vocabulary }: Analysis, auxiliary: number, from: number): boolean {
-  const { nominal, their, determiners } = grammarOf(vocabulary)
-  if (auxiliary > from) return nominal.has(tokens.word[auxiliary - 1]!)
-  return their.has(tokens.word[auxiliary]!) && !determiners.has(tokens.word[auxiliary + 1]!)
+  const { nominal, their, thatOne, determiners } = grammarOf(vocabulary)
+  if (auxiliary === from) {
+    return their.has(tokens.word[auxiliary]!) && !determiners.has(tokens.word[auxiliary + 1]!)
+  }
+  // "Dit heb ik gedaan", "deze zijn aangepast": the word before stands for a thing.
+  const before = tokens.word[auxiliary - 1]!
+  return nominal.has(before) && !thatOne.has(before)
 }
 
 /** "heb ik, zoals toegezegd aan het lid, gesproken": the token behind the comma that closes such words; -1 when they open none. */

@@ -53,6 +53,9 @@ export function findRealisations(
   return found
 }
 
+/** "De raad is om advies gevraagd. Dat heeft zij gegeven": a pronoun may mean whoever advises. */
+const ADVISES = 'adviser'
+
 const VERBS = PART.auxiliary | PART.pluperfect
 
 /** Which form of a verb makes a sentence an account of something done; undefined when none does. */
@@ -93,7 +96,7 @@ function ruleOfPerfect(
   const { from, to, subject } = done
   if (subject === 'government') return 'perfect'
   // "heeft hij gesproken" behind a sentence about the minister.
-  if (subject === 'none' && isPronoun(analysis, auxiliary + 1) && actsBefore(analysis, sentence)) {
+  if (subject === 'none' && isPronoun(analysis, auxiliary + 1) && actsBefore(analysis, sentence, ADVISES)) {
     return 'perfect'
   }
   const own = isGovernmentNamed(analysis, sentence) || namesInstrument(analysis, from, to)

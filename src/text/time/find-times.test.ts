@@ -45,6 +45,13 @@ const rows: readonly Expected[] = [
   // Days.
   ['Het debat van {8 maart 2023} ging hierover.', '2023-03-08', '2023-03-08', 'date', 'past'],
   ['In de brief van {14 juli 2023}5 stond dit al.', '2023-07-14', '2023-07-14', 'date', 'past'],
+  [
+    'De tekst zal in {de junizitting} worden ingediend.',
+    '2025-06-01',
+    '2025-06-30',
+    'interval',
+    'occurrence',
+  ],
   ['In het overleg van {4 februari jl.} kwam dit op.', '2025-02-04', '2025-02-04', 'date', 'past'],
   ['Op {12 december jl.} sprak ik de sector.', '2024-12-12', '2024-12-12', 'date', 'past'],
   ['Op {10 februari jl.} was dat nog zo.', '2024-02-10', '2024-02-10', 'date', 'past'],
