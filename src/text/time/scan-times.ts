@@ -16,8 +16,9 @@ import {
   readSeason,
   readUnknownRecess,
 } from '#text/time/read-period.ts'
+import { SITTINGS } from '#text/time/read-sitting.ts'
 import { readSpan } from '#text/time/read-span.ts'
-import { MONTHS, RECURRENCES, SEASONS, SHIFTS, SITTINGS, UNITS } from '#text/time/words.ts'
+import { MONTHS, RECURRENCES, SEASONS, SHIFTS, UNITS } from '#text/time/words.ts'
 import { SHAPE, type Tokens } from '#text/tokens.ts'
 
 type Reader = (context: Context, start: number, end: number, word: string) => Moment | undefined
@@ -33,9 +34,6 @@ const PLURALS = new Set([
   'kalenderjaren',
 ])
 
-/** "In de junizitting"; "een deel van de maartzitting" is no time. */
-const AT_SITTING = /\b(?:in|tijdens|voor|v\u00f3\u00f3r|na|tot|op|bij|sinds|vanaf) (?:de |die )?$/i
-
 /** The words on which a scan stops, with what reads them. A word that is not here costs one look in a table. */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   // Abbreviated months stand behind a day and are read from the digit.
@@ -48,16 +46,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
           (context: Context, start: number, end: number) => readMonth(context, start, end, month),
         ] as const,
     ),
-  ...[...SITTINGS].map(
-    ([name, month]) =>
-      [
-        name,
-        (context: Context, start: number, end: number) =>
-          AT_SITTING.test(context.text.slice(Math.max(0, start - 16), start))
-            ? readMonth(context, start, end, month)
-            : undefined,
-      ] as const,
-  ),
+  ...SITTINGS,
   ...[...UNITS].map(
     ([name, unit]) =>
       [

@@ -23,13 +23,6 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
   ['sept', 9],
 ])
 
-/** "De junizitting", "de maartsessie": what meets in a month and is known by it. */
-export const SITTINGS: ReadonlyMap<string, number> = new Map(
-  [...MONTHS]
-    .filter(([name]) => name.length > 4 || name === 'mei' || name === 'juni' || name === 'juli')
-    .flatMap(([name, month]) => [`${name}zitting`, `${name}sessie`].map((word) => [word, month] as const)),
-)
-
 /** Units of duration, in months or else in days. */
 export type Unit = {
   readonly name: 'dag' | 'week' | 'maand' | 'kwartaal' | 'halfjaar' | 'jaar' | 'decennium'
