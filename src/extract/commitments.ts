@@ -149,7 +149,12 @@ function exclusionsIn(
 ): readonly CueHit<Cue<'no-commitment'>>[] {
   const hits = cuesIn(analysis, sentence, 'no-commitment')
   if (hits.length === 0) return hits
-  return hits.filter((hit) => (hit.cue.reason !== 'possibility' || !timed) && !crossesClause(analysis, hit))
+  return hits.filter(
+    (hit) =>
+      (hit.cue.reason !== 'possibility' || !timed) &&
+      !crossesClause(analysis, hit) &&
+      !belongsToNoun(analysis, hit),
+  )
 }
 
 function isRuledOut(excluded: readonly CueHit<Cue<'no-commitment'>>[], hit: CommitmentCue): boolean {
@@ -180,6 +185,14 @@ function crossesClause(
     if (openers.has(tokens.word[token]!)) return true
   }
   return false
+}
+
+const nounsOfPlans = oncePerVocabulary(({ words }) => words('toezeggingen maatregelen plannen doelen beleid'))
+
+/** "Over de toezeggingen in deze brief wordt u geïnformeerd": the letter is where they stand, and does nothing itself. */
+function belongsToNoun({ tokens, vocabulary }: Analysis, { cue, firstToken }: CueHit<unknown>): boolean {
+  if ((cue as { reason?: string }).reason !== 'metatext' || firstToken === 0) return false
+  return nounsOfPlans(vocabulary).has(tokens.word[firstToken - 1]!)
 }
 
 const wordsOfInfinitives = oncePerVocabulary(({ words, lexicon }) => ({
@@ -221,11 +234,15 @@ function isInfinitive({ text, tokens, vocabulary }: Analysis, verb: number, from
   return false
 }
 
-/** Words that are a noun ("zijn inzet voor") only rule out a predicate that is one of them. */
+/**
+ * Words that are a noun ("zijn inzet voor") only rule out a predicate that is one of them; what somebody else is asked for ("dringt erop aan
+ * dat … wordt verlengd") only one that stands behind the asking.
+ */
 function rulesOut(other: CueHit<Cue<'no-commitment'>>, hit: CueHit<unknown>): boolean {
-  return other.cue.reason === 'noun'
-    ? other.firstToken <= hit.firstToken && hit.firstToken < other.endToken
-    : overlap(other, hit)
+  const begins = other.firstToken <= hit.firstToken && hit.firstToken < other.endToken
+  if (other.cue.reason === 'noun') return begins
+  if (other.cue.reason === 'asked') return begins && hit.firstToken > other.firstToken
+  return overlap(other, hit)
 }
 
 function overlap(a: CueHit<unknown>, b: CueHit<unknown>): boolean {

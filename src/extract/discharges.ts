@@ -39,6 +39,9 @@ const REPORTED =
   /\b(?:stelt|stellen|stelde|constateert|constateren|constateerde|concludeert|concludeerde|merkt|signaleert|signaleerde|vaststelt|vaststelde|schrijft|schreef|meent|vindt)\b[^.;]{0,50}\bdat\b/i
 const TALLY =
   /\bvan de (?:[\p{L}\d]+ ){0,3}toezeggingen\b|\btoezeggingen\b[^.;]{0,60}\b(?:procent|%|helft|derde|kwart)/iu
+/** "Over de toezeggingen in deze brief": what it promises itself; "ik hecht aan opvolging": what somebody finds. */
+const OF_ITSELF =
+  /\btoezeggingen (?:in|uit|van) deze [\p{L}-]*(?:brief|nota|reactie|notitie)\b|\bhecht(?:en)? (?:(?:ik|wij|het kabinet) )?(?:\p{L}+ ){0,3}aan\b/iu
 /** "Dat stuur ik u na de zomer": later, not with this letter. */
 const NOT_NOW =
   /\b(?:zal|zullen|volgt|na de zomer|na het (?:zomer|herfst|kerst|voorjaars|mei)reces|(?:in|voor) het (?:voorjaar|najaar)|volgende? (?:maand|jaar|week|kwartaal)|komend[e]?|uiterlijk|later dit jaar)\b/i
@@ -189,7 +192,7 @@ function settles(
 }
 
 function isLookedBackAt(words: string): boolean {
-  if (TALLY.test(words)) return true
+  if (TALLY.test(words) || OF_ITSELF.test(words)) return true
   const report = REPORTED.exec(words)
   return (
     report !== null &&

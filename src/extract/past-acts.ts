@@ -52,6 +52,8 @@ export function isExcluded(analysis: Analysis, sentence: number, verbs: readonly
       verbs.length === 1 || endToken - 1 - last <= 2 || firstToken > first! || cue.reason === 'metatext'
     // "heb ik, zoals toegezegd, gesproken": the promise is told beside the deed.
     const isAside = asides.has(analysis.tokens.word[endToken - 2]!)
+    // "Heeft bij zijn aantreden geld uitgetrokken": the words of a state begin at the auxiliary itself.
+    if (cue.reason === 'state' && firstToken > first!) return false
     const isAttitude = cue.reason === 'attitude' && firstToken === first && endToken <= last && !isAside
     const isOthers =
       cue.reason === 'others' && !takesPart(analysis, sentence) && !namesOwnSide(analysis, sentence)
