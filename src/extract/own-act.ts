@@ -55,21 +55,45 @@ export function speaksOfItself({ sentences, tokens, vocabulary }: Analysis, sent
 function verbBeside(analysis: Analysis, person: number, from: number, to: number): number {
   const { tokens, vocabulary } = analysis
   const { aside } = wordsOfOwnActs(vocabulary)
-  if (person > from && isPresent(analysis, person - 1)) return person - 1
-  if (person !== from) return -1
+  if (person > from && isPresent(analysis, person - 1, to)) return person - 1
+  const { word } = tokens
+  // "…; ik stel een casemanager aan": a clause of its own.
+  if (person !== from && word[person - 1] !== MARK.semicolon) return -1
   const next = aside.has(tokens.word[person + 1]!) ? person + 2 : person + 1
-  return next < to && isPresent(analysis, next) ? next : -1
+  return next < to && isPresent(analysis, next, to) ? next : -1
+}
+
+/** Of each verb that says little, the words at the end of its clause by which it tells of an act: "stel ik … aan". */
+const lightActs = oncePerVocabulary(({ data, lexicon }): ReadonlyMap<number, ReadonlySet<number>> => {
+  const acts = new Map<number, Set<number>>()
+  for (const pair of data.markers.find(({ id }) => id === 'light-act')?.words ?? []) {
+    const [verb = '', particle = ''] = pair.split(' ')
+    const known = acts.get(lexicon.id(verb)) ?? new Set()
+    acts.set(lexicon.id(verb), known.add(lexicon.id(particle)))
+  }
+  acts.delete(0)
+  return acts
+})
+
+/** "Ik stel een casemanager aan.": whether the clause of a verb that says little ends in the word that makes it an act. */
+function endsInAct({ tokens, vocabulary }: Analysis, verb: number, to: number): boolean {
+  const particles = lightActs(vocabulary).get(tokens.word[verb]!)
+  if (!particles) return false
+  let end = verb + 1
+  while (end < to && tokens.shape[end] !== SHAPE.mark) end++
+  return end > verb + 2 && particles.has(tokens.word[end - 1]!)
 }
 
 /** Words that are no verb ("dat ik"), tell of no act, or of the past. */
-const NO_ACTS = ['stop', 'no-act', 'light-verb', 'strong-past']
+const NO_ACTS = ['stop', 'no-act', 'strong-past']
 
 /** A form that the first person can have in the present, of a verb that tells of an act. */
-function isPresent(analysis: Analysis, token: number): boolean {
+function isPresent(analysis: Analysis, token: number, to: number): boolean {
   const { text, tokens, vocabulary } = analysis
   const word = tokens.word[token]!
   if (tokens.shape[token] !== SHAPE.lower) return false
   if (word > 0 && NO_ACTS.some((row) => marker(vocabulary, row)[word] === 1)) return false
+  if (marker(vocabulary, 'light-verb')[word] === 1 && !endsInAct(analysis, token, to)) return false
   if (isWeakPast(analysis, token)) return false
   const form = text.slice(tokens.start[token], tokens.end[token])
   return FIRST_PERSON.test(form)
