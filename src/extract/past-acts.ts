@@ -46,14 +46,16 @@ export function isExcluded(analysis: Analysis, sentence: number, verbs: readonly
   const [first] = verbs
   const last = verbs.at(-1)!
   const { asides } = grammarOf(analysis.vocabulary)
+  const { tokens } = analysis
   return cuesIn(analysis, sentence, 'no-realisation').some(({ cue, firstToken, endToken }) => {
     const stands = firstToken <= last && last < endToken
     const closes =
       verbs.length === 1 || endToken - 1 - last <= 2 || firstToken > first! || cue.reason === 'metatext'
     // "heb ik, zoals toegezegd, gesproken": the promise is told beside the deed.
     const isAside = asides.has(analysis.tokens.word[endToken - 2]!)
-    // "Heeft bij zijn aantreden geld uitgetrokken": the words of a state begin at the auxiliary itself.
-    if (cue.reason === 'state' && firstToken > first!) return false
+    // "Heeft bij zijn aantreden geld uitgetrokken", "is aangepast, gericht op …": the words of a state are the verbs themselves.
+    const beyond = endToken - 1 > last && tokens.word[last + 1] === MARK.comma
+    if (cue.reason === 'state' && (firstToken > first! || beyond)) return false
     const isAttitude = cue.reason === 'attitude' && firstToken === first && endToken <= last && !isAside
     const isOthers =
       cue.reason === 'others' && !takesPart(analysis, sentence) && !namesOwnSide(analysis, sentence)

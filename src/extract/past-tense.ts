@@ -10,7 +10,7 @@ const PARTICIPLE =
 
 /** Nouns that have the form of a participle. */
 const NOUN =
-  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|verschuldigd|gereed|gedachten|gesprekken|gevallen|geschillen|gezinnen|bekend)$/
+  /heid$|^(?:gebied|geweld|geld|gezicht|gewicht|gerecht|gezag|beleid|besluit|bericht|bestand|verband|verbod|verbond|overheid|ondergrond|onderscheid|bewind|gebruik|gemeenten|verkiezingen|voorbeeld|verleden|bestuur|bezit|belangrijk|verschuldigd|gereed|ingewikkeld|gecompliceerd|gedachten|gesprekken|gevallen|geschillen|gezinnen|bekend)$/
 
 /** Present tenses that have the form of a participle; the participle of these ends otherwise. */
 const PRESENT =
