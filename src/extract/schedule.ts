@@ -25,7 +25,8 @@ const HORIZON_YEARS = 5
 
 const SHORTLY = /\b(?:dagen|weken|maanden)\b/
 
-const wordsOfSchedules = oncePerVocabulary(({ words }) => ({
+const wordsOfSchedules = oncePerVocabulary(({ words, lexicon }) => ({
+  and: lexicon.id('en'),
   stative: words(
     'is zijn was waren heeft hebben had hadden kan kunnen moet moeten mag mogen zou zouden werd werden',
   ),
@@ -52,6 +53,8 @@ export function findSchedule(
   if (main.firstToken === from && notVerb.has(tokens.word[verb]!)) {
     verb = finiteBehind(analysis, verb, Math.min(to, verb + 9))
   }
+  // "De ambassade is gevraagd dit na te gaan en rapporteert voor eind april": the second predicate tells what is to come.
+  if (timed && verb < to && stative.has(tokens.word[verb]!)) verb = secondVerb(analysis, verb, to)
   if (verb >= to || tokens.shape[verb] !== SHAPE.lower) return []
   if (
     /(?:[dt]en?|schreef|kwam|ging|gaf|deed|zei|vond|hield|bleef|liet|bracht|nam)$/.test(
@@ -95,6 +98,18 @@ function finiteBehind(analysis: Analysis, from: number, to: number): number {
     const word = wordAt(analysis, token)
     if (WEAK_PAST.test(word)) return to
     if (FINITE.test(word) && !NOUN_IN_T.test(word)) return token
+  }
+  return to
+}
+
+/** The finite verb right behind "en" in the same sentence; `to` when there is none. */
+function secondVerb(analysis: Analysis, verb: number, to: number): number {
+  const { tokens, vocabulary } = analysis
+  const { and } = wordsOfSchedules(vocabulary)
+  for (let token = verb + 2; token + 1 < to; token++) {
+    if (tokens.word[token] !== and || tokens.shape[token + 1] !== SHAPE.lower) continue
+    const word = wordAt(analysis, token + 1)
+    if (FINITE.test(word) && !NOUN_IN_T.test(word) && !WEAK_PAST.test(word)) return token + 1
   }
   return to
 }
