@@ -12,7 +12,7 @@ import { openVocabulary } from '#vocabulary/vocabulary.ts'
 
 const REPORT = 'Ik zal de Kamer voor 1 mei 2024 informeren over de uitkomst van het overleg met Kenia.'
 const TOLD = 'Dit overzicht van persvrijheid zeg ik de Kamer hierbij toe.'
-const ODD = 'Dat fonds voor mensenrechtenverdedigers flonker ik de Kamer hierbij toe.'
+const ODD = 'Dat fonds voor mensenrechtenverdedigers flonkeren wij de Kamer hierbij toe.'
 
 async function reread(db: Db, how: Partial<Parameters<typeof rereadLetters>[1]>): Promise<Reread[]> {
   const all: Reread[] = []
@@ -63,7 +63,7 @@ describeOnBoth('reading again', (openFresh) => {
     const promises = (items: readonly { kind: string; quote: string }[]) =>
       items.filter(({ kind }) => kind === 'commitment').map(({ quote }) => quote)
     expect(promises(changed!.lost)).toEqual([expect.stringContaining('zeg ik de Kamer')])
-    expect(promises(changed!.gained)).toEqual([expect.stringContaining('flonker ik de Kamer')])
+    expect(promises(changed!.gained)).toEqual([expect.stringContaining('flonkeren wij de Kamer')])
     expect(told.map(([left]) => left)).toEqual([2, 1])
     expect(await allLists(db)).toEqual(before)
   })
@@ -85,7 +85,7 @@ describeOnBoth('reading again', (openFresh) => {
       after.delete(entry.id)
     }
     const opened = [...after.values()].filter(({ kind }) => kind === 'commitment')
-    expect(opened.map(({ quote }) => quote)).toEqual([expect.stringContaining('flonker ik de Kamer')])
+    expect(opened.map(({ quote }) => quote)).toEqual([expect.stringContaining('flonkeren wij de Kamer')])
     expect(await listStates(db, 'version')).toEqual(versions)
     expect(await listStates(db, 'reading')).toHaveLength(2)
     expect(await reread(db, other)).toEqual([])
