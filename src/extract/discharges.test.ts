@@ -44,6 +44,9 @@ test.each([
 })
 
 test.each([
+  'Na het reces stuur ik u het evaluatierapport, met mijn reactie.',
+  'Over de uitvoering van de toezeggingen in deze brief wordt uw Kamer jaarlijks geïnformeerd.',
+  'Ik hecht aan een tijdige opvolging van toezeggingen.',
   'Voor de zomer zal ik uw Kamer hierover informeren.',
   'Conform mijn toezegging zal ik uw Kamer in het najaar informeren.',
   'De kabinetsreactie op het advies volgt in september.',

@@ -44,7 +44,10 @@ const OF_ITSELF =
   /\btoezeggingen (?:in|uit|van) deze [\p{L}-]*(?:brief|nota|reactie|notitie)\b|\bhecht(?:en)? (?:(?:ik|wij|het kabinet) )?(?:\p{L}+ ){0,3}aan\b/iu
 /** "Dat stuur ik u na de zomer": later, not with this letter. */
 const NOT_NOW =
-  /\b(?:zal|zullen|volgt|na de zomer|na het (?:zomer|herfst|kerst|voorjaars|mei)reces|(?:in|voor) het (?:voorjaar|najaar)|volgende? (?:maand|jaar|week|kwartaal)|komend[e]?|uiterlijk|later dit jaar)\b/i
+  /\b(?:zal|zullen|volgt|na de zomer|na het (?:zomer|herfst|kerst|voorjaars|mei)?reces|(?:in|voor) het (?:voorjaar|najaar)|volgende? (?:maand|jaar|week|kwartaal)|komend[e]?|uiterlijk|later dit jaar)\b/i
+/** "Na het reces stuur ik u …": what is sent then is not settled by this letter. */
+const AFTER_RECESS = /\bna (?:het \p{L}*reces|de zomer)\b/iu
+const WITH_THIS = /\b(?:hierbij|hiermee|bijgaand|deze (?:\p{L}*brief|reactie|nota))\b/iu
 const TITLE = /^\s*(?:Betreft|Betr\.?|Onderwerp|Bijlagen?)\b/
 const SUBJECTS: readonly (readonly [RegExp, Of])[] = [
   [/\bmoties?\b/gi, 'motion'],
@@ -170,6 +173,8 @@ function settles(
   { of, recall, bare, needs }: Cue<'discharge'>,
 ): boolean {
   const delivers = DELIVERS.test(words)
+  if (AFTER_RECESS.test(words) && !WITH_THIS.test(words)) return false
+  if (of === 'toezegging' && OF_ITSELF.test(words)) return false
   if (needs !== undefined && !words.includes(needs)) return false
   if ((PROMISE_LATER.test(words) || NOT_YET.test(words)) && !delivers) return false
   if (of === 'toezegging' && isLookedBackAt(words) && !(delivers && !recall)) return false
@@ -192,7 +197,7 @@ function settles(
 }
 
 function isLookedBackAt(words: string): boolean {
-  if (TALLY.test(words) || OF_ITSELF.test(words)) return true
+  if (TALLY.test(words)) return true
   const report = REPORTED.exec(words)
   return (
     report !== null &&
