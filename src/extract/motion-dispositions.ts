@@ -1,6 +1,6 @@
 import { cuesIn, sentenceSpan, type Analysis } from '#extract/analysis.ts'
 import type { MotionMention } from '#extract/motion-mentions.ts'
-import type { Disposition, Motion, Named } from '#extract/motion-threads.ts'
+import type { Disposition, Motion, Named } from '#extract/motion-thread.ts'
 import { contains, type Span } from '#model/span.ts'
 import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'

@@ -1,7 +1,7 @@
 import { sentenceSpan, type Analysis } from '#extract/analysis.ts'
 import type { Citation } from '#extract/motion-citations.ts'
-import type { Motion, Named } from '#extract/motion-threads.ts'
-import type { Span } from '#model/span.ts'
+import type { Motion, Named } from '#extract/motion-thread.ts'
+import { contains, type Span } from '#model/span.ts'
 import { sourceRange } from '#text/offset-map.ts'
 import { firstFrom, within } from '#text/sorted.ts'
 
@@ -43,7 +43,10 @@ function linkByMarker(analysis: Analysis, open: readonly Named[], citations: rea
   }
 }
 
-/** The only bare citation among the notes of a page belongs to the only motion without a number in the text above them. */
+/**
+ * The only bare citation among the notes of a page belongs to the only motion without a number in the text above them. A
+ * note whose marker was found is not meant: it stands where its marker stands.
+ */
 function linkLoose(analysis: Analysis, open: readonly Named[], citations: readonly Citation[]): void {
   const { blocks } = analysis.document
   const motionsIn = new Map<number, Motion[]>()
@@ -51,6 +54,7 @@ function linkLoose(analysis: Analysis, open: readonly Named[], citations: readon
     const block = analysis.blockOf(mention.sentence)
     motionsIn.set(block, [...(motionsIn.get(block) ?? []), motion])
   }
+  const lost = withoutMarker(analysis, citations)
   let since = analysis.blockOf(open[0]!.mention.sentence)
   for (let block = since + 1; block < blocks.length; block++) {
     if (blocks[block]!.kind !== 'footnote') continue
@@ -60,12 +64,21 @@ function linkLoose(analysis: Analysis, open: readonly Named[], citations: readon
     }
     const bare: Citation[] = []
     for (; blocks[block]?.kind === 'footnote'; block++) {
-      bare.push(...bareCitation(analysis, blocks[block]!, citations))
+      bare.push(...bareCitation(analysis, blocks[block]!, lost))
     }
     since = block
     const [motion, ...others] = [...above].filter(({ reference }) => reference === null)
     if (motion && others.length === 0 && bare.length === 1) give(motion, bare[0]!)
   }
+}
+
+function withoutMarker({ document }: Analysis, citations: readonly Citation[]): Citation[] {
+  const { map } = document.matching
+  const known = document.footnotes.filter(({ marker, body }) => marker && body).map(({ body }) => body!)
+  return citations.filter((citation) => {
+    const place = sourceRange(document.display.map, sourceRange(map, citation))
+    return !known.some((body) => contains(body, place))
+  })
 }
 
 function give(motion: Motion, { id }: { readonly id: string }): void {

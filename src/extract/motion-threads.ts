@@ -1,30 +1,9 @@
 import { sentenceSpan, type Analysis } from '#extract/analysis.ts'
 import { stemsOf, type MotionMention } from '#extract/motion-mentions.ts'
-import { nameWordsOf, spellName, type MemberName, type NameWords } from '#extract/motion-names.ts'
+import { nameWordsOf, spellName, type NameWords } from '#extract/motion-names.ts'
+import { apart, overlap, sameSubmitters, type Motion, type Named } from '#extract/motion-thread.ts'
 import type { Span } from '#model/span.ts'
 import { sourceRange } from '#text/offset-map.ts'
-import type { Cue } from '#vocabulary/schemas.ts'
-
-/** What a letter does with a motion. */
-export type Disposition = Cue<'disposition'>['disposition']
-
-/** One motion through the whole letter. */
-export type Motion = {
-  readonly names: MemberName[]
-  /** The names as the letter shows them. */
-  readonly submitters: string[]
-  others: boolean
-  readonly parties: string[]
-  reference: string | null
-  /** First letters of the words that the letter says it is about. */
-  readonly topic: Set<string>
-  verdict: { readonly disposition: Disposition; readonly rule: string } | null
-  readonly evidence: Span[]
-  readonly doubts: Set<string>
-}
-
-/** A place that speaks of a motion, and the motion it means. */
-export type Named = { readonly mention: MotionMention; readonly motion: Motion }
 
 /** The motions found so far, by what tells them apart. */
 type Threads = {
@@ -126,7 +105,11 @@ function motionOf(analysis: Analysis, mention: MotionMention, threads: Threads):
   const { reference, names } = mention
   const earlier = (threads.bySurname.get(names[0]?.surname ?? '') ?? [])
     .slice(-MEMORY)
-    .filter((motion) => sameSubmitters(motion, mention) && !apart(motion, mention))
+    .filter(
+      (motion) =>
+        sameSubmitters(motion, mention) &&
+        (!apart(motion, mention) || isHeaded(analysis, motion, mention, threads)),
+    )
   if (reference !== null) {
     const same = threads.byReference.get(reference)
     if (same && same.names.length === 0) {
@@ -270,24 +253,18 @@ function discussed(
   return best && best.points >= 2 && best.points > (second?.points ?? 0) ? best.motion : undefined
 }
 
-function sameSubmitters({ names, others }: Motion, mention: MotionMention): boolean {
-  if (names.length === 0 || mention.names.length === 0) return false
-  const [fewer, more] = names.length <= mention.names.length ? [names, mention.names] : [mention.names, names]
-  const same = (a: MemberName, b: MemberName) =>
-    a.surname === b.surname && (a.given === null || b.given === null || a.given === b.given)
-  if (fewer.length === more.length) return fewer.every((name) => more.some((other) => same(name, other)))
-  const mayBeMore = fewer === names ? others : mention.others
-  return mayBeMore && fewer.length === 1 && same(fewer[0]!, more[0]!)
-}
-
-/** Both say what they are about, and no word of it is the same. */
-function apart(motion: Motion, { topic }: MotionMention): boolean {
-  return motion.topic.size > 0 && topic.size > 1 && overlap(motion.topic, topic) === 0
-}
-
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let count = 0
-  for (const stem of small) if (large.has(stem)) count++
-  return count
+/** The section that speaks of it bears the words by which an earlier one named it. */
+function isHeaded(
+  analysis: Analysis,
+  motion: Motion,
+  { sentence }: MotionMention,
+  { named }: Threads,
+): boolean {
+  const section = sectionOf(analysis, sentence)
+  const block = analysis.document.blocks[section]
+  if (block?.kind !== 'heading') return false
+  const isNew = !named.some(
+    (one) => one.motion === motion && analysis.blockOf(one.mention.sentence) >= section,
+  )
+  return isNew && overlap(motion.topic, stemsOf(analysis.text.slice(block.start, block.end))) > 0
 }

@@ -400,3 +400,23 @@ test('a Member may ask the cabinet by a motion', () => {
   const [motion] = motionsIn('Met de motie-Jansma verzoekt het lid het kabinet om een verbod op lozen.')
   expect(motion?.asked).toEqual(['om een verbod op lozen'])
 })
+
+test('a motion that opens a letter is the one its section speaks of, under a heading of its words', () => {
+  const first =
+    'Tot slot ga ik in op de motie van het lid Jansma over dreigende slibvorming (Kamerstuk 36 800, nr. 12).'
+  const later = 'De motie van het lid Jansma verzoekt te bezien hoe kleine havens bereikbaar blijven.'
+  const keys = (text: string) => motionsIn(text).map(({ key }) => key)
+  expect(keys(`${first}\n\nSlibvorming\n\n${later}\n`)).toEqual(['kst-36800-12', 'kst-36800-12'])
+  expect(keys(`${first}\n\nKleine havens\n\n${later}\n`)).toEqual(['kst-36800-12', 'Jansma'])
+})
+
+test('a note that has its marker elsewhere says nothing of a motion without a number', () => {
+  const noted = (marker: string) =>
+    motionsIn(
+      'Het rapport verscheen in mei.1 Het kabinet leest het nog.\n1 Zie het rapport Havens.\nPagina 1 van 3\n' +
+        `De motie van het lid Jansma vraagt om havens. Het vorige kabinet koos anders.${marker} Dat was toen ook\n` +
+        '2 Kamerstuk 36 800, nr. 12.\nPagina 2 van 3\nte begrijpen, want er was geen plan.\nPagina 3 van 3\n',
+    )[0]?.reference
+  expect(noted('')).toBe('kst-36800-12')
+  expect(noted('2')).toBeNull()
+})

@@ -7,13 +7,8 @@ import { dispose } from '#extract/motion-dispositions.ts'
 import { linkFootnotes } from '#extract/motion-footnotes.ts'
 import { findMentions, type MotionMention } from '#extract/motion-mentions.ts'
 import { nameWordsOf, readName } from '#extract/motion-names.ts'
-import {
-  makeMotion,
-  mergeThreads,
-  resolveMentions,
-  type Motion,
-  type Named,
-} from '#extract/motion-threads.ts'
+import type { Motion, Named } from '#extract/motion-thread.ts'
+import { makeMotion, mergeThreads, resolveMentions } from '#extract/motion-threads.ts'
 import { contains, type Span } from '#model/span.ts'
 
 /**
