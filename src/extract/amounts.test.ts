@@ -171,6 +171,8 @@ test.each([
   ['in 2026 is er EUR 3 miljoen, en vanaf 2027 nog minder', '2026-01-01'],
   ['In 2029 komt er een onderzoek, waarvoor EUR 3 miljoen opzij is gezet', null],
   ['Daarvoor is EUR 3 miljoen gereserveerd in 2029', '2029-01-01'],
+  ['De bijdrage bedroeg in 2023 € 9 miljoen en wordt in 2024 gehandhaafd.', '2023-01-01'],
+  ['De bijdrage is € 9 miljoen en wordt in 2024 gehandhaafd.', '2024-01-01'],
 ])('the time of another clause is not that of the sum: %s', (words, from) => {
   const analysis = analysisOf(`${words}.`)
   const times = findTimes(analysis.text, { documentDate: '2026-02-03', calendar: [] })

@@ -91,8 +91,10 @@ function isShort({ from, to }: TimeInReach): boolean {
   return typeof first === 'number' && typeof last === 'number' && last - first < SHORTEST && last !== first
 }
 
-/** A comma between a sum and a time behind it makes words before it as near. */
+/** A comma or a second predicate between a sum and a time behind it makes words before it as near. */
 const COMMA = 60
+/** "bedroeg in 2023 € 9 miljoen en wordt in 2024 gehandhaafd" */
+const AND_THEN = /,|\ben (?:wordt|worden|is|zijn|zal|zullen|blijft|blijven|stijgt|daalt)\b/i
 
 function periodOf(
   { text }: Analysis,
@@ -123,7 +125,7 @@ function periodOf(
     if (isBehind && SPREAD.test(text.slice(time.start, time.end))) continue
     const distance =
       between.length +
-      (isBehind ? (between.includes(',') ? COMMA : 0) : 40) +
+      (isBehind ? (AND_THEN.test(between) ? COMMA : 0) : 40) +
       (time.role === 'deadline' ? 120 : 0)
     if (distance >= nearest) continue
     best = time

@@ -99,7 +99,7 @@ function beginsLater(
   return (
     named.some(
       ({ role, from, to }) => from !== null && from > today && (role === 'start' || lastsYears(from, to)),
-    ) || /\bvoor het eerst\b/i.test(text.slice(start, end))
+    ) || /\b(?:voor het eerst|voortaan)\b/i.test(text.slice(start, end))
   )
 }
 
