@@ -115,3 +115,16 @@ function add(index: Map<string, CalendarName[]>, name: CalendarName) {
   // Longest name first: 'nieuwe zomerreces' must not lose to 'zomerreces'.
   index.get(last)?.sort((a, b) => b.words.length - a.words.length)
 }
+
+/** The recess that is on or comes next at a day; with `isPast` the last that was over. Undefined beyond the calendar. */
+export function recessNear(calendar: CalendarIndex, day: number, isPast: boolean): KnownRange | undefined {
+  let best: KnownRange | undefined
+  for (const { type, byYear } of [...calendar.values()].flat()) {
+    if (type !== 'recess') continue
+    for (const range of byYear.values()) {
+      const fits = isPast ? range[1] < day : range[1] >= day
+      if (fits && (!best || (isPast ? range[1] > best[1] : range[0] < best[0]))) best = range
+    }
+  }
+  return best
+}

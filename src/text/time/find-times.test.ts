@@ -842,6 +842,21 @@ test('without a document date relative words have no days, and say so', () => {
   }
 })
 
+test.each([
+  ['Ik bericht u na het reces.', '2024-06-01', ['2024-09-03', null]],
+  ['Ik bericht u voor het reces.', '2024-06-01', [null, '2024-07-04']],
+  ['Ik bericht u na het reces.', '2024-07-20', ['2024-09-03', null]],
+  ['Ik bericht u na het komende reces.', '2024-07-20', ['2024-09-03', null]],
+  ['Ik bericht u na het reces.', '2031-06-01', [null, null]],
+])('"het reces" is the one at hand: %s (%s)', (text, documentDate, [from, to]) => {
+  const rows = [
+    entry('zomerreces', '2024-07-05', '2024-09-02'),
+    entry('herfstreces', '2024-10-25', '2024-11-04'),
+  ]
+  const [time] = findTimes(text, { documentDate, calendar: rows })
+  expect(time).toMatchObject({ from, to })
+})
+
 test('a recess without a row in the calendar has no days, and says so', () => {
   const [time] = findTimes('Ik bericht u voor het herfstreces.', { documentDate: '2031-02-10', calendar })
   expect(time).toMatchObject({ from: null, to: null, role: 'deadline', doubts: ['calendar-missing'] })

@@ -1,4 +1,4 @@
-import type { CalendarName } from '#text/time/calendar.ts'
+import { recessNear, type CalendarName } from '#text/time/calendar.ts'
 import type { DayNumber, KnownRange } from '#text/time/day.ts'
 import { addMonths, dayNumber, monthsOf, partsOf, yearRange } from '#text/time/day.ts'
 import type { Choice, Context, Moment, TimeDoubt, Word } from '#text/time/moment.ts'
@@ -274,9 +274,20 @@ function placeName(context: Context, start: number, end: number, name: CalendarN
   }
 }
 
-/** The recess words without a row in the calendar: "het herfstreces" stays a time, of which the days are not known. */
-export function readUnknownRecess(start: number, end: number): Moment {
-  return makeMoment([start, end], [null, null], 'named', 'recess', { doubts: ['calendar-missing'] })
+/**
+ * "Na het reces": the one that the letter is written in or before, behind a past tense the last that is over. A recess
+ * without a row in the calendar ("het herfstreces" of 2031) stays a time, of which the days are not known.
+ */
+export function readOtherRecess(context: Context, start: number, end: number, word: string): Moment {
+  const { calendar, doc } = context
+  const lead = wordBefore(context, start)
+  const shift = lead && SHIFTS.get(lead.word)
+  const isPast =
+    shift === 'previous' || shift === 'past' || (!shift && tenseAround(context, start, end) === 'past')
+  const range = word === 'reces' && doc !== null ? recessNear(calendar, doc, isPast) : undefined
+  return makeMoment([shift ? lead.start : start, end], range ?? [null, null], 'named', 'recess', {
+    doubts: doc === null ? ['no-document-date'] : range ? [] : ['calendar-missing'],
+  })
 }
 
 /** A day some units on; halves of a year and the like are rounded to whole months. */

@@ -14,7 +14,7 @@ import {
   readPart,
   readSchoolYear,
   readSeason,
-  readUnknownRecess,
+  readOtherRecess,
 } from '#text/time/read-period.ts'
 import { SITTINGS } from '#text/time/read-sitting.ts'
 import { readSpan } from '#text/time/read-span.ts'
@@ -46,6 +46,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
           (context: Context, start: number, end: number) => readMonth(context, start, end, month),
         ] as const,
     ),
+  ['reces', readOtherRecess],
   ...SITTINGS,
   ...[...UNITS].map(
     ([name, unit]) =>
@@ -261,7 +262,7 @@ function readWord(context: Context, start: number, end: number, hints: number[])
   const reader = READERS.get(word)
   if (reader && context.text.charCodeAt(end) === 45 && !MONTHS.has(word)) return undefined
   if (reader) return reader(context, start, end, word)
-  return word.endsWith('reces') ? readUnknownRecess(start, end) : undefined
+  return word.endsWith('reces') ? readOtherRecess(context, start, end, word) : undefined
 }
 
 // "komende periode", "korte termijn", "deze kabinetsperiode": a stretch without ends.
