@@ -22,7 +22,7 @@ const ORDINALS =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende'.split(
     ' ',
   )
-const NUMBER = `(?:\\d{1,3}(?:\\.\\d{1,2})?|[IVX]{1,6}|(?:${COUNT.slice(2).join('|')}))(?![A-Za-z]{2})`
+const NUMBER = `(?:\\d{1,3}(?:\\.\\d{1,2})?(?![A-Za-z]{2})|(?:[IVX]{1,6}|${COUNT.slice(2).join('|')})(?![A-Za-z]))`
 const JOINED = ` ?(?:, ?(?:en |alsmede )?| (?:en|&|alsmede) (?:aanbeveling )?|/|-| t/m | tot en met | - (?=\\d))(?=${NUMBER})`
 const TAIL = new RegExp(
   `^ ?(?:nr\\.? ?|nummer |no\\.? ?)?(${NUMBER})([a-h](?![A-Za-z]))?((?:${JOINED}${NUMBER}[a-h]?)*)`,

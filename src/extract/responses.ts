@@ -79,7 +79,11 @@ function toResponse(
     )
   const again = first.stance === 'refuses' && recommendation.parts.length > 1 ? withPromises() : first
   const decided =
-    again.stance === 'partly' ? again : onlyHintsAtPractice(first, votes) ? withPromises() : first
+    again.stance === 'partly'
+      ? again
+      : onlyHintsAtPractice(first, votes) || first.rule === 'nothing-said'
+        ? withPromises()
+        : first
   const verdict = takesPartAnew(decided, withPromises)
   const span =
     place.length > 0

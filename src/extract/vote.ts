@@ -55,6 +55,9 @@ const ACTS_FOR_US =
   /\b(?:wordt|worden|komt er|komen er|ambassades?|posten|rijksoverheid|mensenrechtenambassadeur|gezant|departement(?:en)?)\b/i
 const OTHERS_SAY =
   /^(?:ook |tevens |daarnaast |verder |daarbij )?(?:volgens |de (?:AIV|IOB|WRR|CAVV|commissie|raad|adviesraad|Rekenkamer|onderzoekers|evaluatie)|het (?:advies|rapport|College)|IOB|GREVIO|zij )[^,]{0,60}\b(?:adviseert|beveelt|meent|vindt|pleit|roept|vraagt|stelt|concludeert|constateert|wijst|schrijft|signaleert|raadt|oordeelt|merkt|waarschuwt|heeft)\b(?!.{0,200}\b(?:kabinet|ik|wij) (?:deelt|onderschrijft|erkent|herkent|neemt|ziet|deel|neem|zie|is|ben)\b)/i
+/** What is underwritten is that something has to be done. */
+const HAS_TO =
+  /\bdat\b.{3,120}\b(?:nodig|noodzakelijk|wenselijk|gewenst|moet|moeten|dient|dienen|verdient|verdienen)\b/i
 const CONTINUES =
   /\b(?:blijft|blijven|blijf|voortgezet|voortzetten|onverminderd|continueren|gecontinueerd)\b/i
 const FORECAST =
@@ -206,6 +209,7 @@ function agreement(heard: Heard, hit: StanceHit): Judged {
   if (about === 'matter') return { stance: 'acknowledges', weight: cue.weight }
   if (about === 'recommendation') return CELL.test(text) ? { stance: 'agrees', weight: 3 } : cue
   // No word for advice or concern: the object is the thing itself.
+  if (HAS_TO.test(words.object.after)) return { stance: 'agrees', weight: 2 }
   return { stance: near > 0 ? 'agrees' : 'acknowledges', weight: 1 }
 }
 
