@@ -81,7 +81,7 @@ function toResponse(
   const decided =
     again.stance === 'partly'
       ? again
-      : onlyHintsAtPractice(first, votes) || first.rule === 'nothing-said'
+      : onlyHintsAtPractice(first, votes) || UNSAID.has(first.rule)
         ? withPromises()
         : first
   const verdict = takesPartAnew(decided, withPromises)
@@ -92,6 +92,9 @@ function toResponse(
   const doubts = own.length === 0 && elsewhere.length > 0 ? ['answered-elsewhere'] : []
   return makeResponse(analysis, recommendation.number, span, verdict, doubts)
 }
+
+/** Outcomes that say nothing of what is asked: then what the answer promises is the answer. */
+const UNSAID: ReadonlySet<string> = new Set(['nothing-said', 'acknowledgement'])
 
 /** What takes a part, and of which nothing else is said, does what the answer promises. */
 function takesPartAnew(verdict: Verdict, withPromises: () => Verdict): Verdict {

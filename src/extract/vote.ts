@@ -38,7 +38,7 @@ const OFTEN = /\b(?:vaak|veelal|soms|dikwijls|meestal|niet altijd|niet overal)\b
 const TALKS = /\b(?:gesprek\w*|overleg\w*|contacten|dialo\w+)\b/i
 const TAKES_ALONG = /\b(?:mee te nemen|meenemen|meegenomen|neem\w* .{0,60}\bmee)\b/i
 const NOT_WHOLLY = /\bniet (?:geheel|volledig|helemaal|zonder meer|onverkort|op alle|alle)\b/i
-const OTHER_OBJECTS = /\b(?:macht|leiding|taken|rol|regie) over\b/
+const OTHER_OBJECTS = /\b(?:macht|leiding|taken|rol|regie|besluit|beslissing|standpunt) over\b/
 const NEGATION =
   /\b(?:niet|geen|evenmin|nooit|noch|onvoldoende)\b(?! (?:alleen|slechts|uitsluitend|langer dan))/i
 const RECOMMENDATION =
@@ -62,6 +62,9 @@ const CONTINUES =
   /\b(?:blijft|blijven|blijf|voortgezet|voortzetten|onverminderd|continueren|gecontinueerd)\b/i
 const FORECAST =
   /\b(?:zal|zullen)\b.{0,120}\b(?:leiden tot|bijdragen aan|kunnen|moeten|toenemen|afnemen|verkleinen|vergen|ontstaan|blijken|weerslag|gevolgen|naar verwachting|betekenen|nodig zijn|dalen|krimpen|stijgen|groeien)\b|\bnaar verwachting\b/i
+const WILL = /\b(?:zal|zullen)\b/gi
+/** A relative clause, up to its verb. */
+const RELATIVE = /\b(?:die|dat|welke|waarvan) (?:[\w-]+ ){0,10}$/i
 const CONCEDES =
   /\b(?:wel|tegelijkertijd|niettemin|desondanks|desalniettemin|daarentegen|echter|evenwel|wél|wel degelijk|in plaats daarvan)\b/i
 /** "Niet" inside these words refuses nothing: "niet alleen", "niet uitgesloten", "geen twijfel". */
@@ -75,7 +78,8 @@ const NOT_DOING =
 const SO_FAR = /^\W*(?:op dit moment|momenteel|tot nu toe|tot dusver|tot voor kort)\b/i
 
 /** "Zou zo'n fonds er komen, dan zullen de kosten …": nothing is announced. */
-const SUPPOSES = /^["(]?(?:zou|zouden|mocht|mochten)\b/i
+const SUPPOSES =
+  /^["(]?(?:zou|zouden|mocht|mochten)\b|\bzou(?:den)? (?:\w+ ){0,3}(?:betekenen|vergen|vragen|vereisen|neerkomen|leiden)\b/i
 
 /** "Aanbeveling 4 wordt overgenomen: voortaan komt er geen …": behind the colon stands how it is taken over. */
 const TAKEN_OVER =
@@ -250,7 +254,8 @@ function scoreConsequence(
       if (cue.id === 'meenemen' && TALKS.test(text)) talks = true
       else scores.later = Math.max(scores.later, cue.weight)
     } else if (cue.consequence === 'new-act') {
-      if (cue.id === 'zal' && (CONTINUES.test(text) || FORECAST.test(text) || SUPPOSES.test(text))) continue
+      if (SUPPOSES.test(text)) continue
+      if (cue.id === 'zal' && (CONTINUES.test(text) || FORECAST.test(text) || isOfAnother(text))) continue
       if (negative && NEGATION.test(aroundCue(analysis, sentence, hit).near)) continue
       if (scores.refuses >= 2 && !DATES.has(cue.id)) {
         const split = SPLIT.exec(text)
@@ -268,6 +273,13 @@ function scoreConsequence(
   if (text.includes('mee') && TAKES_ALONG.test(text)) scores.later = Math.max(scores.later, 2)
   // "Zal worden bezien", "zal ik betrekken bij": the act is thinking about it.
   if (scores.later >= 2 || talks) scores.act = 0
+}
+
+/** "een vraagstuk dat aan gewicht zal winnen": nobody of the government is in the only clause with "zal". */
+function isOfAnother(text: string): boolean {
+  const [first, ...more] = text.matchAll(WILL)
+  const clause = first && more.length === 0 ? RELATIVE.exec(text.slice(0, first.index)) : null
+  return clause !== null && !GOVERNMENT.test(clause[0]) && !ACTS_FOR_US.test(clause[0])
 }
 
 /** "Steunt het kabinet" is no practice where it is said of the advice. */
