@@ -62,7 +62,7 @@ function commitmentIn(
   }
   if (speaker === 'chamber') grounds = grounds.filter(({ verb }) => isOwnBeside(analysis, voices, verb))
   if (grounds.length === 0) return undefined
-  const repeats = recurs ? repeatedAll(grounds, beginsLater(analysis, span, named)) : grounds
+  const repeats = recurs ? repeatedAll(analysis, grounds, named, beginsLater(analysis, span, named)) : grounds
   return makeCommitment(analysis, sentence, repeats, { timed, recurs })
 }
 
@@ -76,8 +76,21 @@ function isRepeated(named: readonly TimeExpression[]): boolean {
   return named.some(({ recurrence }) => recurrence !== null && recurrence !== 'regular')
 }
 
-function repeatedAll(grounds: readonly Ground[], later: boolean): readonly Ground[] {
-  return grounds.map((ground) => repeated(ground, later))
+/** What the words of repetition speak of: of two parts with a semicolon between them the one that they stand in. */
+function repeatedAll(
+  { text, tokens }: Analysis,
+  grounds: readonly Ground[],
+  named: readonly TimeExpression[],
+  later: boolean,
+): readonly Ground[] {
+  return grounds.map((ground) => {
+    const at = tokens.start[ground.verb]!
+    const own = named.some(
+      ({ start, recurrence }) =>
+        recurrence !== null && !text.slice(Math.min(at, start), Math.max(at, start)).includes(';'),
+    )
+    return own ? repeated(ground, later) : ground
+  })
 }
 
 /** What is done every year goes on; what will be done every year from a coming date is promised. */

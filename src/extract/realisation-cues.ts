@@ -36,7 +36,9 @@ export function ruleOfCue(place: Place): string | undefined {
 function counts(place: Place, hit: CueHit<Cue<'realisation'>>): boolean {
   const { analysis, sentence, times, follows } = place
   const { agent } = hit.cue
-  if (agent === 'none') return !isAhead(analysis, sentence, hit.firstToken)
+  if (agent === 'none') {
+    return !isAhead(analysis, sentence, hit.firstToken) && !isDenied(analysis, hit.firstToken, hit.endToken)
+  }
   if (agent === 'government') return isOwnAct(place, hit.firstToken)
   if (agent === 'before') return follows && tellsOfPast(analysis, sentence)
   if (agent === 'hand') return tellsOfPast(analysis, sentence)

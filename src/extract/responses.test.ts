@@ -709,3 +709,42 @@ test('of two asks one is refused, and the other met by what is promised "wel"', 
   expect(firstAnswer(letter, { promises: false })).toBe('refuses none')
   expect(firstAnswer(letter, { promises: true })).toBe('partly new-act')
 })
+
+test.each([
+  ['De minister ziet onvoldoende aanleiding om een tweede helpdesk te openen.', 'refuses none'],
+  ['Een aparte helpdesk acht het kabinet daarvoor niet het geëigende middel.', 'refuses none'],
+  [
+    'Het kabinet heeft dit bekeken, maar de kosten staan niet in verhouding tot de opbrengst.',
+    'refuses none',
+  ],
+  ['Dekking hiervoor is niet voorhanden.', 'refuses none'],
+  ['Daartoe ga ik niet over. De huidige werkwijze biedt iedereen duidelijkheid.', 'refuses none'],
+  [
+    'Op deze uitnodiging gaat het kabinet graag in; een eerste gesprek staat gepland voor mei.',
+    'agrees new-act',
+  ],
+  ['Ter uitvoering van deze aanbeveling heeft de minister opdracht gegeven tot een proef.', 'agrees new-act'],
+  ['Op de meeste posten gebeurt dit al.', 'agrees exists'],
+  [
+    'Waar de raad een wet bepleit, kiest het kabinet voor een convenant. Dat zal in mei worden getekend.',
+    'partly new-act',
+  ],
+  [
+    'Het is te vroeg om daarop te reageren. Eerst wordt de uitkomst van de keuring afgewacht.',
+    'acknowledges later-document',
+  ],
+  [
+    'De raad wijst op de gevolgen van drukte. Dit is een vraagstuk dat aan gewicht zal winnen.',
+    'acknowledges none',
+  ],
+])('what an answer says in passing: %s', (answer, expected) => {
+  expect(answersIn(letterWith(HELPDESK, answer))[0]).toBe(`1 ${expected}`)
+})
+
+test('"deze aanbeveling is" names no number one', () => {
+  const answers = answersIn(
+    `Kabinetsreactie op het advies van de AIV\n\nAanbeveling 1: ${HELPDESK}\n\nHet kabinet neemt dit niet over.\n\n` +
+      `Aanbeveling 2: ${TRAINING}\n\nDeze aanbeveling is ter harte genomen.\n`,
+  )
+  expect(answers).toEqual(['1 refuses none', '2 agrees new-act'])
+})

@@ -596,6 +596,11 @@ const references: readonly (readonly [text: string, from: string | null, to: str
     '2029-12-31',
   ],
   [
+    'Het plan Vrije Stem (2024-2027) is er. De Commissie doet dit in de eerste helft van 2027. In {de resterende looptijd} van het plan volgt een toets.',
+    '2024-01-01',
+    '2027-12-31',
+  ],
+  [
     'Het programma Vrije Stem (2025-2029) is begonnen. In {de programmaperiode} volgt een toets.',
     '2025-01-01',
     '2029-12-31',

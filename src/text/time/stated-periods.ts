@@ -20,7 +20,7 @@ export type Noun = StatedPeriod['noun']
 type Hit = { noun: Noun; start: number; end: number }
 
 const NOUN =
-  /(?:\b((?:co|vice|mede)-?voorzitters?(?:schap)?|(?:[a-z]{2,4}-)?voorzitterschap|voorzitter|voorzit)\b|(lidmaatschap[a-z]*|\bkandidatuur|\b(?:kandidaat(?:stelling)?|kandideer[a-z]*|kandideren|lid|zetel|toetreding|toetreedt|treedt|zittings(?:termijn|periode)|termijn(?= (?:van Nederland )?(?:in|als) )|zitting(?= (?:te )?(?:nemen|neemt|hebben|heeft|had|in de|in het|genomen)\b)|toegetreden(?= tot )|trad(?=[^.\n]{1,60} toe\b)|(?:ge|ver|her)kozen(?= (?:in|tot|als|voor) )|deel uit(?= van )|plaats(?= in (?:de|het) [A-Z]))\b)|((?:programma|kader|strategie|plan|agenda|convenant|partnerschap|partnerschappen|regeling|fonds|project|traject|akkoord|nota|missie|programmering|subsidie)(?:'s|s)?)\b)/gi
+  /(?:\b((?:co|vice|mede)-?voorzitters?(?:schap)?|(?:[a-z]{2,4}-)?voorzitterschap|voorzitter|voorzit)\b|(lidmaatschap[a-z]*|\bkandidatuur|\b(?:kandidaat(?:stelling)?|kandideer[a-z]*|kandideren|lid|zetel|toetreding|toetreedt|treedt|zittings(?:termijn|periode)|termijn(?= (?:van Nederland )?(?:in|als) )|zitting(?= (?:te )?(?:nemen|neemt|hebben|heeft|had|in de|in het|genomen)\b)|toegetreden(?= tot )|trad(?=[^.\n]{1,60} toe\b)|(?:ge|ver|her)kozen(?= (?:in|tot|als|voor) )|deel uit(?= van )|plaats(?= in (?:de|het) [A-Z]))\b)|((?:programma|kader|strategie|plan|agenda|convenant|partnerschap|partnerschappen|regeling|fonds|project|traject|akkoord|nota|(?<!com|per|trans|\be)missie|programmering|subsidie)(?:'s|s)?)\b)/gi
 const LAW_MEMBER = /(?:artikel|eerste|tweede|derde|vierde|vijfde|het|de) $/i
 /** "Het lid Jansen", "lid 2", "kandidaat-lidstaat", "voorzitter van de Tweede Kamer": others than the State in its office. */
 const OTHERS =
