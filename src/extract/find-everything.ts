@@ -35,17 +35,18 @@ export function findEverything(analysis: Analysis): Findings {
   const recommendation = findRecommendations(analysis)
   const voices = findVoices(analysis, recommendation)
   const commitment = findCommitments(analysis, voices, times)
+  const realisation = findRealisations(analysis, voices, times)
   const reference = findReferences(analysis)
   const amount = findAmounts(analysis, times)
   const byKind = {
     recommendation,
-    response: findResponses(analysis, recommendation, commitment),
+    response: findResponses(analysis, recommendation, commitment, realisation),
     reference,
     amount,
     figure: findFigures(analysis, [...reference, ...amount, ...times]),
     entity: findEntities(analysis),
     commitment,
-    realisation: findRealisations(analysis, voices, times),
+    realisation,
     motion: findMotions(analysis, reference),
     discharge: findDischarges(analysis, times, reference, voices),
     withheld: findWithheld(analysis),

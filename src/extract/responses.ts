@@ -12,6 +12,9 @@ import { findWholeAnswers } from '#extract/whole-answers.ts'
 type Recommendation = Finding<'recommendation'>
 type Response = Finding<'response'>
 
+/** Where the sentences begin that promise something, and those that say that something was done. */
+type Deeds = { readonly promised: ReadonlySet<number>; readonly done: ReadonlySet<number> }
+
 /** A recommendation and its answer, as indexes in the two lists; for the `answers` links. */
 export type AnswerPair = { readonly recommendation: number; readonly response: number }
 
@@ -23,16 +26,18 @@ export function findResponses(
   analysis: Analysis,
   recommendations: readonly Recommendation[],
   commitments: readonly Finding<'commitment'>[] = [],
+  realisations: readonly Finding<'realisation'>[] = [],
 ): Response[] {
   const quoted = recommendations.filter(({ source, number }) => source === 'quoted' && number !== null)
   if (quoted.length === 0 && !reactsToAdvice(analysis)) return []
   const taken = new Set<number>()
   const answers = quoted.length > 0 ? collectAnswers(analysis, quoted, findAdvicePlaces(analysis), taken) : []
-  const promised = new Set(
-    commitments.filter((commitment) => commitment.class === 'promise').map(({ start }) => start),
-  )
+  const deeds: Deeds = {
+    promised: new Set(commitments.filter((one) => one.class === 'promise').map(({ start }) => start)),
+    done: new Set(realisations.map(({ start }) => start)),
+  }
   const responses = quoted.map((recommendation, index) =>
-    toResponse(analysis, recommendation, answers[index]!, promised),
+    toResponse(analysis, recommendation, answers[index]!, deeds),
   )
   return [...responses, ...findWholeAnswers(analysis, quoted, taken)]
 }
@@ -63,7 +68,7 @@ function toResponse(
   analysis: Analysis,
   recommendation: Recommendation,
   { own, elsewhere }: Answer,
-  promised: ReadonlySet<number>,
+  deeds: Deeds,
 ): Response {
   const place = own.length > 0 ? own : elsewhere.length > 0 ? run(elsewhere) : []
   const parts = partStems(analysis, recommendation, recommendation.parts)
@@ -72,19 +77,19 @@ function toResponse(
   )
   const first = weigh(votes, recommendation.parts.length)
   // Of several asks one may be refused and another met by a promise that repeats none of its words.
-  const withPromises = () =>
+  const withDeeds = () =>
     weigh(
-      votes.map((vote) => withPromise(vote, analysis, promised)),
+      votes.map((vote) => withDeed(vote, analysis, deeds)),
       recommendation.parts.length,
     )
-  const again = first.stance === 'refuses' && recommendation.parts.length > 1 ? withPromises() : first
+  const again = first.stance === 'refuses' && recommendation.parts.length > 1 ? withDeeds() : first
   const decided =
     again.stance === 'partly'
       ? again
       : onlyHintsAtPractice(first, votes) || UNSAID.has(first.rule)
-        ? withPromises()
+        ? withDeeds()
         : first
-  const verdict = takesPartAnew(decided, withPromises)
+  const verdict = takesPartAnew(decided, withDeeds)
   const span =
     place.length > 0
       ? { start: analysis.sentences.start[place[0]!]!, end: analysis.sentences.end[place.at(-1)!]! }
@@ -93,13 +98,13 @@ function toResponse(
   return makeResponse(analysis, recommendation.number, span, verdict, doubts)
 }
 
-/** Outcomes that say nothing of what is asked: then what the answer promises is the answer. */
+/** Outcomes that say nothing of what is asked: then what the answer promises or accounts for is the answer. */
 const UNSAID: ReadonlySet<string> = new Set(['nothing-said', 'acknowledgement'])
 
 /** What takes a part, and of which nothing else is said, does what the answer promises. */
-function takesPartAnew(verdict: Verdict, withPromises: () => Verdict): Verdict {
+function takesPartAnew(verdict: Verdict, withDeeds: () => Verdict): Verdict {
   if (verdict.stance !== 'partly' || verdict.consequence !== 'none') return verdict
-  const promising = withPromises()
+  const promising = withDeeds()
   return promising.stance === 'partly' ? promising : verdict
 }
 
@@ -108,11 +113,14 @@ function onlyHintsAtPractice({ stance, consequence }: Verdict, votes: readonly V
   return stance === 'agrees' && consequence === 'exists' && votes.every(({ exists }) => exists <= 1)
 }
 
-/** A sentence that says nothing else of the advice and promises something is what the government does with it. */
-function withPromise(vote: Vote, analysis: Analysis, promised: ReadonlySet<number>): Vote {
-  const speaks = Math.max(vote.refuses, vote.act, vote.later, vote.exists) >= 2
-  if (speaks || !promised.has(analysis.sentences.start[vote.sentence]!)) return vote
-  return { ...vote, act: 2, concedes: goesBack(sentenceText(analysis, vote.sentence)) }
+/** A sentence that says nothing else of the advice and promises or accounts for something is what the government does with it. */
+function withDeed(vote: Vote, analysis: Analysis, { promised, done }: Deeds): Vote {
+  const start = analysis.sentences.start[vote.sentence]!
+  if (Math.max(vote.refuses, vote.act, vote.later, vote.exists) >= 2) return vote
+  if (promised.has(start)) {
+    return { ...vote, act: 2, concedes: goesBack(sentenceText(analysis, vote.sentence)) }
+  }
+  return done.has(start) ? { ...vote, exists: 2 } : vote
 }
 
 /** The first stretch of sentences that follow each other. */

@@ -55,13 +55,19 @@ const ACTS_FOR_US =
   /\b(?:wordt|worden|komt er|komen er|ambassades?|posten|rijksoverheid|mensenrechtenambassadeur|gezant|departement(?:en)?)\b/i
 const OTHERS_SAY =
   /^(?:ook |tevens |daarnaast |verder |daarbij )?(?:volgens |de (?:AIV|IOB|WRR|CAVV|commissie|raad|adviesraad|Rekenkamer|onderzoekers|evaluatie)|het (?:advies|rapport|College)|IOB|GREVIO|zij )[^,]{0,60}\b(?:adviseert|beveelt|meent|vindt|pleit|roept|vraagt|stelt|concludeert|constateert|wijst|schrijft|signaleert|raadt|oordeelt|merkt|waarschuwt|heeft)\b(?!.{0,200}\b(?:kabinet|ik|wij) (?:deelt|onderschrijft|erkent|herkent|neemt|ziet|deel|neem|zie|is|ben)\b)/i
+/** What is shared is no more than that it matters. */
+const IMPORTANT =
+  /^[^.;]{0,40}\b(?:mening|opvatting|oordeel|visie|overtuiging|zienswijze) dat [^.;]{3,90}\b(?:belang|belangrijk|essentieel|cruciaal|wezenlijk|aandacht verdien\w+)\b/i
 /** What is underwritten is that something has to be done. */
 const HAS_TO =
   /\bdat\b.{3,120}\b(?:nodig|noodzakelijk|wenselijk|gewenst|moet|moeten|dient|dienen|verdient|verdienen)\b/i
+/** What is not told is not refused. */
+const KEEPS_BACK =
+  /\bgeen (?:nadere |verdere |inhoudelijke )?(?:mededeling(?:en)?|uitspra(?:ak|ken)|uitlatingen) (?:over |hierover |daarover )?(?:doen|doe|doet|worden)\b/i
 const CONTINUES =
   /\b(?:blijft|blijven|blijf|voortgezet|voortzetten|onverminderd|continueren|gecontinueerd)\b/i
 const FORECAST =
-  /\b(?:zal|zullen)\b.{0,120}\b(?:leiden tot|bijdragen aan|kunnen|moeten|toenemen|afnemen|verkleinen|vergen|ontstaan|blijken|weerslag|gevolgen|naar verwachting|betekenen|nodig zijn|dalen|krimpen|stijgen|groeien)\b|\bnaar verwachting\b/i
+  /\bte zullen\b|\b(?:zal|zullen)\b.{0,120}\b(?:leiden tot|bijdragen aan|kunnen|moeten|toenemen|afnemen|verkleinen|vergen|ontstaan|blijken|weerslag|gevolgen|naar verwachting|betekenen|nodig zijn|dalen|krimpen|stijgen|groeien)\b|\bnaar verwachting\b/i
 const WILL = /\b(?:zal|zullen)\b/gi
 /** A relative clause, up to its verb. */
 const RELATIVE = /\b(?:die|dat|welke|waarvan) (?:[\w-]+ ){0,10}$/i
@@ -103,7 +109,8 @@ export function voteOf(
     return { sentence, ...scores, reasons, concedes: false, shared: [] }
   }
   const shared = sharedStems(analysis, sentence, parts)
-  if (OTHERS_SAY.test(text)) return { sentence, ...scores, reasons, concedes: false, shared }
+  if (OTHERS_SAY.test(text) || KEEPS_BACK.test(text))
+    return { sentence, ...scores, reasons, concedes: false, shared }
   const heard: Heard = {
     analysis,
     sentence,
@@ -209,6 +216,7 @@ function agreement(heard: Heard, hit: StanceHit): Judged {
   if (negative && (NEGATION.test(words.near) || NEGATION.test(clause)) && !HARMLESS.test(clause)) {
     return { stance: NOT_WHOLLY.test(words.near) ? 'partly' : 'refuses', weight: 3 }
   }
+  if (IMPORTANT.test(words.object.after)) return { stance: 'acknowledges', weight: cue.weight }
   const about = cue.object === 'any' ? objectOf(words.object) : cue.object
   if (about === 'matter') return { stance: 'acknowledges', weight: cue.weight }
   if (about === 'recommendation') return CELL.test(text) ? { stance: 'agrees', weight: 3 } : cue

@@ -245,7 +245,9 @@ function headingOf(flow: Flow, i: number, count: number): number {
       ? 1
       : 0
   }
-  if (follows === 'lower' && !isNumberLost(lineText(lines, next)) && measure.wide(i + count - 1)) return 0
+  // In small letters behind a page end goes on what the page cut, however short its last line was.
+  const cut = measure.wide(i + count - 1) || isBroken(layout, lastLine, next)
+  if (follows === 'lower' && cut && !isNumberLost(lineText(lines, next))) return 0
   return count
 }
 

@@ -65,6 +65,19 @@ test('a sentence cut by a page end is whole again, the note behind its paragraph
   expect(document.kind).toBe('letter')
 })
 
+test('a short line at the page end is no heading when small letters go on behind the notes', () => {
+  const text =
+    'De havens zijn open.1\n\nHet kabinet kiest niet voor een tweede kade naast de kade die er al is. Wel zal in de volgende versie van\n' +
+    'het plan worden vermeld welke boot\n1 Kamerstuk 39 001, nr. 7.\nMinisterie van Visserij\nPagina 5 van 6\n' +
+    'daar ligt. Dat is al zo in de haven van de buren.\n'
+  expect(kinds(documentOf(text))).toEqual([
+    'paragraph: De havens zijn open.',
+    'footnote: 1 Kamerstuk 39 001, nr. 7.',
+    'paragraph: Het kabinet kiest niet voor een tweede kade naast de kade die er al is. Wel zal in de volgende versie van ' +
+      'het plan worden vermeld welke boot daar ligt. Dat is al zo in de haven van de buren.',
+  ])
+})
+
 test('a page that begins with one space breaks no word', () => {
   const text =
     'Het plan geldt voor alle gemeenten die zich hebben aangemeld en een eigen samenwerkings-\n verband hebben opgezet.\n'
