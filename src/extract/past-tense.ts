@@ -6,7 +6,7 @@ import { oncePerVocabulary, type Vocabulary, type WordSet } from '#vocabulary/vo
 
 /** Past participles by their form: (aan)gedaan, bezocht, verleend … Weak and strong alike. */
 const PARTICIPLE =
-  /^(?:(?:aan|achter|af|beschikbaar|bij|bijeen|binnen|door|gelijk|in|klaar|mee|mede|mogelijk|na|neer|om|onder|open|op|over|overeen|plaats|rond|samen|stop|tegemoet|tegen|tentoon|terug|toe|uit|van|vast|veilig|voor|voort|vrij|weg|ter)?ge(?:\p{L}{2,}(?:d|t|en)|\p{L}+aan)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|her|ont|onder|over)(?:schenen|schreven|gonnen|sloten|worpen|vangen|nomen|kregen|keken|trokken|worven|wezen|geven|handeld|houden|broken|sproken|zonden|schoven|streken|lopen|kozen)|vol(?:tooid|bracht|trokken)|weer(?:legd|sproken|houden))$/u
+  /^(?:(?:aan|achter|af|beschikbaar|bij|bijeen|binnen|door|gelijk|in|klaar|mee|mede|mogelijk|na|neer|om|onder|open|op|over|overeen|plaats|rond|samen|stop|tegemoet|tegen|tentoon|terug|toe|uit|van|vast|veilig|voor|voort|vrij|weg|ter)?ge(?:\p{L}{2,}(?:d|t|en)|\p{L}+aan)|(?:aan|in|op|voor|uit)?(?:be|ver|ont|her|er|onder|over)\p{L}{2,}(?:d|t)|(?:ver|be|her|ont|onder|over)(?:schenen|schreven|gonnen|sloten|worpen|vangen|nomen|kregen|keken|trokken|worven|wezen|geven|handeld|houden|broken|sproken|zonden|schoven|streken|lopen|kozen|holpen)|vol(?:tooid|bracht|trokken)|weer(?:legd|sproken|houden))$/u
 
 /** Nouns that have the form of a participle. */
 const NOUN =

@@ -109,8 +109,9 @@ export function voteOf(
     return { sentence, ...scores, reasons, concedes: false, shared: [] }
   }
   const shared = sharedStems(analysis, sentence, parts)
-  if (OTHERS_SAY.test(text) || KEEPS_BACK.test(text))
+  if (OTHERS_SAY.test(text) || KEEPS_BACK.test(text)) {
     return { sentence, ...scores, reasons, concedes: false, shared }
+  }
   const heard: Heard = {
     analysis,
     sentence,
