@@ -6,7 +6,7 @@ import type { CueHit } from '#vocabulary/find-cues.ts'
 import type { Cue } from '#vocabulary/schemas.ts'
 
 const TOPIC =
-  /^(?:\s*[([][^()[\]]{0,120}[)\]])?,? (?:over|om|inzake|betreffende|aangaande|met betrekking tot) [^(;,]{0,400}?(?=[(;,]| (?:is|wordt|worden|heb|hebben|heeft|sluit|past|ondersteunt|beschouw|beschouwt|acht|voer|voert|geef|geeft|kom|komt|zie|ziet|zal|zullen|ontraad|betrek|neem) | (?:kan|kunnen|wil|willen|ga|gaan|doe|houd|volg|wijs|informeer|bericht) (?:ik|wij|het kabinet|de regering|niet|pas|hiermee|nog)\b|\.?$)/i
+  /^(?:\s*[([][^()[\]]{0,120}[)\]])?,? (?:over|om|inzake|betreffende|aangaande|met betrekking tot) [^(;,]{0,400}?(?=[(;,]| (?:is|wordt|worden|heb|hebben|heeft|sluit|past|ondersteunt|beschouw|beschouwt|acht|voer|voert|geef|geeft|kom|komt|zie|ziet|zal|zullen|ontraad|betrek|neem) | (?:kan|kunnen|wil|willen|ga|gaan|doe|houd|volg|wijs|informeer|bericht) (?:ik|wij|het kabinet|de regering|niet|pas|hiermee|nog)\b| als (?:een )?(?:ondersteuning|steun|aanmoediging|aansporing|bevestiging|onderstreping|invulling|uitgevoerd|afgedaan)\b|\.?$)/i
 const FUTURE = /\b(?:zal|zullen|ga|gaan|gaat|voornemens)\b(?![^;]{0,120}\b(?:dat|die) )[^;]{0,120}$/i
 /** A citation between brackets may stand before it. */
 const FUTURE_BEHIND = /^(?:\s*\([^()]{0,120}\))?[^;.]{0,45}\b(?:zal|zullen)\b/i
@@ -26,7 +26,7 @@ const CONTRAST = /;|\b(?:maar|terwijl|daarentegen|wel)\b/
 const BACK =
   /^(?:Hiermee|Daarmee|Hierdoor|Zo|Zodoende|Aldus|Op deze (?:wijze|manier)|Op die (?:wijze|manier)|Dit|Deze|Daaraan|Hieraan|Dat|Met deze|Ik|Het kabinet|Derhalve)\b/
 const BACK_OBJECT =
-  /\b(?:(?:dit|dat|het) (?:verzoek|gevraagde)|(?:deze|die|de) (?:oproep|wens|vraag|strekking)|hieraan|daaraan|deze als|hier invulling|haar als)\b/i
+  /\b(?:(?:dit|dat|het) (?:verzoek|gevraagde)|(?:deze|die|de) (?:oproep|wens|vraag|strekking)|hieraan|daaraan|deze als|hier invulling|haar als|daartoe|hiertoe|(?:besluit|besluitvorming) (?:hierover|daarover)|(?:ik|kabinet|wij|nederland) (?:dit|dat) (?:inmiddels |ook )?gedaan)\b/i
 /** Words that can mean nothing but what the motion asked: the sentence disposes of it and is shown as such. */
 const ITS_ASK = /\b(?:dit|dat|deze|die) (?:verzoek|gevraagde|oproep|wens)\b/i
 

@@ -354,6 +354,11 @@ test.each<[string, string]>([
   ['De uitvoering van # loopt.', 'pending'],
   ['Met dit overzicht is # nog niet uitgevoerd.', 'pending'],
   ['Het kabinet voert # niet uit.', 'not-executed'],
+  ['Het kabinet acht uitvoering van # onwenselijk.', 'not-executed'],
+  ['Over de uitvoering van # ben ik in gesprek met de reders.', 'pending'],
+  ['Het kabinet leest # als een aanmoediging om hiermee door te gaan.', 'existing-policy'],
+  ['Met # is hierom gevraagd. Besluitvorming hierover vindt plaats in mei.', 'pending'],
+  ['Met # is hierom gevraagd. Tijdens de Raad van maart heb ik dit gedaan.', 'executed'],
 ])(
   'the title and the number of a motion may stand between the words that say what is done: %s',
   (says, is) => {
