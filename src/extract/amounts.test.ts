@@ -128,6 +128,8 @@ test('how exact a sum is stands before it', () => {
 test('money is committed, spent, or promised by others', () => {
   expect(only('Nederland stelt EUR 3 miljoen beschikbaar.').modality).toBe('committed')
   expect(only('Nederland heeft EUR 3 miljoen besteed.').modality).toBe('past')
+  expect(only('Vorig jaar was EUR 3 miljoen beschikbaar.').modality).toBe('past')
+  expect(only('Er was EUR 3 miljoen beschikbaar, dat nu wordt besteed.').modality).toBe('committed')
   expect(only('Op de conferentie is EUR 3 miljoen toegezegd.').modality).toBe('pledged-by-others')
   expect(only('Het kabinet heeft EUR 3 miljoen toegezegd.').modality).toBe('committed')
   expect(only('Hiervoor is EUR 3 miljoen gereserveerd.').modality).toBe('committed')

@@ -172,6 +172,8 @@ function modalityOf(
   let reserved = false
   let pledged = false
   let own = false
+  let was = false
+  let ahead = false
   for (let token = sentences.firstToken[sentence]!; token < sentences.endToken[sentence]!; token++) {
     const id = tokens.word[token]!
     if (id <= 0) continue
@@ -179,8 +181,12 @@ function modalityOf(
     reserved ||= words.reserved[id] === 1
     pledged ||= words.pledged[id] === 1
     own ||= words['own-payer'][id] === 1
+    was ||= words.was[id] === 1
+    ahead ||= words['still-to-come'][id] === 1
   }
   if (pledged && !own) return 'pledged-by-others'
+  // "Vorig jaar was € 6 miljoen beschikbaar": what was set apart then is past too.
+  if (was && !ahead && (spent || reserved)) return 'past'
   return spent && !reserved ? 'past' : 'committed'
 }
 

@@ -12,6 +12,8 @@ const ROWS = [
   'budget',
   'spent',
   'reserved',
+  'was',
+  'still-to-come',
   'pledged',
   'own-payer',
   'money-verb',
