@@ -80,8 +80,9 @@ function stanceOf(votes: readonly Vote[], partCount: number): { stance: Stance; 
   if (partly === 2) return { stance: 'partly', rule: 'fewer-means' }
   if (partly === 1 && agrees > 0) return { stance: 'partly', rule: 'hedged' }
   if (agrees >= 2) return { stance: 'agrees', rule: 'agreement' }
-  if (later >= 2 && later >= act && (exists < 2 || later > exists))
+  if (later >= 2 && later >= act && (exists < 2 || later > exists)) {
     return { stance: 'acknowledges', rule: 'later' }
+  }
   if (act >= 2) return { stance: 'agrees', rule: 'new-act' }
   if (agrees > 0) return { stance: 'agrees', rule: 'mild-agreement' }
   if (exists >= 2) return { stance: 'agrees', rule: 'practice' }
