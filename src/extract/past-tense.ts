@@ -272,5 +272,5 @@ export function isWeakPast({ text, tokens }: Analysis, token: number): boolean {
 
 function isPluralPast(word: string): boolean {
   if (word.endsWith('ten')) return /[pkf]ten$/.test(word)
-  return /[bglmnrvw]den$/.test(word) && !PRESENT_PLURAL.test(word)
+  return /(?:[bglmnrvw]|ee?d|eid|ijd|oo?rd|ld)den$/.test(word) && !PRESENT_PLURAL.test(word)
 }
