@@ -53,6 +53,16 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   },
 }
 
+/** Lets through, of edits in order, those that begin behind the last one let through. */
+function apart(): (edit: Edit) => boolean {
+  let free = 0
+  return ({ at, drop }) => {
+    if (at < free) return false
+    free = at + drop
+    return true
+  }
+}
+
 function damage(text: string, rate: number, kinds: readonly string[]): { text: string; edits: Edit[] } {
   const chance = makeChance(text.length)
   const edits = kinds
@@ -61,10 +71,10 @@ function damage(text: string, rate: number, kinds: readonly string[]): { text: s
       return [...text.matchAll(where)].filter(() => chance() < often * rate).map(become)
     })
     .sort((a, b) => a.at - b.at)
+    .filter(apart())
   let damaged = ''
   let from = 0
   for (const { at, drop, put } of edits) {
-    if (at < from) continue
     damaged += text.slice(from, at) + put
     from = at + drop
   }
@@ -73,17 +83,8 @@ function damage(text: string, rate: number, kinds: readonly string[]): { text: s
 
 /** Every place of the annotation where it is after the edits. */
 function moved(gold: Gold, edits: readonly Edit[]): Gold {
-  const shift = (place: number) => {
-    let by = 0
-    let free = 0
-    for (const { at, drop, put } of edits) {
-      if (at < free) continue
-      if (at >= place) break
-      by += put.length - drop
-      free = at + drop
-    }
-    return place + by
-  }
+  const shift = (place: number) =>
+    edits.reduce((to, { at, drop, put }) => (at < place ? to + put.length - drop : to), place)
   const move = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(move)
     if (typeof value !== 'object' || value === null) return value

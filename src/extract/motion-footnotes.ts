@@ -18,24 +18,43 @@ export function linkFootnotes(
 ): void {
   const open = named.filter(({ motion }) => motion.reference === null && motion.names.length > 0)
   if (open.length === 0 || citations.length === 0) return
-  linkByMarker(analysis, open, citations)
-  linkLoose(analysis, open, citations)
+  const notes = markedNotes(analysis)
+  linkByMarker(analysis, open, citations, notes)
+  // A note whose marker was found stands where its marker stands: it is not what the motions of its page left open.
+  const loose = citations.filter((citation) => {
+    const place = canonicalPlace(analysis, citation)
+    return !notes.some(({ body }) => contains(body, place))
+  })
+  linkLoose(analysis, open, loose)
 }
 
-function linkByMarker(analysis: Analysis, open: readonly Named[], citations: readonly Citation[]): void {
-  const { document } = analysis
-  const place = (span: Span) => sourceRange(document.display.map, sourceRange(document.matching.map, span))
+/** The footnotes of which both ends were found, in the canonical text. */
+function markedNotes({ document }: Analysis): { readonly marker: Span; readonly body: Span }[] {
+  return document.footnotes.flatMap(({ marker, body }) => (marker && body ? [{ marker, body }] : []))
+}
+
+function canonicalPlace({ document: { display, matching } }: Analysis, span: Span): Span {
+  return sourceRange(display.map, sourceRange(matching.map, span))
+}
+
+function linkByMarker(
+  analysis: Analysis,
+  open: readonly Named[],
+  citations: readonly Citation[],
+  notes: readonly { readonly marker: Span; readonly body: Span }[],
+): void {
   const byStart = (a: Span, b: Span) => a.start - b.start
-  const cited = citations.map((citation) => ({ id: citation.id, ...place(citation) })).sort(byStart)
+  const cited = citations
+    .map((citation) => ({ id: citation.id, ...canonicalPlace(analysis, citation) }))
+    .sort(byStart)
   const owners = open
     .map(({ mention, motion }) => ({
       motion,
-      start: place(mention).start,
-      end: place(sentenceSpan(analysis, mention.sentence)).end + 4,
+      start: canonicalPlace(analysis, mention).start,
+      end: canonicalPlace(analysis, sentenceSpan(analysis, mention.sentence)).end + 4,
     }))
     .sort(byStart)
-  for (const { marker, body } of document.footnotes) {
-    if (!marker || !body) continue
+  for (const { marker, body } of notes) {
     const owner = owners[firstFrom(owners, marker.start) - 1]
     const inside = within(cited, body)
     if (!owner || owner.end < marker.start || inside.length !== 1) continue
@@ -43,10 +62,7 @@ function linkByMarker(analysis: Analysis, open: readonly Named[], citations: rea
   }
 }
 
-/**
- * The only bare citation among the notes of a page belongs to the only motion without a number in the text above them. A
- * note whose marker was found is not meant: it stands where its marker stands.
- */
+/** The only bare citation among the notes of a page belongs to the only motion without a number in the text above them. */
 function linkLoose(analysis: Analysis, open: readonly Named[], citations: readonly Citation[]): void {
   const { blocks } = analysis.document
   const motionsIn = new Map<number, Motion[]>()
@@ -54,7 +70,6 @@ function linkLoose(analysis: Analysis, open: readonly Named[], citations: readon
     const block = analysis.blockOf(mention.sentence)
     motionsIn.set(block, [...(motionsIn.get(block) ?? []), motion])
   }
-  const lost = withoutMarker(analysis, citations)
   let since = analysis.blockOf(open[0]!.mention.sentence)
   for (let block = since + 1; block < blocks.length; block++) {
     if (blocks[block]!.kind !== 'footnote') continue
@@ -64,21 +79,12 @@ function linkLoose(analysis: Analysis, open: readonly Named[], citations: readon
     }
     const bare: Citation[] = []
     for (; blocks[block]?.kind === 'footnote'; block++) {
-      bare.push(...bareCitation(analysis, blocks[block]!, lost))
+      bare.push(...bareCitation(analysis, blocks[block]!, citations))
     }
     since = block
     const [motion, ...others] = [...above].filter(({ reference }) => reference === null)
     if (motion && others.length === 0 && bare.length === 1) give(motion, bare[0]!)
   }
-}
-
-function withoutMarker({ document }: Analysis, citations: readonly Citation[]): Citation[] {
-  const { map } = document.matching
-  const known = document.footnotes.filter(({ marker, body }) => marker && body).map(({ body }) => body!)
-  return citations.filter((citation) => {
-    const place = sourceRange(document.display.map, sourceRange(map, citation))
-    return !known.some((body) => contains(body, place))
-  })
 }
 
 function give(motion: Motion, { id }: { readonly id: string }): void {

@@ -75,21 +75,7 @@ function toResponse(
   const votes = [...new Set([...own, ...elsewhere])].map((sentence) =>
     voteOf(analysis, sentence, parts, own.indexOf(sentence) < 5),
   )
-  const first = weigh(votes, recommendation.parts.length)
-  // Of several asks one may be refused and another met by a promise that repeats none of its words.
-  const withDeeds = () =>
-    weigh(
-      votes.map((vote) => withDeed(vote, analysis, deeds)),
-      recommendation.parts.length,
-    )
-  const again = first.stance === 'refuses' && recommendation.parts.length > 1 ? withDeeds() : first
-  const decided =
-    again.stance === 'partly'
-      ? again
-      : onlyHintsAtPractice(first, votes) || UNSAID.has(first.rule)
-        ? withDeeds()
-        : first
-  const verdict = takesPartAnew(decided, withDeeds)
+  const verdict = decide(analysis, votes, recommendation.parts.length, deeds)
   const span =
     place.length > 0
       ? { start: analysis.sentences.start[place[0]!]!, end: analysis.sentences.end[place.at(-1)!]! }
@@ -101,11 +87,19 @@ function toResponse(
 /** Outcomes that say nothing of what is asked: then what the answer promises or accounts for is the answer. */
 const UNSAID: ReadonlySet<string> = new Set(['nothing-said', 'acknowledgement'])
 
-/** What takes a part, and of which nothing else is said, does what the answer promises. */
-function takesPartAnew(verdict: Verdict, withDeeds: () => Verdict): Verdict {
-  if (verdict.stance !== 'partly' || verdict.consequence !== 'none') return verdict
-  const promising = withDeeds()
-  return promising.stance === 'partly' ? promising : verdict
+/** What the sentences say of the advice; where that leaves something open, with what they promise and account for. */
+function decide(analysis: Analysis, votes: readonly Vote[], partCount: number, deeds: Deeds): Verdict {
+  const said = weigh(votes, partCount)
+  const saysLittle = UNSAID.has(said.rule) || onlyHintsAtPractice(said, votes)
+  // Of several asks one may be refused, and another met by a promise that repeats none of its words.
+  const mayMeetPart = said.stance === 'refuses' && partCount > 1
+  const takesPart = said.stance === 'partly' && said.consequence === 'none'
+  if (!saysLittle && !mayMeetPart && !takesPart) return said
+  const done = weigh(
+    votes.map((vote) => withDeed(vote, analysis, deeds)),
+    partCount,
+  )
+  return saysLittle || done.stance === 'partly' ? done : said
 }
 
 /** Agreement whose only sign of practice is a word such as "jaarlijks": what the answer promises is surer. */
