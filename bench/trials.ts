@@ -11,7 +11,7 @@ import { vocabulary } from '#test/analysis.ts'
 
 // How well does it read the letters of the trials today? Each was scored at its first reading, before any rule had seen it (README);
 // now they are in sight, and a figure that falls says that a rule broke something.
-//   node bench/trials.ts [TRIAL]     g, h or i
+//   node bench/trials.ts [TRIAL]     g to l
 
 const [asked] = process.argv.slice(2)
 const letters = await loadSamples(join(import.meta.dirname, 'trials'))
